@@ -1,0 +1,87 @@
+package org.keurwerk.contracts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.ConceptReportSent;
+import org.keurwerk.contracts.audit.DeadlineCancelled;
+import org.keurwerk.contracts.audit.DeadlineMet;
+import org.keurwerk.contracts.audit.DeadlineMissed;
+import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.audit.ResponseReceived;
+import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TrajectoryAnnounced;
+import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitScheduled;
+import org.keurwerk.contracts.certificate.CertificateExpired;
+import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.certificate.CertificateSuperseded;
+import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.keurwerk.contracts.notification.NoticeFailed;
+import org.keurwerk.contracts.notification.NoticePlanned;
+import org.keurwerk.contracts.notification.NoticeSent;
+import org.keurwerk.contracts.notification.SendNoticeAgain;
+
+/** Every type that travels, in one list: from it the wire names, the golden files' test and the AsyncAPI document are made. */
+public final class EventCatalog {
+
+    private static final List<Class<? extends Event>> TYPES = List.of(
+            ApplicationReceived.class,
+            TrajectoryAnnounced.class,
+            IntakeAccepted.class,
+            TeamComposed.class,
+            VisitScheduled.class,
+            SelfEvaluationSubmitted.class,
+            ConceptReportSent.class,
+            ResponseReceived.class,
+            ReportFinalised.class,
+            DecisionTaken.class,
+            TrajectoryClosed.class,
+            DeadlineSet.class,
+            DeadlineMet.class,
+            DeadlineCancelled.class,
+            DeadlineMissed.class,
+            CertificateIssued.class,
+            CertificateSuperseded.class,
+            CertificateExpired.class,
+            RenewalWindowOpened.class,
+            NoticePlanned.class,
+            NoticeSent.class,
+            NoticeFailed.class,
+            SendNoticeAgain.class);
+
+    private static final Map<String, Class<? extends Event>> BY_NAME = TYPES.stream()
+            .collect(Collectors.toUnmodifiableMap(type -> typeOf(type).value(), Function.identity()));
+
+    private EventCatalog() {}
+
+    /** All types, in the order in which a trajectory meets them. */
+    public static List<Class<? extends Event>> types() {
+        return TYPES;
+    }
+
+    /**
+     * The wire name and topic of a record.
+     *
+     * @throws IllegalArgumentException if the record is no event type
+     */
+    public static EventType typeOf(Class<? extends Event> record) {
+        EventType type = record.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(record.getName() + " carries no @EventType");
+        }
+        return type;
+    }
+
+    /** The record for a name on the wire; empty for a name that this version does not know, which consumers ignore. */
+    public static Optional<Class<? extends Event>> recordOf(String wireName) {
+        return Optional.ofNullable(BY_NAME.get(wireName));
+    }
+}

@@ -1,0 +1,26 @@
+package org.keurwerk.contracts.audit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.EventType;
+import org.keurwerk.contracts.Topics;
+
+/**
+ * A deadline passed without what was asked (termijn verstreken).
+ *
+ * @param trajectoryId the trajectory (traject), {@code trj_...}
+ * @param organisationId the organisation, {@code org_...}
+ * @param deadlineId the deadline, stable for its task
+ * @param dueOn the day that passed
+ */
+@EventType(value = "nl.keurwerk.audit.deadline-missed.v1", topic = Topics.AUDIT_EVENTS)
+public record DeadlineMissed(String trajectoryId, String organisationId, String deadlineId, LocalDate dueOn)
+        implements Event {
+
+    @Override
+    @JsonIgnore
+    public String subject() {
+        return trajectoryId;
+    }
+}

@@ -1,0 +1,54 @@
+package org.keurwerk.contracts.audit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.EventType;
+import org.keurwerk.contracts.Topics;
+
+/**
+ * The director decided (certificeringsbesluit). Carries the public facts of the register: they are what the certificate says for ever after.
+ *
+ * @param trajectoryId the trajectory (traject), {@code trj_...}
+ * @param organisationId the organisation, {@code org_...}
+ * @param organisationName the name as certified; public
+ * @param place the place as certified; public
+ * @param decisionId the decision, {@code dec_...}; one for all scopes of the trajectory
+ * @param decisionHash SHA-256 of the decision, in hex: it stands on the certificate
+ * @param decidedOn the day of the decision: valid from
+ * @param framework key of the certificeringskader, for example {@code KIB}
+ * @param frameworkVersion version that the trajectory pins, for example {@code I}
+ * @param frameworkName the name of framework and version for people
+ * @param outcomes one per scope of the trajectory
+ * @param validUntil the end of validity, exclusive (geldig tot)
+ * @param renewalOf the trajectory whose certificates this one renews
+ */
+@EventType(value = "nl.keurwerk.audit.decision-taken.v1", topic = Topics.AUDIT_EVENTS)
+public record DecisionTaken(
+        String trajectoryId,
+        String organisationId,
+        String organisationName,
+        String place,
+        String decisionId,
+        String decisionHash,
+        LocalDate decidedOn,
+        String framework,
+        String frameworkVersion,
+        String frameworkName,
+        List<ScopeOutcome> outcomes,
+        LocalDate validUntil,
+        @Nullable String renewalOf)
+        implements Event {
+
+    public DecisionTaken {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    @Override
+    @JsonIgnore
+    public String subject() {
+        return trajectoryId;
+    }
+}

@@ -1,0 +1,29 @@
+package org.keurwerk.contracts.audit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.EventType;
+import org.keurwerk.contracts.Topics;
+
+/**
+ * The organisation responded to the concept report, or its time ran out.
+ *
+ * @param trajectoryId the trajectory (traject), {@code trj_...}
+ * @param organisationId the organisation, {@code org_...}
+ * @param reportId the report
+ * @param receivedOn the day of the response, or the day after the term ended
+ * @param silent true when nothing was said in time, which counts as agreement
+ * @param remarks number of remarks, 0 when silent
+ */
+@EventType(value = "nl.keurwerk.audit.response-received.v1", topic = Topics.AUDIT_EVENTS)
+public record ResponseReceived(
+        String trajectoryId, String organisationId, String reportId, LocalDate receivedOn, boolean silent, int remarks)
+        implements Event {
+
+    @Override
+    @JsonIgnore
+    public String subject() {
+        return trajectoryId;
+    }
+}

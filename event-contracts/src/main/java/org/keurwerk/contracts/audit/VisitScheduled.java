@@ -1,0 +1,42 @@
+package org.keurwerk.contracts.audit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.EventType;
+import org.keurwerk.contracts.Topics;
+
+/**
+ * The days of the visit were agreed (bezoek gepland).
+ *
+ * @param trajectoryId the trajectory (traject), {@code trj_...}
+ * @param organisationId the organisation, {@code org_...}
+ * @param visitId one id for the life of the visit, also when it moves
+ * @param sequence 0 for the first agreement, rising with each change (RFC 5545)
+ * @param days the days of the visit, ascending
+ * @param auditors accounts of the whole team
+ * @param selfEvaluationDueOn by when the self-evaluation is expected
+ */
+@EventType(value = "nl.keurwerk.audit.visit-scheduled.v1", topic = Topics.AUDIT_EVENTS)
+public record VisitScheduled(
+        String trajectoryId,
+        String organisationId,
+        String visitId,
+        int sequence,
+        List<LocalDate> days,
+        List<String> auditors,
+        LocalDate selfEvaluationDueOn)
+        implements Event {
+
+    public VisitScheduled {
+        days = List.copyOf(days);
+        auditors = List.copyOf(auditors);
+    }
+
+    @Override
+    @JsonIgnore
+    public String subject() {
+        return trajectoryId;
+    }
+}
