@@ -1,0 +1,26 @@
+package org.keurwerk.audit.task;
+
+/** Who is asked (wie is aan zet): decides to whom the process gives a task, and whether one of several takes it first. */
+public enum Actor {
+    /** The contact of the organisation (organisatie); everybody of the organisation sees the task. */
+    ORGANISATION(false),
+    /** The lead auditor of the trajectory (leadauditor). */
+    LEAD_AUDITOR(false),
+    /** Every auditor of the team (auditor), a task each. */
+    EACH_AUDITOR(false),
+    /** The certification office (bureau): one of them claims the task. */
+    OFFICE(true),
+    /** The director (directeur): claims the decision. */
+    DIRECTOR(true);
+
+    private final boolean shared;
+
+    Actor(boolean shared) {
+        this.shared = shared;
+    }
+
+    /** Whether a role shares the task, so that one person claims it (oppakken) before doing it. */
+    public boolean shared() {
+        return shared;
+    }
+}

@@ -1,0 +1,44 @@
+package org.keurwerk.audit.task;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the application asks of the process engine about human work (taken). The engine is the truth about which tasks are open; what people
+ * answered lies in the submissions. Callers have checked who may do what: nothing here does.
+ */
+public interface HumanTasks {
+
+    /** The tasks that are assigned to one of these parties or for which one of them is a candidate, soonest due first. */
+    List<HumanTask> openFor(Set<String> parties);
+
+    /** The open tasks of a trajectory, soonest due first. */
+    List<HumanTask> openIn(String trajectoryId);
+
+    /** The open tasks of these trajectories, soonest due first, by one query. */
+    List<HumanTask> openIn(Collection<String> trajectoryIds);
+
+    /** The task, if it is still open. */
+    Optional<HumanTask> open(String taskId);
+
+    /**
+     * Takes a shared task (oppakken).
+     *
+     * @return whether the account has it now; false when another took it first or the task is gone
+     */
+    boolean claim(String taskId, String accountId);
+
+    /** Gives a claimed task back to its candidates (teruggeven); nothing happens when it has none or is gone. */
+    void release(String taskId);
+
+    /**
+     * Ends the task and lets the process go on. Safe to repeat.
+     *
+     * @param variables what gateways, timers and assignments read, and nothing else
+     * @return false when the task is gone already: done before, or taken away by a deadline
+     */
+    boolean complete(String taskId, Map<String, Object> variables);
+}
