@@ -41,9 +41,15 @@ public final class EventCodec {
         return JSON.writeValueAsBytes(data);
     }
 
-    /** The data of a type from its body. */
+    /**
+     * The data of a type from its body.
+     *
+     * @throws RuntimeException when the body is no JSON or lacks a field that the type must have
+     */
     public static <E extends Event> E fromJson(byte[] body, Class<E> type) {
-        return JSON.readValue(body, type);
+        E data = JSON.readValue(body, type);
+        RequiredFields.check(data);
+        return data;
     }
 
     /**
@@ -84,12 +90,18 @@ public final class EventCodec {
                 .withSubject(envelope.subject())
                 .withTime(Instant.ofEpochMilli(envelope.time().toEpochMilli()).atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
+                .withDataSchema(schemaOf(envelope.type()))
                 .withData(body);
         extension(event, "correlationid", envelope.correlationId());
         extension(event, "causationid", envelope.causationId());
         extension(event, "traceparent", envelope.traceparent());
         return KafkaMessageFactory.<String>createWriter(envelope.topic(), envelope.subject())
                 .writeBinary(event.build());
+    }
+
+    /** Names the schema of a type's data: the payload of the message with the type's name in {@code asyncapi/keurwerk.yaml}. */
+    static URI schemaOf(String wireName) {
+        return URI.create("urn:keurwerk:schema:" + wireName);
     }
 
     private static void extension(CloudEventBuilder event, String name, @Nullable String value) {

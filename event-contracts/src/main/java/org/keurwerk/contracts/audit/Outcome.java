@@ -1,6 +1,6 @@
 package org.keurwerk.contracts.audit;
 
-/** What the director decides for one scope (domain.md, phase 5). */
+/** What the director decides for one scope. */
 public enum Outcome {
     /** Gecertificeerd. */
     CERTIFIED,

@@ -1,6 +1,6 @@
 package org.keurwerk.contracts.audit;
 
-/** What an organisation can be certified for (domain.md, "Double certificate"): a decision and a certificate per scope. */
+/** What an organisation can be certified for: a decision and a certificate per scope. */
 public enum Scope {
     /** Bibliotheekorganisatie. */
     LIBRARY,

@@ -1,0 +1,278 @@
+package org.keurwerk.contracts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.ConceptReportSent;
+import org.keurwerk.contracts.audit.DeadlineCancelled;
+import org.keurwerk.contracts.audit.DeadlineMet;
+import org.keurwerk.contracts.audit.DeadlineMissed;
+import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.audit.ResponseReceived;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TrajectoryAnnounced;
+import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitScheduled;
+import org.keurwerk.contracts.certificate.CertificateExpired;
+import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.certificate.CertificateSuperseded;
+import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.keurwerk.contracts.certificate.WindowDate;
+import org.keurwerk.contracts.notification.NoticeFailed;
+import org.keurwerk.contracts.notification.NoticePlanned;
+import org.keurwerk.contracts.notification.NoticeSent;
+import org.keurwerk.contracts.notification.SendNoticeAgain;
+
+/** One envelope per type, all of one case with illustrative dates: a double certificate and its renewal. The golden files show the same on the wire. */
+final class Examples {
+
+    private static final String TRAJECTORY = "trj_7k2mq4v6xw3zb5npcrhd";
+    private static final String NEXT_TRAJECTORY = "trj_3fhw6t2ya7vrk5dqm4xe";
+    private static final String ORGANISATION = "org_5wz3kbn7c2rfq6tx4mhv";
+    private static final String LEAD = "acc_auditor-lead";
+    private static final String CO = "acc_auditor-co";
+    private static final String REPORT = "rep_6n4dxk2wq7mzt3vbc5hr";
+    private static final String DECISION = "dec_2v7rcm5hk3xq6wbt4nzd";
+    private static final String DEADLINE = "dl_4qx7kz2mw6nbv3tcr5hd";
+    private static final String NOTICE = "ntc_5hb3wq7xk2dzm6rvn4tc";
+    private static final String LIBRARY_CERTIFICATE = "CBCT-2021-000117-K";
+    private static final String POI_CERTIFICATE = "CBCT-2021-000118-M";
+    private static final LocalDate DECIDED_ON = LocalDate.of(2021, 3, 22);
+    private static final LocalDate VALID_UNTIL = LocalDate.of(2025, 3, 22);
+    private static final List<Scope> BOTH = List.of(Scope.LIBRARY, Scope.POI);
+
+    private static final Map<Class<?>, EventEnvelope<?>> BY_TYPE = List.of(
+                    audit("2020-09-01T08:05:12.480Z", null, applicationReceived()),
+                    audit("2024-07-01T05:00:03.007Z", "019ad0c2-5a77-7f3e-9b1c-5d2f6e80a41b", trajectoryAnnounced()),
+                    audit("2020-09-21T09:41:30.112Z", null, intakeAccepted()),
+                    audit("2020-10-05T12:20:01.900Z", null, teamComposed()),
+                    audit("2020-10-12T07:58:44.031Z", null, visitScheduled()),
+                    audit("2020-12-18T15:03:27.650Z", null, selfEvaluationSubmitted()),
+                    audit("2021-02-24T10:30:00.215Z", null, conceptReportSent()),
+                    audit("2021-03-05T13:11:09.348Z", null, responseReceived()),
+                    audit("2021-03-12T14:47:52.004Z", null, reportFinalised()),
+                    audit("2021-03-22T09:15:33.771Z", null, decisionTaken()),
+                    audit("2021-04-12T11:06:18.562Z", null, trajectoryClosed()),
+                    audit("2020-09-01T08:05:12.733Z", null, deadlineSet()),
+                    audit("2020-09-10T14:25:40.086Z", null, deadlineMet()),
+                    audit("2020-09-11T10:02:55.419Z", null, deadlineCancelled()),
+                    audit("2020-09-15T22:00:01.238Z", null, deadlineMissed()),
+                    certificate("2021-03-22T09:15:35.120Z", certificateIssued()),
+                    certificate("2025-03-11T10:20:41.907Z", certificateSuperseded()),
+                    certificate("2025-03-22T05:00:02.316Z", certificateExpired()),
+                    certificate("2024-03-22T05:00:02.844Z", renewalWindowOpened()),
+                    notification("2024-03-22T05:00:03.561Z", noticePlanned()),
+                    notification("2024-03-22T05:00:04.197Z", noticeSent()),
+                    notification("2024-03-22T05:31:04.630Z", noticeFailed()),
+                    notification("2024-03-25T08:12:59.073Z", sendNoticeAgain()))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(envelope -> envelope.data().getClass(), Function.identity()));
+
+    private Examples() {}
+
+    /** The example of a type; a type without one fails here, so that no type is left untested. */
+    static EventEnvelope<?> of(Class<? extends Event> type) {
+        EventEnvelope<?> example = BY_TYPE.get(type);
+        if (example == null) {
+            throw new AssertionError("add an example of " + type.getSimpleName() + " to " + Examples.class.getName());
+        }
+        return example;
+    }
+
+    private static EventEnvelope<?> audit(String time, @Nullable String causationId, Event data) {
+        return envelope("audit-service", time, data.subject(), causationId, data);
+    }
+
+    private static EventEnvelope<?> certificate(String time, Event data) {
+        return envelope("certificate-service", time, TRAJECTORY, "f0d5e1a6-2c43-3b7f-8e0d-94b1c7a2d658", data);
+    }
+
+    private static EventEnvelope<?> notification(String time, Event data) {
+        return envelope("notification-service", time, TRAJECTORY, "7c9a40be-18f2-3d56-a7e4-0b6d85f3c219", data);
+    }
+
+    private static EventEnvelope<?> envelope(
+            String service, String time, String correlationId, @Nullable String causationId, Event data) {
+        String type = EventCatalog.typeOf(data.getClass()).value();
+        return new EventEnvelope<>(
+                UUID.nameUUIDFromBytes(type.getBytes(StandardCharsets.UTF_8)).toString(),
+                "urn:nld:keurwerk:systeem:" + service,
+                Instant.parse(time),
+                correlationId,
+                causationId,
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                data);
+    }
+
+    private static ApplicationReceived applicationReceived() {
+        return new ApplicationReceived(TRAJECTORY, ORGANISATION, BOTH, "2021-Q1", "KIB", "I", LocalDate.of(2020, 9, 1));
+    }
+
+    private static TrajectoryAnnounced trajectoryAnnounced() {
+        return new TrajectoryAnnounced(
+                NEXT_TRAJECTORY, ORGANISATION, TRAJECTORY, BOTH, "2025-Q1", "KIB", "II", LocalDate.of(2024, 7, 1));
+    }
+
+    private static IntakeAccepted intakeAccepted() {
+        return new IntakeAccepted(TRAJECTORY, ORGANISATION, "XL", 4, LocalDate.of(2020, 9, 21));
+    }
+
+    private static TeamComposed teamComposed() {
+        return new TeamComposed(TRAJECTORY, ORGANISATION, LEAD, List.of(CO), LocalDate.of(2020, 10, 5));
+    }
+
+    private static VisitScheduled visitScheduled() {
+        List<LocalDate> days = List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10));
+        return new VisitScheduled(
+                TRAJECTORY,
+                ORGANISATION,
+                "vis_3xk6rw5nq2zbm7htc4vd",
+                0,
+                days,
+                List.of(LEAD, CO),
+                LocalDate.of(2020, 12, 29));
+    }
+
+    private static SelfEvaluationSubmitted selfEvaluationSubmitted() {
+        return new SelfEvaluationSubmitted(
+                TRAJECTORY, ORGANISATION, "sub_7zt4mk3bq6wxr5nvc2hd", LocalDate.of(2020, 12, 18), false);
+    }
+
+    private static ConceptReportSent conceptReportSent() {
+        return new ConceptReportSent(
+                TRAJECTORY, ORGANISATION, REPORT, LocalDate.of(2021, 2, 24), LocalDate.of(2021, 3, 10));
+    }
+
+    private static ResponseReceived responseReceived() {
+        return new ResponseReceived(TRAJECTORY, ORGANISATION, REPORT, LocalDate.of(2021, 3, 5), false, 1);
+    }
+
+    private static ReportFinalised reportFinalised() {
+        return new ReportFinalised(TRAJECTORY, ORGANISATION, REPORT, LocalDate.of(2021, 3, 12));
+    }
+
+    private static DecisionTaken decisionTaken() {
+        return new DecisionTaken(
+                TRAJECTORY,
+                ORGANISATION,
+                "Biblionet Groningen",
+                "Groningen",
+                DECISION,
+                "9d1f0c3e6a58b2740e9c5d7fa1362b84c0e7f59a1d2b6834e5f7a09c8b1d4e62",
+                DECIDED_ON,
+                "KIB",
+                "I",
+                "Kwaliteit in Beeld I (2018-2022)",
+                List.of(
+                        new ScopeOutcome(Scope.LIBRARY, Outcome.CERTIFIED),
+                        new ScopeOutcome(Scope.POI, Outcome.CERTIFIED)),
+                VALID_UNTIL,
+                null);
+    }
+
+    private static TrajectoryClosed trajectoryClosed() {
+        return new TrajectoryClosed(TRAJECTORY, ORGANISATION, true, LocalDate.of(2021, 4, 12));
+    }
+
+    private static DeadlineSet deadlineSet() {
+        return new DeadlineSet(TRAJECTORY, ORGANISATION, DEADLINE, "Intake", ORGANISATION, LocalDate.of(2020, 9, 15));
+    }
+
+    private static DeadlineMet deadlineMet() {
+        return new DeadlineMet(TRAJECTORY, ORGANISATION, DEADLINE, LocalDate.of(2020, 9, 10));
+    }
+
+    private static DeadlineCancelled deadlineCancelled() {
+        return new DeadlineCancelled(TRAJECTORY, ORGANISATION, DEADLINE, LocalDate.of(2020, 9, 11));
+    }
+
+    private static DeadlineMissed deadlineMissed() {
+        return new DeadlineMissed(TRAJECTORY, ORGANISATION, DEADLINE, LocalDate.of(2020, 9, 15));
+    }
+
+    private static CertificateIssued certificateIssued() {
+        List<WindowDate> windows = List.of(
+                new WindowDate("P12M", LocalDate.of(2024, 3, 22)),
+                new WindowDate("ANNOUNCEMENT", LocalDate.of(2024, 7, 1)),
+                new WindowDate("P6M", LocalDate.of(2024, 9, 22)),
+                new WindowDate("P3M", LocalDate.of(2024, 12, 22)),
+                new WindowDate("P1M", LocalDate.of(2025, 2, 22)));
+        return new CertificateIssued(
+                LIBRARY_CERTIFICATE,
+                TRAJECTORY,
+                DECISION,
+                ORGANISATION,
+                Scope.LIBRARY,
+                "KIB",
+                "I",
+                DECIDED_ON,
+                VALID_UNTIL,
+                windows);
+    }
+
+    private static CertificateSuperseded certificateSuperseded() {
+        return new CertificateSuperseded(
+                LIBRARY_CERTIFICATE, TRAJECTORY, ORGANISATION, "CBCT-2025-000042-R", LocalDate.of(2025, 3, 11));
+    }
+
+    private static CertificateExpired certificateExpired() {
+        return new CertificateExpired(POI_CERTIFICATE, TRAJECTORY, ORGANISATION, VALID_UNTIL);
+    }
+
+    private static RenewalWindowOpened renewalWindowOpened() {
+        return new RenewalWindowOpened(
+                TRAJECTORY,
+                ORGANISATION,
+                "P12M",
+                LocalDate.of(2024, 3, 22),
+                VALID_UNTIL,
+                "2025-Q1",
+                List.of(LIBRARY_CERTIFICATE, POI_CERTIFICATE),
+                BOTH);
+    }
+
+    private static NoticePlanned noticePlanned() {
+        return new NoticePlanned(
+                NOTICE,
+                "renewal-window",
+                ORGANISATION,
+                TRAJECTORY,
+                ORGANISATION,
+                TRAJECTORY + "/P12M",
+                LocalDate.of(2024, 3, 22));
+    }
+
+    private static NoticeSent noticeSent() {
+        return new NoticeSent(
+                NOTICE,
+                "renewal-window",
+                ORGANISATION,
+                TRAJECTORY,
+                ORGANISATION,
+                LocalDate.of(2024, 3, 22),
+                "<" + NOTICE + "@keurwerk.example>");
+    }
+
+    private static NoticeFailed noticeFailed() {
+        return new NoticeFailed(
+                NOTICE, "renewal-window", ORGANISATION, TRAJECTORY, ORGANISATION, 6, "mail-server-down");
+    }
+
+    private static SendNoticeAgain sendNoticeAgain() {
+        return new SendNoticeAgain(NOTICE, "acc_office");
+    }
+}
