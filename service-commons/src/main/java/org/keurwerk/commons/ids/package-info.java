@@ -1,0 +1,5 @@
+/** Ids that say what they name. */
+@NullMarked
+package org.keurwerk.commons.ids;
+
+import org.jspecify.annotations.NullMarked;

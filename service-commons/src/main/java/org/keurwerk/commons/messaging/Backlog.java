@@ -1,0 +1,63 @@
+package org.keurwerk.commons.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.keurwerk.contracts.Topics;
+
+/** What is written for this service and not yet handled by it. */
+public class Backlog {
+
+    private static final long SECONDS = 20;
+
+    private final Admin admin;
+    private final String group;
+    private final List<TopicPartition> partitions;
+
+    Backlog(Admin admin, String group, List<String> topics) {
+        this.admin = admin;
+        this.group = group;
+        this.partitions = topics.stream()
+                .flatMap(topic -> IntStream.range(0, Topics.PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)))
+                .toList();
+    }
+
+    /** Whether the service's consumer group has committed everything on its topics. */
+    public boolean isEmpty() {
+        if (partitions.isEmpty()) {
+            return true;
+        }
+        try {
+            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(partitions.stream()
+                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                    .all()
+                    .get(SECONDS, TimeUnit.SECONDS);
+            Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get(SECONDS, TimeUnit.SECONDS);
+            return ends.entrySet().stream()
+                    .allMatch(end -> handledUpTo(done, end.getKey())
+                            >= Objects.requireNonNull(end.getValue()).offset());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    private static long handledUpTo(Map<TopicPartition, OffsetAndMetadata> done, TopicPartition partition) {
+        OffsetAndMetadata offset = done.get(partition);
+        return offset == null ? 0 : offset.offset();
+    }
+}

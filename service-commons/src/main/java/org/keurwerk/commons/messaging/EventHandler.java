@@ -1,0 +1,17 @@
+package org.keurwerk.commons.messaging;
+
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.EventEnvelope;
+
+/**
+ * What a service does about one type of event. Handling the same event twice must do nothing twice; what cannot be handled yet is refused by an
+ * exception, retried with growing pauses and at last parked in the service's dead-letter topic.
+ */
+public interface EventHandler<E extends Event> {
+
+    /** The record it handles. */
+    Class<E> type();
+
+    /** Does what follows from the event. */
+    void handle(EventEnvelope<E> event);
+}

@@ -1,0 +1,5 @@
+/** Publishing and consuming CloudEvents: idempotent handlers, retries, dead letters. */
+@NullMarked
+package org.keurwerk.commons.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.keurwerk.commons.mongo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+
+/** Days are kept as ISO text ({@code 2021-03-22}): a day has no zone and must not shift by one when a machine's zone changes. */
+@Configuration(proxyBeanMethods = false)
+public class MongoConfiguration {
+
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        return new MongoCustomConversions(List.of(DayToText.INSTANCE, TextToDay.INSTANCE));
+    }
+
+    @WritingConverter
+    enum DayToText implements Converter<LocalDate, String> {
+        INSTANCE;
+
+        @Override
+        public String convert(LocalDate day) {
+            return day.toString();
+        }
+    }
+
+    @ReadingConverter
+    enum TextToDay implements Converter<String, LocalDate> {
+        INSTANCE;
+
+        @Override
+        public LocalDate convert(String text) {
+            return LocalDate.parse(text);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.keurwerk.commons.outbox;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.commons.time.DueWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Publishes what the documents of one collection have yet to tell, in the order of each document, and then removes it from the document. What the
+ * broker does not take stays where it is and is tried again; what is published twice after a crash has the same id.
+ */
+public class OutboxRelay implements DueWork, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final String FIELD = "pendingEvents";
+    private static final String IDS = FIELD + ".id";
+    private static final int BATCH = 200;
+
+    private final MongoTemplate mongo;
+    private final String collection;
+    private final EventPublisher publisher;
+    private final ExecutorService thread;
+
+    /** A relay for the aggregates in a collection, which have a field {@code List<PendingEvent> pendingEvents}. */
+    public OutboxRelay(MongoTemplate mongo, String collection, EventPublisher publisher) {
+        this.mongo = mongo;
+        this.collection = collection;
+        this.publisher = publisher;
+        this.thread = Executors.newSingleThreadExecutor(work -> {
+            Thread named = new Thread(work, "outbox-" + collection);
+            named.setDaemon(true);
+            return named;
+        });
+        mongo.indexOps(collection).createIndex(new Index(IDS, Sort.Direction.ASC).sparse());
+    }
+
+    /** Says that a document has something to tell, so that nobody waits for the next round. */
+    public void nudge() {
+        thread.execute(this::relayQuietly);
+    }
+
+    @Scheduled(fixedDelayString = "${keurwerk.outbox.interval:1s}")
+    void everyRound() {
+        relayQuietly();
+    }
+
+    private void relayQuietly() {
+        try {
+            relay();
+        } catch (RuntimeException e) {
+            LOG.warn("events of {} wait for the broker: {}", collection, e.getMessage());
+        }
+    }
+
+    /** Publishes all there is; returns how many. */
+    public synchronized int relay() {
+        int published = 0;
+        List<Document> batch = pending(BATCH);
+        while (!batch.isEmpty()) {
+            for (Document document : batch) {
+                published += relay(document);
+            }
+            batch = pending(BATCH);
+        }
+        return published;
+    }
+
+    private int relay(Document document) {
+        Pending pending = mongo.getConverter().read(Pending.class, document);
+        for (PendingEvent event : pending.pendingEvents()) {
+            publisher.publish(event.toEnvelope());
+            mongo.updateFirst(
+                    Query.query(Criteria.where("_id").is(document.get("_id"))),
+                    new Update().pull(FIELD, new Document("id", event.id())),
+                    collection);
+        }
+        return pending.pendingEvents().size();
+    }
+
+    private List<Document> pending(int limit) {
+        Query query = Query.query(Criteria.where(IDS).exists(true)).limit(limit);
+        query.fields().include("_id", FIELD);
+        return mongo.find(query, Document.class, collection);
+    }
+
+    @Override
+    public List<String> doWhatIsDue(LocalDate today) {
+        relay();
+        return List.of();
+    }
+
+    @Override
+    public boolean idle() {
+        return pending(1).isEmpty();
+    }
+
+    @Override
+    public @Nullable LocalDate nextDue() {
+        return null;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+
+    record Pending(List<PendingEvent> pendingEvents) {}
+}

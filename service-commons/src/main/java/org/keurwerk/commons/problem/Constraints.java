@@ -1,0 +1,58 @@
+package org.keurwerk.commons.problem;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The constraints on a record's components, as field problems. */
+public final class Constraints {
+
+    private static final Map<String, String> CODES = Map.of(
+            "NotNull", "required",
+            "NotBlank", "required",
+            "NotEmpty", "required",
+            "Email", "email",
+            "Size", "length",
+            "Min", "range",
+            "Max", "range",
+            "DecimalMin", "range",
+            "PositiveOrZero", "range",
+            "Positive", "range");
+
+    private Constraints() {}
+
+    /** One field problem per violation, in a stable order. */
+    public static List<FieldProblem> problems(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(Constraints::problem)
+                .sorted((one, other) -> one.field().compareTo(other.field()))
+                .distinct()
+                .toList();
+    }
+
+    private static FieldProblem problem(ConstraintViolation<?> violation) {
+        String name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        String code = CODES.getOrDefault(name, "invalid");
+        return FieldProblem.of(
+                violation.getPropertyPath().toString(),
+                code,
+                allowed(violation.getConstraintDescriptor().getAttributes(), name));
+    }
+
+    private static @Nullable String allowed(Map<String, Object> attributes, String name) {
+        return switch (name) {
+            case "Size" -> attributes.get("min") + ".." + attributes.get("max");
+            case "Min", "DecimalMin" -> "≥ " + attributes.get("value");
+            case "Max" -> "≤ " + attributes.get("value");
+            case "Positive" -> "> 0";
+            case "PositiveOrZero" -> "≥ 0";
+            default -> null;
+        };
+    }
+}

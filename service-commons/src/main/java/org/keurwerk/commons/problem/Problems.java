@@ -1,0 +1,168 @@
+package org.keurwerk.commons.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.ids.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/**
+ * Turns every exception that leaves a controller into a {@link Failure}: a problem for addresses under {@code /api}, a page for all others. What an
+ * exception says never reaches the reader.
+ */
+@ControllerAdvice
+public class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    private final MessageSource words;
+
+    Problems(MessageSource words) {
+        this.words = words;
+    }
+
+    /** The one way out for failures. */
+    @ExceptionHandler(Exception.class)
+    @Nullable Object failed(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            LOG.debug("the reader of {} went away", request.getRequestURI(), exception);
+            return null;
+        }
+        ProblemException problem = asProblem(exception);
+        String incident = null;
+        if (problem.kind().status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            incident = Ids.next("inc");
+            LOG.error("{} {} failed, incident {}", request.getMethod(), request.getRequestURI(), incident, exception);
+        }
+        return answer(Failure.of(problem, incident, words, LocaleContextHolder.getLocale()), request);
+    }
+
+    /** A failure that happened outside a controller, such as in a security filter. */
+    public Failure describe(ProblemException problem) {
+        return Failure.of(problem, null, words, LocaleContextHolder.getLocale());
+    }
+
+    private static Object answer(Failure failure, HttpServletRequest request) {
+        int status = failure.kind().status();
+        if (request.getRequestURI().startsWith("/api/")) {
+            ResponseEntity.BodyBuilder body =
+                    ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+            if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+                body.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            }
+            return body.body(failure.toProblemDetail());
+        }
+        ModelAndView page = new ModelAndView("problem");
+        page.setStatus(HttpStatus.valueOf(status));
+        page.addObject("failure", failure);
+        return page;
+    }
+
+    private static ProblemException asProblem(Exception exception) {
+        if (exception instanceof ProblemException problem) {
+            return problem;
+        }
+        if (exception instanceof MethodArgumentNotValidException invalid) {
+            return ProblemException.invalid(fields(invalid));
+        }
+        if (exception instanceof ConstraintViolationException invalid) {
+            return ProblemException.invalid(Constraints.problems(invalid.getConstraintViolations()));
+        }
+        if (exception instanceof HttpMessageNotReadableException unreadable) {
+            return unreadable(unreadable);
+        }
+        if (exception instanceof NoResourceFoundException missing) {
+            return ProblemException.notFound(missing.getResourcePath());
+        }
+        if (exception instanceof HttpRequestMethodNotSupportedException wrong) {
+            return new ProblemException(ProblemKind.WRONG_METHOD, wrong.getMethod(), allowedMethods(wrong));
+        }
+        if (exception instanceof HttpMediaTypeNotSupportedException) {
+            return new ProblemException(ProblemKind.WRONG_TYPE);
+        }
+        if (exception instanceof HttpMediaTypeNotAcceptableException) {
+            return new ProblemException(ProblemKind.NOT_ACCEPTABLE);
+        }
+        if (exception instanceof MultipartException) {
+            return new ProblemException(ProblemKind.UPLOAD_FAILED);
+        }
+        if (exception instanceof HandlerMethodValidationException
+                || (exception instanceof ErrorResponse response
+                        && response.getStatusCode().is4xxClientError())) {
+            return new ProblemException(ProblemKind.BAD_PARAMETER);
+        }
+        return new ProblemException(ProblemKind.INTERNAL);
+    }
+
+    private static String allowedMethods(HttpRequestMethodNotSupportedException wrong) {
+        String[] methods = wrong.getSupportedMethods();
+        return methods == null ? "" : String.join(", ", methods);
+    }
+
+    private static List<FieldProblem> fields(MethodArgumentNotValidException invalid) {
+        return invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> {
+                    String message = error.getDefaultMessage();
+                    return new FieldProblem(
+                            error.getField(),
+                            error.getCode() == null ? "invalid" : error.getCode(),
+                            message == null ? "" : message,
+                            null);
+                })
+                .toList();
+    }
+
+    private static ProblemException unreadable(HttpMessageNotReadableException exception) {
+        if (exception.getCause() instanceof DatabindException mismatch) {
+            String field = path(mismatch);
+            String code = mismatch instanceof UnrecognizedPropertyException ? "unknown-field" : "wrong-type";
+            return new ProblemException(
+                    ProblemKind.UNREADABLE, List.of(FieldProblem.of(field, code)), line(mismatch.getLocation()), field);
+        }
+        if (exception.getCause() instanceof StreamReadException broken) {
+            return new ProblemException(ProblemKind.UNREADABLE, line(broken.getLocation()), "");
+        }
+        return new ProblemException(ProblemKind.UNREADABLE, 1, "");
+    }
+
+    private static int line(@Nullable TokenStreamLocation location) {
+        return location == null ? 1 : Math.max(1, location.getLineNr());
+    }
+
+    private static String path(DatabindException mismatch) {
+        return mismatch.getPath().stream()
+                .flatMap(step -> step.getPropertyName() == null
+                        ? Stream.of("[" + step.getIndex() + "]")
+                        : Stream.of("." + step.getPropertyName()))
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

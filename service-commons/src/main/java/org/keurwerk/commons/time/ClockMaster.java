@@ -1,0 +1,220 @@
+package org.keurwerk.commons.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.keurwerk.commons.time.ClockMessages.Answer;
+import org.keurwerk.commons.time.ClockMessages.Tick;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Moves the simulated clock of the whole system, in one service only. It never leaps: it goes from each date on which some service has something
+ * due to the next, and waits on each until nothing happens any more, which is when two rounds of answers show all services idle with unchanged
+ * counts of what they handled and published.
+ */
+public class ClockMaster implements SmartLifecycle {
+
+    private static final LocalTime OPENING_TIME = LocalTime.of(9, 0);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final SimulatedClock clock;
+    private final ClockTopic topic;
+    private final ClockFollower follower;
+    private final List<String> services;
+    private final @org.jspecify.annotations.Nullable LocalDate initialDate;
+    private final Map<String, Answer> answers = new HashMap<>();
+    private final Object moving = new Object();
+    private long round;
+    private volatile boolean running;
+
+    ClockMaster(
+            SimulatedClock clock,
+            ClockTopic topic,
+            ClockFollower follower,
+            List<String> services,
+            @org.jspecify.annotations.Nullable LocalDate initialDate) {
+        this.clock = clock;
+        this.topic = topic;
+        this.follower = follower;
+        this.services = List.copyOf(services);
+        this.initialDate = initialDate;
+        follower.onMessage(this::hear);
+    }
+
+    /** Something that happened on the way. */
+    public record Happening(LocalDate date, String service, String what) {}
+
+    /** A service that did not answer in time. */
+    public static final class ServiceSilent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ServiceSilent(String service) {
+            super(service);
+        }
+    }
+
+    /** The simulated day. */
+    public LocalDate today() {
+        return new BusinessTime(clock).today();
+    }
+
+    /**
+     * Goes to a date, through every date on which something is due, and returns when all of it has happened.
+     *
+     * @param target today or later
+     * @param onDate told after each date what happened on it
+     * @throws IllegalArgumentException when the date lies in the past
+     * @throws ServiceSilent when a service gives no answer; what was reached so far stands, and the same call goes on from there
+     */
+    public List<Happening> moveTo(LocalDate target, Consumer<List<Happening>> onDate) {
+        synchronized (moving) {
+            if (target.isBefore(today())) {
+                throw new IllegalArgumentException("the clock moves forward only");
+            }
+            List<Happening> all = new ArrayList<>(settle(onDate));
+            while (today().isBefore(target)) {
+                LocalDate next = nextDue().filter(due -> due.isBefore(target)).orElse(target);
+                place(next);
+                all.addAll(settle(onDate));
+            }
+            return all;
+        }
+    }
+
+    /** The next date on which some service has something to do, after everything due today is done. */
+    public Optional<LocalDate> nextDeadline() {
+        synchronized (moving) {
+            settle(nothing -> {});
+            return nextDue();
+        }
+    }
+
+    private Optional<LocalDate> nextDue() {
+        LocalDate today = today();
+        synchronized (answers) {
+            return answers.values().stream()
+                    .map(Answer::nextDue)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .filter(due -> due.isAfter(today))
+                    .min(LocalDate::compareTo);
+        }
+    }
+
+    private void place(LocalDate date) {
+        Instant target = date.atTime(OPENING_TIME).atZone(BusinessTime.ZONE).toInstant();
+        clock.moveTo(Duration.between(clock.machineTime(), target));
+    }
+
+    private List<Happening> settle(Consumer<List<Happening>> onDate) {
+        List<Happening> happened = new ArrayList<>();
+        LocalDate date = today();
+        Instant giveUp = clock.machineTime().plus(PATIENCE);
+        while (true) {
+            Map<String, Answer> before = snapshot();
+            Map<String, Answer> now = ask(date);
+            boolean worked = false;
+            for (Map.Entry<String, Answer> answer : now.entrySet()) {
+                answer.getValue().did().forEach(what -> happened.add(new Happening(date, answer.getKey(), what)));
+                Answer last = before.get(answer.getKey());
+                worked |= !answer.getValue().did().isEmpty()
+                        || !answer.getValue().idle()
+                        || last == null
+                        || last.activity() != answer.getValue().activity();
+            }
+            if (!worked) {
+                onDate.accept(List.copyOf(happened));
+                return happened;
+            }
+            if (clock.machineTime().isAfter(giveUp)) {
+                throw new ServiceSilent(now.entrySet().stream()
+                        .filter(answer -> !answer.getValue().idle())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse("?"));
+            }
+        }
+    }
+
+    private Map<String, Answer> ask(LocalDate date) {
+        round = Math.max(round, follower.lastRound()) + 1;
+        topic.write(ClockMessages.CLOCK, new Tick(round, clock.offset().toMillis(), date));
+        Instant giveUp = clock.machineTime().plus(PATIENCE);
+        synchronized (answers) {
+            while (true) {
+                Optional<String> missing =
+                        services.stream().filter(service -> !answered(service)).findFirst();
+                if (missing.isEmpty()) {
+                    return Map.copyOf(answers);
+                }
+                long left = Duration.between(clock.machineTime(), giveUp).toMillis();
+                if (left <= 0) {
+                    throw new ServiceSilent(missing.get());
+                }
+                waitFor(left);
+            }
+        }
+    }
+
+    private boolean answered(String service) {
+        Answer answer = answers.get(service);
+        return answer != null && answer.round() >= round;
+    }
+
+    private void waitFor(long millis) {
+        try {
+            answers.wait(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the clock was moving", e);
+        }
+    }
+
+    private Map<String, Answer> snapshot() {
+        synchronized (answers) {
+            return Map.copyOf(answers);
+        }
+    }
+
+    private void hear(ConsumerRecord<String, byte[]> record) {
+        if (!record.key().equals(ClockMessages.CLOCK)) {
+            synchronized (answers) {
+                answers.put(record.key(), topic.read(record, Answer.class));
+                answers.notifyAll();
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        if (!follower.placed() && initialDate != null) {
+            place(initialDate);
+            topic.write(ClockMessages.CLOCK, new Tick(1, clock.offset().toMillis(), initialDate));
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return follower.getPhase() + 1;
+    }
+}

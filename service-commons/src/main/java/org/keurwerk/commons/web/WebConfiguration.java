@@ -1,0 +1,59 @@
+package org.keurwerk.commons.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.keurwerk.commons.problem.Problems;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.commons.trace.TraceFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** What the pages of all services share: the reader's language, dates, the way failures look, security headers. */
+@Configuration(proxyBeanMethods = false)
+@Import(Problems.class)
+public class WebConfiguration implements WebMvcConfigurer {
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new ReaderLanguage(A_YEAR);
+    }
+
+    @Bean
+    Dates dates(BusinessTime time) {
+        return new Dates(time);
+    }
+
+    @Bean
+    FilterRegistrationBean<TraceFilter> traceFilter() {
+        FilterRegistrationBean<TraceFilter> filter = new FilterRegistrationBean<>(new TraceFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        FilterRegistrationBean<SecurityHeaders> filter = new FilterRegistrationBean<>(new SecurityHeaders());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+
+    /** Dutch, the language of the trade. */
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+}

@@ -1,0 +1,85 @@
+package org.keurwerk.testsupport;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rules of the house, which each module takes over by implementing this interface. A rule that would check nothing fails: ArchUnit refuses
+ * rules without a subject.
+ */
+public interface HouseRules {
+
+    /** The module's base package, for example {@code org.keurwerk.audit}. */
+    String basePackage();
+
+    /** The module's own classes, tests left out. */
+    default JavaClasses house() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(basePackage());
+    }
+
+    @Test
+    default void nobodyReadsTheMachinesClock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("every rule reads the injected " + Clock.class.getName())
+                .check(house());
+    }
+
+    @Test
+    default void namesSayWhatThingsAre() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|DTO)")
+                .check(house());
+    }
+
+    @Test
+    default void aServiceKnowsNoOtherServicesCode() {
+        List<String> others =
+                List.of("org.keurwerk.audit", "org.keurwerk.certificate", "org.keurwerk.notification").stream()
+                        .filter(service -> !service.equals(basePackage()))
+                        .toList();
+        noClasses()
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("belong to another service") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return others.stream()
+                                .anyMatch(other -> type.getPackageName().startsWith(other));
+                    }
+                })
+                .check(house());
+    }
+
+    @Test
+    default void nothingIsInjectedIntoFields() {
+        com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(house());
+    }
+
+    @Test
+    default void featuresDoNotGoRoundInCircles() {
+        slices().matching(basePackage() + ".(*)..").should().beFreeOfCycles().check(house());
+    }
+}
