@@ -3,6 +3,7 @@ package org.keurwerk.testsupport;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,9 +40,10 @@ public final class EmbeddedParts implements ApplicationContextInitializer<Config
 
         private static String start() {
             EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
-            broker.brokerProperty("auto.create.topics.enable", "false");
-            broker.brokerProperty("offsets.topic.num.partitions", "1");
-            broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+            broker.brokerProperties(Map.of(
+                    "auto.create.topics.enable", "false",
+                    "offsets.topic.num.partitions", "1",
+                    "group.initial.rebalance.delay.ms", "0"));
             broker.afterPropertiesSet();
             Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy, "broker-stop"));
             return broker.getBrokersAsString();
