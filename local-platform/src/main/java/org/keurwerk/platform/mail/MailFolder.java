@@ -1,0 +1,112 @@
+package org.keurwerk.platform.mail;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder of caught mails, one {@code .eml} file per mail and recipient. A mail that was kept survives a crash; the same
+ * Message-ID for the same recipient has the same file, so a second delivery replaces the first.
+ */
+public final class MailFolder {
+
+    private static final String SUFFIX = ".eml";
+
+    private final Path folder;
+
+    public MailFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Keeps {@code content} for {@code recipient} and returns its id once it is safely on disk. */
+    String keep(String recipient, String messageId, byte[] content) throws IOException {
+        Files.createDirectories(folder);
+        String id = idOf(recipient, messageId);
+        Path file = file(id);
+        Path unfinished = Files.createTempFile(folder, id, ".part");
+        byte[] envelope = ("Delivered-To: " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8);
+        try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            writeFully(out, ByteBuffer.wrap(envelope));
+            writeFully(out, ByteBuffer.wrap(content));
+            out.force(true);
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder();
+        return id;
+    }
+
+    /** The files of all mails, in no particular order. */
+    List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .toList();
+        }
+    }
+
+    /** The bytes of the mail {@code id}, empty when there is none. */
+    Optional<byte[]> content(String id) throws IOException {
+        if (!id.matches("[0-9a-f]{24}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file(id)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String idOf(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    static String idOf(String recipient, String messageId) {
+        String identity = messageId.strip() + "\n" + recipient.strip().toLowerCase(Locale.ROOT);
+        return sha256(identity.getBytes(StandardCharsets.UTF_8)).substring(0, 24);
+    }
+
+    /** What stands in for the Message-ID of a mail that has none: its content. */
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path file(String id) {
+        return folder.resolve(id + SUFFIX);
+    }
+
+    private static void writeFully(FileChannel out, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
+        }
+    }
+
+    /** The new name must be on disk as well; systems that cannot open a folder do without. */
+    private void forceFolder() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // not every system lets a folder be opened; the file itself is on disk
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.keurwerk.platform.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything needed to start one child process, again and again.
+ *
+ * @param name short name, unique, also the name of its log file
+ * @param address where people or clients reach it
+ * @param command program and arguments
+ * @param environment added to the launcher's own environment
+ * @param folder working folder
+ * @param log file that its output is appended to
+ * @param probe tells whether it can be used
+ * @param grace how long it may take to end before it is ended by force
+ */
+public record ChildSpec(
+        String name,
+        String address,
+        List<String> command,
+        Map<String, String> environment,
+        Path folder,
+        Path log,
+        Probe probe,
+        Duration grace) {
+
+    public ChildSpec {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+}

@@ -1,0 +1,118 @@
+package org.keurwerk.platform.store;
+
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The H2 backend, made durable: a command that may write is carried out alone, and what it changed stands in the file
+ * before its answer goes out. The file never holds half a command, because nothing else commits: the store's own timer is
+ * off, and so is its commit on a full buffer.
+ */
+final class DurableBackend extends H2Backend {
+
+    private static final Set<String> READS = Set.of(
+            "hello",
+            "ismaster",
+            "ping",
+            "find",
+            "getmore",
+            "killcursors",
+            "count",
+            "distinct",
+            "listcollections",
+            "listdatabases",
+            "listindexes",
+            "buildinfo",
+            "serverstatus",
+            "collstats",
+            "dbstats",
+            "endsessions",
+            "getlog",
+            "connectionstatus",
+            "whatsmyuri",
+            "getparameter");
+
+    private static final int COMPACT_BELOW_PERCENT = 60;
+    private static final int COMPACT_AT_MOST = 4 << 20;
+
+    private final ReentrantLock writing = new ReentrantLock();
+    private long commits;
+    private long commitsAtLastCompaction;
+
+    DurableBackend(String file) {
+        super(new MVStore.Builder()
+                .fileName(file)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .cacheSize(16)
+                .open());
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
+        return readsOnly(command, query)
+                ? super.handleCommand(channel, databaseName, command, query)
+                : durably(() -> super.handleCommand(channel, databaseName, command, query));
+    }
+
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        return durably(() -> super.handleQuery(query));
+    }
+
+    /** Gives back space of the file that is used thinly; meant to be called now and then. */
+    void compactIfWorthwhile() {
+        writing.lock();
+        try {
+            if (commits != commitsAtLastCompaction && !getMvStore().isClosed()) {
+                getMvStore().compact(COMPACT_BELOW_PERCENT, COMPACT_AT_MOST);
+                getMvStore().commit();
+                commitsAtLastCompaction = commits;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            super.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    static boolean readsOnly(String command, Document body) {
+        String name = command.toLowerCase(Locale.ROOT);
+        return READS.contains(name) || (name.equals("aggregate") && !writesResult(body));
+    }
+
+    private static boolean writesResult(Document aggregate) {
+        String pipeline = String.valueOf(aggregate.get("pipeline"));
+        return pipeline.contains("$out") || pipeline.contains("$merge");
+    }
+
+    private <T> T durably(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            // also after a failure: of a bulk, the part before the failure is acknowledged
+            if (!getMvStore().isClosed() && getMvStore().hasUnsavedChanges()) {
+                getMvStore().commit();
+                commits++;
+            }
+            writing.unlock();
+        }
+    }
+}

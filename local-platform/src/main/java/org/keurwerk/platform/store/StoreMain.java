@@ -1,0 +1,50 @@
+package org.keurwerk.platform.store;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the document store in this process: {@code StoreMain FOLDER PORT}. */
+public final class StoreMain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreMain.class);
+    private static final long COMPACTION_PAUSE_SECONDS = 20;
+
+    private StoreMain() {}
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        DurableBackend backend =
+                new DurableBackend(folder.resolve("documents.mv").toString());
+        MongoServer server = new MongoServer(backend);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "store-stop"));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1])));
+        Thread compaction = new Thread(() -> compactNowAndThen(backend), "store-compaction");
+        compaction.setDaemon(true);
+        compaction.start();
+    }
+
+    private static void compactNowAndThen(DurableBackend backend) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                TimeUnit.SECONDS.sleep(COMPACTION_PAUSE_SECONDS);
+                compact(backend);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void compact(DurableBackend backend) {
+        try {
+            backend.compactIfWorthwhile();
+        } catch (RuntimeException e) {
+            LOG.warn("The store's file was not compacted this time", e);
+        }
+    }
+}
