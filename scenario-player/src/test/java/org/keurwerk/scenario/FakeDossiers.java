@@ -1,0 +1,255 @@
+package org.keurwerk.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.keurwerk.scenario.FakeKeurwerk.Reply;
+import tools.jackson.databind.JsonNode;
+
+/** What the fake remembers: a line of tasks per trajectory, mails and register entries, and a date. Nothing is checked. */
+final class FakeDossiers {
+
+    private static final List<String> LINE = List.of(
+            "Intake/org",
+            "CheckIntake/office",
+            "ComposeTeam/office",
+            "DeclareIndependence/auditor-lead+auditor-co",
+            "ProposeVisitDates/auditor-lead",
+            "ChooseVisitDate/org",
+            "SelfEvaluation/org",
+            "ScoreNorms/auditor-lead+auditor-co",
+            "ConsolidateScores/auditor-lead",
+            "WriteConceptReport/auditor-lead",
+            "RespondToConcept/org",
+            "FinaliseReport/auditor-lead",
+            "TakeDecision/director",
+            "Survey/org");
+
+    LocalDate date = LocalDate.of(2020, 7, 1);
+    String refusedTask = "";
+    final Map<String, String> organisationOfAccount = new HashMap<>();
+    final List<Dossier> dossiers = new ArrayList<>();
+    final List<Map<String, Object>> mails = new ArrayList<>();
+    final List<Map<String, Object>> register = new ArrayList<>();
+    final Map<String, JsonNode> submissions = new LinkedHashMap<>();
+    private final Map<String, String> made = new HashMap<>();
+
+    /** A trajectory of the fake. */
+    static final class Dossier {
+        final String id;
+        final String account;
+        final String organisation;
+        final String quarter;
+        final String version;
+        final List<String> scopes = new ArrayList<>();
+        int at;
+        final List<String> waitsFor = new ArrayList<>();
+        final List<String> drafts = new ArrayList<>();
+
+        Dossier(String id, String account, String organisation, String quarter, String version) {
+            this.id = id;
+            this.account = account;
+            this.organisation = organisation;
+            this.quarter = quarter;
+            this.version = version;
+            next(0);
+        }
+
+        void next(int step) {
+            at = step;
+            if (at < LINE.size()) {
+                for (String actor : LINE.get(at).split("/")[1].split("\\+")) {
+                    waitsFor.add(actor.equals("org") ? account : actor);
+                }
+            }
+        }
+
+        String kind() {
+            return at < LINE.size() ? LINE.get(at).split("/")[0] : "";
+        }
+    }
+
+    Reply answer(String method, String path, Map<String, String> query, String user, JsonNode body, String key) {
+        String[] parts = path.substring(1).split("/");
+        String what = parts.length > 2 ? parts[2] : parts[1];
+        return switch (what) {
+            case "clock" ->
+                method.equals("GET")
+                        ? ok(Map.of("date", date.toString()))
+                        : move(body.path("date").asString());
+            case "organisations" -> {
+                organisationOfAccount.put(
+                        body.path("username").asString(), body.path("name").asString());
+                yield ok(Map.of("id", "org_1"));
+            }
+            case "applications" ->
+                new Reply(201, Map.of("trajectoryId", made.computeIfAbsent(key, k -> apply(user, body))));
+            case "trajectories" -> parts.length > 3 ? ok(shown(byId(parts[3]))) : list(query);
+            case "tasks" -> task(method, parts, query, user, body);
+            case "frameworks" -> ok(framework());
+            case "register" -> page(register);
+            case "certificates" -> new Reply(200, "%PDF-1.7 fake".getBytes(StandardCharsets.US_ASCII));
+            case "mails" ->
+                ok(mails.stream()
+                        .filter(mail -> Objects.equals(mail.get("to"), query.get("to")))
+                        .toList());
+            default -> new Reply(404, Map.of("title", "not in the fake: " + path));
+        };
+    }
+
+    private String apply(String user, JsonNode body) {
+        Dossier dossier = new Dossier(
+                "trj_" + (dossiers.size() + 1),
+                user,
+                organisationOfAccount.getOrDefault(user, "?"),
+                body.path("auditQuarter").asString(),
+                body.path("frameworkVersion").asString("I"));
+        body.path("scopes").forEach(scope -> dossier.scopes.add(scope.asString()));
+        dossiers.add(dossier);
+        return dossier.id;
+    }
+
+    private Reply move(String to) {
+        LocalDate target = LocalDate.parse(to);
+        if (target.isBefore(date)) {
+            return FakeKeurwerk.problem(
+                    409, "clock-moves-forward-only", "The clock moves forward only", "It is " + date);
+        }
+        LocalDate from = date;
+        date = target;
+        if (date.equals(LocalDate.of(2024, 3, 22)) && !register.isEmpty() && from.isBefore(date)) {
+            mail("contact@biblionet-groningen.example", "Nog 12 maanden");
+            mail("bureau@cbct.example", "Nog 12 maanden");
+        }
+        if (date.equals(LocalDate.of(2024, 7, 1)) && from.isBefore(date)) {
+            dossiers.add(new Dossier("trj_next", "organisation", "Biblionet Groningen", "2025-Q1", "II"));
+        }
+        return ok(Map.of("from", from.toString(), "to", to, "happened", List.of()));
+    }
+
+    private Reply list(Map<String, String> query) {
+        return page(dossiers.stream()
+                .filter(one -> one.organisation.equals(query.get("q")))
+                .map(this::shown)
+                .toList());
+    }
+
+    private Reply task(String method, String[] parts, Map<String, String> query, String user, JsonNode body) {
+        if (parts.length == 3) {
+            List<Map<String, Object>> mine = dossiers.stream()
+                    .filter(one -> one.id.equals(query.get("trajectory")) && one.waitsFor.contains(user))
+                    .filter(one -> one.kind().equals(query.get("kind")))
+                    .map(one -> Map.<String, Object>of(
+                            "id",
+                            one.id + "-" + one.kind(),
+                            "kind",
+                            one.kind(),
+                            "trajectoryId",
+                            one.id,
+                            "claimable",
+                            true))
+                    .toList();
+            return ok(Map.of("items", mine));
+        }
+        Dossier dossier = byId(parts[3].split("-")[0]);
+        String kind = parts[3].split("-")[1];
+        if (parts[4].equals("claim")) {
+            return ok(Map.of());
+        }
+        if (parts[4].equals("draft")) {
+            dossier.drafts.add(kind);
+            return ok(Map.of("version", 1));
+        }
+        if (kind.equals(refusedTask)) {
+            return FakeKeurwerk.problem(422, "invalid", "This is not complete", "One score is not possible");
+        }
+        if (dossier.kind().equals(kind) && dossier.waitsFor.remove(user)) {
+            submissions.put(dossier.id + " " + kind + " " + user, body);
+            if (dossier.waitsFor.isEmpty()) {
+                completed(dossier, kind);
+            }
+        }
+        return ok(Map.of("submissionId", "sub_" + kind, "late", false));
+    }
+
+    private void completed(Dossier dossier, String kind) {
+        dossier.next(dossier.at + 1);
+        if (kind.equals("TakeDecision")) {
+            for (String scope : dossier.scopes) {
+                register.add(Map.of(
+                        "number",
+                        "CBCT-2021-00000" + (register.size() + 1) + "-K",
+                        "organisation",
+                        dossier.organisation,
+                        "scope",
+                        scope,
+                        "status",
+                        "VALID",
+                        "outcome",
+                        "CERTIFIED",
+                        "validFrom",
+                        date.toString(),
+                        "validUntil",
+                        date.plusYears(4).toString()));
+                mail("contact@biblionet-groningen.example", "Uw certificaat");
+            }
+        }
+    }
+
+    private void mail(String to, String subject) {
+        mails.add(Map.of(
+                "to", to, "subject", subject, "date", date.toString(), "attachments", List.of("certificaat.pdf")));
+    }
+
+    private Map<String, Object> shown(Dossier one) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", one.id);
+        shown.put("organisation", one.organisation);
+        shown.put("framework", "KIB");
+        shown.put("frameworkVersion", one.version);
+        shown.put("auditQuarter", one.quarter);
+        shown.put("phase", one.kind().isEmpty() ? "CLOSED" : "INTAKE");
+        shown.put("status", one.kind().isEmpty() ? "CLOSED" : "ON_TRACK");
+        shown.put(
+                "tasks",
+                one.waitsFor.stream()
+                        .map(actor -> Map.of("kind", one.kind(), "actor", actor))
+                        .toList());
+        return shown;
+    }
+
+    private Dossier byId(String id) {
+        return dossiers.stream().filter(one -> one.id.equals(id)).findFirst().orElseThrow();
+    }
+
+    /** What somebody handed in. */
+    JsonNode submitted(String what) {
+        return Objects.requireNonNull(submissions.get(what), what);
+    }
+
+    private static Map<String, Object> framework() {
+        int[] counts = {4, 3, 4, 3, 4, 4, 2};
+        List<Map<String, Object>> norms = new ArrayList<>();
+        for (int norm = 1; norm <= counts.length; norm++) {
+            List<Map<String, Object>> subNorms = new ArrayList<>();
+            for (int sub = 1; sub <= counts[norm - 1]; sub++) {
+                subNorms.add(Map.of("number", norm + "." + sub));
+            }
+            norms.add(Map.of("number", String.valueOf(norm), "subNorms", subNorms));
+        }
+        return Map.of("norms", norms);
+    }
+
+    private static Reply page(List<Map<String, Object>> items) {
+        return ok(Map.of("items", items, "total", items.size()));
+    }
+
+    private static Reply ok(Object body) {
+        return new Reply(200, body);
+    }
+}
