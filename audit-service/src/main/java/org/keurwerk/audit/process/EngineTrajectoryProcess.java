@@ -1,0 +1,112 @@
+package org.keurwerk.audit.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.keurwerk.audit.trajectory.ProcessPicture;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The process of a trajectory in the engine: business key = trajectory id. The engine knows no unique business key, so starts take a lock in its
+ * database and look first; thus two nodes, too, start one.
+ */
+@Component
+class EngineTrajectoryProcess implements TrajectoryProcess {
+
+    private static final String PROCESS = "TrajectoryProcess";
+    private static final int ATTEMPTS = 3;
+
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final ProcessEngineConfigurationImpl engine;
+    private final TransactionTemplate transactions;
+    private final ProcessPictures pictures;
+
+    EngineTrajectoryProcess(
+            RuntimeService runtime,
+            HistoryService history,
+            ProcessEngineConfigurationImpl engine,
+            PlatformTransactionManager transactions,
+            ProcessPictures pictures) {
+        this.runtime = runtime;
+        this.history = history;
+        this.engine = engine;
+        this.transactions = new TransactionTemplate(transactions);
+        this.pictures = pictures;
+    }
+
+    @Override
+    public void applicationReceived(String trajectoryId, Map<String, Object> variables) {
+        start("ApplicationReceived", trajectoryId, variables);
+    }
+
+    @Override
+    public void renewalAnnounced(String trajectoryId, Map<String, Object> variables) {
+        start("RenewalAnnounced", trajectoryId, variables);
+    }
+
+    private void start(String message, String trajectoryId, Map<String, Object> variables) {
+        Map<String, Object> stored = ProcessVariables.storable(variables);
+        if (began(trajectoryId)) {
+            return;
+        }
+        transactions.executeWithoutResult(transaction -> {
+            oneStartAtATime();
+            if (!began(trajectoryId)) {
+                runtime.startProcessInstanceByMessage(message, trajectoryId, stored);
+            }
+        });
+    }
+
+    private boolean began(String trajectoryId) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(PROCESS)
+                        .processInstanceBusinessKey(trajectoryId)
+                        .count()
+                > 0;
+    }
+
+    /** Held until the surrounding transaction ends. */
+    private void oneStartAtATime() {
+        engine.getCommandExecutorTxRequired().execute(commands -> {
+            commands.getPropertyManager().acquireExclusiveLockForStartup();
+            return null;
+        });
+    }
+
+    @Override
+    public boolean certificatesIssued(String trajectoryId) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                runtime.createMessageCorrelation("CertificatesIssued")
+                        .processInstanceBusinessKey(trajectoryId)
+                        .correlate();
+                return true;
+            } catch (MismatchingMessageCorrelationException e) {
+                return false;
+            } catch (OptimisticLockingException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public Set<String> activeSteps(String trajectoryId) {
+        return pictures.activeSteps(trajectoryId);
+    }
+
+    @Override
+    public List<ProcessPicture> pictures(String trajectoryId) {
+        return pictures.of(trajectoryId);
+    }
+}

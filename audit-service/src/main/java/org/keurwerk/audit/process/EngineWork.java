@@ -1,0 +1,78 @@
+package org.keurwerk.audit.process;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.keurwerk.audit.process.engine.EngineClock;
+import org.keurwerk.commons.time.BusinessTime;
+import org.springframework.stereotype.Component;
+
+/** What the engine has to do by itself, seen from outside: for the date control, the tick and the office. */
+@Component
+public class EngineWork {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
+    private final ManagementService management;
+    private final RuntimeService runtime;
+    private final SpringJobExecutor jobExecutor;
+    private final EngineClock clock;
+
+    EngineWork(ManagementService management, RuntimeService runtime, SpringJobExecutor jobExecutor, EngineClock clock) {
+        this.management = management;
+        this.runtime = runtime;
+        this.jobExecutor = jobExecutor;
+        this.clock = clock;
+    }
+
+    /** The day of the earliest timer that waits; it may have passed. */
+    public Optional<LocalDate> nextDue() {
+        List<Job> earliest = jobs().timers().orderByJobDuedate().asc().listPage(0, 1);
+        return earliest.stream()
+                .map(timer -> BusinessTime.dayOf(timer.getDuedate().toInstant()))
+                .findFirst();
+    }
+
+    /**
+     * Whether nothing runs, nothing is due and nothing waits for another attempt. An incident is no work: it waits for the office.
+     */
+    public boolean idle() {
+        clock.follow();
+        return jobs().messages().count() == 0
+                && jobs().timers().withException().count() == 0
+                && jobs().timers().executable().count() == 0;
+    }
+
+    /**
+     * Has everything done that is due by now, and what follows from it, and waits for it.
+     *
+     * @return whether it is all done; false when patience ran out before
+     */
+    public boolean runWhatIsDue(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!idle()) {
+            if (System.nanoTime() - end > 0) {
+                return false;
+            }
+            jobExecutor.jobWasAdded();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return true;
+    }
+
+    /** How many jobs gave up and wait for the office. */
+    public long incidents() {
+        return runtime.createIncidentQuery().count();
+    }
+
+    private JobQuery jobs() {
+        return management.createJobQuery().withRetriesLeft().active();
+    }
+}

@@ -1,0 +1,106 @@
+package org.keurwerk.audit.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Deadlines;
+import org.keurwerk.audit.trajectory.Milestones;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Phases;
+import org.keurwerk.commons.time.BusinessTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The process packages with a real engine and real models; what lies behind their ports is played. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+class EngineSlice {
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    BusinessTime businessTime(Clock clock) {
+        return new BusinessTime(clock);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    RecordingOutlet outlet() {
+        return new RecordingOutlet();
+    }
+
+    @Bean
+    Facts facts() {
+        return new Facts();
+    }
+
+    @Bean
+    Agenda agenda(MovableClock clock) {
+        return new Agenda(clock);
+    }
+
+    @Bean
+    Timeline timeline() {
+        return new Timeline();
+    }
+
+    /** Says of every milestone that it happened. */
+    static final class Facts implements Milestones {
+        @Override
+        public Fact fact(String milestone, String trajectoryId) {
+            return new Fact(milestone, trajectoryId);
+        }
+    }
+
+    /** Everything is due in a week, unless a test says otherwise. */
+    static final class Agenda implements Deadlines {
+        final Map<String, LocalDate> timers = new ConcurrentHashMap<>();
+        private final MovableClock clock;
+
+        Agenda(MovableClock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public LocalDate dueOn(TaskKind kind, String trajectoryId) {
+            return clock.today().plusDays(7);
+        }
+
+        @Override
+        public LocalDate timer(String name, String trajectoryId) {
+            return timers.getOrDefault(name, clock.today().plusDays(8));
+        }
+    }
+
+    /** Remembers the phases. */
+    static final class Timeline implements Phases {
+        private final Map<String, List<Phase>> entered = new ConcurrentHashMap<>();
+
+        @Override
+        public void entered(String trajectoryId, Phase phase) {
+            List<Phase> phases = entered.computeIfAbsent(trajectoryId, id -> new CopyOnWriteArrayList<>());
+            if (!phases.contains(phase)) {
+                phases.add(phase);
+            }
+        }
+
+        List<Phase> of(String trajectoryId) {
+            return entered.getOrDefault(trajectoryId, List.of());
+        }
+    }
+}

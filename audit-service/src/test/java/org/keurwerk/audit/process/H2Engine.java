@@ -1,0 +1,30 @@
+package org.keurwerk.audit.process;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+/** A test of the {@link EngineSlice} on an H2 of its own in memory. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringJUnitConfig({EngineSlice.class, H2Engine.Database.class})
+@interface H2Engine {
+
+    /** The database. */
+    @Configuration(proxyBeanMethods = false)
+    class Database {
+        @Bean
+        DataSource dataSource() {
+            return DataSourceBuilder.create()
+                    .url("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,358 @@
+package org.keurwerk.audit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.keurwerk.audit.process.Walk.CO;
+import static org.keurwerk.audit.process.Walk.LEAD;
+import static org.keurwerk.audit.process.Walk.ORGANISATION;
+import static org.keurwerk.audit.task.TaskKind.CHECK_INTAKE;
+import static org.keurwerk.audit.task.TaskKind.COMPOSE_TEAM;
+import static org.keurwerk.audit.task.TaskKind.DECLARE_INDEPENDENCE;
+import static org.keurwerk.audit.task.TaskKind.FINALISE_REPORT;
+import static org.keurwerk.audit.task.TaskKind.INTAKE;
+import static org.keurwerk.audit.task.TaskKind.RESPOND_TO_CONCEPT;
+import static org.keurwerk.audit.task.TaskKind.SELF_EVALUATION;
+import static org.keurwerk.audit.task.TaskKind.SURVEY;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One test per path through each model, every passed element named. The subclasses say on which database. */
+abstract class ProcessPaths {
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TrajectoryProcess process;
+
+    @Autowired
+    private EngineSlice.Timeline timeline;
+
+    @Autowired
+    private RecordingOutlet outlet;
+
+    @Autowired
+    private HumanTasks tasks;
+
+    @Autowired
+    private EngineWork work;
+
+    @Autowired
+    private MovableClock clock;
+
+    private Walk walk;
+
+    @BeforeEach
+    void begin() {
+        AbstractAssertions.init(engine);
+        walk = new Walk(tasks, work, clock);
+    }
+
+    private ProcessInstance start(String processId) {
+        ProcessInstance instance = runtime.startProcessInstanceByKey(
+                processId,
+                walk.trajectoryId,
+                new HashMap<>(Map.of(
+                        "organisationId",
+                        ORGANISATION,
+                        "leadAuditor",
+                        LEAD,
+                        "auditors",
+                        LEAD + ',' + CO,
+                        "normsBelow",
+                        0,
+                        "normsBetween",
+                        0)));
+        walk.settle();
+        return instance;
+    }
+
+    private List<String> milestones() {
+        return outlet.milestones(walk.trajectoryId);
+    }
+
+    @Test
+    void anIntakeIsFilledProposedCheckedAndAccepted() {
+        ProcessInstance intake = start("IntakeProcess");
+        assertThat(intake).isWaitingAt("UserTask_Intake");
+
+        walk.done(INTAKE, Map.of("staffFte", 310.5, "branches", 62));
+        assertThat(intake)
+                .isWaitingAt("UserTask_CheckIntake")
+                .variables()
+                .contains(Map.entry("proposedCategory", "XL"), Map.entry("proposedHalfDays", 4));
+
+        walk.done(CHECK_INTAKE, Map.of("auditCategory", "XL", "halfDays", 4));
+        assertThat(intake)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_IntakeBegun",
+                        "UserTask_Intake",
+                        "BusinessRuleTask_ProposeAuditCategory",
+                        "UserTask_CheckIntake",
+                        "Milestone_IntakeAccepted",
+                        "EndEvent_IntakeCompleted");
+        assertThat(milestones()).containsExactly("IntakeAccepted");
+    }
+
+    @Test
+    void aVisitIsPlannedByAnIndependentTeam() {
+        ProcessInstance planning = start("PlanningProcess");
+
+        walk.planning();
+
+        assertThat(planning)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_PlanningBegun",
+                        "UserTask_ComposeTeam",
+                        "UserTask_DeclareIndependence",
+                        "Gateway_AllIndependent",
+                        "Milestone_TeamComposed",
+                        "UserTask_ProposeVisitDates",
+                        "UserTask_ChooseVisitDate",
+                        "Milestone_VisitScheduled",
+                        "EndEvent_AuditPlanned");
+        assertThat(milestones()).containsExactly("TeamComposed", "VisitScheduled");
+    }
+
+    @Test
+    void anAuditorWhoIsNotIndependentSendsTheTeamBackToTheOffice() {
+        ProcessInstance planning = start("PlanningProcess");
+
+        walk.compose();
+        assertThat(walk.openKinds()).containsExactly(DECLARE_INDEPENDENCE, DECLARE_INDEPENDENCE);
+        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", false));
+
+        assertThat(walk.openKinds())
+                .as("the other's declaration is asked no more")
+                .containsExactly(COMPOSE_TEAM);
+        assertThat(planning)
+                .isWaitingAt("UserTask_ComposeTeam")
+                .hasPassed("UserTask_ComposeTeam", "UserTask_DeclareIndependence", "Gateway_AllIndependent")
+                .hasNotPassed("Milestone_TeamComposed");
+
+        walk.planning();
+        assertThat(planning).isEnded().hasPassed("Milestone_TeamComposed", "EndEvent_AuditPlanned");
+        assertThat(milestones()).containsExactly("TeamComposed", "VisitScheduled");
+    }
+
+    @Test
+    void aSelfEvaluationIsSubmitted() {
+        ProcessInstance selfEvaluation = start("SelfEvaluationProcess");
+
+        walk.done(SELF_EVALUATION);
+
+        assertThat(selfEvaluation)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_SelfEvaluationBegun",
+                        "UserTask_SelfEvaluation",
+                        "Milestone_SelfEvaluationSubmitted",
+                        "EndEvent_SelfEvaluationCompleted");
+        assertThat(milestones()).containsExactly("SelfEvaluationSubmitted");
+    }
+
+    @Test
+    void aVisitEndsByItselfOnTheDayAfterItsLastDay() {
+        ProcessInstance visit = start("VisitProcess");
+        walk.daysPass(7);
+        assertThat(visit).isWaitingAt("Event_VisitEnded");
+
+        walk.daysPass(1);
+
+        assertThat(visit).isEnded().hasPassed("StartEvent_VisitAwaited", "Event_VisitEnded", "EndEvent_VisitCompleted");
+    }
+
+    @Test
+    void aReportIsFinalisedAfterAResponse() {
+        ProcessInstance reporting = start("ReportingProcess");
+
+        walk.reporting();
+
+        assertThat(reporting)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_ReportingBegun",
+                        "UserTask_ScoreNorms",
+                        "UserTask_ConsolidateScores",
+                        "UserTask_WriteConceptReport",
+                        "Milestone_ConceptReportSent",
+                        "UserTask_RespondToConcept",
+                        "Milestone_ResponseReceived",
+                        "UserTask_FinaliseReport",
+                        "Milestone_ReportFinalised",
+                        "EndEvent_ReportingCompleted")
+                .hasNotPassed("Event_ResponseTermEnded");
+        assertThat(milestones()).containsExactly("ConceptReportSent", "ResponseReceived", "ReportFinalised");
+    }
+
+    @Test
+    void silenceOnAConceptReportCountsAsAgreement() {
+        ProcessInstance reporting = start("ReportingProcess");
+        walk.concept();
+        assertThat(walk.openKinds()).containsExactly(RESPOND_TO_CONCEPT);
+
+        walk.daysPass(8);
+
+        assertThat(walk.openKinds()).containsExactly(FINALISE_REPORT);
+        assertThat(reporting)
+                .hasPassed("Event_ResponseTermEnded", "Milestone_ResponseReceived")
+                .variables()
+                .containsEntry("responseSilent", true);
+    }
+
+    @Test
+    void aDecisionIsProposedTakenAndMadeKnown() {
+        ProcessInstance decision = start("DecisionProcess");
+        assertThat(decision)
+                .isWaitingAt("UserTask_TakeDecision")
+                .variables()
+                .containsEntry("proposedOutcome", "CERTIFIED");
+
+        walk.decision(true);
+
+        assertThat(decision)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_DecisionAsked",
+                        "BusinessRuleTask_ProposeOutcome",
+                        "UserTask_TakeDecision",
+                        "Milestone_DecisionTaken",
+                        "EndEvent_DecisionMadeKnown");
+        assertThat(milestones()).containsExactly("DecisionTaken");
+    }
+
+    @Test
+    void aSurveyIsAnswered() {
+        ProcessInstance evaluation = start("EvaluationProcess");
+
+        walk.done(SURVEY);
+
+        assertThat(evaluation)
+                .isEnded()
+                .hasPassed("StartEvent_SurveySent", "UserTask_Survey", "EndEvent_SurveyAnswered")
+                .hasNotPassed("Event_SurveyTermEnded", "EndEvent_SurveyUnanswered");
+    }
+
+    @Test
+    void aSurveyLeftUnansweredEndsWithItsTerm() {
+        ProcessInstance evaluation = start("EvaluationProcess");
+
+        walk.daysPass(8);
+
+        assertThat(evaluation)
+                .isEnded()
+                .hasPassed("StartEvent_SurveySent", "Event_SurveyTermEnded", "EndEvent_SurveyUnanswered")
+                .hasNotPassed("EndEvent_SurveyAnswered");
+    }
+
+    @Test
+    void anApplicationLeadsToCertificatesAndASurvey() {
+        process.applicationReceived(walk.trajectoryId, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+        ProcessInstance trajectory = trajectory();
+        walk.intake();
+        walk.planning();
+        walk.done(SELF_EVALUATION);
+        walk.daysPass(8);
+        walk.reporting();
+        assertThat(process.certificatesIssued(walk.trajectoryId))
+                .as("before the decision")
+                .isFalse();
+        walk.decision(true);
+        assertThat(trajectory).isWaitingAt("Event_CertificatesIssued");
+        assertThat(process.certificatesIssued(walk.trajectoryId)).isTrue();
+        walk.settle();
+        walk.done(SURVEY);
+
+        assertThat(trajectory)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_ApplicationReceived",
+                        "Milestone_ApplicationReceived",
+                        "CallActivity_Intake",
+                        "CallActivity_Planning",
+                        "CallActivity_SelfEvaluation",
+                        "CallActivity_Visit",
+                        "CallActivity_Reporting",
+                        "CallActivity_Decision",
+                        "Gateway_AnyScopeCertified",
+                        "Event_CertificatesIssued",
+                        "CallActivity_Evaluation",
+                        "EndEvent_ClosedCertified");
+        assertThat(timeline.of(walk.trajectoryId))
+                .containsExactly(
+                        Phase.APPLICATION,
+                        Phase.INTAKE,
+                        Phase.PLANNING,
+                        Phase.SELF_EVALUATION,
+                        Phase.VISIT,
+                        Phase.REPORT,
+                        Phase.DECISION,
+                        Phase.EVALUATION,
+                        Phase.CLOSED);
+        assertThat(milestones())
+                .containsExactly(
+                        "ApplicationReceived",
+                        "IntakeAccepted",
+                        "TeamComposed",
+                        "VisitScheduled",
+                        "SelfEvaluationSubmitted",
+                        "ConceptReportSent",
+                        "ResponseReceived",
+                        "ReportFinalised",
+                        "DecisionTaken",
+                        "TrajectoryClosed");
+        assertThat(process.certificatesIssued(walk.trajectoryId))
+                .as("after the end")
+                .isFalse();
+    }
+
+    @Test
+    void aRenewalThatIsNotCertifiedEndsWithTheDecision() {
+        process.renewalAnnounced(walk.trajectoryId, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+        ProcessInstance trajectory = trajectory();
+        walk.intake();
+        walk.planning();
+        walk.done(SELF_EVALUATION);
+        walk.daysPass(8);
+        walk.reporting();
+        walk.decision(false);
+
+        assertThat(trajectory)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_RenewalAnnounced",
+                        "Milestone_TrajectoryAnnounced",
+                        "Gateway_AnyScopeCertified",
+                        "EndEvent_ClosedNotCertified")
+                .hasNotPassed("Event_CertificatesIssued", "CallActivity_Evaluation", "EndEvent_ClosedCertified");
+        assertThat(timeline.of(walk.trajectoryId))
+                .startsWith(Phase.ANNOUNCEMENT)
+                .endsWith(Phase.CLOSED);
+        assertThat(milestones()).startsWith("TrajectoryAnnounced").endsWith("DecisionTaken", "TrajectoryClosed");
+    }
+
+    private ProcessInstance trajectory() {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(walk.trajectoryId, "TrajectoryProcess")
+                .singleResult();
+    }
+}

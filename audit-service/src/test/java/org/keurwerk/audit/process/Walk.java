@@ -1,0 +1,97 @@
+package org.keurwerk.audit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.task.TaskKind;
+
+/** One trajectory that a test leads through its process as people would: task by task, day by day. */
+final class Walk {
+
+    static final String ORGANISATION = "org_noord";
+    static final String LEAD = "acc_lead";
+    static final String CO = "acc_co";
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final String trajectoryId = "trj_" + UUID.randomUUID();
+    private final HumanTasks tasks;
+    private final EngineWork work;
+    private final MovableClock clock;
+
+    Walk(HumanTasks tasks, EngineWork work, MovableClock clock) {
+        this.tasks = tasks;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    void settle() {
+        assertThat(work.runWhatIsDue(PATIENCE)).as("everything due is done").isTrue();
+    }
+
+    void daysPass(int days) {
+        LocalDate day = clock.today().plusDays(days);
+        clock.moveTo(day);
+        settle();
+    }
+
+    HumanTask task(TaskKind kind) {
+        List<HumanTask> open = tasks.openIn(trajectoryId);
+        return open.stream()
+                .filter(task -> task.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + kind + " among " + open));
+    }
+
+    List<TaskKind> openKinds() {
+        return tasks.openIn(trajectoryId).stream().map(HumanTask::kind).toList();
+    }
+
+    void done(TaskKind kind, Map<String, Object> variables) {
+        assertThat(tasks.complete(task(kind).id(), variables)).isTrue();
+        settle();
+    }
+
+    void done(TaskKind kind) {
+        done(kind, Map.of());
+    }
+
+    void intake() {
+        done(TaskKind.INTAKE, Map.of("staffFte", 310.5, "branches", 62));
+        done(TaskKind.CHECK_INTAKE, Map.of("auditCategory", "XL", "halfDays", 4));
+    }
+
+    void compose() {
+        done(TaskKind.COMPOSE_TEAM, Map.of("leadAuditor", LEAD, "auditors", List.of(LEAD, CO)));
+    }
+
+    void planning() {
+        compose();
+        done(TaskKind.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        done(TaskKind.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        done(TaskKind.PROPOSE_VISIT_DATES);
+        done(TaskKind.CHOOSE_VISIT_DATE, Map.of("visitFirstDay", clock.today(), "visitLastDay", clock.today()));
+    }
+
+    void concept() {
+        done(TaskKind.SCORE_NORMS);
+        done(TaskKind.SCORE_NORMS);
+        done(TaskKind.CONSOLIDATE_SCORES, Map.of("normsBelow", 0, "normsBetween", 0));
+        done(TaskKind.WRITE_CONCEPT_REPORT);
+    }
+
+    void reporting() {
+        concept();
+        done(TaskKind.RESPOND_TO_CONCEPT, Map.of("remarkCount", 1));
+        done(TaskKind.FINALISE_REPORT);
+    }
+
+    void decision(boolean anyCertified) {
+        done(TaskKind.TAKE_DECISION, Map.of("anyCertified", anyCertified));
+    }
+}
