@@ -117,9 +117,9 @@ final class BlockReader {
 
     private static Content selfEvaluation(Part block) {
         Fields fields = block.fields("on", "draft", "ambitions", "bottlenecks", "all", "norms", "subNorms");
-        boolean draft = isDraft(fields);
+        Draft draft = Draft.of(fields);
         Form form = new Form(fields);
-        Map<String, Object> told = draft
+        Map<String, Object> told = draft.saved()
                 ? form.maybe("ambitions", "bottlenecks").asMap()
                 : form.texts("ambitions", "bottlenecks").asMap();
         PerSubNorm answers = new PerSubNorm(block, fields, "judgement", "situation", draft);
@@ -130,7 +130,7 @@ final class BlockReader {
         Fields fields = kind == CONSOLIDATION
                 ? block.fields("on", "draft", "all", "norms", "subNorms")
                 : block.fields("on", "by", "draft", "all", "norms", "subNorms");
-        PerSubNorm scores = new PerSubNorm(block, fields, "score", "rationale", isDraft(fields));
+        PerSubNorm scores = new PerSubNorm(block, fields, "score", "rationale", Draft.of(fields));
         return norms -> Map.of("scores", scores.under(norms));
     }
 
@@ -202,10 +202,6 @@ final class BlockReader {
                             "scope", scope, "outcome", said.oneOf("CERTIFIED", "CONDITIONAL", "NOT_CERTIFIED"));
                 })
                 .toList();
-    }
-
-    static boolean isDraft(Fields fields) {
-        return fields.optional("draft").map(Part::flag).orElse(false);
     }
 
     private static Map<String, Object> with(Map<String, Object> content, String name, Object value) {

@@ -13,13 +13,13 @@ record Norms(Map<String, List<String>> subNormsByNorm) {
         Map<String, List<String>> norms = new LinkedHashMap<>();
         for (JsonNode norm : framework.path("norms")) {
             List<String> subNorms = new ArrayList<>();
-            norm.path("subNorms").forEach(subNorm -> subNorms.add(number(subNorm)));
-            norms.put(number(norm), List.copyOf(subNorms));
+            norm.path("subNorms").forEach(subNorm -> subNorms.add(idOf(subNorm)));
+            norms.put(idOf(norm), List.copyOf(subNorms));
         }
         return new Norms(norms);
     }
 
-    private static String number(JsonNode normOrSubNorm) {
-        return normOrSubNorm.path("number").asString(normOrSubNorm.path("key").asString(""));
+    private static String idOf(JsonNode normOrSubNorm) {
+        return normOrSubNorm.path("id").asString("");
     }
 }

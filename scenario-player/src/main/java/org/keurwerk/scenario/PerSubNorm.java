@@ -20,7 +20,7 @@ final class PerSubNorm {
     private final Said all;
     private final Map<String, Said> norms;
     private final Map<String, Said> subNorms;
-    private final boolean draft;
+    private final Draft draft;
 
     private record Said(Optional<Integer> value, Optional<String> text, Optional<String> phase) {
 
@@ -32,7 +32,7 @@ final class PerSubNorm {
     }
 
     /** Reads the fields {@code all}, {@code norms}, {@code subNorms}; value and text are called as the task calls them. */
-    PerSubNorm(Part block, Fields fields, String value, String text, boolean draft) {
+    PerSubNorm(Part block, Fields fields, String value, String text, Draft draft) {
         this.block = block;
         this.value = value;
         this.text = text;
@@ -54,12 +54,12 @@ final class PerSubNorm {
                             .or(all);
                     if (said.value().isPresent() && said.text().isPresent()) {
                         entries.add(entry(subNorm, said));
-                    } else if (!draft) {
+                    } else if (!draft.saved()) {
                         throw block.mistake("sub-norm %s has no %s in '%s'"
                                 .formatted(subNorm, said.value().isEmpty() ? value : text, block.name()));
                     }
                 }));
-        return entries;
+        return entries.subList(0, Math.min(entries.size(), draft.subNorms()));
     }
 
     private Map<String, Object> entry(String subNorm, Said said) {

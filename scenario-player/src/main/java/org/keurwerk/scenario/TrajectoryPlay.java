@@ -130,6 +130,9 @@ final class TrajectoryPlay {
             keurwerk.portal().post(path + "/claim", actor, Map.of());
         }
         Object content = step.content().under(normsOf(trajectoryId));
+        if (step.draft() && keurwerk.portal().get(path, actor).path("version").asInt(0) > 0) {
+            return "";
+        }
         if (step.draft()) {
             keurwerk.portal().put(path + "/draft", actor, content);
             return InShort.of(step.kind(), content) + "saved as a draft";

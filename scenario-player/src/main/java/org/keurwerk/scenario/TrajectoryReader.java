@@ -82,7 +82,7 @@ final class TrajectoryReader {
                 Part own = entry.getValue();
                 LocalDate on = days.read(own.entries().required("on"));
                 refuseGoingBack(own, on, steps, kind);
-                boolean draft = own.entries().optional("draft").map(Part::flag).orElse(false);
+                boolean draft = Draft.of(own.entries()).saved();
                 Content content = reader.content(kind, own, scopes, team);
                 steps.add(new Step(own.place(), on, kind, entry.getKey(), content, draft));
             }

@@ -158,6 +158,9 @@ final class FakeDossiers {
         }
         Dossier dossier = byId(parts[3].split("-")[0]);
         String kind = parts[3].split("-")[1];
+        if (parts.length == 4) {
+            return ok(Map.of("version", dossier.drafts.size()));
+        }
         if (parts[4].equals("claim")) {
             return ok(Map.of());
         }
@@ -238,9 +241,9 @@ final class FakeDossiers {
         for (int norm = 1; norm <= counts.length; norm++) {
             List<Map<String, Object>> subNorms = new ArrayList<>();
             for (int sub = 1; sub <= counts[norm - 1]; sub++) {
-                subNorms.add(Map.of("number", norm + "." + sub));
+                subNorms.add(Map.of("id", norm + "." + sub));
             }
-            norms.add(Map.of("number", String.valueOf(norm), "subNorms", subNorms));
+            norms.add(Map.of("id", String.valueOf(norm), "subNorms", subNorms));
         }
         return Map.of("norms", norms);
     }

@@ -60,7 +60,8 @@ class PerSubNormTest {
 
     private PerSubNorm read(String text, boolean draft) throws IOException {
         Part block = YamlFile.read(Files.writeString(folder.resolve("scores.yaml"), text));
-        return new PerSubNorm(block, block.fields("all", "norms", "subNorms"), "score", "rationale", draft);
+        return new PerSubNorm(
+                block, block.fields("all", "norms", "subNorms"), "score", "rationale", new Draft(draft, 100));
     }
 
     private static Norms norms() {

@@ -68,8 +68,9 @@ public final class Part {
         Fields fields = entries();
         fields.all().forEach((field, part) -> {
             if (!allowed.contains(field)) {
-                throw part.mistake(
-                        "field '%s' is not known here; known are %s".formatted(field, String.join(", ", known)));
+                String hint = field.contains(" ") ? " (a text with a comma inside { } must stand in quotes)" : "";
+                throw part.mistake("field '%s' is not known here; known are %s%s"
+                        .formatted(field, String.join(", ", known), hint));
             }
         });
         return fields;

@@ -1,0 +1,100 @@
+package org.keurwerk.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ShippedScenariosTest {
+
+    private static final Path FOLDER = Path.of("../scenarios");
+    private static final Path HOLIDAYS = Path.of("../audit-service/src/main/resources/calendar/holidays-nl.csv");
+
+    @Test
+    void everyShippedScenarioCanBeRead() throws Exception {
+        try (var files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                assertThat(ScenarioPlayer.read(file).name() + ".yaml")
+                        .isEqualTo(file.getFileName().toString());
+            }
+        }
+    }
+
+    @Test
+    void theDemoHasSomeFortyOrganisationsAndEveryNameAndAccountOnce() throws Exception {
+        Scenario demo = demo();
+        Map<String, String> accountOfName = demo.trajectories().stream()
+                .map(Trajectory::organisation)
+                .distinct()
+                .collect(Collectors.toMap(Organisation::name, Organisation::account));
+
+        assertThat(accountOfName).hasSizeBetween(40, 50);
+        assertThat(accountOfName.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDemoStopsTrajectoriesAtEveryStep() throws Exception {
+        Set<StepKind> last = demo().trajectories().stream()
+                .map(one -> one.steps().get(one.steps().size() - 1).kind())
+                .collect(Collectors.toSet());
+
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(last))).containsExactly(StepKind.RENEWAL);
+    }
+
+    @Test
+    void theDemoVisitsOnConsecutiveWorkingDaysOnly() throws Exception {
+        Set<LocalDate> holidays = holidays();
+        for (Trajectory trajectory : demo().trajectories()) {
+            for (LocalDate day : visitDays(trajectory)) {
+                assertThat(day)
+                        .as(trajectory.organisation().name())
+                        .isNotIn(holidays)
+                        .satisfies(visit ->
+                                assertThat(visit.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+            }
+        }
+    }
+
+    @Test
+    void theDemoWorksOnNoHoliday() throws Exception {
+        Set<LocalDate> holidays = holidays();
+        for (Trajectory trajectory : demo().trajectories()) {
+            assertThat(trajectory.steps()).as(trajectory.organisation().name()).allSatisfy(step -> assertThat(step.on())
+                    .isNotIn(holidays));
+        }
+    }
+
+    private static List<LocalDate> visitDays(Trajectory trajectory) {
+        return trajectory.steps().stream()
+                .filter(step -> step.kind() == StepKind.VISIT_PROPOSAL)
+                .map(step -> step.content().under(new Norms(Map.of())).toString())
+                .flatMap(content ->
+                        Pattern.compile("\\d{4}-\\d{2}-\\d{2}").matcher(content).results())
+                .map(match -> LocalDate.parse(match.group()))
+                .toList();
+    }
+
+    private static Set<LocalDate> holidays() throws Exception {
+        Set<LocalDate> holidays = new HashSet<>();
+        for (String line : Files.readAllLines(HOLIDAYS)) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                holidays.add(LocalDate.parse(line.split(";")[0]));
+            }
+        }
+        return holidays;
+    }
+
+    private static Scenario demo() throws ScenarioException {
+        return ScenarioPlayer.read(FOLDER.resolve("demo.yaml"));
+    }
+}
