@@ -7,17 +7,18 @@ import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventCatalog;
 import org.keurwerk.contracts.EventCodec;
 import org.keurwerk.contracts.EventEnvelope;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * An event that stands in its aggregate until the broker has it: written in the same atomic write as the change it tells of.
  *
- * @param id the event's id
+ * @param id the event's id; kept under this very name, by which it is found and removed
  * @param source who says so
  * @param type its name on the wire
  * @param body its data, as it will travel
  */
 public record PendingEvent(
-        String id,
+        @Field("id") String id,
         String source,
         String type,
         String body,

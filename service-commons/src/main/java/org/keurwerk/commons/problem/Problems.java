@@ -25,6 +25,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -114,12 +115,26 @@ public class Problems {
         if (exception instanceof MultipartException) {
             return new ProblemException(ProblemKind.UPLOAD_FAILED);
         }
+        if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+            return new ProblemException(ProblemKind.BAD_PARAMETER, List.of(parameter(mismatch)));
+        }
         if (exception instanceof HandlerMethodValidationException
                 || (exception instanceof ErrorResponse response
                         && response.getStatusCode().is4xxClientError())) {
             return new ProblemException(ProblemKind.BAD_PARAMETER);
         }
         return new ProblemException(ProblemKind.INTERNAL);
+    }
+
+    private static FieldProblem parameter(MethodArgumentTypeMismatchException mismatch) {
+        Class<?> type = mismatch.getRequiredType();
+        if (type == null || !type.isEnum()) {
+            return FieldProblem.of(mismatch.getName(), "wrong-type");
+        }
+        return FieldProblem.of(
+                mismatch.getName(),
+                "invalid",
+                Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")));
     }
 
     private static String allowedMethods(HttpRequestMethodNotSupportedException wrong) {
