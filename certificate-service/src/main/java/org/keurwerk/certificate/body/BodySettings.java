@@ -1,0 +1,23 @@
+package org.keurwerk.certificate.body;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The certifying body (certificerende instelling), as settings.
+ *
+ * @param name its full name, as it stands on a certificate
+ * @param shortName how people call it
+ * @param tagline what it stands for, under its name on a certificate
+ * @param numberPrefix what its certificate numbers begin with
+ */
+@Validated
+@ConfigurationProperties("keurwerk.body")
+public record BodySettings(
+        @NotBlank String name,
+        @NotBlank String shortName,
+        @DefaultValue("") String tagline,
+        @Pattern(regexp = "[A-Z]{2,8}") String numberPrefix) {}

@@ -1,0 +1,62 @@
+package org.keurwerk.certificate.issuing;
+
+import org.keurwerk.certificate.lifecycle.LinkingLineage;
+import org.keurwerk.certificate.register.EnteringRegister;
+import org.keurwerk.certificate.renewal.PlanningRenewal;
+import org.keurwerk.commons.messaging.EventHandler;
+import org.keurwerk.commons.outbox.OutboxRelay;
+import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from a decision (certificeringsbesluit): a certificate per certified scope, its lineage, its windows, and the outcome in the register,
+ * whichever it is. Every step may be done again, so a crash between two of them is repaired by handling the event once more.
+ */
+@Component
+class DecisionsTaken implements EventHandler<DecisionTaken> {
+
+    private final IssuingCertificates issuing;
+    private final LinkingLineage lineage;
+    private final PlanningRenewal renewal;
+    private final EnteringRegister register;
+    private final OutboxRelay outbox;
+
+    DecisionsTaken(
+            IssuingCertificates issuing,
+            LinkingLineage lineage,
+            PlanningRenewal renewal,
+            EnteringRegister register,
+            @Qualifier("certificatesOutbox") OutboxRelay outbox) {
+        this.issuing = issuing;
+        this.lineage = lineage;
+        this.renewal = renewal;
+        this.register = register;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Class<DecisionTaken> type() {
+        return DecisionTaken.class;
+    }
+
+    @Override
+    public void handle(EventEnvelope<DecisionTaken> event) {
+        DecisionTaken decision = event.data();
+        for (ScopeOutcome outcome : decision.outcomes()) {
+            if (outcome.outcome() == Outcome.CERTIFIED) {
+                issuing.issue(event, outcome.scope());
+                register.enter(lineage.link(decision.organisationId(), outcome.scope(), event.id()));
+            } else {
+                register.enter(decision, outcome);
+            }
+        }
+        if (decision.outcomes().stream().anyMatch(outcome -> outcome.outcome() == Outcome.CERTIFIED)) {
+            renewal.plan(decision.trajectoryId(), decision.organisationId(), decision.validUntil());
+        }
+        outbox.nudge();
+    }
+}

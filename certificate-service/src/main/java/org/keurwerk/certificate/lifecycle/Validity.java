@@ -1,0 +1,31 @@
+package org.keurwerk.certificate.lifecycle;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when until when a certificate holds (geldigheid).
+ *
+ * @param from the day of the decision
+ * @param until the end, exclusive (geldig tot)
+ * @param expiringFrom the day on which the first renewal window opens
+ */
+public record Validity(LocalDate from, LocalDate until, LocalDate expiringFrom) {
+
+    public Validity {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("a certificate ends after it begins: " + from + " to " + until);
+        }
+    }
+
+    /** The status on a day; the supersession counts from its own day on. */
+    public RegisterStatus statusOn(LocalDate today, @Nullable Link supersededBy) {
+        if (supersededBy != null && !today.isBefore(supersededBy.on())) {
+            return RegisterStatus.SUPERSEDED;
+        }
+        if (!today.isBefore(until)) {
+            return RegisterStatus.EXPIRED;
+        }
+        return today.isBefore(expiringFrom) ? RegisterStatus.VALID : RegisterStatus.EXPIRING;
+    }
+}

@@ -1,0 +1,33 @@
+package org.keurwerk.certificate.register;
+
+import org.keurwerk.certificate.lifecycle.Lineage;
+import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.springframework.stereotype.Component;
+
+/** Keeps the register in line with what was decided: certificates as they are now, and outcomes without certificate. */
+@Component
+public class EnteringRegister {
+
+    private final Register register;
+
+    EnteringRegister(Register register) {
+        this.register = register;
+    }
+
+    /** Shows all certificates of one holder and scope as they are now. */
+    public void enter(Lineage lineage) {
+        lineage.oldestFirst().stream().map(RegisterEntry::of).forEach(entry -> {
+            register.show(entry);
+            register.replaceEarlier(entry);
+        });
+    }
+
+    /** Enters an outcome without certificate; it counts until a later decision takes its place. */
+    public void enter(DecisionTaken decision, ScopeOutcome outcome) {
+        RegisterEntry entry = RegisterEntry.of(decision, outcome);
+        register.add(entry);
+        register.replaceEarlier(entry);
+        register.decidedAfter(entry).ifPresent(later -> register.replace(entry, later));
+    }
+}

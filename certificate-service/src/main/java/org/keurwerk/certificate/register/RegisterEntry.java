@@ -1,0 +1,135 @@
+package org.keurwerk.certificate.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.certificate.lifecycle.FrameworkVersion;
+import org.keurwerk.certificate.lifecycle.Link;
+import org.keurwerk.certificate.lifecycle.RegisterStatus;
+import org.keurwerk.certificate.lifecycle.Validity;
+import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What the public register says about one decision for one scope (registerregel): a view for searching, made from certificates and decisions, which
+ * are the truth. It knows no scores.
+ *
+ * @param id decision and scope
+ * @param number the certificate; null for an outcome without one
+ * @param validity of the certificate; null for an outcome without one
+ * @param supersededBy the certificate's successor
+ * @param predecessor the certificate's predecessor
+ * @param replacedOn the day of a later decision, for an outcome without certificate
+ * @param frameworkKeys the framework, with and without its version, for the filter
+ * @param words what it is found by
+ * @param sortName what it is sorted by
+ * @param version of the certificate that it shows; an older one never overwrites a newer one
+ */
+@Document(RegisterEntry.COLLECTION)
+public record RegisterEntry(
+        @Id String id,
+        String decisionId,
+        String organisationId,
+        String organisation,
+        String place,
+        Scope scope,
+        FrameworkVersion framework,
+        Outcome outcome,
+        LocalDate decidedOn,
+        @Nullable String number,
+        @Nullable Validity validity,
+        @Nullable Link supersededBy,
+        @Nullable Link predecessor,
+        @Nullable LocalDate replacedOn,
+        List<String> frameworkKeys,
+        List<String> words,
+        String sortName,
+        long version,
+        int schemaVersion) {
+
+    static final String COLLECTION = "register_entries";
+    private static final int SCHEMA = 1;
+
+    public RegisterEntry {
+        frameworkKeys = List.copyOf(frameworkKeys);
+        words = List.copyOf(words);
+    }
+
+    static RegisterEntry of(Certificate certificate) {
+        return new RegisterEntry(
+                id(certificate.decisionId(), certificate.scope()),
+                certificate.decisionId(),
+                certificate.organisationId(),
+                certificate.organisation(),
+                certificate.place(),
+                certificate.scope(),
+                certificate.framework(),
+                Outcome.CERTIFIED,
+                certificate.validity().from(),
+                certificate.number(),
+                certificate.validity(),
+                certificate.supersededBy(),
+                certificate.predecessor(),
+                null,
+                keys(certificate.framework()),
+                SearchWords.indexed(certificate.organisation(), certificate.place(), certificate.number()),
+                sortName(certificate.organisation()),
+                certificate.version(),
+                SCHEMA);
+    }
+
+    static RegisterEntry of(DecisionTaken decision, ScopeOutcome outcome) {
+        FrameworkVersion framework =
+                new FrameworkVersion(decision.framework(), decision.frameworkVersion(), decision.frameworkName());
+        return new RegisterEntry(
+                id(decision.decisionId(), outcome.scope()),
+                decision.decisionId(),
+                decision.organisationId(),
+                decision.organisationName(),
+                decision.place(),
+                outcome.scope(),
+                framework,
+                outcome.outcome(),
+                decision.decidedOn(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                keys(framework),
+                SearchWords.indexed(decision.organisationName(), decision.place()),
+                sortName(decision.organisationName()),
+                1,
+                SCHEMA);
+    }
+
+    private static String id(String decisionId, Scope scope) {
+        return decisionId + ":" + scope;
+    }
+
+    private static List<String> keys(FrameworkVersion framework) {
+        return List.of(framework.key(), framework.id());
+    }
+
+    private static String sortName(String organisation) {
+        return String.join(" ", SearchWords.typed(organisation));
+    }
+
+    /** What the public sees on a day. */
+    public RegisterStatus statusOn(LocalDate today) {
+        if (outcome == Outcome.CERTIFIED) {
+            return Objects.requireNonNull(validity, "a certificate has a validity")
+                    .statusOn(today, supersededBy);
+        }
+        if (replacedOn != null && !today.isBefore(replacedOn)) {
+            return RegisterStatus.SUPERSEDED;
+        }
+        return outcome == Outcome.CONDITIONAL ? RegisterStatus.CONDITIONAL : RegisterStatus.NOT_CERTIFIED;
+    }
+}

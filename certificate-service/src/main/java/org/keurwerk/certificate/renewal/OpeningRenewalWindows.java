@@ -1,0 +1,92 @@
+package org.keurwerk.certificate.renewal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.certificate.lifecycle.Certificates;
+import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.contracts.certificate.CertificateExpired;
+import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the windows and ends the certificates whose day has come. A window tells of the certificates that neither ended nor have a successor; when
+ * none is left it opens without a word.
+ */
+@Component
+class OpeningRenewalWindows {
+
+    private final Renewals renewals;
+    private final Certificates certificates;
+    private final EventPublisher events;
+
+    OpeningRenewalWindows(Renewals renewals, Certificates certificates, EventPublisher events) {
+        this.renewals = renewals;
+        this.certificates = certificates;
+        this.events = events;
+    }
+
+    /** Takes one step of what is due first; says what was done, nothing when somebody else was first. */
+    List<String> step(Renewal renewal, LocalDate today) {
+        List<Certificate> held = certificates.ofTrajectory(renewal.trajectoryId()).stream()
+                .filter(certificate -> certificate.supersededBy() == null && certificate.expiredOn() == null)
+                .toList();
+        Optional<Integer> window = renewal.nextWindow();
+        return window.isPresent() ? open(renewal, window.get(), held, today) : end(renewal, held, today);
+    }
+
+    private List<String> open(Renewal renewal, int place, List<Certificate> held, LocalDate today) {
+        if (held.isEmpty()) {
+            renewals.open(renewal, place, today, null);
+            return List.of();
+        }
+        Window window = renewal.windows().get(place);
+        boolean opened = renewals.open(renewal, place, today, opened(renewal, window, held));
+        return opened ? List.of("renewal window " + window.name() + " opened for " + numbers(held)) : List.of();
+    }
+
+    private List<String> end(Renewal renewal, List<Certificate> held, LocalDate today) {
+        List<Certificate> expired = held.stream()
+                .filter(certificate ->
+                        certificates.expire(certificate.number(), renewal.validUntil(), expired(certificate, renewal)))
+                .toList();
+        renewals.end(renewal, today);
+        return expired.isEmpty() ? List.of() : List.of("expired: " + numbers(expired));
+    }
+
+    private static String numbers(List<Certificate> certificates) {
+        return certificates.stream().map(Certificate::number).collect(Collectors.joining(", "));
+    }
+
+    private PendingEvent opened(Renewal renewal, Window window, List<Certificate> held) {
+        return PendingEvent.of(events.envelope(
+                Ids.of("evt", renewal.trajectoryId() + "/" + renewal.validUntil() + "/window/" + window.name()),
+                new RenewalWindowOpened(
+                        renewal.trajectoryId(),
+                        renewal.organisationId(),
+                        window.name(),
+                        window.opensOn(),
+                        renewal.validUntil(),
+                        renewal.auditQuarter(),
+                        held.stream().map(Certificate::number).toList(),
+                        held.stream().map(Certificate::scope).toList()),
+                renewal.trajectoryId(),
+                null));
+    }
+
+    private PendingEvent expired(Certificate certificate, Renewal renewal) {
+        return PendingEvent.of(events.envelope(
+                Ids.of("evt", certificate.number() + "/expired"),
+                new CertificateExpired(
+                        certificate.number(),
+                        certificate.trajectoryId(),
+                        certificate.organisationId(),
+                        renewal.validUntil()),
+                renewal.trajectoryId(),
+                null));
+    }
+}

@@ -1,0 +1,22 @@
+package org.keurwerk.certificate.renewal;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Plans, once per trajectory, what is to come for its certificates. */
+@Component
+public class PlanningRenewal {
+
+    private final Renewals renewals;
+    private final RenewalWindows windows;
+
+    PlanningRenewal(Renewals renewals, RenewalWindows windows) {
+        this.renewals = renewals;
+        this.windows = windows;
+    }
+
+    /** Plans the windows before an end date; doing it again changes nothing. */
+    public void plan(String trajectoryId, String organisationId, LocalDate validUntil) {
+        renewals.add(Renewal.planned(trajectoryId, organisationId, validUntil, windows.planned(validUntil)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.keurwerk.certificate.renewal;
+
+import org.keurwerk.commons.messaging.Backlog;
+import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.commons.outbox.OutboxRelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The outbox of the renewals, and what they wait for. */
+@Configuration(proxyBeanMethods = false)
+class RenewalConfiguration {
+
+    @Bean
+    CaughtUp caughtUp(Backlog backlog) {
+        return new CaughtUp(backlog::isEmpty);
+    }
+
+    @Bean
+    OutboxRelay renewalsOutbox(MongoTemplate mongo, EventPublisher publisher) {
+        return new OutboxRelay(mongo, Renewal.COLLECTION, publisher);
+    }
+}

@@ -1,0 +1,77 @@
+package org.keurwerk.certificate.renewal;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.outbox.PendingEvent;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** What is to come for every trajectory. Every change is one write that succeeds only on the version that was read. */
+@Repository
+class Renewals {
+
+    private static final String DUE = "nextDueOn";
+    private static final String ALWAYS = "0000-00-00";
+
+    private final MongoTemplate mongo;
+
+    Renewals(MongoTemplate mongo) {
+        this.mongo = mongo;
+        RenewalIndexes.declareIn(mongo);
+    }
+
+    /** Adds a renewal unless its trajectory has one. */
+    void add(Renewal renewal) {
+        try {
+            mongo.insert(renewal);
+        } catch (DuplicateKeyException e) {
+            // the decision was handled before: what was planned then stands
+            return;
+        }
+    }
+
+    /** What is due first, up to and including a day. */
+    Optional<Renewal> firstDueBy(LocalDate day) {
+        return first(where(DUE).gt(ALWAYS).lte(day.toString()));
+    }
+
+    /** The next day on which anything is due. */
+    Optional<LocalDate> nextDue() {
+        return first(where(DUE).gt(ALWAYS)).map(Renewal::nextDueOn);
+    }
+
+    /** Opens the window at a place; tells of it when there is anything to tell. False when somebody else was first. */
+    boolean open(Renewal renewal, int place, LocalDate today, @Nullable PendingEvent told) {
+        Update update =
+                new Update().set("windows." + place + ".openedOn", today).set(DUE, renewal.dueAfter(place));
+        if (told != null) {
+            update.push("pendingEvents", told);
+        }
+        return change(renewal, update);
+    }
+
+    /** Closes the renewal at its end. False when somebody else was first. */
+    boolean end(Renewal renewal, LocalDate today) {
+        return change(renewal, new Update().set("endedOn", today).unset(DUE));
+    }
+
+    private Optional<Renewal> first(Criteria due) {
+        return Optional.ofNullable(mongo.findOne(
+                query(due).with(Sort.by(DUE, "_id")).withHint(RenewalIndexes.BY_DUE_DATE), Renewal.class));
+    }
+
+    private boolean change(Renewal seen, Update update) {
+        Criteria unchanged = where("_id").is(seen.trajectoryId()).and("version").is(seen.version());
+        return mongo.updateFirst(query(unchanged), update.inc("version", 1), Renewal.class)
+                        .getModifiedCount()
+                == 1;
+    }
+}

@@ -1,0 +1,73 @@
+package org.keurwerk.certificate;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.audit.ScopeOutcome;
+
+/** Decisions for tests, spoken in the words of the trade. */
+public record Decisions(
+        String organisation, String place, String trajectory, LocalDate on, List<ScopeOutcome> outcomes) {
+
+    public static Decisions forOrganisation(String organisation, String place) {
+        return new Decisions(
+                organisation,
+                place,
+                organisation.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", ""),
+                LocalDate.of(2021, 3, 22),
+                List.of());
+    }
+
+    public static Decisions groningen() {
+        return forOrganisation("Biblionet Groningen", "Groningen").certifying(Scope.LIBRARY, Scope.POI);
+    }
+
+    public Decisions on(String date) {
+        return new Decisions(organisation, place, trajectory, LocalDate.parse(date), outcomes);
+    }
+
+    public Decisions certifying(Scope... scopes) {
+        return with(Outcome.CERTIFIED, scopes);
+    }
+
+    public Decisions with(Outcome outcome, Scope... scopes) {
+        return new Decisions(
+                organisation,
+                place,
+                trajectory,
+                on,
+                Arrays.stream(scopes)
+                        .map(scope -> new ScopeOutcome(scope, outcome))
+                        .toList());
+    }
+
+    public String trajectoryId() {
+        return "trj_" + trajectory + on;
+    }
+
+    public String organisationId() {
+        return "org_" + trajectory;
+    }
+
+    public DecisionTaken taken() {
+        boolean later = on.getYear() >= 2023;
+        return new DecisionTaken(
+                trajectoryId(),
+                organisationId(),
+                organisation,
+                place,
+                "dec_" + trajectory + on,
+                "7f3a91c20be455d8" + "0".repeat(40) + String.format("%08x", Objects.hash(organisation, on)),
+                on,
+                "KIB",
+                later ? "II" : "I",
+                later ? "Kwaliteit in Beeld II (2023-2026)" : "Kwaliteit in Beeld I (2018-2022)",
+                outcomes,
+                on.plusYears(4),
+                null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.keurwerk.certificate.renewal;
+
+import org.jspecify.annotations.NullMarked;
