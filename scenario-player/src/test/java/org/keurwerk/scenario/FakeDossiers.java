@@ -123,6 +123,7 @@ final class FakeDossiers {
         LocalDate from = date;
         date = target;
         if (date.equals(LocalDate.of(2024, 3, 22)) && !register.isEmpty() && from.isBefore(date)) {
+            register.replaceAll(FakeDossiers::expiring);
             mail("contact@biblionet-groningen.example", "Nog 12 maanden");
             mail("bureau@cbct.example", "Nog 12 maanden");
         }
@@ -202,6 +203,12 @@ final class FakeDossiers {
                 mail("contact@biblionet-groningen.example", "Uw certificaat");
             }
         }
+    }
+
+    private static Map<String, Object> expiring(Map<String, Object> entry) {
+        Map<String, Object> changed = new HashMap<>(entry);
+        changed.put("status", "EXPIRING");
+        return changed;
     }
 
     private void mail(String to, String subject) {

@@ -23,10 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A fake of the public API on a free port: it keeps a made-up trajectory per application, and can be told to misbehave. */
 final class FakeKeurwerk implements AutoCloseable {
 
-    static {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     final FakeDossiers dossiers = new FakeDossiers();

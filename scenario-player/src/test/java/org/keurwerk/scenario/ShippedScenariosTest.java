@@ -14,11 +14,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShippedScenariosTest {
 
     private static final Path FOLDER = Path.of("../scenarios");
     private static final Path HOLIDAYS = Path.of("../audit-service/src/main/resources/calendar/holidays-nl.csv");
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @Test
     void everyShippedScenarioCanBeRead() throws Exception {
@@ -28,6 +32,15 @@ class ShippedScenariosTest {
                         .isEqualTo(file.getFileName().toString());
             }
         }
+    }
+
+    @Test
+    void theSmallFileInTheDocumentationCanBeRead() throws Exception {
+        String page = Files.readString(Path.of("../docs/scenarios.md"));
+        int from = page.indexOf("```yaml\n") + "```yaml\n".length();
+        Path file = Files.writeString(folder.resolve("small.yaml"), page.substring(from, page.indexOf("```", from)));
+
+        assertThat(ScenarioPlayer.read(file).trajectories()).hasSize(1);
     }
 
     @Test
