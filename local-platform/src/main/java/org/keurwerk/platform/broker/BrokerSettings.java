@@ -56,7 +56,9 @@ public record BrokerSettings(Path folder, int port, int controllerPort) {
         all.put("log.retention.ms", "-1");
         all.put("metadata.log.segment.bytes", "16777216");
         all.put("socket.request.max.bytes", "10485760");
-        all.put("controlled.shutdown.enable", "false");
+        // a killed broker is let in again only when its old session has ended
+        all.put("broker.session.timeout.ms", "3000");
+        all.put("broker.heartbeat.interval.ms", "500");
         return all;
     }
 

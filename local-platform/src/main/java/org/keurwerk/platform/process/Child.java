@@ -25,6 +25,7 @@ public final class Child {
     private volatile ChildState state = ChildState.STARTING;
     private final AtomicInteger restarts = new AtomicInteger();
     private volatile boolean everReady;
+    private volatile boolean endedByForce;
     private volatile @Nullable Process process;
 
     Child(ChildSpec spec, BackOff backOff, RunRecords records) {
@@ -59,6 +60,11 @@ public final class Child {
         return current != null && current.isAlive() ? OptionalLong.of(current.pid()) : OptionalLong.empty();
     }
 
+    /** True when it did not end within its grace and was ended by force. */
+    public boolean endedByForce() {
+        return endedByForce;
+    }
+
     void start() {
         supervision.start();
     }
@@ -84,6 +90,7 @@ public final class Child {
     }
 
     private void forcibly() {
+        endedByForce = true;
         Process current = process;
         if (current != null) {
             current.destroyForcibly();

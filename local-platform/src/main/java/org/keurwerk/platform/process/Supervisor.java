@@ -44,18 +44,38 @@ public final class Supervisor {
 
     /** Returns when {@code child} is ready; fails when it keeps dying before that or the limit passes. */
     public void awaitReady(Child child, Duration limit) throws StartFailed {
+        awaitReady(List.of(child), limit, Waiting.QUIETLY);
+    }
+
+    /** Returns when all of {@code children} are ready; fails when one keeps dying before that or the limit passes. */
+    public void awaitReady(Collection<Child> children, Duration limit, Waiting waiting) throws StartFailed {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (child.state() != ChildState.READY) {
-            if (child.state() == ChildState.STOPPED) {
-                throw new StartFailed(child, "was stopped while it started");
+        List<Child> pending = new ArrayList<>(children);
+        while (!pending.isEmpty()) {
+            List<Child> ready = pending.stream()
+                    .filter(child -> child.state() == ChildState.READY)
+                    .toList();
+            ready.forEach(waiting::ready);
+            pending.removeAll(ready);
+            for (Child child : pending) {
+                check(child, limit, System.nanoTime() > deadline);
             }
-            if (!child.everReady() && child.restarts() >= DEATHS_BEFORE_GIVING_UP) {
-                throw new StartFailed(child, "ended " + child.restarts() + " times while it started");
+            if (!pending.isEmpty()) {
+                waiting.pending(List.copyOf(pending));
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
-            if (System.nanoTime() > deadline) {
-                throw new StartFailed(child, "did not become ready within " + limit.toSeconds() + " s");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static void check(Child child, Duration limit, boolean late) throws StartFailed {
+        if (child.state() == ChildState.STOPPED) {
+            throw new StartFailed(child, "was stopped while it started");
+        }
+        if (!child.everReady() && child.restarts() >= DEATHS_BEFORE_GIVING_UP) {
+            throw new StartFailed(child, "ended " + child.restarts() + " times while it started");
+        }
+        if (late) {
+            throw new StartFailed(child, "did not become ready within " + limit.toSeconds() + " s");
         }
     }
 

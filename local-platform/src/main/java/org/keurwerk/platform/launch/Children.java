@@ -1,0 +1,123 @@
+package org.keurwerk.platform.launch;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keurwerk.platform.broker.BrokerMain;
+import org.keurwerk.platform.mail.MailCatcher;
+import org.keurwerk.platform.process.Child;
+import org.keurwerk.platform.process.ChildSpec;
+import org.keurwerk.platform.process.ClassArchive;
+import org.keurwerk.platform.process.Probe;
+import org.keurwerk.platform.store.StoreMain;
+
+/** What each child process is started with: its heap, its settings, its log, how it is asked whether it is ready. */
+final class Children {
+
+    private static final Duration SERVICE_GRACE = Duration.ofSeconds(9);
+    private static final Duration BASE_GRACE = Duration.ofSeconds(4);
+
+    private final Installation installation;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Addresses addresses;
+    private final LogFiles logs;
+    private final Path derived;
+    private final Map<String, ClassArchive> archives = new ConcurrentHashMap<>();
+
+    Children(Installation installation, DataFolder data, Ports ports) {
+        this.installation = installation;
+        this.data = data;
+        this.ports = ports;
+        this.addresses = Addresses.at(ports);
+        this.logs = new LogFiles(data.logs());
+        this.derived = installation.derived(data);
+    }
+
+    ChildSpec broker() {
+        return base(
+                "broker",
+                addresses.broker(),
+                208,
+                BrokerMain.class,
+                ports.broker(),
+                data.broker(),
+                ports.broker(),
+                ports.controller());
+    }
+
+    ChildSpec store() {
+        return base(
+                "store", addresses.store().toString(), 96, StoreMain.class, ports.store(), data.store(), ports.store());
+    }
+
+    ChildSpec mail() {
+        return base("mail", addresses.smtp().toString(), 32, MailCatcher.class, ports.smtp(), data.mail(), ports.smtp());
+    }
+
+    /** A service; takes its jar apart when that has not been done for this build. */
+    ChildSpec service(String name, int heapMiB, URI address, int port, Map<String, String> settings) {
+        PreparedService prepared = PreparedService.of(installation.serviceJar(name), name, derived);
+        Path tether = installation.tetherJar();
+        String classPath = tether + File.pathSeparator + prepared.jar();
+        return new ChildSpec(
+                name,
+                address.toString(),
+                JavaCommand.of(
+                        heapMiB,
+                        archive(name, List.of(tether, prepared.jar())),
+                        List.of(),
+                        classPath,
+                        prepared.mainClass(),
+                        List.of()),
+                settings,
+                data.root(),
+                logs.forThisRun(name),
+                Probe.http(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
+                SERVICE_GRACE);
+    }
+
+    /** After the end of {@code child}: keeps the class archive that it wrote, if it ended as it should. */
+    void settleArchive(Child child) {
+        ClassArchive archive = archives.get(child.spec().name());
+        if (archive != null && child.everReady() && !child.endedByForce()) {
+            archive.adopt();
+        } else if (archive != null) {
+            archive.discard();
+        }
+    }
+
+    private ChildSpec base(
+            String name, String address, int heapMiB, Class<?> main, int port, Object... arguments) {
+        String classPath = System.getProperty("java.class.path");
+        List<Path> jars = Arrays.stream(classPath.split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        return new ChildSpec(
+                name,
+                address,
+                JavaCommand.of(
+                        heapMiB,
+                        archive(name, jars),
+                        List.of(),
+                        classPath,
+                        main.getName(),
+                        Arrays.stream(arguments).map(Object::toString).toList()),
+                Map.of(JavaCommand.ARENAS_VARIABLE, "2"),
+                data.root(),
+                logs.forThisRun(name),
+                Probe.port(port),
+                BASE_GRACE);
+    }
+
+    private ClassArchive archive(String name, List<Path> jars) {
+        ClassArchive archive = ClassArchive.of(derived, name, jars);
+        archives.put(name, archive);
+        return archive;
+    }
+}

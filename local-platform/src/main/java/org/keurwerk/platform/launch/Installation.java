@@ -1,0 +1,109 @@
+package org.keurwerk.platform.launch;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the built tree is and what is in it. */
+record Installation(Path home) {
+
+    /** The tree that the launcher was told of, else the one that its own jar was built in. */
+    static Installation find() {
+        String told = System.getProperty("keurwerk.home");
+        return new Installation(
+                (told == null ? ownJar().resolve("../../..") : Path.of(told)).toAbsolutePath().normalize());
+    }
+
+    /** The jar (or, in a test, the folder of classes) that the launcher itself runs from. */
+    static Path ownJar() {
+        try {
+            return Path.of(Installation.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path tetherJar() {
+        return existing(target().resolve("local-platform-tether.jar"));
+    }
+
+    /** Where what is derived from the built jars is kept; falls back to the data folder when the tree is read-only. */
+    Path derived(DataFolder data) {
+        Path ofTheTree = target().resolve("prepared");
+        try {
+            Files.createDirectories(ofTheTree);
+            if (Files.isWritable(ofTheTree)) {
+                return ofTheTree;
+            }
+            return Files.createDirectories(data.cache());
+        } catch (IOException e) {
+            return data.cache();
+        }
+    }
+
+    /** The built jar of a service. */
+    Path serviceJar(String service) {
+        Path target = home.resolve(service).resolve("target");
+        try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.<Path>empty()) {
+            return files.filter(file -> file.getFileName().toString().matches(service + "-[0-9][\\w.-]*\\.jar"))
+                    .filter(file -> !file.getFileName().toString().matches(".*-(sources|javadoc|tests|plain)\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> missing(target + "/" + service + "-….jar"));
+        } catch (IOException e) {
+            throw missing(target.toString());
+        }
+    }
+
+    /** The file of a scenario that is named by its file or by its name in the tree's scenarios folder. */
+    Path scenario(String nameOrFile) {
+        Path named = home.resolve("scenarios").resolve(nameOrFile + ".yaml");
+        Path file = Path.of(nameOrFile);
+        for (Path candidate : List.of(named, file)) {
+            if (Files.isRegularFile(candidate)) {
+                return candidate.toAbsolutePath().normalize();
+            }
+        }
+        throw new CannotStart("There is no scenario " + nameOrFile + ": give a file, or one of the names "
+                + String.join(", ", scenarioNames()) + ".");
+    }
+
+    /** The file of the scenario with this name in the tree, if there is one. */
+    Optional<Path> scenarioIfAny(String name) {
+        return Optional.of(home.resolve("scenarios").resolve(name + ".yaml")).filter(Files::isRegularFile);
+    }
+
+    private List<String> scenarioNames() {
+        try (Stream<Path> files = Files.list(home.resolve("scenarios"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Path target() {
+        return home.resolve("local-platform").resolve("target");
+    }
+
+    private static Path existing(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw missing(file.toString());
+        }
+        return file;
+    }
+
+    private static CannotStart missing(String what) {
+        return new CannotStart("Keurwerk is not built: " + what + " is missing. Run ./start, which builds it.");
+    }
+}

@@ -1,0 +1,144 @@
+package org.keurwerk.platform.launch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.platform.process.BackOff;
+import org.keurwerk.platform.process.Child;
+import org.keurwerk.platform.process.ChildSpec;
+import org.keurwerk.platform.process.ChildState;
+import org.keurwerk.platform.process.ResidentMemory;
+import org.keurwerk.platform.process.RunRecords;
+import org.keurwerk.platform.process.StartFailed;
+import org.keurwerk.platform.process.Supervisor;
+import org.keurwerk.platform.process.Waiting;
+import org.keurwerk.platform.scenario.ScenarioRun;
+import org.keurwerk.platform.status.PlatformStatus;
+
+/**
+ * Everything that runs: broker, store and mail catcher first, then the three services at the same time. Stopping ends the
+ * services before what they need, and can be asked for at any moment, also while it is still starting.
+ */
+final class Platform {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final int BROKER_TIER = 0;
+    private static final int STORE_TIER = 1;
+    private static final int MAIL_TIER = 2;
+    private static final int SERVICE_TIER = 3;
+
+    private final Children children;
+    private final ServiceSettings settings;
+    private final Supervisor supervisor;
+    private final Progress progress;
+    private final AtomicReference<@Nullable ScenarioRun> scenario = new AtomicReference<>();
+
+    Platform(Children children, ServiceSettings settings, RunRecords records, Progress progress) {
+        this.children = children;
+        this.settings = settings;
+        this.supervisor = new Supervisor(records, BackOff.USUAL);
+        this.progress = progress;
+    }
+
+    /** Returns when everything is ready. */
+    void start() throws StartFailed {
+        long began = System.nanoTime();
+        List<Child> base = List.of(
+                supervisor.start(BROKER_TIER, children.broker()),
+                supervisor.start(STORE_TIER, children.store()),
+                supervisor.start(MAIL_TIER, children.mail()));
+        List<ChildSpec> services = services();
+        supervisor.awaitReady(base, START_LIMIT, new Telling(began));
+        long servicesBegan = System.nanoTime();
+        List<Child> started = services.stream()
+                .map(spec -> supervisor.start(SERVICE_TIER, spec))
+                .toList();
+        supervisor.awaitReady(started, START_LIMIT, new Telling(servicesBegan));
+    }
+
+    /** Ends everything; the second call finds nothing left to do. */
+    synchronized void stop() {
+        supervisor.stop();
+        supervisor.children().forEach(children::settleArchive);
+    }
+
+    /** The scenario whose progress the status shows. */
+    void shows(ScenarioRun run) {
+        scenario.set(run);
+    }
+
+    PlatformStatus status() {
+        List<PlatformStatus.Component> components =
+                supervisor.children().stream().map(Platform::component).toList();
+        boolean ready = components.size() == BASE_AND_SERVICES
+                && components.stream().allMatch(each -> each.state() == ChildState.READY);
+        ScenarioRun run = scenario.get();
+        return new PlatformStatus(ready, components, launcher(), run == null ? null : run.progress());
+    }
+
+    private static final int BASE_AND_SERVICES = 6;
+
+    private List<ChildSpec> services() {
+        Ports ports = settings.ports();
+        Addresses addresses = settings.addresses();
+        return List.of(
+                children.service("audit-service", 256, addresses.portal(), ports.portal(), settings.audit()),
+                children.service(
+                        "certificate-service", 144, addresses.register(), ports.certificate(), settings.certificate()),
+                children.service(
+                        "notification-service",
+                        128,
+                        addresses.notifications(),
+                        ports.notification(),
+                        settings.notification()));
+    }
+
+    private PlatformStatus.Component launcher() {
+        long pid = ProcessHandle.current().pid();
+        return new PlatformStatus.Component(
+                "local-platform",
+                settings.addresses().status().toString(),
+                ChildState.READY,
+                java.util.OptionalLong.of(pid),
+                ResidentMemory.ofProcess(pid),
+                0);
+    }
+
+    private static PlatformStatus.Component component(Child child) {
+        var pid = child.pid();
+        return new PlatformStatus.Component(
+                child.spec().name(),
+                child.spec().address(),
+                child.state(),
+                pid,
+                pid.isPresent() ? ResidentMemory.ofProcess(pid.getAsLong()) : java.util.OptionalLong.empty(),
+                child.restarts());
+    }
+
+    /** Says which child is ready, and shows which are not yet. */
+    private final class Telling implements Waiting {
+
+        private final long began;
+
+        Telling(long began) {
+            this.began = began;
+        }
+
+        @Override
+        public void ready(Child child) {
+            progress.done(child.spec().name(), took());
+        }
+
+        @Override
+        public void pending(List<Child> pending) {
+            String names = pending.stream().map(child -> child.spec().name()).collect(Collectors.joining(", "));
+            progress.now(names + " (" + took().toSeconds() + " s)");
+        }
+
+        private Duration took() {
+            return Duration.ofNanos(System.nanoTime() - began);
+        }
+    }
+}

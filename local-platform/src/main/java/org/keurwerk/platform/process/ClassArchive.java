@@ -1,0 +1,90 @@
+package org.keurwerk.platform.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A class data archive of one child: written when the child first ends in good order, used by every later start of the
+ * same jars on the same Java, and never more than a help: without one, or with one that does not fit, the child starts
+ * as well, only slower.
+ */
+public final class ClassArchive {
+
+    private static final List<String> QUIET = List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+
+    private final Path file;
+    private final Path unfinished;
+
+    private ClassArchive(Path file) {
+        this.file = file;
+        this.unfinished = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    }
+
+    /** The archive of {@code name} in {@code folder} for exactly these jars on this Java. */
+    public static ClassArchive of(Path folder, String name, List<Path> jars) {
+        StringBuilder identity = new StringBuilder(
+                System.getProperty("java.vm.version", "") + System.getProperty("java.home", ""));
+        for (Path jar : jars) {
+            identity.append('\n').append(jar).append(describe(jar));
+        }
+        return new ClassArchive(folder.resolve(name + "-" + hash(identity.toString()) + ".jsa"));
+    }
+
+    /** The arguments for Java that use the archive, or that write it when there is none yet. */
+    public List<String> arguments() {
+        List<String> arguments = new java.util.ArrayList<>(QUIET);
+        if (Files.isReadable(file)) {
+            arguments.add("-XX:SharedArchiveFile=" + file);
+        } else if (Files.isWritable(file.getParent())) {
+            arguments.add("-XX:ArchiveClassesAtExit=" + unfinished);
+        }
+        return List.copyOf(arguments);
+    }
+
+    /** Makes what the child wrote the archive from now on; to be called when it has ended by itself. */
+    public void adopt() {
+        try {
+            if (Files.exists(unfinished)) {
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            discard();
+        }
+    }
+
+    /** Throws away what the child may have written: it did not end in good order. */
+    public void discard() {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            // a file that nobody reads is left behind
+        }
+    }
+
+    private static String describe(Path jar) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
+            return " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis();
+        } catch (IOException e) {
+            return " unreadable";
+        }
+    }
+
+    private static String hash(String identity) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.keurwerk.platform.status;
+
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Renders the pages' templates; what a template reads are plain maps, lists, texts and numbers. */
+final class Pages {
+
+    private static final String FOLDER = "org/keurwerk/platform/status/templates/";
+
+    private final TemplateEngine engine = new TemplateEngine();
+
+    Pages() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Pages.class.getClassLoader());
+        resolver.setPrefix(FOLDER);
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(resolver);
+    }
+
+    String render(String template, Request request, Map<String, Object> model) {
+        Texts texts = new Texts(request.language());
+        Context context = new Context(request.language(), model);
+        context.setVariable("t", texts);
+        context.setVariable("path", request.path());
+        context.setVariable("page", template);
+        boolean dutch = request.language().getLanguage().equals(Request.DUTCH.getLanguage());
+        context.setVariable("otherLanguage", dutch ? Locale.ENGLISH.getLanguage() : Request.DUTCH.getLanguage());
+        return engine.process(template, context);
+    }
+}
