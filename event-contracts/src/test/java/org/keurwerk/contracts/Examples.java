@@ -47,10 +47,10 @@ final class Examples {
     private static final String CO = "acc_auditor-co";
     private static final String REPORT = "rep_6n4dxk2wq7mzt3vbc5hr";
     private static final String DECISION = "dec_2v7rcm5hk3xq6wbt4nzd";
-    private static final String DEADLINE = "dl_4qx7kz2mw6nbv3tcr5hd";
+    private static final String DEADLINE = "dl_0b6f2f7e-2f35-4d58-9c1e-6f0a1f0c7e42";
     private static final String NOTICE = "ntc_5hb3wq7xk2dzm6rvn4tc";
-    private static final String LIBRARY_CERTIFICATE = "CBCT-2021-000117-K";
-    private static final String POI_CERTIFICATE = "CBCT-2021-000118-M";
+    private static final String LIBRARY_CERTIFICATE = "CBCT-2021-000117-R";
+    private static final String POI_CERTIFICATE = "CBCT-2021-000118-P";
     private static final LocalDate DECIDED_ON = LocalDate.of(2021, 3, 22);
     private static final LocalDate VALID_UNTIL = LocalDate.of(2025, 3, 22);
     private static final List<Scope> BOTH = List.of(Scope.LIBRARY, Scope.POI);
@@ -226,7 +226,7 @@ final class Examples {
 
     private static CertificateSuperseded certificateSuperseded() {
         return new CertificateSuperseded(
-                LIBRARY_CERTIFICATE, TRAJECTORY, ORGANISATION, "CBCT-2025-000042-R", LocalDate.of(2025, 3, 11));
+                LIBRARY_CERTIFICATE, TRAJECTORY, ORGANISATION, "CBCT-2025-000042-4", LocalDate.of(2025, 3, 11));
     }
 
     private static CertificateExpired certificateExpired() {
@@ -252,7 +252,7 @@ final class Examples {
                 ORGANISATION,
                 TRAJECTORY,
                 ORGANISATION,
-                TRAJECTORY + "/P12M",
+                "renewal:" + TRAJECTORY + ":P12M",
                 LocalDate.of(2024, 3, 22));
     }
 

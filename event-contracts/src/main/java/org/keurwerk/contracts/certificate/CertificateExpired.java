@@ -9,7 +9,7 @@ import org.keurwerk.contracts.Topics;
 /**
  * A certificate ended without a successor (verlopen).
  *
- * @param certificateNumber the public number, {@code CBCT-2021-000117-K}
+ * @param certificateNumber the public number, {@code CBCT-2021-000117-R}
  * @param trajectoryId the trajectory it came from
  * @param organisationId the organisation, {@code org_...}
  * @param expiredOn the day, equal to its end date

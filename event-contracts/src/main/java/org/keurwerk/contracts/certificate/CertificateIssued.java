@@ -11,7 +11,7 @@ import org.keurwerk.contracts.audit.Scope;
 /**
  * A certificate was issued (certificaat afgegeven): one per decision and scope.
  *
- * @param certificateNumber the public number, {@code CBCT-2021-000117-K}
+ * @param certificateNumber the public number, {@code CBCT-2021-000117-R}
  * @param trajectoryId the trajectory it came from
  * @param decisionId the decision it stands on
  * @param organisationId the organisation, {@code org_...}

@@ -15,7 +15,8 @@ import org.keurwerk.contracts.Topics;
  * @param trajectoryId the trajectory it is about, where there is one
  * @param organisationId the organisation it is about
  * @param attempts how often it was tried
- * @param reason a stable slug: {@code address-unknown}, {@code refused}, {@code mail-server-down}, {@code attachment-missing}
+ * @param reason a stable slug: {@code address-unknown}, {@code refused}, {@code mail-server-down}, {@code contacts-down}, {@code attachment-missing}
+ *     or {@code letter-broken}
  */
 @EventType(value = "nl.keurwerk.notification.notice-failed.v1", topic = Topics.NOTIFICATION_EVENTS)
 public record NoticeFailed(
