@@ -1,0 +1,18 @@
+package org.keurwerk.audit.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+/** The accounts; indexes in {@link AccountIndexes}. */
+public interface Accounts extends MongoRepository<Account, String> {
+
+    /** By user name. */
+    Optional<Account> findByUsername(String username);
+
+    /** All with a role, for choosing a team. */
+    List<Account> findByRolesContainsOrderByDisplayName(Role role);
+
+    /** The accounts of an organisation. */
+    List<Account> findByOrganisationId(String organisationId);
+}

@@ -1,0 +1,71 @@
+package org.keurwerk.audit.account;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Who is asking, and what may be seen: every read and every command takes one.
+ *
+ * @param accountId {@code acc_...}
+ * @param organisationId the organisation of an ORGANISATION account
+ */
+public record Caller(
+        String accountId,
+        String username,
+        String displayName,
+        String email,
+        Set<Role> roles,
+        @Nullable String organisationId) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The caller that an account is. */
+    public static Caller of(Account account) {
+        return new Caller(
+                account.id(),
+                account.username(),
+                account.displayName(),
+                account.email(),
+                account.roles(),
+                account.organisationId());
+    }
+
+    /**
+     * The caller of this request.
+     *
+     * @throws IllegalStateException when nobody is signed in, which the security configuration does not let through
+     */
+    public static Caller current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            return signedIn.caller();
+        }
+        throw new IllegalStateException("nobody is signed in");
+    }
+
+    /** The parties that tasks are given to: the account itself, its roles, its organisation. */
+    public Set<String> parties() {
+        Set<String> parties = new HashSet<>();
+        parties.add(accountId);
+        roles.forEach(role -> parties.add(role.party()));
+        if (organisationId != null) {
+            parties.add(organisationId);
+        }
+        return Set.copyOf(parties);
+    }
+
+    /** Whether the caller has a role. */
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether rows are not limited to the caller's own. */
+    public boolean seesEverything() {
+        return roles.stream().anyMatch(Role::seesEverything);
+    }
+}

@@ -1,0 +1,18 @@
+package org.keurwerk.audit.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach a party.
+ *
+ * @param partyId {@code org_...}, {@code acc_...} or {@code role_...}
+ * @param name of the organisation, the person or the role
+ * @param language {@code nl} or {@code en}
+ * @param place of an organisation
+ */
+public record Contact(
+        String partyId,
+        String name,
+        String email,
+        String language,
+        @Nullable String place) {}

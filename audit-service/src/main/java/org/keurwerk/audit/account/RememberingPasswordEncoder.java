@@ -1,0 +1,73 @@
+package org.keurwerk.audit.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * A slow password hash, worked out once per password rather than once per call of the API: remembers, under a key that lives only in this process,
+ * which pairs of password and hash matched. A changed password has another hash and is not remembered.
+ */
+final class RememberingPasswordEncoder implements PasswordEncoder {
+
+    private static final int REMEMBERED = 1_000;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final PasswordEncoder slow;
+    private final SecretKeySpec key;
+    private final Map<String, Boolean> matched = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    RememberingPasswordEncoder(PasswordEncoder slow) {
+        this.slow = slow;
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        this.key = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    @Override
+    public @Nullable String encode(@Nullable CharSequence raw) {
+        return slow.encode(raw);
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence raw, @Nullable String encoded) {
+        if (raw == null || encoded == null) {
+            return false;
+        }
+        String pair = fingerprint(encoded + '\n' + raw);
+        if (matched.containsKey(pair)) {
+            return true;
+        }
+        boolean matches = slow.matches(raw, encoded);
+        if (matches) {
+            matched.put(pair, Boolean.TRUE);
+        }
+        return matches;
+    }
+
+    private String fingerprint(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+}

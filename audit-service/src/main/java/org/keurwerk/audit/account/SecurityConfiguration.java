@@ -1,0 +1,100 @@
+package org.keurwerk.audit.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.problem.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two doors: the API takes a name and a password with every request and keeps no session; the pages have a form, a session and a token in every
+ * form. Which rows one sees is decided in the reads themselves, by {@link Caller}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private static final String[] FOR_ALL = {
+        "/login", "/assets/**", "/webjars/**", "/error", "/actuator/health/**", "/favicon.ico"
+    };
+    private static final String[] API_DOCUMENTS = {"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new RememberingPasswordEncoder(new BCryptPasswordEncoder());
+    }
+
+    @Bean
+    UserDetailsService signedInAccounts(Accounts accounts) {
+        return username -> accounts.findByUsername(username)
+                .filter(Account::mayAct)
+                .map(account -> new SignedIn(Caller.of(account), account.passwordHash()))
+                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiDoor(HttpSecurity http, Problems problems, JsonMapper json) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(token -> token.disable())
+                .headers(headers -> headers.disable())
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Keurwerk\", charset=\"UTF-8\"");
+                    write(problems, json, ProblemKind.NOT_SIGNED_IN, request, response);
+                }))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(
+                        (request, response, denied) -> write(problems, json, ProblemKind.FORBIDDEN, request, response)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pagesDoor(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ALL)
+                        .permitAll()
+                        .requestMatchers(API_DOCUMENTS)
+                        .permitAll()
+                        .requestMatchers("/office/**")
+                        .hasRole(Role.OFFICE.name())
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form ->
+                        form.loginPage("/login").failureUrl("/login?error").permitAll())
+                .logout(out -> out.logoutSuccessUrl("/login?out"))
+                .headers(headers -> headers.disable())
+                .sessionManagement(Customizer.withDefaults())
+                .build();
+    }
+
+    private static void write(
+            Problems problems,
+            JsonMapper json,
+            ProblemKind kind,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.setStatus(kind.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(
+                        problems.describe(new ProblemException(kind)).toProblemDetail()));
+    }
+}

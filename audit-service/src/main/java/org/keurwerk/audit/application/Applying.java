@@ -1,0 +1,166 @@
+package org.keurwerk.audit.application;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.calendar.AuditQuarter;
+import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.audit.Scope;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * An organisation applies for certification. The document is written first, then the process is started; both may be repeated, so a crash in
+ * between is mended by applying again with the same key or by the sweep.
+ */
+@Component
+public class Applying {
+
+    /** The organisation has a trajectory that runs. */
+    public static final ProblemKind ALREADY_RUNNING = new ProblemKind("trajectory-already-running", 409);
+
+    private final Trajectories trajectories;
+    private final Organisations organisations;
+    private final Frameworks frameworks;
+    private final TrajectoryProcess process;
+    private final BusinessTime time;
+
+    Applying(
+            Trajectories trajectories,
+            Organisations organisations,
+            Frameworks frameworks,
+            TrajectoryProcess process,
+            BusinessTime time) {
+        this.trajectories = trajectories;
+        this.organisations = organisations;
+        this.frameworks = frameworks;
+        this.process = process;
+        this.time = time;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param scopes what certification is asked for; several make a double certificate
+     * @param framework key of the framework; every scope must belong to it
+     * @param frameworkVersion the version; by default the one in force on the first day of the quarter
+     * @param auditQuarter the preferred quarter, {@code 2021-Q1}; not one that has passed
+     */
+    public record Application(
+            @NotEmpty List<@NotNull Scope> scopes,
+            @NotBlank String framework,
+            @Nullable String frameworkVersion,
+            @NotBlank String auditQuarter,
+            @Nullable @Size(max = 4000) String motivation) {}
+
+    /**
+     * Applies.
+     *
+     * @param idempotencyKey the same key by the same organisation gives the same trajectory
+     */
+    public Trajectory apply(Application application, Caller caller, @Nullable String idempotencyKey) {
+        Organisation organisation = Optional.ofNullable(caller.organisationId())
+                .filter(id -> caller.is(Role.ORGANISATION))
+                .flatMap(organisations::findById)
+                .orElseThrow(() -> new ProblemException(ProblemKind.FORBIDDEN));
+        String key = organisation.id() + "/" + (idempotencyKey == null ? Ids.next("key") : idempotencyKey);
+        Optional<Trajectory> again = idempotencyKey == null ? Optional.empty() : trajectories.startedWith(key);
+        if (again.isEmpty() && trajectories.hasRunning(organisation.id())) {
+            throw new ProblemException(ALREADY_RUNNING);
+        }
+        Trajectory trajectory = again.orElseGet(() -> begin(application, organisation, caller, key));
+        start(trajectory);
+        return trajectory;
+    }
+
+    private Trajectory begin(Application application, Organisation organisation, Caller caller, String key) {
+        Framework framework = framework(application);
+        return trajectories.begin(new Trajectory(
+                Ids.next("trj"),
+                organisation.id(),
+                organisation.name(),
+                organisation.place(),
+                application.scopes().stream().distinct().sorted().toList(),
+                framework.key(),
+                framework.version(),
+                application.auditQuarter(),
+                null,
+                caller.accountId(),
+                key,
+                time.now(),
+                Phase.APPLICATION,
+                List.of(new Trajectory.PhaseEntry(Phase.APPLICATION, time.today())),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                false,
+                null,
+                1));
+    }
+
+    private Framework framework(Application application) {
+        List<FieldProblem> errors = new ArrayList<>();
+        if (!AuditQuarter.isQuarter(application.auditQuarter())) {
+            throw ProblemException.invalid(List.of(FieldProblem.of("auditQuarter", "quarter", "2021-Q1")));
+        }
+        AuditQuarter quarter = AuditQuarter.parse(application.auditQuarter());
+        if (quarter.lastDay().isBefore(time.today())) {
+            errors.add(FieldProblem.of("auditQuarter", "quarter-passed", "≥ " + AuditQuarter.of(time.today())));
+        }
+        LocalDate day = quarter.firstDay();
+        String version = application.frameworkVersion();
+        Optional<Framework> framework = version == null || version.isBlank()
+                ? frameworks.inForce(application.framework(), day)
+                : frameworks.find(application.framework(), version);
+        List<String> fitting = frameworks.keysFor(application.scopes());
+        if (framework.isEmpty()) {
+            errors.add(FieldProblem.of("framework", "framework-unknown", String.join(", ", fitting)));
+        } else if (!framework.get().scopes().containsAll(application.scopes())) {
+            errors.add(FieldProblem.of(
+                    "scopes", "scopes-do-not-fit", framework.get().id()));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return framework.orElseThrow();
+    }
+
+    private void start(Trajectory trajectory) {
+        process.applicationReceived(trajectory.id(), Map.of("organisationId", trajectory.organisationId()));
+    }
+
+    /** Starts what a crash left without a process. */
+    @Scheduled(fixedDelayString = "${keurwerk.applications.sweep:20s}")
+    void sweep() {
+        trajectories.notStarted(time.now().minusSeconds(10)).stream()
+                .filter(trajectory -> trajectory.renewalOf() == null)
+                .forEach(this::start);
+    }
+}

@@ -1,0 +1,71 @@
+package org.keurwerk.audit.assessment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.framework.SubNormCoverage;
+import org.keurwerk.commons.problem.FieldProblem;
+
+/** Scores for all sub-norms, of one auditor or of the team. */
+public record ScoreSheet(@NotNull List<@Valid @NotNull Score> scores) {
+
+    public ScoreSheet {
+        scores = scores == null ? List.of() : List.copyOf(scores);
+    }
+
+    /** The highest score of a sub-norm. */
+    public static final int HIGHEST = 4;
+
+    /** What of the cycle plan, do, check, act the evidence shows. */
+    public enum Pdca {
+        /** It is planned. */
+        PLAN,
+        /** It is done. */
+        DO,
+        /** It is checked. */
+        CHECK,
+        /** It is improved by what was found. */
+        ACT
+    }
+
+    /**
+     * The score of one sub-norm.
+     *
+     * @param score 0 to 4
+     * @param rationale on what the score rests; a score without one cannot be submitted
+     */
+    public record Score(
+            @NotBlank String subNorm,
+            @Nullable @Min(0) @Max(HIGHEST) Integer score,
+            @Nullable @Size(max = 4000) String rationale,
+            @Nullable Pdca phase) {}
+
+    /** What is missing or wrong before it can be submitted. */
+    List<FieldProblem> problems(Framework framework) {
+        List<FieldProblem> errors = new ArrayList<>(SubNormCoverage.check(
+                framework, "scores", scores.stream().map(Score::subNorm).toList()));
+        for (int i = 0; i < scores.size(); i++) {
+            Score score = scores.get(i);
+            if (score.score() == null) {
+                errors.add(FieldProblem.of("scores[" + i + "].score", "score-missing", "0.." + HIGHEST));
+            }
+            if (score.rationale() == null || score.rationale().isBlank()) {
+                errors.add(FieldProblem.of(
+                        "scores[" + i + "].rationale",
+                        "rationale-missing",
+                        score.score() == null ? "" : score.score().toString()));
+            }
+            if (score.phase() == null) {
+                errors.add(FieldProblem.of("scores[" + i + "].phase", "phase-missing", "PLAN, DO, CHECK, ACT"));
+            }
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,71 @@
+package org.keurwerk.audit.framework;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.audit.Scope;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The framework versions. As they never change, each is read once. */
+@Component
+public class Frameworks {
+
+    private final MongoTemplate mongo;
+    private final Map<String, Framework> read = new ConcurrentHashMap<>();
+
+    Frameworks(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** All, by name and start of validity. */
+    public List<Framework> all() {
+        return mongo.findAll(Framework.class).stream()
+                .sorted(Comparator.comparing(Framework::key).thenComparing(Framework::validFrom))
+                .toList();
+    }
+
+    /** One version, if it was loaded. */
+    public Optional<Framework> find(String key, String version) {
+        String id = Framework.idOf(key, version);
+        Framework known = read.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Framework> found = Optional.ofNullable(mongo.findById(id, Framework.class));
+        found.ifPresent(framework -> read.put(id, framework));
+        return found;
+    }
+
+    /** The version that a trajectory pins. */
+    public Framework pinned(String key, String version) {
+        return find(key, version)
+                .orElseThrow(() -> ProblemException.notFound("framework " + Framework.idOf(key, version)));
+    }
+
+    /** The version of a framework in force on a day; after the last one ended, the last one. */
+    public Optional<Framework> inForce(String key, LocalDate day) {
+        List<Framework> versions =
+                all().stream().filter(framework -> framework.key().equals(key)).toList();
+        return versions.stream()
+                .filter(framework -> framework.isValidOn(day))
+                .findFirst()
+                .or(() -> versions.stream()
+                        .filter(framework -> framework.validTo().isBefore(day))
+                        .max(Comparator.comparing(Framework::validTo)));
+    }
+
+    /** The keys of frameworks under which all these scopes can be certified together. */
+    public List<String> keysFor(Collection<Scope> scopes) {
+        return all().stream()
+                .filter(framework -> framework.scopes().containsAll(scopes))
+                .map(Framework::key)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.keurwerk.audit.organisation;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Contact;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Names and addresses by party: events carry ids only, who writes to somebody looks the address up here. */
+@Component
+public class Contacts {
+
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final MessageSource words;
+    private final RoleMailboxes mailboxes;
+
+    Contacts(Organisations organisations, Accounts accounts, MessageSource words, RoleMailboxes mailboxes) {
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.words = words;
+        this.mailboxes = mailboxes;
+    }
+
+    /** The mailboxes of the roles. */
+    @Component
+    record RoleMailboxes(
+            @Value("${keurwerk.mailboxes.office:bureau@cbct.example}")
+            String office,
+
+            @Value("${keurwerk.mailboxes.director:directeur@cbct.example}")
+            String director,
+
+            @Value("${keurwerk.mailboxes.board:bestuur@cbct.example}")
+            String board) {}
+
+    /** The contact of a party, if it is known. */
+    public Optional<Contact> of(String partyId) {
+        return switch (partyId) {
+            case "role_office" -> role(partyId, mailboxes.office());
+            case "role_director" -> role(partyId, mailboxes.director());
+            case "role_board" -> role(partyId, mailboxes.board());
+            default -> partyId.startsWith("org_") ? organisation(partyId) : account(partyId);
+        };
+    }
+
+    private Optional<Contact> role(String partyId, String mailbox) {
+        String name = words.getMessage("party." + partyId, null, partyId, Locale.forLanguageTag("nl"));
+        return Optional.of(new Contact(partyId, name == null ? partyId : name, mailbox, "nl", null));
+    }
+
+    private Optional<Contact> organisation(String partyId) {
+        return organisations
+                .findById(partyId)
+                .map(organisation -> new Contact(
+                        partyId,
+                        organisation.name(),
+                        organisation.email(),
+                        organisation.language(),
+                        organisation.place()));
+    }
+
+    private Optional<Contact> account(String partyId) {
+        return accounts.findById(partyId)
+                .map((Account account) ->
+                        new Contact(partyId, account.displayName(), account.email(), account.language(), null));
+    }
+}

@@ -1,0 +1,102 @@
+package org.keurwerk.audit.renewal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.keurwerk.audit.calendar.AuditQuarter;
+import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.commons.messaging.EventHandler;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.springframework.stereotype.Component;
+
+/**
+ * The next trajectory announces itself (aankondiging): when the announcement window of a trajectory's certificates opens, the renewal begins, under
+ * the framework version in force on the first day of its audit quarter. Once per trajectory renewed, however often the event comes.
+ */
+@Component
+class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
+
+    private static final String ANNOUNCEMENT = "ANNOUNCEMENT";
+
+    private final Trajectories trajectories;
+    private final Organisations organisations;
+    private final Frameworks frameworks;
+    private final TrajectoryProcess process;
+    private final BusinessTime time;
+
+    AnnouncingRenewal(
+            Trajectories trajectories,
+            Organisations organisations,
+            Frameworks frameworks,
+            TrajectoryProcess process,
+            BusinessTime time) {
+        this.trajectories = trajectories;
+        this.organisations = organisations;
+        this.frameworks = frameworks;
+        this.process = process;
+        this.time = time;
+    }
+
+    @Override
+    public Class<RenewalWindowOpened> type() {
+        return RenewalWindowOpened.class;
+    }
+
+    @Override
+    public void handle(EventEnvelope<RenewalWindowOpened> event) {
+        RenewalWindowOpened opened = event.data();
+        if (opened.window().equals(ANNOUNCEMENT)) {
+            Trajectory next = trajectories
+                    .renewing(opened.trajectoryId())
+                    .orElseGet(() -> trajectories.begin(nextAfter(trajectories.known(opened.trajectoryId()), opened)));
+            process.renewalAnnounced(next.id(), Map.of("organisationId", next.organisationId()));
+        }
+    }
+
+    private Trajectory nextAfter(Trajectory previous, RenewalWindowOpened opened) {
+        Organisation organisation = organisations
+                .findById(previous.organisationId())
+                .orElseThrow(() -> new IllegalStateException("no organisation " + previous.organisationId()));
+        LocalDate firstDay = AuditQuarter.parse(opened.auditQuarter()).firstDay();
+        Framework framework = frameworks
+                .inForce(previous.framework(), firstDay)
+                .orElseThrow(() -> new IllegalStateException("no version of " + previous.framework()));
+        return new Trajectory(
+                Ids.of("trj", "renewal of " + previous.id()),
+                organisation.id(),
+                organisation.name(),
+                organisation.place(),
+                opened.scopes(),
+                framework.key(),
+                framework.version(),
+                opened.auditQuarter(),
+                previous.id(),
+                null,
+                null,
+                time.now(),
+                Phase.ANNOUNCEMENT,
+                List.of(new Trajectory.PhaseEntry(Phase.ANNOUNCEMENT, time.today())),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                false,
+                null,
+                1);
+    }
+}

@@ -1,0 +1,58 @@
+package org.keurwerk.audit.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The report (rapport) of one trajectory, from concept to final.
+ *
+ * @param id {@code rep_...}, derived from the trajectory: there is one
+ * @param conceptSummary as it went to the organisation
+ * @param response null while the organisation has said nothing; silence in time counts as agreement
+ * @param finalSummary null until it is final
+ */
+@Document("reports")
+public record Report(
+        @Id String id,
+        String trajectoryId,
+        String conceptSummary,
+        List<Finding> findings,
+        LocalDate conceptOn,
+        @Nullable LocalDate respondBy,
+        @Nullable Response response,
+        List<Answer> answers,
+        @Nullable String finalSummary,
+        @Nullable LocalDate finalOn,
+        int schemaVersion) {
+
+    public Report {
+        findings = List.copyOf(findings);
+        answers = answers == null ? List.of() : List.copyOf(answers);
+    }
+
+    /** What was found on one norm, and how to develop (ontwikkelpunt). */
+    public record Finding(
+            String norm, String finding, @Nullable String developmentPoint) {}
+
+    /** What the organisation said about the concept (hoor en wederhoor). */
+    public record Response(boolean agreed, List<Remark> remarks, LocalDate receivedOn) {
+
+        public Response {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** One remark of the organisation. */
+    public record Remark(String norm, String text) {}
+
+    /** What the lead auditor did with one remark, and why. */
+    public record Answer(int remark, boolean accepted, String reason) {}
+
+    /** The remarks; none when nothing was said. */
+    public List<Remark> remarks() {
+        return response == null ? List.of() : response.remarks();
+    }
+}

@@ -1,0 +1,8 @@
+package org.keurwerk.audit.task;
+
+/** What became of a task that is no longer open. */
+public interface TaskHistory {
+
+    /** Whether it was done, rather than taken away by a deadline. */
+    boolean wasCompleted(String taskId);
+}

@@ -1,0 +1,176 @@
+package org.keurwerk.audit.trajectory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/**
+ * The trajectories. Every read for a person is limited here to what is theirs, so that no page and no API can forget it; indexes in
+ * {@link TrajectoryIndexes}.
+ */
+@Component
+public class Trajectories {
+
+    private final MongoTemplate mongo;
+
+    Trajectories(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** What is searched for; null and blank mean "any". */
+    public record Search(
+            @Nullable String text,
+            @Nullable Phase phase,
+            @Nullable String organisationId,
+            int page,
+            int size) {}
+
+    /** A page of what was found. */
+    public record Found(List<Trajectory> items, int page, int size, long total) {}
+
+    /** One of the caller's, or nothing: what is not theirs looks like what is not there. */
+    public Optional<Trajectory> find(String id, Caller caller) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(rowsOf(caller).and("_id").is(id)), Trajectory.class));
+    }
+
+    /** One of the caller's. */
+    public Trajectory get(String id, Caller caller) {
+        return find(id, caller).orElseThrow(() -> ProblemException.notFound("trajectory"));
+    }
+
+    /** The caller's, running ones first, then by audit quarter and name. */
+    public Found search(Search search, Caller caller) {
+        Criteria rows = rowsOf(caller);
+        if (search.phase() != null) {
+            rows = rows.and("phase").is(search.phase());
+        }
+        if (search.organisationId() != null && caller.seesEverything()) {
+            rows = rows.and("organisationId").is(search.organisationId());
+        }
+        String text = search.text();
+        if (text != null && !text.isBlank()) {
+            rows = rows.and("organisationName")
+                    .regex(Pattern.compile(Pattern.quote(text.strip()), Pattern.CASE_INSENSITIVE));
+        }
+        Query query = Query.query(rows);
+        long total = mongo.count(query, Trajectory.class);
+        query.with(Sort.by(Sort.Order.desc("auditQuarter"), Sort.Order.asc("organisationName"), Sort.Order.asc("_id")))
+                .skip((long) search.page() * search.size())
+                .limit(search.size());
+        return new Found(mongo.find(query, Trajectory.class), search.page(), search.size(), total);
+    }
+
+    /** All of the caller's that still run. */
+    public List<Trajectory> running(Caller caller) {
+        return mongo.find(Query.query(rowsOf(caller).and("phase").ne(Phase.CLOSED)), Trajectory.class);
+    }
+
+    /** For the process and other parts of the system, which act for nobody. */
+    public Trajectory known(String id) {
+        return Optional.ofNullable(mongo.findById(id, Trajectory.class))
+                .orElseThrow(() -> new IllegalStateException("there is no trajectory " + id));
+    }
+
+    /** For parts of the system that got an id from outside. */
+    public Optional<Trajectory> byId(String id) {
+        return Optional.ofNullable(mongo.findById(id, Trajectory.class));
+    }
+
+    /** Several at once. */
+    public List<Trajectory> byIds(Collection<String> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Trajectory.class);
+    }
+
+    /** The one that renews another. */
+    public Optional<Trajectory> renewing(String renewalOf) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("renewalOf").is(renewalOf)), Trajectory.class));
+    }
+
+    /** Puts a new trajectory in, once: when its key or its predecessor is taken, the one that took it is the answer. */
+    public Trajectory begin(Trajectory trajectory) {
+        try {
+            return mongo.insert(trajectory);
+        } catch (DuplicateKeyException e) {
+            Criteria same = trajectory.renewalOf() == null
+                    ? Criteria.where("idempotencyKey").is(trajectory.idempotencyKey())
+                    : Criteria.where("renewalOf").is(trajectory.renewalOf());
+            return Optional.ofNullable(mongo.findOne(Query.query(same), Trajectory.class))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    /** The first trajectory that was begun with this key. */
+    public Optional<Trajectory> startedWith(String idempotencyKey) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("idempotencyKey").is(idempotencyKey)), Trajectory.class));
+    }
+
+    /** First trajectories still in their first phase, begun before a moment: their process may never have started. */
+    public List<Trajectory> notStarted(Instant before) {
+        return mongo.find(
+                Query.query(Criteria.where("phase")
+                        .in(Phase.APPLICATION, Phase.ANNOUNCEMENT)
+                        .and("startedAt")
+                        .lt(before)),
+                Trajectory.class);
+    }
+
+    /** Whether the organisation has one that runs. */
+    public boolean hasRunning(String organisationId) {
+        return mongo.exists(
+                Query.query(Criteria.where("organisationId")
+                        .is(organisationId)
+                        .and("phase")
+                        .ne(Phase.CLOSED)),
+                Trajectory.class);
+    }
+
+    /** Sets facts; setting the same again changes nothing. */
+    public void set(String id, Update facts) {
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), facts, Trajectory.class);
+    }
+
+    /** Sets facts where a condition holds; says whether it did. */
+    public boolean setWhere(String id, Criteria condition, Update facts) {
+        return mongo.updateFirst(
+                                Query.query(new Criteria()
+                                        .andOperator(Criteria.where("_id").is(id), condition)),
+                                facts,
+                                Trajectory.class)
+                        .getMatchedCount()
+                > 0;
+    }
+
+    private static Criteria rowsOf(Caller caller) {
+        if (caller.seesEverything()) {
+            return new Criteria();
+        }
+        if (caller.is(Role.ORGANISATION) && caller.organisationId() != null) {
+            return Criteria.where("organisationId").is(caller.organisationId());
+        }
+        if (caller.is(Role.AUDITOR)) {
+            return new Criteria()
+                    .orOperator(
+                            Criteria.where("team.lead").is(caller.accountId()),
+                            Criteria.where("team.coAuditors").is(caller.accountId()),
+                            Criteria.where("proposedTeam.lead").is(caller.accountId()),
+                            Criteria.where("proposedTeam.coAuditors").is(caller.accountId()));
+        }
+        return Criteria.where("_id").is("nobody's");
+    }
+}

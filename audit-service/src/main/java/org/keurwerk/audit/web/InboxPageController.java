@@ -1,0 +1,84 @@
+package org.keurwerk.audit.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.submission.TaskWork;
+import org.keurwerk.audit.submission.TaskWork.TaskSummary;
+import org.keurwerk.audit.submission.TaskWork.Urgency;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The inbox (Mijn werk): what is asked of me, soonest due first, and what waits for others. */
+@Controller
+class InboxPageController {
+
+    private static final int OTHERS_SHOWN = 12;
+
+    private final TaskWork work;
+    private final Trajectories trajectories;
+
+    InboxPageController(TaskWork work, Trajectories trajectories) {
+        this.work = work;
+        this.trajectories = trajectories;
+    }
+
+    @GetMapping("/")
+    String begin() {
+        return "redirect:/tasks";
+    }
+
+    @GetMapping("/tasks")
+    String inbox(Model model, Locale locale) {
+        Caller caller = Caller.current();
+        List<TaskSummary> tasks = work.inbox(caller);
+        List<TaskSummary> others = work.waitingForOthers(caller);
+        model.addAttribute("tasks", tasks);
+        model.addAttribute(
+                "late",
+                tasks.stream().filter(task -> task.urgency() == Urgency.LATE).count());
+        model.addAttribute("others", others.stream().limit(OTHERS_SHOWN).toList());
+        model.addAttribute("more", Math.max(0, others.size() - OTHERS_SHOWN));
+        model.addAttribute("role", roleOf(caller));
+        model.addAttribute("mayApply", mayApply(caller));
+        return "inbox";
+    }
+
+    @PostMapping("/tasks/{id}/claim")
+    String claim(@PathVariable String id, RedirectAttributes told) {
+        try {
+            work.claim(id, Caller.current());
+        } catch (ProblemException problem) {
+            if (!problem.kind().equals(TaskWork.CLAIMED_BY_ANOTHER)) {
+                throw problem;
+            }
+            told.addFlashAttribute("notice", "inbox.claim-lost");
+            return "redirect:/tasks";
+        }
+        told.addFlashAttribute("notice", "inbox.claimed.flash");
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/tasks/{id}/release")
+    String release(@PathVariable String id, RedirectAttributes told) {
+        work.release(id, Caller.current());
+        told.addFlashAttribute("notice", "inbox.released.flash");
+        return "redirect:/tasks";
+    }
+
+    private boolean mayApply(Caller caller) {
+        String organisation = caller.organisationId();
+        return organisation != null && !trajectories.hasRunning(organisation);
+    }
+
+    static Role roleOf(Caller caller) {
+        return caller.roles().stream().sorted().findFirst().orElse(Role.SERVICE);
+    }
+}

@@ -1,0 +1,25 @@
+package org.keurwerk.audit.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.trajectory.Trajectory;
+
+/** A norm's score beside its minimum and the organisation's own judgement, in per cent; null where there is none yet. */
+record ScoreLine(
+        String norm, String title, @Nullable Double percent, @Nullable Double ownPercent, int minimum) {
+
+    static List<ScoreLine> of(Trajectory trajectory, Framework framework, String language) {
+        return trajectory.norms().stream()
+                .map(score -> new ScoreLine(
+                        score.norm(),
+                        framework
+                                .norm(score.norm())
+                                .map(norm -> norm.titleIn(language))
+                                .orElse(""),
+                        score.percent(),
+                        score.ownPercent(),
+                        score.minimum()))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.keurwerk.audit.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.submission.Content;
+import org.keurwerk.audit.submission.FormFields;
+import org.keurwerk.audit.submission.TaskWork.TaskView;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.web.FormView.ShownError;
+import org.keurwerk.audit.web.NormPages.NormForm;
+import org.keurwerk.commons.problem.Failure;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes what a form shows out of what was saved and what was refused. */
+@Component
+class TaskForms {
+
+    private final Content content;
+    private final MessageSource words;
+
+    TaskForms(Content content, MessageSource words) {
+        this.content = content;
+        this.words = words;
+    }
+
+    /** What was saved, in the order in which the page shows it. */
+    ObjectNode saved(TaskView task) {
+        return TypedContent.ordered(kind(task), content.toTree(task.content()), task.asked().framework());
+    }
+
+    /** The values by their places. */
+    Map<String, String> values(TaskView task) {
+        return FormFields.flatten(saved(task));
+    }
+
+    /** The form, with errors in the reader's words. */
+    FormView view(TaskView task, List<FieldProblem> problems, @Nullable String shownPage, Locale locale) {
+        Framework framework = task.asked().framework();
+        Optional<NormForm> normForm = NormForm.of(kind(task).key());
+        List<ShownError> errors = problems.stream()
+                .map(problem -> shown(Failure.inWords(problem, words, locale), normForm, framework, shownPage))
+                .sorted(Comparator.comparing(error -> position(error, normForm, framework)))
+                .toList();
+        return new FormView(values(task), errors);
+    }
+
+    private static ShownError shown(
+            FieldProblem problem, Optional<NormForm> normForm, Framework framework, @Nullable String shownPage) {
+        String anchor = "#" + anchorOf(problem.field(), normForm);
+        if (normForm.isEmpty()) {
+            return new ShownError(problem.field(), null, problem.message(), anchor);
+        }
+        String page = normForm.get().pageOf(problem.field(), framework);
+        String place = normForm
+                .get()
+                .subNormOf(problem.field(), framework)
+                .map(Framework.SubNorm::id)
+                .orElse(null);
+        return new ShownError(
+                problem.field(), place, problem.message(), page.equals(shownPage) ? anchor : "?norm=" + page + anchor);
+    }
+
+    /** A field that the page does not show has an error all the same: its row is where one can do something about it. */
+    private static String anchorOf(String field, Optional<NormForm> normForm) {
+        return FormView.idOf(normForm.isPresent() && field.endsWith(".subNorm") ? field.replace(".subNorm", "") : field);
+    }
+
+    private static int position(ShownError error, Optional<NormForm> normForm, Framework framework) {
+        if (normForm.isEmpty() || normForm.get().general().contains(error.field())) {
+            return -1;
+        }
+        return normForm
+                .get()
+                .subNormOf(error.field(), framework)
+                .map(subNorm -> framework.subNorms().indexOf(subNorm))
+                .orElse(0);
+    }
+
+    private static TaskKind kind(TaskView task) {
+        return task.asked().task().kind();
+    }
+}

@@ -1,0 +1,99 @@
+package org.keurwerk.audit.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.calendar.AuditQuarter;
+import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.framework.Framework.Norm;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.commons.web.Dates;
+import org.keurwerk.contracts.audit.Scope;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Facts in the reader's words; in templates it is {@code @wording}. */
+@Component
+class Wording {
+
+    private final MessageSource words;
+    private final Dates dates;
+    private final Accounts accounts;
+
+    Wording(MessageSource words, Dates dates, Accounts accounts) {
+        this.words = words;
+        this.dates = dates;
+        this.accounts = accounts;
+    }
+
+    /** Words of the bundle. */
+    public String say(String key, Object... arguments) {
+        return words.getMessage(key, arguments, locale());
+    }
+
+    /** A percentage as a whole number, never more than it is: 54.9 is 54, so that what does not reach a minimum does not seem to. */
+    public @Nullable Integer percent(@Nullable Number exact) {
+        return exact == null ? null : (int) Math.floor(exact.doubleValue());
+    }
+
+    /** A decimal number as the reader writes it. */
+    public String decimal(@Nullable Object number) {
+        String written = number == null ? "" : number.toString();
+        String plain = written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
+        return locale().getLanguage().equals("nl") ? plain.replace('.', ',') : plain;
+    }
+
+    /** A date that came as text, written out. */
+    public String date(Object day) {
+        return dates.full(LocalDate.parse(day.toString()));
+    }
+
+    /** An account's name as others see it. */
+    public String name(Object accountId) {
+        return accounts.findById(accountId.toString()).map(Account::displayName).orElseGet(() -> say("common.unknown"));
+    }
+
+    /** A norm's title; nothing for an unknown one. */
+    public String norm(Framework framework, String normId) {
+        return framework.norm(normId).map(norm -> titleOf(norm)).orElse("");
+    }
+
+    /** {@code het eerste kwartaal van 2021}. */
+    public String quarter(String quarter) {
+        AuditQuarter parsed = AuditQuarter.parse(quarter);
+        return say("quarter." + parsed.quarter(), String.valueOf(parsed.year()));
+    }
+
+    /** {@code bibliotheek en POI}. */
+    public String scopes(List<Scope> scopes) {
+        List<String> said =
+                scopes.stream().map(scope -> say("scope." + scope.name())).toList();
+        int last = said.size() - 1;
+        return last < 1
+                ? String.join("", said)
+                : String.join(", ", said.subList(0, last)) + " " + say("common.and") + " " + said.get(last);
+    }
+
+    /** Days written out: {@code 9 februari en 10 februari 2021}. */
+    public String days(List<LocalDate> days) {
+        return days.stream().map(dates::full).collect(Collectors.joining(" " + say("common.and") + " "));
+    }
+
+    /** Who is asked, from the kinds of the open tasks. */
+    public String actor(TaskKind kind) {
+        return say("actor." + kind.actor().name());
+    }
+
+    private static String titleOf(Norm norm) {
+        return norm.titleIn(locale().getLanguage());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,68 @@
+// Makes the portal's pages more comfortable. Every page works without it.
+(() => {
+  'use strict';
+  if (window.htmx) {
+    // the security policy allows neither styles nor code that are written into the page
+    htmx.config.includeIndicatorStyles = false;
+    htmx.config.allowEval = false;
+    htmx.config.historyCacheSize = 0;
+  }
+
+  const tell = (place, words, link) => {
+    place.replaceChildren(document.createTextNode(words + ' '));
+    if (link) {
+      const anchor = document.createElement('a');
+      anchor.href = '/login';
+      anchor.target = '_blank';
+      anchor.rel = 'noopener';
+      anchor.textContent = link;
+      place.append(anchor);
+    }
+  };
+
+  // autosave: what could not be saved is said, and what is on the page stays there
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const place = event.detail.target;
+    if (!place || !place.dataset.notSaved) return;
+    const elsewhere = new URL(event.detail.xhr.responseURL, location.href).pathname === '/login';
+    if (elsewhere || event.detail.xhr.status === 401 || event.detail.xhr.status === 403) {
+      event.detail.shouldSwap = false;
+      tell(place, place.dataset.sessionOver, place.dataset.sessionLink);
+    } else if (event.detail.xhr.status >= 400) {
+      event.detail.shouldSwap = false;
+      tell(place, place.dataset.notSaved);
+    }
+  });
+  document.addEventListener('htmx:sendError', (event) => {
+    const place = event.detail.target;
+    if (place && place.dataset.notSaved) tell(place, place.dataset.notSaved);
+  });
+
+  document.addEventListener('DOMContentLoaded', () => {
+    // errors first: whoever comes back to a faulty form begins there
+    const errors = document.getElementById('errors');
+    if (errors) errors.focus();
+
+    // login page of the demonstration: fill in without a new page
+    document.querySelectorAll('a[data-fill]').forEach((link) => link.addEventListener('click', (event) => {
+      event.preventDefault();
+      document.getElementById('username').value = link.dataset.fill;
+      document.getElementById('password').value = link.dataset.password;
+      document.querySelector('form[action$="/login"] button').focus();
+    }));
+
+    // rows that are only needed sometimes: one more empty one per press
+    document.querySelectorAll('[data-more]').forEach((button) => {
+      const rows = () => [...document.querySelectorAll(button.dataset.more)].filter((row) => row.hidden);
+      button.hidden = rows().length === 0;
+      button.addEventListener('click', () => {
+        const next = rows()[0];
+        if (next) {
+          next.hidden = false;
+          next.querySelector('select, textarea, input').focus();
+        }
+        button.hidden = rows().length === 0;
+      });
+    });
+  });
+})();

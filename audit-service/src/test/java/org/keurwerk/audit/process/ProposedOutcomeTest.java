@@ -1,0 +1,26 @@
+package org.keurwerk.audit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.contracts.audit.Outcome;
+
+class ProposedOutcomeTest {
+
+    @ParameterizedTest(name = "{0} below the floor, {1} between floor and minimum: {2}")
+    @CsvSource({
+        "0, 0, CERTIFIED",
+        "0, 1, CONDITIONAL",
+        "0, 2, CONDITIONAL",
+        "0, 3, NOT_CERTIFIED",
+        "1, 0, NOT_CERTIFIED",
+        "1, 1, NOT_CERTIFIED",
+        "2, 3, NOT_CERTIFIED",
+    })
+    void the_proposal_follows_from_the_norms_short_of_their_minimum(int below, int between, Outcome outcome) {
+        assertThat(DecisionTables.decide("ProposedOutcome", Map.of("normsBelow", below, "normsBetween", between)))
+                .containsExactly(Map.entry("outcome", outcome.name()));
+    }
+}
