@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The public number of a certificate (certificaatnummer), {@code CBCT-2021-000117-X}: prefix of the certifying body, year of the decision, six
+ * The public number of a certificate (certificaatnummer), {@code CBCT-2021-000117-R}: prefix of the certifying body, year of the decision, six
  * digits, and an ISO 7064 MOD 37,36 check character over all of these. One that does not fit cannot exist.
  *
  * @param prefix two to eight capital letters

@@ -19,7 +19,7 @@ import org.keurwerk.contracts.audit.Scope;
 record CertificateView(
         @Schema(
                 description = "The public number; null for an outcome without certificate.",
-                example = "CBCT-2021-000117-X")
+                example = "CBCT-2021-000117-R")
         @Nullable String number,
 
         @Schema(description = "The name as certified.", example = "Biblionet Groningen")

@@ -83,7 +83,7 @@ class RegisterApiController {
             description = "urn:keurwerk:problem:unknown-certificate: no certificate has this number.",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(type = "object")))
     @Nullable CertificateView certificate(
-            @Parameter(description = "Capitals and hyphens do not matter.", example = "CBCT-2021-000117-X")
+            @Parameter(description = "Capitals and hyphens do not matter.", example = "CBCT-2021-000117-R")
                     @PathVariable
                     String number,
             WebRequest request) {

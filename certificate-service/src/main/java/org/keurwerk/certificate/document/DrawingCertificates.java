@@ -1,0 +1,107 @@
+package org.keurwerk.certificate.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.keurwerk.certificate.body.BodySettings;
+import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.time.BusinessTime;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Draws the sheet for the wall. The same certificate gives the same bytes. One at a time: drawing needs more memory than all else in the service,
+ * and a short wait is better than a full heap.
+ */
+@Component
+class DrawingCertificates {
+
+    /** Part of the tag by which browsers know a document again: raise it when the drawing changes. */
+    private static final String EDITION = "1";
+
+    private static final String TEMPLATE = "document/certificate";
+    private static final long SECONDS_TO_WAIT = 20;
+
+    private final ITemplateEngine templates;
+    private final PdfPress press;
+    private final BodySettings body;
+    private final PublicAddresses addresses;
+    private final boolean specimen;
+    private final Semaphore drawing = new Semaphore(1, true);
+
+    DrawingCertificates(
+            ITemplateEngine templates,
+            PdfPress press,
+            BodySettings body,
+            PublicAddresses addresses,
+            Environment environment) {
+        this.templates = templates;
+        this.press = press;
+        this.body = body;
+        this.addresses = addresses;
+        this.specimen = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    /** The PDF. */
+    byte[] draw(Certificate certificate) {
+        try {
+            if (!drawing.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
+                throw new ProblemException(ProblemKind.UNAVAILABLE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(ProblemKind.UNAVAILABLE);
+        }
+        try {
+            return press.print(
+                    html(certificate),
+                    certificate.number(),
+                    BusinessTime.startOf(certificate.validity().from()));
+        } finally {
+            drawing.release();
+        }
+    }
+
+    /** Names the bytes that {@link #draw} gives, without drawing. */
+    String tag(Certificate certificate) {
+        return hash(Arrays.asList(
+                        EDITION,
+                        CertificateSheet.of(certificate),
+                        body,
+                        specimen,
+                        addresses.verify(certificate.number()))
+                .toString());
+    }
+
+    String html(Certificate certificate) {
+        Map<String, Object> facts = Map.of(
+                "sheet",
+                CertificateSheet.of(certificate),
+                "body",
+                body,
+                "specimen",
+                specimen,
+                "qr",
+                QrCode.of(addresses.verify(certificate.number())));
+        return templates.process(TEMPLATE, new Context(CertificateSheet.DUTCH, facts));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.keurwerk.certificate.document;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Objects;
+import java.util.TimeZone;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.springframework.stereotype.Component;
+
+/** Prints a page of our own making as PDF, with embedded fonts and without anything that differs from run to run. */
+@Component
+class PdfPress {
+
+    private static final String SERIF = "Liberation Serif";
+    private static final String SANS = "Liberation Sans";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    private boolean ready;
+
+    /**
+     * The PDF.
+     *
+     * @param name from which the document's id follows
+     * @param createdOn what it says about its age
+     */
+    byte[] print(String html, String name, Instant createdOn) {
+        makeReady();
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withHtmlContent(html, null)
+                .useSVGDrawer(new BatikSVGDrawer())
+                .withProducer("Keurwerk");
+        font(builder, "LiberationSerif-Regular", SERIF, REGULAR);
+        font(builder, "LiberationSerif-Bold", SERIF, BOLD);
+        font(builder, "LiberationSans-Regular", SANS, REGULAR);
+        font(builder, "LiberationSans-Bold", SANS, BOLD);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            date(document, name, createdOn);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the certificate " + name + " could not be printed", e);
+        }
+    }
+
+    private synchronized void makeReady() {
+        if (!ready) {
+            XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+            OwnFontsOnly.use();
+            ready = true;
+        }
+    }
+
+    private static void date(PDDocument document, String name, Instant createdOn) {
+        Calendar created = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
+        created.setTimeInMillis(createdOn.toEpochMilli());
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setCreationDate(created);
+        information.setModificationDate(created);
+        document.setDocumentId((long) name.hashCode());
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
+        builder.useFont(() -> opened("/liberation/" + file + ".ttf"), family, weight, FontStyle.NORMAL, true);
+    }
+
+    private static InputStream opened(String resource) {
+        return Objects.requireNonNull(PdfPress.class.getResourceAsStream(resource), "a font is missing: " + resource);
+    }
+}
