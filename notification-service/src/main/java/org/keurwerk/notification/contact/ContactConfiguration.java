@@ -1,0 +1,35 @@
+package org.keurwerk.notification.contact;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.web.client.RestClient;
+
+/** The directory of contacts: audit-service, with a short memory. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServiceAccount.Settings.class)
+class ContactConfiguration {
+
+    @Bean
+    ServiceAccount serviceAccount(ServiceAccount.Settings settings, Environment environment) {
+        return ServiceAccount.of(settings, environment);
+    }
+
+    @Bean
+    ContactDirectory contactDirectory(
+            RestClient.Builder http,
+            ServiceAccount account,
+            Clock clock,
+            @Value("${keurwerk.audit-api-url}") String auditApi,
+            @Value("${keurwerk.contacts.remembered:60s}") Duration remembered) {
+        RestClient audit = http.clone()
+                .baseUrl(auditApi)
+                .defaultHeaders(headers -> headers.setBasicAuth(account.username(), account.password()))
+                .build();
+        return new RecentContacts(new AuditServiceContacts(audit), clock, remembered);
+    }
+}

@@ -1,0 +1,26 @@
+package org.keurwerk.notification.delivery;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.web.client.RestClient;
+
+/** The two that delivery needs from outside: a mail server and the certificates' PDFs. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DeliverySettings.class, MailSettings.class})
+class DeliveryConfiguration {
+
+    @Bean
+    MailServer mailServer(JavaMailSender smtp, MailSettings settings, @Value("${keurwerk.body.name}") String bodyName) {
+        return new SmtpMailServer(smtp, new MailWriter(settings.from(), bodyName));
+    }
+
+    @Bean
+    CertificateDocuments certificateDocuments(
+            RestClient.Builder http, @Value("${keurwerk.certificate-api-url}") String certificateApi) {
+        return new CertificateServiceDocuments(
+                http.clone().baseUrl(certificateApi).build());
+    }
+}

@@ -1,0 +1,51 @@
+package org.keurwerk.notification.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.notification.template.RenderedLetter;
+
+/**
+ * One mail as it leaves.
+ *
+ * @param noticeId the notice it carries
+ * @param template which letter it is
+ * @param messageId the same for every attempt
+ * @param thread a Message-ID shared by all mails about one trajectory, so that mail programs show them together
+ * @param date when it was written, by the clock of the whole system
+ */
+record Mail(
+        String noticeId,
+        String template,
+        String messageId,
+        @Nullable String thread,
+        Instant date,
+        String toAddress,
+        String toName,
+        String language,
+        RenderedLetter letter,
+        List<Attachment> attachments) {
+
+    Mail {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A PDF that goes with it. */
+    static final class Attachment {
+        private final String fileName;
+        private final byte[] content;
+
+        Attachment(String fileName, byte[] content) {
+            this.fileName = fileName;
+            this.content = content.clone();
+        }
+
+        String fileName() {
+            return fileName;
+        }
+
+        byte[] content() {
+            return content.clone();
+        }
+    }
+}

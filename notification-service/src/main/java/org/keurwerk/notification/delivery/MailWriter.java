@@ -1,0 +1,72 @@
+package org.keurwerk.notification.delivery;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+
+/**
+ * Puts a mail into MIME: plain text and HTML as alternatives, attachments beside them, names encoded per RFC 2047, and the headers by which mail
+ * programs thread it and automatic answers stay away.
+ */
+final class MailWriter {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final String fromAddress;
+    private final String fromName;
+
+    MailWriter(String fromAddress, String fromName) {
+        this.fromAddress = fromAddress;
+        this.fromName = fromName;
+    }
+
+    void write(Mail mail, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
+        message.setFrom(new InternetAddress(fromAddress, fromName, UTF_8));
+        InternetAddress to = new InternetAddress(mail.toAddress(), mail.toName(), UTF_8);
+        to.validate();
+        message.setRecipient(Message.RecipientType.TO, to);
+        message.setSubject(mail.letter().subject(), UTF_8);
+        message.setSentDate(Date.from(mail.date()));
+        message.setHeader("Message-ID", mail.messageId());
+        if (mail.thread() != null) {
+            message.setHeader("In-Reply-To", mail.thread());
+            message.setHeader("References", mail.thread());
+        }
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", mail.language());
+        message.setHeader("Keurwerk-Notice", mail.noticeId());
+        message.setHeader("Keurwerk-Template", mail.template());
+        MimeMultipart letter = alternatives(mail);
+        message.setContent(mail.attachments().isEmpty() ? letter : withAttachments(letter, mail));
+    }
+
+    private static MimeMultipart alternatives(Mail mail) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.letter().text(), UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.letter().html(), UTF_8, "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    private static MimeMultipart withAttachments(MimeMultipart letter, Mail mail) throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(letter);
+        MimeMultipart mixed = new MimeMultipart("mixed", body);
+        for (Mail.Attachment attachment : mail.attachments()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), "application/pdf")));
+            part.setFileName(attachment.fileName());
+            part.setDisposition(MimeBodyPart.ATTACHMENT);
+            mixed.addBodyPart(part);
+        }
+        return mixed;
+    }
+}

@@ -1,0 +1,80 @@
+package org.keurwerk.notification.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.notification.contact.Contact;
+import org.keurwerk.notification.contact.ContactDirectory;
+import org.keurwerk.notification.contact.ContactDirectory.ContactsUnreachable;
+import org.keurwerk.notification.delivery.Mail.Attachment;
+import org.keurwerk.notification.ledger.Notice;
+import org.keurwerk.notification.template.LetterKind;
+import org.keurwerk.notification.template.LetterRequest;
+import org.keurwerk.notification.template.Letters;
+import org.springframework.stereotype.Component;
+
+/** Makes the mail of a notice: finds the recipient, writes the letter in their language, fetches what goes with it. */
+@Component
+class MakingMail {
+
+    private final ContactDirectory contacts;
+    private final Letters letters;
+    private final CertificateDocuments certificates;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    MakingMail(
+            ContactDirectory contacts,
+            Letters letters,
+            CertificateDocuments certificates,
+            MailSettings settings,
+            Clock clock) {
+        this.contacts = contacts;
+        this.letters = letters;
+        this.certificates = certificates;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The mail.
+     *
+     * @throws NotDelivered when something that it needs is not to be had now
+     */
+    Mail of(Notice notice) {
+        try {
+            Contact recipient = contacts.find(notice.recipient())
+                    .orElseThrow(() -> new NotDelivered(
+                            FailureReason.ADDRESS_UNKNOWN, "nobody is known as " + notice.recipient(), null));
+            Event about = notice.told().event();
+            return new Mail(
+                    notice.id(),
+                    notice.template(),
+                    notice.messageId(settings.domain()),
+                    thread(notice),
+                    clock.instant(),
+                    recipient.email(),
+                    recipient.name(),
+                    recipient.locale().getLanguage(),
+                    letters.write(new LetterRequest(
+                            LetterKind.of(notice.template()), notice.id(), about, recipient, notice.organisationId())),
+                    attachments(about));
+        } catch (ContactsUnreachable e) {
+            throw new NotDelivered(FailureReason.CONTACTS_DOWN, "an address or a name is not to be had", e);
+        }
+    }
+
+    private @Nullable String thread(Notice notice) {
+        return notice.trajectoryId() == null ? null : '<' + notice.trajectoryId() + '@' + settings.domain() + '>';
+    }
+
+    private List<Attachment> attachments(Event about) {
+        if (about instanceof CertificateIssued issued) {
+            String number = issued.certificateNumber();
+            return List.of(new Attachment(number + ".pdf", certificates.pdf(number)));
+        }
+        return List.of();
+    }
+}

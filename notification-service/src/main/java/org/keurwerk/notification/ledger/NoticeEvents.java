@@ -1,0 +1,80 @@
+package org.keurwerk.notification.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.notification.NoticeFailed;
+import org.keurwerk.contracts.notification.NoticePlanned;
+import org.keurwerk.contracts.notification.NoticeSent;
+import org.springframework.stereotype.Component;
+
+/** What the ledger tells the other services, with ids that follow from the fact: telling it twice is the same event. */
+@Component
+class NoticeEvents {
+
+    private final EventPublisher publisher;
+
+    NoticeEvents(EventPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    /** It will go out on a day; {@code why} tells one planning of the notice from the next. */
+    PendingEvent planned(Notice notice, LocalDate on, String why) {
+        return pending(
+                notice,
+                "planned:" + why,
+                new NoticePlanned(
+                        notice.id(),
+                        notice.template(),
+                        notice.recipient(),
+                        notice.trajectoryId(),
+                        notice.organisationId(),
+                        notice.cause(),
+                        on));
+    }
+
+    PendingEvent sent(Notice notice, LocalDate on, String messageId) {
+        return pending(
+                notice,
+                "sent",
+                new NoticeSent(
+                        notice.id(),
+                        notice.template(),
+                        notice.recipient(),
+                        notice.trajectoryId(),
+                        notice.organisationId(),
+                        on,
+                        messageId));
+    }
+
+    PendingEvent failed(Notice notice, int attempts, String reason) {
+        return pending(
+                notice,
+                "failed:" + notice.commands().size(),
+                new NoticeFailed(
+                        notice.id(),
+                        notice.template(),
+                        notice.recipient(),
+                        notice.trajectoryId(),
+                        notice.organisationId(),
+                        attempts,
+                        reason));
+    }
+
+    private PendingEvent pending(Notice notice, String what, Event data) {
+        return PendingEvent.of(
+                publisher.envelope(idOf(notice.id() + ':' + what), data, notice.trajectoryId(), causeOf(notice)));
+    }
+
+    private static @Nullable String causeOf(Notice notice) {
+        return notice.causationId();
+    }
+
+    private static String idOf(String fact) {
+        return UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

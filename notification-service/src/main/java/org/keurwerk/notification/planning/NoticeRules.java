@@ -1,0 +1,152 @@
+package org.keurwerk.notification.planning;
+
+import static org.keurwerk.notification.planning.NoticeRule.on;
+
+import java.util.List;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.ConceptReportSent;
+import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.audit.ResponseReceived;
+import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TrajectoryAnnounced;
+import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitScheduled;
+import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.keurwerk.notification.template.LetterKind;
+
+/** Who is told what, in one table (berichtenregels). Deadlines have a rule of their own: {@link ReminderRule}. */
+final class NoticeRules {
+
+    /** This window starts the next trajectory, whose announcement is the notice. */
+    private static final String ANNOUNCEMENT = "ANNOUNCEMENT";
+
+    static final NoticeRule<ApplicationReceived> APPLICATION_RECEIVED = on(
+                    ApplicationReceived.class,
+                    event -> "application-received:" + event.trajectoryId(),
+                    ApplicationReceived::trajectoryId,
+                    ApplicationReceived::organisationId)
+            .tellOrganisation(LetterKind.APPLICATION_RECEIVED)
+            .tell(LetterKind.APPLICATION_RECEIVED_OFFICE, Recipients.office());
+
+    static final NoticeRule<TrajectoryAnnounced> TRAJECTORY_ANNOUNCED = on(
+                    TrajectoryAnnounced.class,
+                    event -> "trajectory-announced:" + event.trajectoryId(),
+                    TrajectoryAnnounced::trajectoryId,
+                    TrajectoryAnnounced::organisationId)
+            .tellOrganisation(LetterKind.TRAJECTORY_ANNOUNCED)
+            .tell(LetterKind.TRAJECTORY_ANNOUNCED_OFFICE, Recipients.office());
+
+    static final NoticeRule<IntakeAccepted> INTAKE_ACCEPTED = on(
+                    IntakeAccepted.class,
+                    event -> "intake-accepted:" + event.trajectoryId(),
+                    IntakeAccepted::trajectoryId,
+                    IntakeAccepted::organisationId)
+            .tellOrganisation(LetterKind.INTAKE_ACCEPTED);
+
+    /** A team may change: each composition is a fact of its own. */
+    static final NoticeRule<TeamComposed> TEAM_COMPOSED = on(
+                    TeamComposed.class,
+                    event -> "team-composed:" + event.trajectoryId() + ':' + event.composedOn(),
+                    TeamComposed::trajectoryId,
+                    TeamComposed::organisationId)
+            .tellOrganisation(LetterKind.TEAM_COMPOSED)
+            .tell(LetterKind.TEAM_COMPOSED_AUDITOR, (event, teams) -> new Team(event.leadAuditor(), event.coAuditors())
+                    .everyone());
+
+    static final NoticeRule<VisitScheduled> VISIT_SCHEDULED = on(
+                    VisitScheduled.class,
+                    event -> "visit:" + event.visitId() + ':' + event.sequence(),
+                    VisitScheduled::trajectoryId,
+                    VisitScheduled::organisationId)
+            .tellOrganisation(LetterKind.VISIT_SCHEDULED)
+            .tell(LetterKind.VISIT_SCHEDULED_AUDITOR, (event, teams) -> event.auditors());
+
+    static final NoticeRule<SelfEvaluationSubmitted> SELF_EVALUATION_SUBMITTED = on(
+                    SelfEvaluationSubmitted.class,
+                    event -> "self-evaluation:" + event.submissionId(),
+                    SelfEvaluationSubmitted::trajectoryId,
+                    SelfEvaluationSubmitted::organisationId)
+            .tell(LetterKind.SELF_EVALUATION_SUBMITTED, (event, teams) -> teams.of(event.trajectoryId())
+                    .everyone());
+
+    static final NoticeRule<ConceptReportSent> CONCEPT_REPORT_SENT = on(
+                    ConceptReportSent.class,
+                    event -> "concept-report:" + event.reportId(),
+                    ConceptReportSent::trajectoryId,
+                    ConceptReportSent::organisationId)
+            .tellOrganisation(LetterKind.CONCEPT_REPORT_SENT);
+
+    static final NoticeRule<ResponseReceived> RESPONSE_RECEIVED = on(
+                    ResponseReceived.class,
+                    event -> "response:" + event.reportId(),
+                    ResponseReceived::trajectoryId,
+                    ResponseReceived::organisationId)
+            .tell(
+                    LetterKind.RESPONSE_RECEIVED,
+                    (event, teams) -> List.of(teams.of(event.trajectoryId()).leadAuditor()));
+
+    static final NoticeRule<ReportFinalised> REPORT_FINALISED = on(
+                    ReportFinalised.class,
+                    event -> "final-report:" + event.reportId(),
+                    ReportFinalised::trajectoryId,
+                    ReportFinalised::organisationId)
+            .tellOrganisation(LetterKind.REPORT_FINALISED)
+            .tell(LetterKind.REPORT_FINALISED_DIRECTOR, Recipients.director());
+
+    static final NoticeRule<DecisionTaken> DECISION_TAKEN = on(
+                    DecisionTaken.class,
+                    event -> "decision:" + event.decisionId(),
+                    DecisionTaken::trajectoryId,
+                    DecisionTaken::organisationId)
+            .tellOrganisation(LetterKind.DECISION_TAKEN);
+
+    /** One mail per certificate, which carries its PDF. */
+    static final NoticeRule<CertificateIssued> CERTIFICATE_ISSUED = on(
+                    CertificateIssued.class,
+                    event -> "certificate:" + event.certificateNumber(),
+                    CertificateIssued::trajectoryId,
+                    CertificateIssued::organisationId)
+            .tellOrganisation(LetterKind.CERTIFICATE_ISSUED);
+
+    /** Once per window, however many certificates share it. */
+    static final NoticeRule<RenewalWindowOpened> RENEWAL_WINDOW_OPENED = on(
+                    RenewalWindowOpened.class,
+                    event -> "renewal:" + event.trajectoryId() + ':' + event.window(),
+                    RenewalWindowOpened::trajectoryId,
+                    RenewalWindowOpened::organisationId)
+            .onlyIf(event -> !event.window().equals(ANNOUNCEMENT))
+            .tellOrganisation(LetterKind.RENEWAL_WINDOW)
+            .tell(LetterKind.RENEWAL_WINDOW_OFFICE, Recipients.office());
+
+    static final NoticeRule<TrajectoryClosed> TRAJECTORY_CLOSED = on(
+                    TrajectoryClosed.class,
+                    event -> "trajectory-closed:" + event.trajectoryId(),
+                    TrajectoryClosed::trajectoryId,
+                    TrajectoryClosed::organisationId)
+            .tellOrganisation(LetterKind.TRAJECTORY_CLOSED);
+
+    private NoticeRules() {}
+
+    /** All of them, in the order in which a trajectory meets them. */
+    static List<NoticeRule<? extends Event>> all() {
+        return List.of(
+                APPLICATION_RECEIVED,
+                TRAJECTORY_ANNOUNCED,
+                INTAKE_ACCEPTED,
+                TEAM_COMPOSED,
+                VISIT_SCHEDULED,
+                SELF_EVALUATION_SUBMITTED,
+                CONCEPT_REPORT_SENT,
+                RESPONSE_RECEIVED,
+                REPORT_FINALISED,
+                DECISION_TAKEN,
+                CERTIFICATE_ISSUED,
+                RENEWAL_WINDOW_OPENED,
+                TRAJECTORY_CLOSED);
+    }
+}

@@ -1,0 +1,25 @@
+package org.keurwerk.notification.planning;
+
+import java.util.List;
+import org.keurwerk.contracts.Event;
+
+/** Who is told of an event (geadresseerden), as party ids. */
+@FunctionalInterface
+interface Recipients<E extends Event> {
+
+    /** The mailbox of the certification office. */
+    String OFFICE = "role_office";
+
+    /** The mailbox of the director. */
+    String DIRECTOR = "role_director";
+
+    List<String> of(E event, Teams teams);
+
+    static <E extends Event> Recipients<E> office() {
+        return (event, teams) -> List.of(OFFICE);
+    }
+
+    static <E extends Event> Recipients<E> director() {
+        return (event, teams) -> List.of(DIRECTOR);
+    }
+}

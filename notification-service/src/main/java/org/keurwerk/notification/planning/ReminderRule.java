@@ -1,0 +1,54 @@
+package org.keurwerk.notification.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.notification.ledger.NoticePlan;
+import org.keurwerk.notification.template.LetterKind;
+
+/**
+ * What follows from a deadline: reminders to its actor before it, and word to actor and office after it passed. A reminder whose day is not after
+ * the day on which the deadline was set is left out; nobody hears that a deadline passed on the day it was set.
+ */
+final class ReminderRule {
+
+    private final ReminderSettings settings;
+
+    ReminderRule(ReminderSettings settings) {
+        this.settings = settings;
+    }
+
+    List<NoticePlan> apply(DeadlineSet deadline, LocalDate setOn) {
+        List<NoticePlan> plans = new ArrayList<>();
+        for (int days : settings.daysBefore()) {
+            LocalDate on = deadline.dueOn().minusDays(days);
+            if (on.isAfter(setOn)) {
+                plans.add(plan(deadline, "reminder-" + days, deadline.actor(), LetterKind.DEADLINE_REMINDER, on));
+            }
+        }
+        LocalDate overdue = later(deadline.dueOn().plusDays(settings.overdueAfterDays()), setOn.plusDays(1));
+        plans.add(plan(deadline, "overdue", deadline.actor(), LetterKind.DEADLINE_OVERDUE, overdue));
+        if (!deadline.actor().equals(Recipients.OFFICE)) {
+            plans.add(plan(deadline, "overdue", Recipients.OFFICE, LetterKind.DEADLINE_OVERDUE_OFFICE, overdue));
+        }
+        return plans;
+    }
+
+    /** The due date is part of the cause: a deadline that moves is a new fact. */
+    private static NoticePlan plan(
+            DeadlineSet deadline, String what, String recipient, LetterKind letter, LocalDate on) {
+        return new NoticePlan(
+                "deadline:" + deadline.deadlineId() + ':' + deadline.dueOn() + ':' + what,
+                recipient,
+                letter.slug(),
+                on,
+                deadline.trajectoryId(),
+                deadline.organisationId(),
+                deadline.deadlineId());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

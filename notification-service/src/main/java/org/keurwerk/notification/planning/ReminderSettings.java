@@ -1,0 +1,24 @@
+package org.keurwerk.notification.planning;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * When a deadline is called to mind (herinneringen), as the certifying body sets it.
+ *
+ * @param daysBefore days before the deadline on which its actor is reminded
+ * @param overdueAfterDays days after the deadline on which actor and office hear that it passed
+ */
+@Validated
+@ConfigurationProperties("keurwerk.reminders")
+record ReminderSettings(
+        @NotNull List<@Positive Integer> daysBefore,
+        @Positive int overdueAfterDays) {
+
+    ReminderSettings {
+        daysBefore = List.copyOf(daysBefore);
+    }
+}

@@ -1,0 +1,52 @@
+package org.keurwerk.notification.template;
+
+import java.util.Arrays;
+
+/** The letters that exist (soorten brieven). The slug is their name in events, in the API and in the message bundles; it never changes. */
+public enum LetterKind {
+    APPLICATION_RECEIVED("application-received"),
+    APPLICATION_RECEIVED_OFFICE("application-received-office"),
+    TRAJECTORY_ANNOUNCED("trajectory-announced"),
+    TRAJECTORY_ANNOUNCED_OFFICE("trajectory-announced-office"),
+    INTAKE_ACCEPTED("intake-accepted"),
+    TEAM_COMPOSED("team-composed"),
+    TEAM_COMPOSED_AUDITOR("team-composed-auditor"),
+    VISIT_SCHEDULED("visit-scheduled"),
+    VISIT_SCHEDULED_AUDITOR("visit-scheduled-auditor"),
+    SELF_EVALUATION_SUBMITTED("self-evaluation-submitted"),
+    CONCEPT_REPORT_SENT("concept-report-sent"),
+    RESPONSE_RECEIVED("response-received"),
+    REPORT_FINALISED("report-finalised"),
+    REPORT_FINALISED_DIRECTOR("report-finalised-director"),
+    DECISION_TAKEN("decision-taken"),
+    CERTIFICATE_ISSUED("certificate-issued"),
+    RENEWAL_WINDOW("renewal-window"),
+    RENEWAL_WINDOW_OFFICE("renewal-window-office"),
+    TRAJECTORY_CLOSED("trajectory-closed"),
+    DEADLINE_REMINDER("deadline-reminder"),
+    DEADLINE_OVERDUE("deadline-overdue"),
+    DEADLINE_OVERDUE_OFFICE("deadline-overdue-office");
+
+    private final String slug;
+
+    LetterKind(String slug) {
+        this.slug = slug;
+    }
+
+    /** The name outside this code, for example {@code renewal-window}. */
+    public String slug() {
+        return slug;
+    }
+
+    /**
+     * The letter with this slug.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static LetterKind of(String slug) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.slug.equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no letter is called " + slug));
+    }
+}

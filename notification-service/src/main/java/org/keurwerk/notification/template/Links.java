@@ -1,0 +1,16 @@
+package org.keurwerk.notification.template;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** The public addresses that letters link to: the portal for what is asked, the register for what everybody may check. */
+@ConfigurationProperties("keurwerk")
+record Links(String portalUrl, String registerUrl) {
+
+    String trajectory(String trajectoryId) {
+        return portalUrl + "/trajectories/" + trajectoryId;
+    }
+
+    String certificate(String number) {
+        return registerUrl + "/verify/" + number;
+    }
+}

@@ -1,0 +1,101 @@
+package org.keurwerk.notification.template;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.notification.contact.Contact;
+import org.keurwerk.notification.contact.ContactDirectory;
+import org.springframework.context.MessageSource;
+
+/** Codes, ids and dates in the words of one reader's language. */
+class Words {
+
+    private final MessageSource messages;
+    private final ContactDirectory contacts;
+    private final Locale locale;
+
+    Words(MessageSource messages, ContactDirectory contacts, Locale locale) {
+        this.messages = messages;
+        this.contacts = contacts;
+        this.locale = locale;
+    }
+
+    /** What the bundles say; the key itself would be a mistake of ours, so a missing one fails. */
+    String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    @Nullable String sayIfAny(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, null, locale);
+    }
+
+    /** {@code woensdag 24 februari 2021}. */
+    String full(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(day);
+    }
+
+    /** {@code 24 februari 2021}. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+    }
+
+    String days(List<LocalDate> days) {
+        return list(days.stream().map(this::full).toList());
+    }
+
+    String scope(Scope scope) {
+        return say("scope." + scope);
+    }
+
+    String scopes(List<Scope> scopes) {
+        return list(scopes.stream().map(this::scope).toList());
+    }
+
+    /** {@code het eerste kwartaal van 2025} for {@code 2025-Q1}. */
+    String quarter(String quarter) {
+        String[] parts = quarter.split("-", 2);
+        return parts.length == 2 ? say("quarter." + parts[1], parts[0]) : quarter;
+    }
+
+    /** {@code 12 maanden} for {@code P12M}. */
+    String window(String window) {
+        String words = sayIfAny("window." + window);
+        return words == null ? window : words;
+    }
+
+    /** What a task asks, as an activity; a kind that this version does not know is a task like any other. */
+    String task(String kind) {
+        String words = sayIfAny("task." + kind);
+        return words == null ? say("task.other") : words;
+    }
+
+    String afterTask(String kind) {
+        String words = sayIfAny("task." + kind + ".then");
+        return words == null ? say("task.other.then") : words;
+    }
+
+    /** The name behind a party id; the id where nobody is known by it. */
+    String name(String partyId) {
+        return contacts.find(partyId).map(Contact::name).orElse(partyId);
+    }
+
+    String names(List<String> partyIds) {
+        return list(partyIds.stream().map(this::name).toList());
+    }
+
+    private String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        int last = items.size() - 1;
+        return items.subList(0, last).stream().collect(Collectors.joining(", "))
+                + ' '
+                + say("and")
+                + ' '
+                + items.get(last);
+    }
+}

@@ -1,0 +1,162 @@
+package org.keurwerk.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.ConceptReportSent;
+import org.keurwerk.contracts.audit.DeadlineCancelled;
+import org.keurwerk.contracts.audit.DeadlineMet;
+import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.audit.ResponseReceived;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TrajectoryAnnounced;
+import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitScheduled;
+import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+
+/** The Groningen case as events, one per type; methods make the variants. */
+public final class Facts {
+
+    /** The organisation. */
+    public static final String ORGANISATION = "org_1";
+
+    private static final List<Scope> DOUBLE = List.of(Scope.LIBRARY, Scope.POI);
+
+    private Facts() {}
+
+    /** One of each type that a letter tells of. */
+    public static List<Event> all(String trajectory) {
+        return List.of(
+                applied(trajectory),
+                announced(trajectory),
+                intakeAccepted(trajectory),
+                team(trajectory),
+                visit(trajectory, 0),
+                selfEvaluation(trajectory, false),
+                conceptSent(trajectory),
+                response(trajectory, false, 1),
+                finalised(trajectory),
+                decided(trajectory, Outcome.CERTIFIED, Outcome.CERTIFIED),
+                issued(trajectory, "CBCT-2021-000117-K", Scope.LIBRARY),
+                window(trajectory, "P12M"),
+                closed(trajectory, true),
+                deadline(trajectory, "dl_1", "Intake", ORGANISATION, LocalDate.of(2020, 7, 15)));
+    }
+
+    public static ApplicationReceived applied(String trajectory) {
+        return new ApplicationReceived(
+                trajectory, ORGANISATION, DOUBLE, "2021-Q1", "KIB", "I", LocalDate.of(2020, 7, 1));
+    }
+
+    public static TrajectoryAnnounced announced(String trajectory) {
+        return new TrajectoryAnnounced(
+                trajectory, ORGANISATION, "trj_0", DOUBLE, "2025-Q1", "KIB", "II", LocalDate.of(2024, 7, 1));
+    }
+
+    public static IntakeAccepted intakeAccepted(String trajectory) {
+        return new IntakeAccepted(trajectory, ORGANISATION, "XL", 4, LocalDate.of(2020, 7, 21));
+    }
+
+    public static TeamComposed team(String trajectory) {
+        return new TeamComposed(
+                trajectory, ORGANISATION, "acc_auditor-lead", List.of("acc_auditor-co"), LocalDate.of(2020, 8, 3));
+    }
+
+    public static VisitScheduled visit(String trajectory, int sequence) {
+        return new VisitScheduled(
+                trajectory,
+                ORGANISATION,
+                "vis_" + trajectory,
+                sequence,
+                List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
+                List.of("acc_auditor-lead", "acc_auditor-co"),
+                LocalDate.of(2020, 12, 29));
+    }
+
+    public static SelfEvaluationSubmitted selfEvaluation(String trajectory, boolean late) {
+        return new SelfEvaluationSubmitted(
+                trajectory, ORGANISATION, "sub_" + trajectory, LocalDate.of(2020, 12, 18), late);
+    }
+
+    public static ConceptReportSent conceptSent(String trajectory) {
+        return new ConceptReportSent(
+                trajectory, ORGANISATION, "rep_" + trajectory, LocalDate.of(2021, 2, 24), LocalDate.of(2021, 3, 10));
+    }
+
+    public static ResponseReceived response(String trajectory, boolean silent, int remarks) {
+        return new ResponseReceived(
+                trajectory, ORGANISATION, "rep_" + trajectory, LocalDate.of(2021, 3, 5), silent, remarks);
+    }
+
+    public static ReportFinalised finalised(String trajectory) {
+        return new ReportFinalised(trajectory, ORGANISATION, "rep_" + trajectory, LocalDate.of(2021, 3, 12));
+    }
+
+    public static DecisionTaken decided(String trajectory, Outcome library, Outcome poi) {
+        return new DecisionTaken(
+                trajectory,
+                ORGANISATION,
+                "Biblionet Groningen",
+                "Groningen",
+                "dec_" + trajectory,
+                "00",
+                LocalDate.of(2021, 3, 22),
+                "KIB",
+                "I",
+                "Kwaliteit in Beeld I",
+                List.of(new ScopeOutcome(Scope.LIBRARY, library), new ScopeOutcome(Scope.POI, poi)),
+                LocalDate.of(2025, 3, 22),
+                null);
+    }
+
+    public static CertificateIssued issued(String trajectory, String number, Scope scope) {
+        return new CertificateIssued(
+                number,
+                trajectory,
+                "dec_" + trajectory,
+                ORGANISATION,
+                scope,
+                "KIB",
+                "I",
+                LocalDate.of(2021, 3, 22),
+                LocalDate.of(2025, 3, 22),
+                List.of());
+    }
+
+    public static RenewalWindowOpened window(String trajectory, String window) {
+        return new RenewalWindowOpened(
+                trajectory,
+                ORGANISATION,
+                window,
+                LocalDate.of(2024, 3, 22),
+                LocalDate.of(2025, 3, 22),
+                "2025-Q1",
+                List.of("CBCT-2021-000117-K", "CBCT-2021-000118-M"),
+                DOUBLE);
+    }
+
+    public static TrajectoryClosed closed(String trajectory, boolean answered) {
+        return new TrajectoryClosed(trajectory, ORGANISATION, answered, LocalDate.of(2021, 4, 12));
+    }
+
+    public static DeadlineSet deadline(String trajectory, String id, String task, String actor, LocalDate dueOn) {
+        return new DeadlineSet(trajectory, ORGANISATION, id, task, actor, dueOn);
+    }
+
+    public static DeadlineMet met(String trajectory, String id) {
+        return new DeadlineMet(trajectory, ORGANISATION, id, LocalDate.of(2020, 7, 10));
+    }
+
+    public static DeadlineCancelled cancelled(String trajectory, String id) {
+        return new DeadlineCancelled(trajectory, ORGANISATION, id, LocalDate.of(2020, 7, 10));
+    }
+}
