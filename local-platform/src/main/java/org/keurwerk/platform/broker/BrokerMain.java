@@ -26,7 +26,11 @@ public final class BrokerMain {
 
     private static void format(Path settings) {
         String[] command = {
-            "format", "--config", settings.toString(), "--cluster-id", Uuid.randomUuid().toString()
+            "format",
+            "--config",
+            settings.toString(),
+            "--cluster-id",
+            Uuid.randomUuid().toString()
         };
         int result = StorageTool.execute(command, System.out);
         if (result != 0) {

@@ -57,7 +57,8 @@ final class Children {
     }
 
     ChildSpec mail() {
-        return base("mail", addresses.smtp().toString(), 32, MailCatcher.class, ports.smtp(), data.mail(), ports.smtp());
+        return base(
+                "mail", addresses.smtp().toString(), 32, MailCatcher.class, ports.smtp(), data.mail(), ports.smtp());
     }
 
     /** A service; takes its jar apart when that has not been done for this build. */
@@ -92,12 +93,10 @@ final class Children {
         }
     }
 
-    private ChildSpec base(
-            String name, String address, int heapMiB, Class<?> main, int port, Object... arguments) {
+    private ChildSpec base(String name, String address, int heapMiB, Class<?> main, int port, Object... arguments) {
         String classPath = System.getProperty("java.class.path");
-        List<Path> jars = Arrays.stream(classPath.split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
+        List<Path> jars =
+                Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList();
         return new ChildSpec(
                 name,
                 address,

@@ -34,8 +34,8 @@ final class DataLock implements AutoCloseable {
                         + ": stop that one, or choose another folder with --data DIR.");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new DataLock(channel);
         } catch (IOException e) {
             throw new CannotStart("The data folder " + data.root() + " cannot be locked (" + e.getMessage()

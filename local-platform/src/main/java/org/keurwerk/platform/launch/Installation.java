@@ -14,8 +14,9 @@ record Installation(Path home) {
     /** The tree that the launcher was told of, else the one that its own jar was built in. */
     static Installation find() {
         String told = System.getProperty("keurwerk.home");
-        return new Installation(
-                (told == null ? ownJar().resolve("../../..") : Path.of(told)).toAbsolutePath().normalize());
+        return new Installation((told == null ? ownJar().resolve("../../..") : Path.of(told))
+                .toAbsolutePath()
+                .normalize());
     }
 
     /** The jar (or, in a test, the folder of classes) that the launcher itself runs from. */

@@ -2,6 +2,7 @@ package org.keurwerk.platform.launch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,15 @@ import org.keurwerk.platform.status.PlatformStatus;
  */
 final class Platform {
 
+    /** The names of the services, which are also those of their modules. */
+    static final List<String> SERVICES = List.of("audit-service", "certificate-service", "notification-service");
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final int BROKER_TIER = 0;
     private static final int STORE_TIER = 1;
     private static final int MAIL_TIER = 2;
     private static final int SERVICE_TIER = 3;
+    private static final int BASE_AND_SERVICES = 6;
 
     private final Children children;
     private final ServiceSettings settings;
@@ -78,17 +83,15 @@ final class Platform {
         return new PlatformStatus(ready, components, launcher(), run == null ? null : run.progress());
     }
 
-    private static final int BASE_AND_SERVICES = 6;
-
     private List<ChildSpec> services() {
         Ports ports = settings.ports();
         Addresses addresses = settings.addresses();
         return List.of(
-                children.service("audit-service", 256, addresses.portal(), ports.portal(), settings.audit()),
+                children.service(SERVICES.get(0), 256, addresses.portal(), ports.portal(), settings.audit()),
                 children.service(
-                        "certificate-service", 144, addresses.register(), ports.certificate(), settings.certificate()),
+                        SERVICES.get(1), 144, addresses.register(), ports.certificate(), settings.certificate()),
                 children.service(
-                        "notification-service",
+                        SERVICES.get(2),
                         128,
                         addresses.notifications(),
                         ports.notification(),
@@ -101,7 +104,7 @@ final class Platform {
                 "local-platform",
                 settings.addresses().status().toString(),
                 ChildState.READY,
-                java.util.OptionalLong.of(pid),
+                OptionalLong.of(pid),
                 ResidentMemory.ofProcess(pid),
                 0);
     }
@@ -113,7 +116,7 @@ final class Platform {
                 child.spec().address(),
                 child.state(),
                 pid,
-                pid.isPresent() ? ResidentMemory.ofProcess(pid.getAsLong()) : java.util.OptionalLong.empty(),
+                pid.isPresent() ? ResidentMemory.ofProcess(pid.getAsLong()) : OptionalLong.empty(),
                 child.restarts());
     }
 

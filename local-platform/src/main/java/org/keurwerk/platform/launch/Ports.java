@@ -5,14 +5,7 @@ import java.util.Map;
 
 /** The ports of one platform, all on loopback. */
 record Ports(
-        int portal,
-        int certificate,
-        int notification,
-        int status,
-        int broker,
-        int controller,
-        int store,
-        int smtp) {
+        int portal, int certificate, int notification, int status, int broker, int controller, int store, int smtp) {
 
     private static final int HIGHEST = 65_535;
 

@@ -27,7 +27,8 @@ record PreparedService(Path jar) {
         Path jar = taken.resolve(service + ".jar");
         try {
             Files.createDirectories(folder);
-            String build = Files.size(bootJar) + " " + Files.getLastModifiedTime(bootJar).toMillis();
+            String build = Files.size(bootJar) + " "
+                    + Files.getLastModifiedTime(bootJar).toMillis();
             Path mark = taken.resolve("build");
             if (!isMarked(mark, build)) {
                 try (FileChannel channel = FileChannel.open(
@@ -97,7 +98,8 @@ record PreparedService(Path jar) {
 
     private static Path ownJar(Path taken) throws IOException {
         try (Stream<Path> files = Files.list(taken)) {
-            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
+            List<Path> jars =
+                    files.filter(file -> file.toString().endsWith(".jar")).toList();
             if (jars.size() != 1) {
                 throw new IOException("expected one jar, found " + jars.size());
             }

@@ -23,17 +23,15 @@ final class ReadyText {
                   Password          keurwerk-demo
 
                 %s
-                """
-                .formatted(
-                        at.portal(),
-                        at.portal(),
-                        at.register(),
-                        at.status(),
-                        at.status(),
-                        at.portal(),
-                        at.broker(),
-                        figures(took, residentMiB))
-                .stripTrailing();
+                """.formatted(
+                at.portal(),
+                at.portal(),
+                at.register(),
+                at.status(),
+                at.status(),
+                at.portal(),
+                at.broker(),
+                figures(took, residentMiB)).stripTrailing();
     }
 
     /** Such as {@code ready in 24.1 s, 1.3 GB}. */

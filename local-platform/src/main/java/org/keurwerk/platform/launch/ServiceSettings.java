@@ -6,7 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that a service is started with, as environment variables, by the names that operations documents. */
-record ServiceSettings(Ports ports, Addresses addresses, DataFolder data, @Nullable LocalDate initialDate) {
+record ServiceSettings(
+        Ports ports,
+        Addresses addresses,
+        DataFolder data,
+        @Nullable LocalDate initialDate) {
 
     Map<String, String> audit() {
         Map<String, String> settings = common(ports.portal(), "keurwerk_audit");

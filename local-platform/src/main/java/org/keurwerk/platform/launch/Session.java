@@ -55,6 +55,7 @@ final class Session implements AutoCloseable {
         if (!leftovers.isEmpty()) {
             progress.say("  ended what the last run had left: " + String.join(", ", leftovers));
         }
+        Platform.SERVICES.forEach(installation::serviceJar);
         Preflight.checkDisk(data.root());
         Preflight.checkPorts(ports.named());
         if (options.fresh()) {
@@ -132,8 +133,8 @@ final class Session implements AutoCloseable {
             return false;
         }
         progress.say("");
-        progress.say(ReadyText.of(
-                addresses, Uptime.sinceLaunch(), platform.status().residentMiB()));
+        progress.say(
+                ReadyText.of(addresses, Uptime.sinceLaunch(), platform.status().residentMiB()));
         if (!options.exit()) {
             progress.say("Ctrl-C stops it.");
         }

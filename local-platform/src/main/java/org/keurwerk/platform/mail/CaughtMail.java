@@ -29,9 +29,8 @@ public record CaughtMail(
 
     /** Whether this copy went to {@code address} (part of one is enough, case does not count). */
     boolean wentTo(String address) {
-        return recipients.stream()
-                .anyMatch(recipient -> recipient
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .contains(address.toLowerCase(java.util.Locale.ROOT)));
+        return recipients.stream().anyMatch(recipient -> recipient
+                .toLowerCase(java.util.Locale.ROOT)
+                .contains(address.toLowerCase(java.util.Locale.ROOT)));
     }
 }

@@ -14,7 +14,8 @@ public record MailContent(
         CaughtMail mail, @Nullable String text, @Nullable String html, List<Part> parts) {
 
     /** An attachment or embedded picture; {@code contentId} is how the HTML names it. */
-    public record Part(int number, String name, String type, @Nullable String contentId, ByteBuffer content) {
+    public record Part(
+            int number, String name, String type, @Nullable String contentId, ByteBuffer content) {
 
         public Part {
             content = content.asReadOnlyBuffer();

@@ -58,9 +58,9 @@ final class MailReader {
 
     private void collect(Part part) throws MessagingException, IOException {
         boolean attached = Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || fileName(part) != null;
-        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
-            for (int i = 0; i < several.getCount(); i++) {
-                BodyPart each = several.getBodyPart(i);
+        List<BodyPart> inner = partsOf(part);
+        if (!inner.isEmpty()) {
+            for (BodyPart each : inner) {
                 collect(each);
             }
         } else if (!attached && html == null && part.isMimeType("text/html")) {
@@ -70,6 +70,21 @@ final class MailReader {
         } else {
             attach(part);
         }
+    }
+
+    /** The parts of a well-formed multipart; none of anything else, which is then shown as it is. */
+    private static List<BodyPart> partsOf(Part part) throws IOException {
+        List<BodyPart> parts = new ArrayList<>();
+        try {
+            if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
+                for (int i = 0; i < several.getCount(); i++) {
+                    parts.add(several.getBodyPart(i));
+                }
+            }
+        } catch (MessagingException e) {
+            return List.of();
+        }
+        return parts;
     }
 
     private void attach(Part part) throws MessagingException, IOException {
@@ -99,8 +114,7 @@ final class MailReader {
                 date(),
                 List.copyOf(headers),
                 parts.stream()
-                        .map(part -> new CaughtMail.Attachment(
-                                part.number(), part.name(), part.type(), part.size()))
+                        .map(part -> new CaughtMail.Attachment(part.number(), part.name(), part.type(), part.size()))
                         .toList());
     }
 

@@ -35,7 +35,8 @@ public final class Mailbox {
             read(file).ifPresent(found::add);
         }
         return found.stream()
-                .filter(read -> recipient == null || recipient.isBlank() || read.mail().wentTo(recipient.strip()))
+                .filter(read ->
+                        recipient == null || recipient.isBlank() || read.mail().wentTo(recipient.strip()))
                 .sorted(NEWEST_FIRST)
                 .map(Read::mail)
                 .toList();
@@ -54,7 +55,10 @@ public final class Mailbox {
             long keptAt = attributes.lastModifiedTime().toMillis();
             Read before = known.get(id);
             if (before == null || before.keptAt() != keptAt || before.size() != attributes.size()) {
-                before = new Read(keptAt, attributes.size(), MailReader.read(id, Files.readAllBytes(file)).mail());
+                before = new Read(
+                        keptAt,
+                        attributes.size(),
+                        MailReader.read(id, Files.readAllBytes(file)).mail());
                 known.put(id, before);
             }
             return Optional.of(before);

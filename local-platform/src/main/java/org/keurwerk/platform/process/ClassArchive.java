@@ -31,8 +31,8 @@ public final class ClassArchive {
 
     /** The archive of {@code name} in {@code folder} for exactly these jars on this Java. */
     public static ClassArchive of(Path folder, String name, List<Path> jars) {
-        StringBuilder identity = new StringBuilder(
-                System.getProperty("java.vm.version", "") + System.getProperty("java.home", ""));
+        StringBuilder identity =
+                new StringBuilder(System.getProperty("java.vm.version", "") + System.getProperty("java.home", ""));
         for (Path jar : jars) {
             identity.append('\n').append(jar).append(describe(jar));
         }

@@ -31,7 +31,9 @@ public final class RunRecords {
         Optional<Instant> start = process.info().startInstant();
         try {
             Files.createDirectories(folder);
-            Files.writeString(file(name), process.pid() + " " + start.map(Instant::toEpochMilli).orElse(0L));
+            Files.writeString(
+                    file(name),
+                    process.pid() + " " + start.map(Instant::toEpochMilli).orElse(0L));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

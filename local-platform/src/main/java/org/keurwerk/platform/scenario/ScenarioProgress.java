@@ -9,8 +9,7 @@ import java.util.List;
  * @param latest the last thing that was done, as one line
  * @param failures what did not go as the file says, one line each
  */
-public record ScenarioProgress(
-        String name, State state, int done, int total, String latest, List<String> failures) {
+public record ScenarioProgress(String name, State state, int done, int total, String latest, List<String> failures) {
 
     /** Where a scenario stands. */
     public enum State {

@@ -23,8 +23,7 @@ public final class ScenarioRun {
     private ScenarioRun(Path file, Scenario scenario) {
         this.file = file;
         this.scenario = scenario;
-        this.progress =
-                new ScenarioProgress(scenario.name(), ScenarioProgress.State.PLAYING, 0, 0, "", List.of());
+        this.progress = new ScenarioProgress(scenario.name(), ScenarioProgress.State.PLAYING, 0, 0, "", List.of());
     }
 
     /** Reads the file; the exception's message names file, line and field. */
@@ -78,8 +77,7 @@ public final class ScenarioRun {
 
     private synchronized void end(boolean succeeded) {
         ScenarioProgress p = progress;
-        ScenarioProgress.State state =
-                succeeded ? ScenarioProgress.State.SUCCEEDED : ScenarioProgress.State.FAILED;
+        ScenarioProgress.State state = succeeded ? ScenarioProgress.State.SUCCEEDED : ScenarioProgress.State.FAILED;
         progress = new ScenarioProgress(p.name(), state, p.done(), p.total(), p.latest(), p.failures());
     }
 

@@ -37,7 +37,9 @@ final class MailPages {
         return Reply.page(
                 200,
                 pages.render(
-                        "mails", request, Map.of("mails", mails, "count", mails.size(), "to", to == null ? "" : to.strip())));
+                        "mails",
+                        request,
+                        Map.of("mails", mails, "count", mails.size(), "to", to == null ? "" : to.strip())));
     }
 
     Reply page(Request request, String id) throws IOException, Problem {

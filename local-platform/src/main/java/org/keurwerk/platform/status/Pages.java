@@ -2,8 +2,11 @@ package org.keurwerk.platform.status;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -21,16 +24,33 @@ final class Pages {
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(resolver);
+        engine.setMessageResolver(new FromTexts());
     }
 
     String render(String template, Request request, Map<String, Object> model) {
-        Texts texts = new Texts(request.language());
         Context context = new Context(request.language(), model);
-        context.setVariable("t", texts);
+        context.setVariable("language", request.language().getLanguage());
         context.setVariable("path", request.path());
         context.setVariable("page", template);
         boolean dutch = request.language().getLanguage().equals(Request.DUTCH.getLanguage());
         context.setVariable("otherLanguage", dutch ? Locale.ENGLISH.getLanguage() : Request.DUTCH.getLanguage());
         return engine.process(template, context);
+    }
+
+    /** Gives the templates the same texts as everything else. */
+    private static final class FromTexts extends AbstractMessageResolver {
+
+        @Override
+        public String resolveMessage(
+                ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] parameters) {
+            Texts texts = new Texts(context.getLocale());
+            return parameters == null ? texts.get(key) : texts.get(key, parameters);
+        }
+
+        @Override
+        public String createAbsentMessageRepresentation(
+                ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] parameters) {
+            return key;
+        }
     }
 }

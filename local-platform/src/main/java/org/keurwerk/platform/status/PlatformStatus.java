@@ -22,12 +22,7 @@ public record PlatformStatus(
 
     /** One process; {@code pid} and {@code residentMiB} are empty while it does not run. */
     public record Component(
-            String name,
-            String address,
-            ChildState state,
-            OptionalLong pid,
-            OptionalLong residentMiB,
-            int restarts) {
+            String name, String address, ChildState state, OptionalLong pid, OptionalLong residentMiB, int restarts) {
 
         /** Whether people can open the address in a browser. */
         boolean isWeb() {
@@ -37,7 +32,9 @@ public record PlatformStatus(
 
     /** Resident memory of all processes together. */
     public long residentMiB() {
-        return components.stream().mapToLong(each -> each.residentMiB().orElse(0)).sum()
+        return components.stream()
+                        .mapToLong(each -> each.residentMiB().orElse(0))
+                        .sum()
                 + launcher.residentMiB().orElse(0);
     }
 

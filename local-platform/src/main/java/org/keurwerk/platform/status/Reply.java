@@ -7,9 +7,10 @@ import java.util.Map;
 /** What is answered to one request. Every reply forbids guessing its type; pages also say what they may load. */
 final class Reply {
 
-    private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
 
     private final int status;
     private final byte[] body;

@@ -85,7 +85,9 @@ record Request(String method, String path, Map<String, String> query, Locale lan
         return Arrays.stream(raw.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toUnmodifiableMap(
-                        pair -> decode(pair[0]), pair -> pair.length == 2 ? decode(pair[1]) : "", (first, next) -> first));
+                        pair -> decode(pair[0]),
+                        pair -> pair.length == 2 ? decode(pair[1]) : "",
+                        (first, next) -> first));
     }
 
     private static String decode(String text) {

@@ -27,10 +27,15 @@ final class StatusPage {
         PlatformStatus now = status.get();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("ready", now.ready());
-        model.put("components", now.components().stream().map(StatusPage::forPage).toList());
+        model.put(
+                "components", now.components().stream().map(StatusPage::forPage).toList());
         model.put("launcher", forPage(now.launcher()));
         model.put("totalMiB", now.residentMiB());
-        model.put("restarts", now.components().stream().mapToInt(PlatformStatus.Component::restarts).sum());
+        model.put(
+                "restarts",
+                now.components().stream()
+                        .mapToInt(PlatformStatus.Component::restarts)
+                        .sum());
         model.put("scenario", now.scenario() == null ? null : asMap(now.scenario()));
         model.put("portal", links.portal().toString());
         model.put("register", links.register().toString());

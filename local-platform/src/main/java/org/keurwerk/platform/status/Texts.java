@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of the pages in one language, and figures and dates as that language writes them. */
-public final class Texts {
+final class Texts {
 
     private static final int KIB = 1024;
 
@@ -24,14 +24,14 @@ public final class Texts {
     }
 
     /** The text of this name, with its places filled in. */
-    public String get(String key, Object... values) {
+    String get(String key, Object... values) {
         return values.length == 0
                 ? bundle.getString(key)
                 : new MessageFormat(bundle.getString(key), language).format(values);
     }
 
     /** A date and time written out, or that there is none. */
-    public String moment(@Nullable OffsetDateTime moment) {
+    String moment(@Nullable OffsetDateTime moment) {
         return moment == null
                 ? get("mail.undated")
                 : DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", language)
@@ -39,21 +39,16 @@ public final class Texts {
     }
 
     /** A date without its weekday, for lists. */
-    public String day(@Nullable OffsetDateTime moment) {
+    String day(@Nullable OffsetDateTime moment) {
         return moment == null
                 ? get("mail.undated")
                 : DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", language).format(moment);
     }
 
     /** A size in bytes as kB or MB. */
-    public String size(long bytes) {
+    String size(long bytes) {
         return bytes < (long) KIB * KIB
                 ? String.format(language, "%d kB", Math.max(1, bytes / KIB))
                 : String.format(language, "%.1f MB", (double) bytes / KIB / KIB);
-    }
-
-    /** The language's code, for {@code lang} attributes. */
-    public String code() {
-        return language.getLanguage();
     }
 }

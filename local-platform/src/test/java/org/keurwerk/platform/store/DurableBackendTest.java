@@ -17,7 +17,8 @@ class DurableBackendTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"insert", "update", "delete", "findAndModify", "createIndexes", "drop", "dropDatabase", "new"})
+    @ValueSource(
+            strings = {"insert", "update", "delete", "findAndModify", "createIndexes", "drop", "dropDatabase", "new"})
     void whateverIsNotKnownToBeAQuestionCountsAsAWrite(String command) {
         assertThat(DurableBackend.readsOnly(command, new Document())).isFalse();
     }

@@ -1,0 +1,104 @@
+package org.keurwerk.platform.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keurwerk.platform.TestJvm;
+
+class SupervisorTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Path folder;
+    private final Supervisor supervisor;
+
+    SupervisorTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.supervisor = new Supervisor(new RunRecords(folder.resolve("run")), TestJvm.QUICK);
+    }
+
+    @AfterEach
+    void stopWhatIsLeft() {
+        supervisor.stop();
+    }
+
+    @Test
+    void aChildThatDiesIsStartedAgainAndCounted() throws Exception {
+        Child child = start(0, "listening", "plain");
+        long first = child.pid().orElseThrow();
+
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+
+        await().atMost(LIMIT)
+                .until(() -> child.state() == ChildState.READY && child.pid().orElse(first) != first);
+        assertThat(child.restarts()).isEqualTo(1);
+    }
+
+    @Test
+    void childrenEndFromTheHighestTierDownAndNoneIsLeft() throws Exception {
+        Child base = start(0, "base", "plain");
+        Child service = start(1, "service", "plain");
+        List<Long> pids = List.of(base.pid().orElseThrow(), service.pid().orElseThrow());
+
+        supervisor.stop();
+
+        assertThat(Files.readAllLines(folder.resolve("ended"))).containsExactly("service", "base");
+        assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+        assertThat(List.of(base, service)).allMatch(child -> child.state() == ChildState.STOPPED);
+        assertThat(folder.resolve("run")).isEmptyDirectory();
+    }
+
+    @Test
+    void aChildThatDoesNotEndIsEndedByForceAfterItsGrace() throws Exception {
+        Child stubborn = start(0, "stubborn", "stubborn");
+        long pid = stubborn.pid().orElseThrow();
+
+        supervisor.stop();
+
+        assertThat(ProcessHandle.of(pid)).isEmpty();
+        assertThat(stubborn.endedByForce()).isTrue();
+    }
+
+    @Test
+    void aChildThatKeepsDyingWhileItStartsIsGivenUp() {
+        int port = TestJvm.freePort();
+        Child dying = supervisor.start(0, TestJvm.child("dying", folder, port, Dummy.class, "dying", port));
+
+        assertThatThrownBy(() -> supervisor.awaitReady(dying, LIMIT))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("dying ended 3 times while it started");
+    }
+
+    @Test
+    void nothingIsStartedAnyMoreOnceItWasStopped() {
+        supervisor.stop();
+
+        ChildSpec late = TestJvm.child("late", folder, 1, Dummy.class, "plain", 1);
+        assertThatThrownBy(() -> supervisor.start(0, late)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private Child start(int tier, String name, String kind) throws StartFailed {
+        int port = TestJvm.freePort();
+        ChildSpec usual = TestJvm.child(name, folder, port, Dummy.class, kind, port, folder.resolve("ended"), name);
+        ChildSpec impatient = new ChildSpec(
+                name,
+                usual.address(),
+                usual.command(),
+                usual.environment(),
+                folder,
+                usual.log(),
+                usual.probe(),
+                Duration.ofSeconds(2));
+        Child child = supervisor.start(tier, impatient);
+        supervisor.awaitReady(child, LIMIT);
+        return child;
+    }
+}
