@@ -6,11 +6,15 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
+import org.keurwerk.certificate.lifecycle.FrameworkVersion;
 import org.keurwerk.contracts.audit.Outcome;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOptions;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -40,6 +44,20 @@ public class Register {
                         .limit(search.size()),
                 RegisterEntry.class);
         return new RegisterPage(entries, search.page(), search.size(), total);
+    }
+
+    /** The frameworks that occur in the register, by name. */
+    public List<FrameworkVersion> frameworks() {
+        Aggregation distinct = Aggregation.newAggregation(
+                        Aggregation.group("framework.key", "framework.version", "framework.name"),
+                        Aggregation.sort(Sort.by("_id.name")))
+                .withOptions(AggregationOptions.builder()
+                        .hint(RegisterIndexes.BY_FRAMEWORK)
+                        .build());
+        return mongo.aggregate(distinct, RegisterEntry.COLLECTION, Document.class).getMappedResults().stream()
+                .map(group -> group.get("_id", Document.class))
+                .map(id -> new FrameworkVersion(id.getString("key"), id.getString("version"), id.getString("name")))
+                .toList();
     }
 
     /** Whether anything was ever entered. */

@@ -44,6 +44,7 @@ final class RegisterIndexes {
                 .named(OF_HOLDER));
         entries.createIndex(new Index("framework.key", Sort.Direction.ASC)
                 .on("framework.version", Sort.Direction.ASC)
+                .on("framework.name", Sort.Direction.ASC)
                 .named(BY_FRAMEWORK));
     }
 }

@@ -1,0 +1,33 @@
+package org.keurwerk.certificate.register.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.certificate.lifecycle.Validity;
+import org.keurwerk.certificate.register.RegisterEntry;
+import org.keurwerk.certificate.web.StatusLook;
+import org.keurwerk.contracts.audit.Scope;
+
+/** One line of the register as it is shown. */
+record RegisterRow(
+        String organisation,
+        String place,
+        @Nullable String number,
+        Scope scope,
+        String framework,
+        LocalDate decidedOn,
+        @Nullable LocalDate validUntil,
+        StatusLook look) {
+
+    static RegisterRow of(RegisterEntry entry, LocalDate today) {
+        Validity validity = entry.validity();
+        return new RegisterRow(
+                entry.organisation(),
+                entry.place(),
+                entry.number(),
+                entry.scope(),
+                entry.framework().name(),
+                entry.decidedOn(),
+                validity == null ? null : validity.until(),
+                StatusLook.of(entry.statusOn(today)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.keurwerk.certificate.verification;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.certificate.lifecycle.Lineage;
+import org.keurwerk.certificate.lifecycle.Link;
+import org.keurwerk.certificate.web.StatusLook;
+import org.keurwerk.contracts.audit.Scope;
+
+/**
+ * Everything public about a certificate, as its pages show it.
+ *
+ * @param successor the certificate that took its place
+ * @param lineage all certificates of the holder for the scope, oldest first
+ * @param besides what the same decision certified besides
+ */
+record Facts(
+        String number,
+        String organisation,
+        String place,
+        Scope scope,
+        String framework,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        StatusLook look,
+        @Nullable String successor,
+        List<Step> lineage,
+        List<Step> besides) {
+
+    static Facts of(Certificate certificate, Lineage lineage, List<Certificate> besides, LocalDate today) {
+        Link successor = certificate.supersededBy();
+        return new Facts(
+                certificate.number(),
+                certificate.organisation(),
+                certificate.place(),
+                certificate.scope(),
+                certificate.framework().name(),
+                certificate.validity().from(),
+                certificate.validity().until(),
+                StatusLook.of(certificate.statusOn(today)),
+                successor == null ? null : successor.number(),
+                lineage.oldestFirst().stream()
+                        .map(other -> Step.of(other, certificate, today))
+                        .toList(),
+                besides.stream()
+                        .filter(other -> !other.number().equals(certificate.number()))
+                        .map(other -> Step.of(other, certificate, today))
+                        .toList());
+    }
+
+    /**
+     * A neighbouring certificate.
+     *
+     * @param here whether it is the one that is looked at
+     */
+    record Step(String number, int year, Scope scope, StatusLook look, boolean here) {
+
+        static Step of(Certificate other, Certificate shown, LocalDate today) {
+            return new Step(
+                    other.number(),
+                    other.validity().from().getYear(),
+                    other.scope(),
+                    StatusLook.of(other.statusOn(today)),
+                    other.number().equals(shown.number()));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.keurwerk.certificate.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Whoever comes without a wish gets the register. */
+@Controller
+class HomeController {
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/register";
+    }
+}
