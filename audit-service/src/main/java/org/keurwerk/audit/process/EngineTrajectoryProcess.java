@@ -3,6 +3,8 @@ package org.keurwerk.audit.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -12,11 +14,12 @@ import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The process of a trajectory in the engine: business key = trajectory id. The engine knows no unique business key, so starts take a lock in its
- * database and look first; thus two nodes, too, start one.
+ * The process of a trajectory in the engine: business key = trajectory id. The engine knows no unique business key, so a start takes a lock, here
+ * and in the engine's database, and looks first; thus two threads and two nodes, too, start one.
  */
 @Component
 class EngineTrajectoryProcess implements TrajectoryProcess {
@@ -28,6 +31,7 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     private final HistoryService history;
     private final ProcessEngineConfigurationImpl engine;
     private final TransactionTemplate transactions;
+    private final Lock starts = new ReentrantLock();
     private final ProcessPictures pictures;
 
     EngineTrajectoryProcess(
@@ -40,6 +44,7 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
         this.history = history;
         this.engine = engine;
         this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.pictures = pictures;
     }
 
@@ -58,12 +63,17 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
         if (began(trajectoryId)) {
             return;
         }
-        transactions.executeWithoutResult(transaction -> {
-            oneStartAtATime();
-            if (!began(trajectoryId)) {
-                runtime.startProcessInstanceByMessage(message, trajectoryId, stored);
-            }
-        });
+        starts.lock();
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                oneNodeAtATime();
+                if (!began(trajectoryId)) {
+                    runtime.startProcessInstanceByMessage(message, trajectoryId, stored);
+                }
+            });
+        } finally {
+            starts.unlock();
+        }
     }
 
     private boolean began(String trajectoryId) {
@@ -74,8 +84,8 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
                 > 0;
     }
 
-    /** Held until the surrounding transaction ends. */
-    private void oneStartAtATime() {
+    /** Held until the transaction ends. On H2, which has one node only, the engine takes no such lock. */
+    private void oneNodeAtATime() {
         engine.getCommandExecutorTxRequired().execute(commands -> {
             commands.getPropertyManager().acquireExclusiveLockForStartup();
             return null;

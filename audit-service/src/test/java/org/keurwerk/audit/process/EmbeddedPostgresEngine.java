@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -23,6 +24,7 @@ import org.springframework.util.function.SingletonSupplier;
         value = "org.keurwerk.audit.process.EmbeddedPostgresEngine$Server#starts",
         disabledReason = "no PostgreSQL can be started here (as root without unshare, or on an unknown platform)")
 @SpringJUnitConfig({EngineSlice.class, EmbeddedPostgresEngine.Database.class})
+@TestPropertySource(properties = "keurwerk.engine.retry-after=100ms,200ms,300ms,1s,1s,10s,10s")
 @interface EmbeddedPostgresEngine {
 
     /** The server, started when it is first asked for and ended with the JVM. */

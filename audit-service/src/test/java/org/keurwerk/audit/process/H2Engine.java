@@ -9,12 +9,14 @@ import javax.sql.DataSource;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** A test of the {@link EngineSlice} on an H2 of its own in memory. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringJUnitConfig({EngineSlice.class, H2Engine.Database.class})
+@TestPropertySource(properties = "keurwerk.engine.retry-after=100ms,200ms,300ms,1s,1s,10s,10s")
 @interface H2Engine {
 
     /** The database. */

@@ -1,0 +1,193 @@
+package org.keurwerk.audit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.process.Walk.ORGANISATION;
+import static org.keurwerk.audit.task.TaskKind.CHECK_INTAKE;
+import static org.keurwerk.audit.task.TaskKind.DECLARE_INDEPENDENCE;
+import static org.keurwerk.audit.task.TaskKind.INTAKE;
+import static org.keurwerk.audit.task.TaskKind.RESPOND_TO_CONCEPT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.audit.DeadlineCancelled;
+import org.keurwerk.contracts.audit.DeadlineMet;
+import org.keurwerk.contracts.audit.DeadlineMissed;
+import org.keurwerk.contracts.audit.DeadlineSet;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@H2Engine
+class DeadlineEventsTest {
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private RecordingOutlet outlet;
+
+    @Autowired
+    private HumanTasks tasks;
+
+    @Autowired
+    private EngineWork work;
+
+    @Autowired
+    private MovableClock clock;
+
+    private Walk walk;
+
+    @BeforeEach
+    void begin() {
+        walk = new Walk(tasks, work, clock);
+    }
+
+    private void start(String processId) {
+        runtime.startProcessInstanceByKey(
+                processId,
+                walk.trajectoryId,
+                Map.of(
+                        "organisationId",
+                        ORGANISATION,
+                        "leadAuditor",
+                        Walk.LEAD,
+                        "auditors",
+                        Walk.LEAD + ',' + Walk.CO));
+        walk.settle();
+    }
+
+    private <E extends Event> List<E> published(Class<E> type) {
+        return outlet.published(type, walk.trajectoryId);
+    }
+
+    @Test
+    void aDeadlineIsSetWithItsTaskAndMetWithItsEnd() {
+        start("IntakeProcess");
+        HumanTask intake = walk.task(INTAKE);
+        LocalDate today = clock.today();
+        String deadline = "dl_" + intake.id();
+
+        assertThat(published(DeadlineSet.class))
+                .containsExactly(new DeadlineSet(
+                        walk.trajectoryId, ORGANISATION, deadline, "Intake", ORGANISATION, intake.dueOn()));
+
+        walk.done(INTAKE, Map.of("staffFte", 5, "branches", 1));
+
+        assertThat(published(DeadlineMet.class))
+                .containsExactly(new DeadlineMet(walk.trajectoryId, ORGANISATION, deadline, today));
+        walk.daysPass(8);
+        assertThat(published(DeadlineMissed.class))
+                .extracting(DeadlineMissed::deadlineId)
+                .doesNotContain(deadline);
+    }
+
+    @Test
+    void theActorIsThePersonElseTheGroupAndClaimingChangesNothing() {
+        start("IntakeProcess");
+        walk.done(INTAKE, Map.of("staffFte", 5, "branches", 1));
+        HumanTask check = walk.task(CHECK_INTAKE);
+        assertThat(tasks.claim(check.id(), "acc_office")).isTrue();
+        walk.done(CHECK_INTAKE);
+        start("PlanningProcess");
+        walk.compose();
+
+        assertThat(published(DeadlineSet.class))
+                .extracting(DeadlineSet::task, DeadlineSet::actor)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("CheckIntake", "role_office"),
+                        org.assertj.core.groups.Tuple.tuple("DeclareIndependence", Walk.LEAD),
+                        org.assertj.core.groups.Tuple.tuple("DeclareIndependence", Walk.CO));
+        assertThat(published(DeadlineMet.class))
+                .extracting(DeadlineMet::deadlineId)
+                .contains("dl_" + check.id());
+    }
+
+    @Test
+    void aDeadlineIsMissedOnTheDayAfterAndTheTaskStaysOpen() {
+        start("IntakeProcess");
+        HumanTask intake = walk.task(INTAKE);
+        walk.daysPass(7);
+        assertThat(published(DeadlineMissed.class)).as("on its last day").isEmpty();
+
+        walk.daysPass(1);
+
+        assertThat(published(DeadlineMissed.class))
+                .containsExactly(
+                        new DeadlineMissed(walk.trajectoryId, ORGANISATION, "dl_" + intake.id(), intake.dueOn()));
+        assertThat(walk.openKinds()).containsExactly(INTAKE);
+        walk.done(INTAKE, Map.of("staffFte", 5, "branches", 1));
+        assertThat(published(DeadlineMet.class)).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherAnswerMakesNeedlessIsCancelled() {
+        start("PlanningProcess");
+        walk.compose();
+        HumanTask other = tasks.openIn(walk.trajectoryId).stream()
+                .filter(task -> Walk.CO.equals(task.assignee()))
+                .findFirst()
+                .orElseThrow();
+        HumanTask refused = tasks.openIn(walk.trajectoryId).stream()
+                .filter(task -> Walk.LEAD.equals(task.assignee()) && task.kind() == DECLARE_INDEPENDENCE)
+                .findFirst()
+                .orElseThrow();
+
+        tasks.complete(refused.id(), Map.of("allIndependent", false));
+        walk.settle();
+
+        assertThat(published(DeadlineCancelled.class))
+                .extracting(DeadlineCancelled::deadlineId)
+                .containsExactly("dl_" + other.id());
+    }
+
+    @Test
+    void whatATimerTakesAwayIsCancelledAndNotMissed() {
+        start("ReportingProcess");
+        walk.concept();
+        HumanTask response = walk.task(RESPOND_TO_CONCEPT);
+
+        walk.daysPass(8);
+
+        assertThat(published(DeadlineCancelled.class))
+                .extracting(DeadlineCancelled::deadlineId)
+                .containsExactly("dl_" + response.id());
+        assertThat(published(DeadlineMissed.class)).isEmpty();
+    }
+
+    @Test
+    void aDeadlineIsNotMetBeforeItWasPublishedAsSet() {
+        outlet.forget();
+        outlet.refuseNext(1);
+        start("SelfEvaluationProcess");
+        walk.done(org.keurwerk.audit.task.TaskKind.SELF_EVALUATION);
+
+        assertThat(outlet.published.stream()
+                        .filter(event -> event.correlationId().equals(walk.trajectoryId))
+                        .map(event -> event.data().getClass().getSimpleName()))
+                .containsSubsequence("DeadlineSet", "DeadlineMet");
+    }
+
+    @Test
+    void aBrokerThatIsAwayMakesNoIncidentAndTheEventIsTheSameLater() {
+        outlet.forget();
+        outlet.refuseNext(2);
+        start("SelfEvaluationProcess");
+
+        assertThat(work.incidents()).isZero();
+        assertThat(outlet.attempts)
+                .hasSize(3)
+                .extracting(RecordingOutlet.Published::eventId)
+                .containsOnly(outlet.attempts.get(0).eventId());
+        assertThat(published(DeadlineSet.class)).hasSize(1);
+        assertThat(management.createJobQuery().noRetriesLeft().count()).isZero();
+    }
+}

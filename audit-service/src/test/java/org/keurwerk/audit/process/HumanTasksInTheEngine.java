@@ -1,0 +1,212 @@
+package org.keurwerk.audit.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.keurwerk.audit.process.Walk.ORGANISATION;
+import static org.keurwerk.audit.task.TaskKind.CHECK_INTAKE;
+import static org.keurwerk.audit.task.TaskKind.DECLARE_INDEPENDENCE;
+import static org.keurwerk.audit.task.TaskKind.INTAKE;
+import static org.keurwerk.audit.task.TaskKind.PROPOSE_VISIT_DATES;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.task.ProcessProposals;
+import org.keurwerk.audit.task.TaskHistory;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tasks and starts through the ports. The subclasses say on which database. */
+abstract class HumanTasksInTheEngine {
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HumanTasks tasks;
+
+    @Autowired
+    private TaskHistory history;
+
+    @Autowired
+    private ProcessProposals proposals;
+
+    @Autowired
+    private TrajectoryProcess process;
+
+    @Autowired
+    private EngineWork work;
+
+    @Autowired
+    private MovableClock clock;
+
+    private Walk walk;
+
+    @BeforeEach
+    void begin() {
+        walk = new Walk(tasks, work, clock);
+        process.applicationReceived(walk.trajectoryId, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+    }
+
+    private void toCheckIntake() {
+        walk.done(INTAKE, Map.of("staffFte", 5, "branches", 1));
+    }
+
+    private List<HumanTask> mine(String... parties) {
+        return tasks.openFor(Set.of(parties)).stream()
+                .filter(task -> task.trajectoryId().equals(walk.trajectoryId))
+                .toList();
+    }
+
+    @Test
+    void an_organisation_sees_its_task_with_all_that_is_known_of_it() {
+        LocalDate due = clock.today().plusDays(7);
+
+        assertThat(mine(ORGANISATION, "acc_organisation")).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(INTAKE);
+            assertThat(task.trajectoryId()).isEqualTo(walk.trajectoryId);
+            assertThat(task.assignee()).isNull();
+            assertThat(task.candidates()).containsExactly(ORGANISATION);
+            assertThat(task.dueOn()).isEqualTo(due);
+        });
+        assertThat(mine("org_other")).isEmpty();
+        assertThat(tasks.openFor(Set.of())).isEmpty();
+        assertThat(tasks.openIn(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_shared_task_is_claimed_by_one_seen_by_all_and_given_back() {
+        toCheckIntake();
+        String check = walk.task(CHECK_INTAKE).id();
+
+        assertThat(tasks.claim(check, "acc_office")).isTrue();
+        assertThat(tasks.claim(check, "acc_office")).as("again").isTrue();
+        assertThat(tasks.claim(check, "acc_other")).isFalse();
+
+        assertThat(mine("role_office")).singleElement().satisfies(task -> {
+            assertThat(task.assignee()).isEqualTo("acc_office");
+            assertThat(task.candidates()).containsExactly("role_office");
+        });
+        assertThat(mine("role_office", "acc_office")).as("not twice").hasSize(1);
+
+        tasks.release(check);
+        assertThat(tasks.claim(check, "acc_other")).isTrue();
+    }
+
+    @Test
+    void every_auditor_has_a_task_of_their_own_that_cannot_be_given_back() {
+        toCheckIntake();
+        walk.done(CHECK_INTAKE);
+        walk.compose();
+
+        HumanTask own = mine(Walk.CO).get(0);
+        assertThat(own.kind()).isEqualTo(DECLARE_INDEPENDENCE);
+        assertThat(own.candidates()).isEmpty();
+        tasks.release(own.id());
+        assertThat(tasks.open(own.id()).orElseThrow().assignee()).isEqualTo(Walk.CO);
+    }
+
+    @Test
+    void ending_a_task_twice_is_told_and_changes_nothing() {
+        String intake = walk.task(INTAKE).id();
+        assertThat(history.wasCompleted(intake)).isFalse();
+
+        assertThat(tasks.complete(intake, Map.of("staffFte", 5, "branches", 1))).isTrue();
+        assertThat(tasks.complete(intake, Map.of("staffFte", 9, "branches", 9))).isFalse();
+
+        assertThat(history.wasCompleted(intake)).isTrue();
+        assertThat(tasks.open(intake)).isEmpty();
+        assertThat(tasks.claim(intake, "acc_office")).isFalse();
+        tasks.release(intake);
+    }
+
+    @Test
+    void a_task_that_was_taken_away_was_not_completed() {
+        toCheckIntake();
+        walk.done(CHECK_INTAKE);
+        walk.compose();
+        List<HumanTask> declarations = tasks.openIn(walk.trajectoryId);
+
+        tasks.complete(declarations.get(0).id(), Map.of("allIndependent", false));
+
+        assertThat(tasks.complete(declarations.get(1).id(), Map.of("allIndependent", true)))
+                .isFalse();
+        assertThat(history.wasCompleted(declarations.get(1).id())).isFalse();
+    }
+
+    @Test
+    void two_auditors_who_finish_at_the_same_moment_are_both_heard() throws Exception {
+        toCheckIntake();
+        walk.done(CHECK_INTAKE);
+        walk.compose();
+        List<Callable<Boolean>> declarations = new ArrayList<>();
+        for (HumanTask task : tasks.openIn(walk.trajectoryId)) {
+            declarations.add(() -> tasks.complete(task.id(), Map.of("allIndependent", true)));
+        }
+
+        assertThat(atOnce(declarations)).containsExactly(true, true);
+
+        walk.settle();
+        assertThat(walk.openKinds()).containsExactly(PROPOSE_VISIT_DATES);
+    }
+
+    @Test
+    void starting_twice_even_at_once_starts_one_process() throws Exception {
+        String trajectoryId = walk.trajectoryId + "x";
+        Callable<Boolean> start = () -> {
+            process.applicationReceived(trajectoryId, Map.of("organisationId", ORGANISATION));
+            return true;
+        };
+
+        atOnce(List.of(start, start, start, start));
+        start.call();
+
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(trajectoryId, "TrajectoryProcess")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private static List<Boolean> atOnce(List<Callable<Boolean>> actions) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(actions.size());
+        try {
+            List<Boolean> answers = new ArrayList<>();
+            for (Future<Boolean> answer : threads.invokeAll(actions)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void proposals_of_the_decision_tables_lie_beside_the_task() {
+        assertThat(proposals.forTask(walk.task(INTAKE).id())).isEmpty();
+        toCheckIntake();
+
+        assertThat(proposals.forTask(walk.task(CHECK_INTAKE).id()))
+                .containsOnly(Map.entry("proposedCategory", "S"), Map.entry("proposedHalfDays", 1));
+        assertThat(proposals.forTask("gone")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_plain_value_is_refused_before_anything_happens() {
+        String intake = walk.task(INTAKE).id();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> tasks.complete(intake, Map.of("report", new Object())));
+        assertThat(tasks.open(intake)).isPresent();
+    }
+}

@@ -1,0 +1,5 @@
+package org.keurwerk.audit.process;
+
+/** On PostgreSQL, the engine's database of production. */
+@EmbeddedPostgresEngine
+class HumanTasksOnPostgresTest extends HumanTasksInTheEngine {}
