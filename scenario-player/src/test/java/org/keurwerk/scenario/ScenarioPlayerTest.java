@@ -107,7 +107,7 @@ class ScenarioPlayerTest {
                 "to",
                 "bureau@cbct.example",
                 "subject",
-                "Nog 12 maanden",
+                "Nog 12 maanden: certificering van Biblionet Groningen",
                 "date",
                 "2024-03-22",
                 "attachments",
