@@ -9,21 +9,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 
 /** Working days (werkdagen): not Saturday, not Sunday, not a public holiday of the list (domain.md, "Times"; the list is data). */
-@Component
 public class WorkingDays {
 
     private final Set<LocalDate> holidays;
 
-    WorkingDays(@Value("${keurwerk.calendar.holidays:classpath:calendar/holidays-nl.csv}") Resource list) {
-        this(read(list));
-    }
-
-    WorkingDays(Set<LocalDate> holidays) {
+    /** The working days around these holidays. */
+    public WorkingDays(Set<LocalDate> holidays) {
         this.holidays = Set.copyOf(holidays);
     }
 
@@ -57,13 +51,14 @@ public class WorkingDays {
                 .count();
     }
 
-    private static Set<LocalDate> read(Resource list) {
+    /** The working days around the holidays of a list: a day, a semicolon and a name per line. */
+    static WorkingDays around(Resource list) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
-            return lines.lines()
+            return new WorkingDays(lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> LocalDate.parse(line.substring(0, line.indexOf(';'))))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .collect(Collectors.toUnmodifiableSet()));
         } catch (IOException e) {
             throw new UncheckedIOException("the list of public holidays cannot be read: " + list, e);
         }
