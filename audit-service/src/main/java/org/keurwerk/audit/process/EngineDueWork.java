@@ -3,7 +3,6 @@ package org.keurwerk.audit.process;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.HistoryService;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.time.DueWork;
 import org.springframework.stereotype.Component;
@@ -15,11 +14,11 @@ class EngineDueWork implements DueWork {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final EngineWork engine;
-    private final HistoryService history;
+    private final DueTimers timers;
 
-    EngineDueWork(EngineWork engine, HistoryService history) {
+    EngineDueWork(EngineWork engine, DueTimers timers) {
         this.engine = engine;
-        this.history = history;
+        this.timers = timers;
     }
 
     @Override
@@ -27,14 +26,9 @@ class EngineDueWork implements DueWork {
         if (engine.idle()) {
             return List.of();
         }
-        long before = jobsDone();
+        List<String> due = timers.due();
         engine.runWhatIsDue(PATIENCE);
-        long done = jobsDone() - before;
-        return done == 0 ? List.of() : List.of(done + " process steps");
-    }
-
-    private long jobsDone() {
-        return history.createHistoricJobLogQuery().successLog().count();
+        return due;
     }
 
     @Override

@@ -190,4 +190,19 @@ class DeadlineEventsTest {
         assertThat(published(DeadlineSet.class)).hasSize(1);
         assertThat(management.createJobQuery().noRetriesLeft().count()).isZero();
     }
+
+    @Test
+    void whenAllAttemptsAreUsedUpTheOfficeSeesAnIncidentAndCanHaveItTriedAgain() {
+        outlet.forget();
+        outlet.refuseNext(5);
+        start("SelfEvaluationProcess");
+        assertThat(work.incidents()).isEqualTo(1);
+        assertThat(walk.openKinds()).as("the work goes on").hasSize(1);
+
+        management.createJobQuery().noRetriesLeft().list().forEach(job -> management.setJobRetries(job.getId(), 1));
+        walk.settle();
+
+        assertThat(work.incidents()).isZero();
+        assertThat(published(DeadlineSet.class)).hasSize(1);
+    }
 }

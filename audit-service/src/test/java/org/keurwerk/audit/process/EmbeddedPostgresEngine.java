@@ -24,7 +24,7 @@ import org.springframework.util.function.SingletonSupplier;
         value = "org.keurwerk.audit.process.EmbeddedPostgresEngine$Server#starts",
         disabledReason = "no PostgreSQL can be started here (as root without unshare, or on an unknown platform)")
 @SpringJUnitConfig({EngineSlice.class, EmbeddedPostgresEngine.Database.class})
-@TestPropertySource(properties = "keurwerk.engine.retry-after=100ms,200ms,300ms,1s,1s,10s,10s")
+@TestPropertySource(properties = "keurwerk.engine.retry-after=100ms,200ms,300ms,300ms")
 @interface EmbeddedPostgresEngine {
 
     /** The server, started when it is first asked for and ended with the JVM. */

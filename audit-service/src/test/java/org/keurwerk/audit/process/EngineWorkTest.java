@@ -16,6 +16,9 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.test.annotation.DirtiesContext;
 
 @H2Engine
@@ -33,6 +36,12 @@ class EngineWorkTest {
 
     @Autowired
     private EngineWork work;
+
+    @Autowired
+    private EngineDueWork due;
+
+    @Autowired
+    private HealthIndicator health;
 
     @Autowired
     private MovableClock clock;
@@ -84,6 +93,25 @@ class EngineWorkTest {
         walk.settle();
         assertThat(work.idle()).isTrue();
         assertThat(work.incidents()).isZero();
+    }
+
+    @Test
+    void moving_the_date_says_which_timers_fired() {
+        apply();
+        walk.settle();
+        clock.moveTo(clock.today().plusDays(8));
+
+        assertThat(due.doWhatIsDue(clock.today())).contains("DeadlineMissed " + walk.trajectoryId);
+
+        assertThat(due.doWhatIsDue(clock.today())).as("asked twice on one day").isEmpty();
+        assertThat(due.idle()).isTrue();
+    }
+
+    @Test
+    void the_engine_is_healthy_while_its_job_executor_runs() {
+        Health now = java.util.Objects.requireNonNull(health.health());
+        assertThat(now.getStatus()).isEqualTo(Status.UP);
+        assertThat(now.getDetails()).containsEntry("jobExecutor", "running").containsKey("incidents");
     }
 
     @Test

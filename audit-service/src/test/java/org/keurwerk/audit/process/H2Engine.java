@@ -16,7 +16,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringJUnitConfig({EngineSlice.class, H2Engine.Database.class})
-@TestPropertySource(properties = "keurwerk.engine.retry-after=100ms,200ms,300ms,1s,1s,10s,10s")
+@TestPropertySource(properties = "keurwerk.engine.retry-after=100ms,200ms,300ms,300ms")
 @interface H2Engine {
 
     /** The database. */
