@@ -31,9 +31,7 @@ class FrameworksPageController {
 
     @GetMapping("/frameworks/{key}/{version}")
     String one(@PathVariable String key, @PathVariable String version, Model model) {
-        Framework framework = frameworks
-                .find(key, version)
-                .orElseThrow(() -> ProblemException.notFound("framework"));
+        Framework framework = frameworks.find(key, version).orElseThrow(() -> ProblemException.notFound("framework"));
         model.addAttribute("framework", framework);
         model.addAttribute("body", body);
         return "framework";

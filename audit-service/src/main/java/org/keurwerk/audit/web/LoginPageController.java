@@ -28,9 +28,8 @@ class LoginPageController {
     LoginPageController(
             Environment environment, @Value("${keurwerk.demo.password:#{null}}") @Nullable String demoPassword) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
-        this.accounts = demo
-                ? DemoData.ACCOUNTS.stream().map(DemoAccount::username).toList()
-                : List.of();
+        this.accounts =
+                demo ? DemoData.ACCOUNTS.stream().map(DemoAccount::username).toList() : List.of();
         this.demoPassword = demo ? demoPassword : null;
     }
 
@@ -53,7 +52,10 @@ class LoginPageController {
     }
 
     private static @Nullable String why(
-            @Nullable String error, @Nullable String out, @Nullable SavedRequest wanted, @Nullable HttpSession session) {
+            @Nullable String error,
+            @Nullable String out,
+            @Nullable SavedRequest wanted,
+            @Nullable HttpSession session) {
         if (error != null) {
             return "error";
         }

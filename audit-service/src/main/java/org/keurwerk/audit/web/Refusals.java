@@ -22,8 +22,12 @@ record Refusals(List<Refused> list) {
     }
 
     /** One field with the value that was refused. */
-    record Refused(String field, String code, String message, @Nullable String allowed, @Nullable String value)
-            implements Serializable {
+    record Refused(
+            String field,
+            String code,
+            String message,
+            @Nullable String allowed,
+            @Nullable String value) implements Serializable {
 
         FieldProblem problem() {
             return new FieldProblem(field, code, message, allowed);
@@ -69,7 +73,8 @@ record Refusals(List<Refused> list) {
     private static String below(String field, Map<String, String> values) {
         StringBuilder all = new StringBuilder();
         values.forEach((path, value) -> {
-            if (!value.isBlank() && (path.equals(field) || path.startsWith(field + "[") || path.startsWith(field + "."))) {
+            if (!value.isBlank()
+                    && (path.equals(field) || path.startsWith(field + "[") || path.startsWith(field + "."))) {
                 all.append(path).append('=').append(value).append('\n');
             }
         });

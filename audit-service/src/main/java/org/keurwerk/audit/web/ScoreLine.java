@@ -1,13 +1,11 @@
 package org.keurwerk.audit.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.trajectory.Trajectory;
 
-/** A norm's score beside its minimum and the organisation's own judgement, in per cent; null where there is none yet. */
-record ScoreLine(
-        String norm, String title, @Nullable Double percent, @Nullable Double ownPercent, int minimum) {
+/** A norm's score beside its minimum and the organisation's own judgement, in per cent. */
+record ScoreLine(String norm, String title, double percent, double ownPercent, int minimum) {
 
     static List<ScoreLine> of(Trajectory trajectory, Framework framework, String language) {
         return trajectory.norms().stream()

@@ -33,7 +33,8 @@ class TaskForms {
 
     /** What was saved, in the order in which the page shows it. */
     ObjectNode saved(TaskView task) {
-        return TypedContent.ordered(kind(task), content.toTree(task.content()), task.asked().framework());
+        return TypedContent.ordered(
+                kind(task), content.toTree(task.content()), task.asked().framework());
     }
 
     /** The values by their places. */
@@ -59,8 +60,7 @@ class TaskForms {
             return new ShownError(problem.field(), null, problem.message(), anchor);
         }
         String page = normForm.get().pageOf(problem.field(), framework);
-        String place = normForm
-                .get()
+        String place = normForm.get()
                 .subNormOf(problem.field(), framework)
                 .map(Framework.SubNorm::id)
                 .orElse(null);
@@ -70,15 +70,15 @@ class TaskForms {
 
     /** A field that the page does not show has an error all the same: its row is where one can do something about it. */
     private static String anchorOf(String field, Optional<NormForm> normForm) {
-        return FormView.idOf(normForm.isPresent() && field.endsWith(".subNorm") ? field.replace(".subNorm", "") : field);
+        return FormView.idOf(
+                normForm.isPresent() && field.endsWith(".subNorm") ? field.replace(".subNorm", "") : field);
     }
 
     private static int position(ShownError error, Optional<NormForm> normForm, Framework framework) {
         if (normForm.isEmpty() || normForm.get().general().contains(error.field())) {
             return -1;
         }
-        return normForm
-                .get()
+        return normForm.get()
                 .subNormOf(error.field(), framework)
                 .map(subNorm -> framework.subNorms().indexOf(subNorm))
                 .orElse(0);

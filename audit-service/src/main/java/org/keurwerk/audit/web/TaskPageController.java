@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.submission.Content;
-import org.keurwerk.audit.submission.FormFields;
 import org.keurwerk.audit.submission.Submission;
 import org.keurwerk.audit.submission.Submissions;
 import org.keurwerk.audit.submission.TaskWork;
@@ -62,10 +61,7 @@ class TaskPageController {
 
     /** What one does with the buttons that do not submit: save and stay, save and leave, save and go to another norm. */
     @PostMapping
-    String save(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> fields,
-            RedirectAttributes told) {
+    String save(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes told) {
         saveDraft(id, fields);
         String go = fields.getFirst("_go");
         if ("later".equals(fields.getFirst("_save"))) {
@@ -90,7 +86,8 @@ class TaskPageController {
         try {
             Submission submitted = work.submit(id, caller, typed(id, fields, caller));
             Refusals.forget(session, id);
-            told.addFlashAttribute(submitted.settled() ? "done" : "gone", submitted.kind().key());
+            told.addFlashAttribute(
+                    submitted.settled() ? "done" : "gone", submitted.kind().key());
             told.addFlashAttribute("doneLate", submitted.late());
             return "redirect:/tasks";
         } catch (ProblemException problem) {
@@ -101,7 +98,8 @@ class TaskPageController {
             Map<String, String> values = forms.values(task);
             Refusals.remember(session, id, problem.errors(), values);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(task, problem.errors(), pageWith(problem.errors(), task, fields.getFirst("_norm")), model, locale);
+            return page(
+                    task, problem.errors(), pageWith(problem.errors(), task, fields.getFirst("_norm")), model, locale);
         }
     }
 
@@ -128,7 +126,8 @@ class TaskPageController {
             if (!problem.kind().equals(ProblemKind.NOT_FOUND) || draft.isEmpty()) {
                 throw problem;
             }
-            return TypedContent.of(draft.get().kind(), fields, content.toTree(draft.get().content()));
+            return TypedContent.of(
+                    draft.get().kind(), fields, content.toTree(draft.get().content()));
         }
     }
 
@@ -141,15 +140,17 @@ class TaskPageController {
         return NormForm.of(kind(task).key())
                 .flatMap(form -> {
                     List<String> pages = problems.stream()
-                            .map(problem -> form.pageOf(problem.field(), task.asked().framework()))
+                            .map(problem ->
+                                    form.pageOf(problem.field(), task.asked().framework()))
                             .toList();
-                    return pages.contains(sent) ? Optional.ofNullable(sent) : pages.stream().findFirst();
+                    return pages.contains(sent)
+                            ? Optional.ofNullable(sent)
+                            : pages.stream().findFirst();
                 })
                 .orElse(null);
     }
 
-    private String page(
-            TaskView task, List<FieldProblem> problems, @Nullable String norm, Model model, Locale locale) {
+    private String page(TaskView task, List<FieldProblem> problems, @Nullable String norm, Model model, Locale locale) {
         TaskKind kind = kind(task);
         String language = locale.getLanguage();
         FormView values = forms.view(task, problems, null, locale);
@@ -161,7 +162,8 @@ class TaskPageController {
         model.addAttribute("kind", kind.key());
         model.addAttribute("norms", norms);
         model.addAttribute("form", forms.view(task, problems, shownPage, locale));
-        model.addAttribute("scores", ScoreLine.of(task.asked().trajectory(), task.asked().framework(), language));
+        model.addAttribute(
+                "scores", ScoreLine.of(task.asked().trajectory(), task.asked().framework(), language));
         model.addAttribute("sheets", GivenScores.of(task.context()));
         around(task, model);
         return "task";
@@ -172,14 +174,17 @@ class TaskPageController {
         String trajectoryId = task.asked().trajectory().id();
         Map<String, String> situations = new HashMap<>();
         switch (kind(task)) {
-            case SCORE_NORMS, CONSOLIDATE_SCORES -> submissions
-                    .submittedIn(trajectoryId, TaskKind.SELF_EVALUATION)
-                    .forEach(evaluation -> situations.putAll(situationsIn(evaluation)));
-            case TAKE_DECISION -> submissions.submittedIn(trajectoryId, TaskKind.FINALISE_REPORT).stream()
-                    .reduce((first, last) -> last)
-                    .ifPresent(report -> model.addAttribute("reportSubmission", report.id()));
-            case RESPOND_TO_CONCEPT -> model.addAttribute(
-                    "remarkRows", 1 + forms.saved(task).path("remarks").size());
+            case SCORE_NORMS, CONSOLIDATE_SCORES ->
+                submissions
+                        .submittedIn(trajectoryId, TaskKind.SELF_EVALUATION)
+                        .forEach(evaluation -> situations.putAll(situationsIn(evaluation)));
+            case TAKE_DECISION ->
+                submissions.submittedIn(trajectoryId, TaskKind.FINALISE_REPORT).stream()
+                        .reduce((first, last) -> last)
+                        .ifPresent(report -> model.addAttribute("reportSubmission", report.id()));
+            case RESPOND_TO_CONCEPT ->
+                model.addAttribute(
+                        "remarkRows", 1 + forms.saved(task).path("remarks").size());
             default -> {}
         }
         model.addAttribute("situations", situations);
@@ -187,7 +192,10 @@ class TaskPageController {
     }
 
     private static final List<TaskKind> WIDE = List.of(
-            TaskKind.WRITE_CONCEPT_REPORT, TaskKind.RESPOND_TO_CONCEPT, TaskKind.FINALISE_REPORT, TaskKind.TAKE_DECISION);
+            TaskKind.WRITE_CONCEPT_REPORT,
+            TaskKind.RESPOND_TO_CONCEPT,
+            TaskKind.FINALISE_REPORT,
+            TaskKind.TAKE_DECISION);
 
     private static Map<String, String> situationsIn(Submission evaluation) {
         Map<String, String> situations = new HashMap<>();

@@ -1,6 +1,9 @@
 package org.keurwerk.audit.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,7 +13,7 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Framework.Norm;
-import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.Dates;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.context.MessageSource;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Facts in the reader's words; in templates it is {@code @wording}. */
 @Component
 class Wording {
+
+    private static final long WHOLE = 100;
 
     private final MessageSource words;
     private final Dates dates;
@@ -70,23 +75,41 @@ class Wording {
     }
 
     /** {@code bibliotheek en POI}. */
-    public String scopes(List<Scope> scopes) {
-        List<String> said =
-                scopes.stream().map(scope -> say("scope." + scope.name())).toList();
+    public String scopes(Collection<Scope> scopes) {
+        List<String> said = scopes.stream()
+                .sorted()
+                .map(scope -> say("scope." + scope.name()))
+                .toList();
         int last = said.size() - 1;
         return last < 1
                 ? String.join("", said)
                 : String.join(", ", said.subList(0, last)) + " " + say("common.and") + " " + said.get(last);
     }
 
-    /** Days written out: {@code 9 februari en 10 februari 2021}. */
+    /** Days written out. */
     public String days(List<LocalDate> days) {
         return days.stream().map(dates::full).collect(Collectors.joining(" " + say("common.and") + " "));
     }
 
-    /** Who is asked, from the kinds of the open tasks. */
-    public String actor(TaskKind kind) {
-        return say("actor." + kind.actor().name());
+    /** Days in short. */
+    public String shortDays(List<LocalDate> days) {
+        return days.stream().map(dates::near).collect(Collectors.joining(" " + say("common.and") + " "));
+    }
+
+    /** The day of a moment, in short. */
+    public String near(@Nullable Instant moment) {
+        return moment == null ? "" : dates.near(BusinessTime.dayOf(moment));
+    }
+
+    /** Whether a moment was today. */
+    public boolean isToday(Instant moment) {
+        return BusinessTime.dayOf(moment).equals(dates.today());
+    }
+
+    /** How much of the way from one day to another lies behind, in per cent. */
+    public long partOf(LocalDate from, LocalDate now, LocalDate to) {
+        long whole = ChronoUnit.DAYS.between(from, to);
+        return whole == 0 ? WHOLE : WHOLE * ChronoUnit.DAYS.between(from, now) / whole;
     }
 
     private static String titleOf(Norm norm) {

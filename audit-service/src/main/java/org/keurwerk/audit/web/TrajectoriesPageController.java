@@ -1,0 +1,59 @@
+package org.keurwerk.audit.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.submission.TrajectoryOverview;
+import org.keurwerk.audit.submission.TrajectoryOverview.Lines;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All trajectories that one may see; for the office that is all there are. */
+@Controller
+class TrajectoriesPageController {
+
+    private static final int A_PAGE = 20;
+
+    private final TrajectoryOverview overview;
+    private final Trajectories trajectories;
+
+    TrajectoriesPageController(TrajectoryOverview overview, Trajectories trajectories) {
+        this.overview = overview;
+        this.trajectories = trajectories;
+    }
+
+    @GetMapping("/office")
+    String office() {
+        return "redirect:/trajectories";
+    }
+
+    @GetMapping("/trajectories")
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String phase,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        Caller caller = Caller.current();
+        Phase inPhase = Stream.of(Phase.values())
+                .filter(one -> one.name().equals(phase))
+                .findFirst()
+                .orElse(null);
+        Lines lines = overview.lines(new Trajectories.Search(q, inPhase, null, Math.max(0, page), A_PAGE), caller);
+        String organisation = caller.organisationId();
+        model.addAttribute("list", lines);
+        model.addAttribute("pages", (lines.total() + A_PAGE - 1) / A_PAGE);
+        model.addAttribute("q", q);
+        model.addAttribute("phase", inPhase == null ? null : inPhase.name());
+        model.addAttribute(
+                "phases", List.of(Phase.values()).stream().map(Enum::name).toList());
+        model.addAttribute("searched", !q.isBlank() || inPhase != null);
+        model.addAttribute("role", InboxPageController.roleOf(caller));
+        model.addAttribute("mayApply", organisation != null && !trajectories.hasRunning(organisation));
+        return "trajectories";
+    }
+}
