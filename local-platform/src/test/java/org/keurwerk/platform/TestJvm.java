@@ -20,6 +20,9 @@ public final class TestJvm {
     public static final BackOff QUICK =
             new BackOff(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMinutes(1));
 
+    /** Longer than any test needs. */
+    public static final Duration STOP_LIMIT = Duration.ofSeconds(12);
+
     private TestJvm() {}
 
     public static int freePort() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.keurwerk.platform.broker.BrokerMain;
 import org.keurwerk.platform.mail.MailCatcher;
 import org.keurwerk.platform.process.Child;
@@ -94,9 +95,11 @@ final class Children {
     }
 
     private ChildSpec base(String name, String address, int heapMiB, Class<?> main, int port, Object... arguments) {
-        String classPath = System.getProperty("java.class.path");
-        List<Path> jars =
-                Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList();
+        // made absolute, because the children work in the data folder
+        List<Path> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .toList();
+        String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return new ChildSpec(
                 name,
                 address,

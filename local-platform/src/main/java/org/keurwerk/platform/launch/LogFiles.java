@@ -8,11 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The log files of the children: one per child and run, the two runs before are kept. */
 final class LogFiles {
 
     private static final int KEPT = 2;
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ ).*");
 
     private final Path folder;
 
@@ -43,13 +45,15 @@ final class LogFiles {
         return folder.resolve(name + ".log");
     }
 
-    /** The last lines of a log, oldest first; empty when it cannot be read. */
+    /** The last lines of a log, oldest first, without stack frames; empty when it cannot be read. */
     List<String> tail(String name, int lines) {
         Deque<String> last = new ArrayDeque<>();
         try (var reader = new java.io.BufferedReader(
                 new java.io.InputStreamReader(Files.newInputStream(of(name)), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                last.addLast(line);
+                if (!line.isBlank() && !STACK_FRAME.matcher(line).matches()) {
+                    last.addLast(line);
+                }
                 if (last.size() > lines) {
                     last.removeFirst();
                 }

@@ -26,7 +26,7 @@ import org.keurwerk.scenario.ScenarioPlayer;
 final class Session implements AutoCloseable {
 
     private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(6);
-    private static final int LOG_LINES_SHOWN = 12;
+    private static final int LOG_LINES_SHOWN = 8;
     private static final String DEMO = "demo";
 
     private final Options options;

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One supervised child process. From {@link #start()} until {@link #stop()} there is always a process running, or one
+ * One supervised child process. From {@link #start()} until {@link #stop} there is always a process running, or one
  * about to be started again; after {@code stop} there is none, by force if need be.
  */
 public final class Child {
@@ -69,8 +69,8 @@ public final class Child {
         supervision.start();
     }
 
-    /** Ends the process within its grace, by force after it, and returns when it is gone. */
-    void stop() {
+    /** Ends the process within its grace or the {@code limit}, by force after it, and returns when it is gone. */
+    void stop(Duration limit) {
         stopAsked.countDown();
         Process current = process;
         if (current != null && current.isAlive()) {
@@ -78,7 +78,8 @@ public final class Child {
             current.destroy();
         }
         try {
-            supervision.join(spec.grace().toMillis());
+            Duration grace = spec.grace().compareTo(limit) < 0 ? spec.grace() : limit;
+            supervision.join(Math.max(1, grace.toMillis()));
             if (supervision.isAlive()) {
                 forcibly();
                 supervision.join(3000);

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * All child processes of one platform, in tiers: what stands in a higher tier needs the lower ones and is therefore ended
- * before them. After {@link #stop()} no child runs and none can be started any more.
+ * before them. After {@link #stop} no child runs and none can be started any more.
  */
 public final class Supervisor {
 
@@ -79,8 +79,12 @@ public final class Supervisor {
         }
     }
 
-    /** Ends all children, the highest tier first, those of one tier at the same time. */
-    public void stop() {
+    /**
+     * Ends all children, the highest tier first, those of one tier at the same time. What has not ended when the limit has
+     * passed is ended by force, so that this returns little later than that.
+     */
+    public void stop(Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
         List<List<Child>> order;
         synchronized (this) {
             stopped = true;
@@ -88,7 +92,9 @@ public final class Supervisor {
         }
         for (List<Child> tier : order) {
             List<Thread> stops = tier.stream()
-                    .map(child -> new Thread(child::stop, "stop-" + child.spec().name()))
+                    .map(child -> new Thread(
+                            () -> child.stop(Duration.ofNanos(deadline - System.nanoTime())),
+                            "stop-" + child.spec().name()))
                     .toList();
             stops.forEach(Thread::start);
             stops.forEach(Supervisor::join);

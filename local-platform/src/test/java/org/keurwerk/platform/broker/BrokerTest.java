@@ -42,7 +42,7 @@ class BrokerTest {
 
     @AfterEach
     void stopTheBroker() {
-        supervisor.stop();
+        supervisor.stop(TestJvm.STOP_LIMIT);
     }
 
     @Test

@@ -29,7 +29,7 @@ class LogFilesTest {
     @Test
     void theLastLinesTellWhatHappened() throws Exception {
         LogFiles logs = new LogFiles(folder);
-        Files.writeString(logs.forThisRun("store"), "a\nb\nc\nd\n");
+        Files.writeString(logs.forThisRun("store"), "a\nb\nc\n\tat x.Y(Z.java:1)\n\t... 3 common frames omitted\nd\n");
 
         assertThat(logs.tail("store", 2)).containsExactly("c", "d");
         assertThat(logs.tail("nothing", 2)).isEmpty();

@@ -37,7 +37,7 @@ class MailCatcherTest {
 
     @AfterEach
     void stopTheCatcher() {
-        supervisor.stop();
+        supervisor.stop(TestJvm.STOP_LIMIT);
     }
 
     @Test

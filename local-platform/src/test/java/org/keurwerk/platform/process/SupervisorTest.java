@@ -27,7 +27,7 @@ class SupervisorTest {
 
     @AfterEach
     void stopWhatIsLeft() {
-        supervisor.stop();
+        supervisor.stop(TestJvm.STOP_LIMIT);
     }
 
     @Test
@@ -48,7 +48,7 @@ class SupervisorTest {
         Child service = start(1, "service", "plain");
         List<Long> pids = List.of(base.pid().orElseThrow(), service.pid().orElseThrow());
 
-        supervisor.stop();
+        supervisor.stop(TestJvm.STOP_LIMIT);
 
         assertThat(Files.readAllLines(folder.resolve("ended"))).containsExactly("service", "base");
         assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
@@ -61,7 +61,7 @@ class SupervisorTest {
         Child stubborn = start(0, "stubborn", "stubborn");
         long pid = stubborn.pid().orElseThrow();
 
-        supervisor.stop();
+        supervisor.stop(TestJvm.STOP_LIMIT);
 
         assertThat(ProcessHandle.of(pid)).isEmpty();
         assertThat(stubborn.endedByForce()).isTrue();
@@ -79,7 +79,7 @@ class SupervisorTest {
 
     @Test
     void nothingIsStartedAnyMoreOnceItWasStopped() {
-        supervisor.stop();
+        supervisor.stop(TestJvm.STOP_LIMIT);
 
         ChildSpec late = TestJvm.child("late", folder, 1, Dummy.class, "plain", 1);
         assertThatThrownBy(() -> supervisor.start(0, late)).isInstanceOf(IllegalStateException.class);

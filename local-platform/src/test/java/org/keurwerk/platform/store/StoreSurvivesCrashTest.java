@@ -43,7 +43,7 @@ class StoreSurvivesCrashTest {
     @AfterEach
     void stopTheStore() {
         client.close();
-        supervisor.stop();
+        supervisor.stop(TestJvm.STOP_LIMIT);
     }
 
     @Test
