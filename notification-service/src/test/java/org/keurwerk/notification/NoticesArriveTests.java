@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -118,7 +119,7 @@ abstract class NoticesArriveTests {
         marker();
 
         assertThat(subjects("contact@biblionet-groningen.example"))
-                .containsOnlyOnce("Nog 12 maanden: uw certificering loopt tot zaterdag 22 maart 2025");
+                .containsOnlyOnce("Nog 12 maanden: uw certificering loopt tot 22 maart 2025");
         assertThat(subjects("bureau@cbct.example"))
                 .containsOnlyOnce("Nog 12 maanden: certificering van Biblionet Groningen");
         assertThat(ledger())
@@ -152,8 +153,7 @@ abstract class NoticesArriveTests {
     @Test
     void aDeadlineThatIsSetAfterItWasMetPlansNothing() {
         publish(Facts.met(trajectory, "dl_" + trajectory));
-        publish(Facts.deadline(
-                trajectory, "dl_" + trajectory, "Intake", "org_1", time.today().plusDays(30)));
+        publish(Facts.deadline(trajectory, "dl_" + trajectory, "Intake", "org_1", inThirtyDays()));
         marker();
 
         assertThat(ledger()).noneMatch(notice -> notice.cause().startsWith("deadline"));
@@ -161,8 +161,7 @@ abstract class NoticesArriveTests {
 
     @Test
     void meetingADeadlineCancelsWhatWasPlannedForIt() {
-        publish(Facts.deadline(
-                trajectory, "dl_" + trajectory, "Intake", "org_1", time.today().plusDays(30)));
+        publish(Facts.deadline(trajectory, "dl_" + trajectory, "Intake", "org_1", inThirtyDays()));
         await().atMost(PATIENCE).until(() -> ledger().size() == 4);
         assertThat(ledger())
                 .extracting(Notice::plannedFor)
@@ -180,8 +179,7 @@ abstract class NoticesArriveTests {
 
     @Test
     void aMovedDeadlineIsRemindedOfOnItsNewDatesOnly() {
-        publish(Facts.deadline(
-                trajectory, "dl_" + trajectory, "Intake", "org_1", time.today().plusDays(30)));
+        publish(Facts.deadline(trajectory, "dl_" + trajectory, "Intake", "org_1", inThirtyDays()));
         publish(Facts.deadline(
                 trajectory, "dl_" + trajectory, "Intake", "org_1", time.today().plusDays(60)));
         marker();
@@ -197,9 +195,22 @@ abstract class NoticesArriveTests {
     }
 
     @Test
+    void aDeadlineThatGoesToAnotherAndBackIsRemindedOfByItsOwnerOnly() {
+        String id = "dl_" + trajectory;
+        publishAsAnotherEvent(Facts.deadline(trajectory, id, "TakeDecision", "role_director", inThirtyDays()));
+        publishAsAnotherEvent(Facts.deadline(trajectory, id, "TakeDecision", "acc_auditor-lead", inThirtyDays()));
+        publishAsAnotherEvent(Facts.deadline(trajectory, id, "TakeDecision", "role_director", inThirtyDays()));
+        marker();
+
+        assertThat(ledger())
+                .filteredOn(notice -> notice.state() == NoticeState.PLANNED)
+                .extracting(Notice::recipient)
+                .containsExactlyInAnyOrder("role_director", "role_director", "role_director", "role_office");
+    }
+
+    @Test
     void whatIsDueTodayGoesOutWhenTheServiceIsAsked() {
-        publish(Facts.deadline(
-                trajectory, "dl_" + trajectory, "Intake", "org_1", time.today().plusDays(30)));
+        publish(Facts.deadline(trajectory, "dl_" + trajectory, "Intake", "org_1", inThirtyDays()));
         await().atMost(PATIENCE).until(() -> ledger().size() == 4);
         mongo.updateMulti(
                 Query.query(Criteria.where("trajectoryId")
@@ -278,6 +289,10 @@ abstract class NoticesArriveTests {
                 .hasSize(2)
                 .extracting(mail -> header(mail, "Message-ID"))
                 .containsOnly("<" + notice.id() + "@keurwerk.example>");
+    }
+
+    private LocalDate inThirtyDays() {
+        return time.today().plusDays(30);
     }
 
     /** An event whose handling proves that all events of the trajectory before it were handled. */

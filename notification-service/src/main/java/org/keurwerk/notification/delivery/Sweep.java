@@ -2,6 +2,7 @@ package org.keurwerk.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +44,15 @@ class Sweep {
     /** What became of one notice, in a line for people. */
     record Line(LocalDate date, String what) {}
 
-    /** Sends what is due and says what was sent or has failed. A mail server that does not answer is not asked again within the same sweep. */
+    /**
+     * Sends what is due and says what was sent or has failed. Every notice gets one attempt at most; a mail server that does not answer is not asked
+     * again within the same sweep.
+     */
     List<Line> run(LocalDate today) {
+        Instant start = clock.instant();
         List<Line> lines = new ArrayList<>();
         NotDelivered serverDown = null;
-        Optional<Notice> next = claim(today);
+        Optional<Notice> next = claim(today, start);
         while (next.isPresent()) {
             Notice notice = next.get();
             try {
@@ -58,21 +63,21 @@ class Sweep {
                 }
                 failed(notice, e).ifPresent(what -> lines.add(new Line(today, what)));
             }
-            next = claim(today);
+            next = claim(today, start);
         }
         return lines;
     }
 
-    private Optional<Notice> claim(LocalDate today) {
+    private Optional<Notice> claim(LocalDate today, Instant start) {
         return notices.claim(
-                today, clock.instant().plus(lease), UUID.randomUUID().toString());
+                today, start, clock.instant().plus(lease), UUID.randomUUID().toString());
     }
 
     private String send(Notice notice, @Nullable NotDelivered serverDown) {
-        Mail mail = made(notice);
         if (serverDown != null) {
             throw serverDown;
         }
+        Mail mail = made(notice);
         server.accept(mail);
         notices.sent(notice, mail.messageId());
         return "mail to %s: %s".formatted(notice.recipient(), mail.letter().subject());

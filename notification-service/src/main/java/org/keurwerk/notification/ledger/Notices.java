@@ -78,11 +78,14 @@ public class Notices {
                 .getModifiedCount();
     }
 
-    /** Takes the next notice that is due, for one sender and a limited time: nobody else gets it until then. */
-    public Optional<Notice> claim(LocalDate today, Instant until, String sender) {
-        Instant now = time.now();
+    /**
+     * Takes the next notice that is due, for one sender and a limited time: nobody else gets it until then.
+     *
+     * @param asOf what waits for another attempt, or is claimed, beyond this moment is left alone
+     */
+    public Optional<Notice> claim(LocalDate today, Instant asOf, Instant until, String sender) {
         Criteria free = new Criteria()
-                .andOperator(due(today), passed("delivery.nextAttemptAt", now), passed("delivery.claimedUntil", now));
+                .andOperator(due(today), passed("delivery.nextAttemptAt", asOf), passed("delivery.claimedUntil", asOf));
         return Optional.ofNullable(mongo.findAndModify(
                 query(free).with(IN_ORDER),
                 Update.update("delivery.claimedBy", sender).set("delivery.claimedUntil", until),
@@ -178,8 +181,8 @@ public class Notices {
         return where("state").is(NoticeState.PLANNED).and("plannedFor").lte(today);
     }
 
-    private static Criteria passed(String field, Instant now) {
-        return new Criteria().orOperator(where(field).is(null), where(field).lte(now));
+    private static Criteria passed(String field, Instant asOf) {
+        return new Criteria().orOperator(where(field).is(null), where(field).lte(asOf));
     }
 
     private static Criteria claimed(Notice notice) {

@@ -37,7 +37,6 @@ class RememberedTeams implements Teams {
                     COLLECTION);
         } catch (DuplicateKeyException e) {
             // a newer team is known: the condition failed and the id is taken
-            return;
         }
     }
 

@@ -69,7 +69,7 @@ class Contents {
         return trajectory(event.trajectoryId(), words)
                 .with(words.scopes(event.scopes()))
                 .row("scopes", words.scopes(event.scopes()))
-                .row("framework", event.framework() + ' ' + event.frameworkVersion())
+                .row("framework", words.framework(event.framework(), event.frameworkVersion()))
                 .row("quarter", words.quarter(event.auditQuarter()));
     }
 
@@ -77,7 +77,7 @@ class Contents {
         return trajectory(event.trajectoryId(), words)
                 .with(words.quarter(event.auditQuarter()))
                 .row("scopes", words.scopes(event.scopes()))
-                .row("framework", event.framework() + ' ' + event.frameworkVersion())
+                .row("framework", words.framework(event.framework(), event.frameworkVersion()))
                 .row("quarter", words.quarter(event.auditQuarter()));
     }
 
@@ -96,10 +96,10 @@ class Contents {
         return trajectory(event.trajectoryId(), words)
                 .with(words.days(event.days()))
                 .with(words.full(event.selfEvaluationDueOn()))
+                .with(words.briefDays(event.days()))
                 .by(event.selfEvaluationDueOn())
                 .row("visit", words.days(event.days()))
-                .row("auditors", words.names(event.auditors()))
-                .row("selfEvaluation", words.full(event.selfEvaluationDueOn()));
+                .row("auditors", words.names(event.auditors()));
     }
 
     private Content selfEvaluationSubmitted(SelfEvaluationSubmitted event, Words words) {
@@ -154,19 +154,18 @@ class Contents {
                 .with(words.day(event.validUntil()))
                 .row("number", event.certificateNumber())
                 .row("scopes", words.scope(event.scope()))
-                .row("framework", event.framework() + ' ' + event.frameworkVersion())
+                .row("framework", words.framework(event.framework(), event.frameworkVersion()))
                 .row("validFrom", words.full(event.validFrom()))
                 .row("validUntil", words.full(event.validUntil()));
     }
 
     private Content renewalWindowOpened(RenewalWindowOpened event, Words words) {
-        return trajectory(event.trajectoryId(), words)
+        Content content = trajectory(event.trajectoryId(), words)
                 .with(words.window(event.window()))
-                .with(words.full(event.validUntil()))
-                .with(words.quarter(event.auditQuarter()))
-                .with(event.certificateNumbers().size())
-                .row("number", String.join(", ", event.certificateNumbers()))
-                .row("scopes", words.scopes(event.scopes()))
+                .with(words.day(event.validUntil()))
+                .with(words.quarter(event.auditQuarter()));
+        event.certificateNumbers().forEach(number -> content.row("number", number));
+        return content.row("scopes", words.scopes(event.scopes()))
                 .row("validUntil", words.full(event.validUntil()))
                 .row("quarter", words.quarter(event.auditQuarter()));
     }

@@ -2,6 +2,7 @@ package org.keurwerk.notification.template;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.notification.contact.ContactDirectory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -17,6 +18,7 @@ public class Letters {
     private final ContactDirectory contacts;
     private final Contents contents;
     private final ITemplateEngine layouts;
+    private final BusinessTime time;
     private final String bodyName;
 
     Letters(
@@ -24,11 +26,13 @@ public class Letters {
             ContactDirectory contacts,
             Contents contents,
             ITemplateEngine layouts,
+            BusinessTime time,
             @Value("${keurwerk.body.name}") String bodyName) {
         this.messages = messages;
         this.contacts = contacts;
         this.contents = contents;
         this.layouts = layouts;
+        this.time = time;
         this.bodyName = bodyName;
     }
 
@@ -54,6 +58,7 @@ public class Letters {
                 new Sentences(words, request.kind().slug(), content.variant(), content.arguments(organisation));
         String asked = sentences.sayIfAny("asked");
         LocalDate by = asked == null ? null : content.by();
+        boolean toCome = by != null && !by.isBefore(time.today());
         return new Letter(
                 request.recipient().locale().getLanguage(),
                 request.reference(),
@@ -62,7 +67,7 @@ public class Letters {
                 sentences.say("subject"),
                 sentences.say("what"),
                 asked,
-                by == null ? null : words.full(by),
+                by != null && toCome ? words.full(by) : null,
                 sentences.say("then"),
                 content.rows(),
                 sentences.say("action"),

@@ -1,6 +1,7 @@
 package org.keurwerk.notification.template;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,23 @@ class Words {
 
     String days(List<LocalDate> days) {
         return list(days.stream().map(this::full).toList());
+    }
+
+    /** {@code 9 en 10 februari 2021} where the days share a month. */
+    String briefDays(List<LocalDate> days) {
+        boolean oneMonth = days.stream().map(YearMonth::from).distinct().count() == 1;
+        if (!oneMonth) {
+            return list(days.stream().map(this::day).toList());
+        }
+        String numbers = list(
+                days.stream().map(day -> Integer.toString(day.getDayOfMonth())).toList());
+        return numbers + DateTimeFormatter.ofPattern(" MMMM yyyy", locale).format(days.get(0));
+    }
+
+    /** {@code Kwaliteit in Beeld II}; a framework that has no words here goes by its key. */
+    String framework(String key, String version) {
+        String name = sayIfAny("framework." + key);
+        return (name == null ? key : name) + ' ' + version;
     }
 
     String scope(Scope scope) {

@@ -1,0 +1,65 @@
+package org.keurwerk.notification.delivery;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A fake SMTP server that greets, accepts senders and gives one answer to every recipient: for the answers that a friendly server never gives. */
+final class FakeMailServer implements AutoCloseable {
+
+    private final ServerSocket socket;
+    private final String answerToRecipients;
+
+    FakeMailServer(String answerToRecipients) {
+        this.answerToRecipients = answerToRecipients;
+        try {
+            socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread thread = new Thread(this::serve, "fake-smtp");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept();
+                    BufferedReader in = new BufferedReader(
+                            new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+                    Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.US_ASCII)) {
+                say(out, "220 fake");
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    say(
+                            out,
+                            line.startsWith("RCPT")
+                                    ? answerToRecipients
+                                    : line.startsWith("QUIT") ? "221 bye" : "250 ok");
+                }
+            } catch (IOException e) {
+                // the other side hung up, or the test is over
+            }
+        }
+    }
+
+    private static void say(Writer out, String answer) throws IOException {
+        out.write(answer + "\r\n");
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

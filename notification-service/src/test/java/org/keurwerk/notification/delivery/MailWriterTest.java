@@ -1,0 +1,120 @@
+package org.keurwerk.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.notification.template.RenderedLetter;
+
+/** What stands in a mail before it leaves. */
+class MailWriterTest {
+
+    private final MailWriter writer = new MailWriter("bericht@keurwerk.example", "Stichting Café Coöperatie");
+
+    @Test
+    void namesAndSubjectsOutsideAsciiAreEncodedWords() throws Exception {
+        String source = unfolded(written(mail("Müziekschool Één", "<trj_1@keurwerk.example>", List.of())));
+
+        assertThat(source)
+                .contains("From: =?UTF-8?Q?Stichting_Caf=C3=A9_Co=C3=B6peratie?= <bericht@keurwerk.example>")
+                .contains("To: =?UTF-8?Q?M=C3=BCziekschool_=C3=89=C3=A9n?= <contact@voorbeeld.example>")
+                .contains("Subject: =?UTF-8?Q?Re=C3=BCnie?=");
+        assertThat(source.lines().takeWhile(line -> !line.isEmpty()))
+                .allMatch(line -> line.chars().allMatch(character -> character < 128));
+    }
+
+    @Test
+    void textComesBeforeHtmlAsAlternatives() throws Exception {
+        MimeMultipart parts = (MimeMultipart)
+                written(mail("Naam", "<trj_1@keurwerk.example>", List.of())).getContent();
+
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+    }
+
+    @Test
+    void theDateIsThatOfTheClockAndAutomaticAnswersStayAway() throws Exception {
+        MimeMessage message = written(mail("Naam", "<trj_1@keurwerk.example>", List.of()));
+
+        assertThat(message.getSentDate().toInstant()).isEqualTo(Instant.parse("2024-03-22T08:00:00Z"));
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getHeader("References")).containsExactly("<trj_1@keurwerk.example>");
+        assertThat(message.getHeader("Message-ID")).containsExactly("<ntc_1@keurwerk.example>");
+    }
+
+    @Test
+    void aNoticeWithoutATrajectoryStandsInNoThread() throws Exception {
+        MimeMessage message = written(mail("Naam", null, List.of()));
+
+        assertThat(message.getHeader("References")).isNull();
+        assertThat(message.getHeader("In-Reply-To")).isNull();
+    }
+
+    @Test
+    void anAttachmentStandsBesideTheLetter() throws Exception {
+        Mail.Attachment pdf = new Mail.Attachment("A-1.pdf", "%PDF".getBytes(StandardCharsets.UTF_8));
+        MimeMultipart parts =
+                (MimeMultipart) written(mail("Naam", null, List.of(pdf))).getContent();
+
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+        assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+    }
+
+    @Test
+    void whatIsNoAddressIsRefused() {
+        Mail mail = new Mail(
+                "ntc_1",
+                "intake-accepted",
+                "<ntc_1@keurwerk.example>",
+                null,
+                Instant.EPOCH,
+                "not an address",
+                "Naam",
+                "nl",
+                new RenderedLetter("Onderwerp", "<p>html</p>", "text"),
+                List.of());
+
+        assertThatThrownBy(() -> written(mail)).isInstanceOf(AddressException.class);
+    }
+
+    private static Mail mail(String toName, @Nullable String thread, List<Mail.Attachment> attachments) {
+        return new Mail(
+                "ntc_1",
+                "intake-accepted",
+                "<ntc_1@keurwerk.example>",
+                thread,
+                Instant.parse("2024-03-22T08:00:00Z"),
+                "contact@voorbeeld.example",
+                toName,
+                "nl",
+                new RenderedLetter("Reünie", "<p>één</p>", "één"),
+                attachments);
+    }
+
+    private MimeMessage written(Mail mail) throws Exception {
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+        writer.write(mail, message);
+        message.saveChanges();
+        message.setHeader("Message-ID", mail.messageId());
+        return message;
+    }
+
+    /** Long headers go on in a next line, which begins with white space. */
+    private static String unfolded(MimeMessage message) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        message.writeTo(out);
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replaceAll(" *\n[ \t]+", " ");
+    }
+}

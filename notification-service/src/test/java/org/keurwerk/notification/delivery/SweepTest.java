@@ -1,0 +1,142 @@
+package org.keurwerk.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.notification.Facts;
+import org.keurwerk.notification.MovableClock;
+import org.keurwerk.notification.delivery.Sweep.Line;
+import org.keurwerk.notification.ledger.Delivery;
+import org.keurwerk.notification.ledger.Notice;
+import org.keurwerk.notification.ledger.NoticeState;
+import org.keurwerk.notification.ledger.Notices;
+import org.keurwerk.notification.ledger.Told;
+import org.keurwerk.notification.template.RenderedLetter;
+
+/** What one sweep does with what is due. */
+class SweepTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2020, 7, 1);
+
+    private final Notices notices = mock(Notices.class);
+    private final MakingMail mails = mock(MakingMail.class);
+    private final MailServer server = mock(MailServer.class);
+    private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
+    private final Sweep sweep = new Sweep(
+            notices,
+            mails,
+            server,
+            new DeliverySettings(List.of(Duration.ofSeconds(5)), List.of(Duration.ofSeconds(5)), Duration.ofMinutes(2)),
+            clock);
+
+    @BeforeEach
+    void lettersCanBeWritten() {
+        when(mails.of(any())).thenAnswer(call -> mail(call.getArgument(0, Notice.class)));
+    }
+
+    @Test
+    void whatWasAcceptedIsNotedWithItsMessageId() {
+        Notice notice = due("ntc_1", 0);
+        dueIs(notice);
+
+        assertThat(sweep.run(TODAY)).containsExactly(new Line(TODAY, "mail to org_1: Onderwerp"));
+        verify(notices).sent(notice, "<ntc_1@keurwerk.example>");
+    }
+
+    @Test
+    void aServerThatIsDownIsAskedOnceAndAllWaiting() {
+        dueIs(due("ntc_1", 0), due("ntc_2", 0));
+        doThrow(new NotDelivered(FailureReason.MAIL_SERVER_DOWN, "down", null))
+                .when(server)
+                .accept(any());
+
+        assertThat(sweep.run(TODAY)).isEmpty();
+        verify(server, times(1)).accept(any());
+        verify(notices, times(2)).postpone(any(), eq("mail-server-down"), eq(Instant.parse("2020-07-01T08:00:05Z")));
+    }
+
+    @Test
+    void whenThePausesAreUsedUpTheNoticeHasFailedAndThatIsSaid() {
+        Notice notice = due("ntc_1", 1);
+        dueIs(notice);
+        doThrow(new NotDelivered(FailureReason.MAIL_SERVER_DOWN, "down", null))
+                .when(server)
+                .accept(any());
+
+        assertThat(sweep.run(TODAY))
+                .extracting(Line::what)
+                .containsExactly("mail to org_1 failed: trajectory-closed (mail-server-down)");
+        verify(notices).fail(notice, "mail-server-down");
+    }
+
+    @Test
+    void oneNoticeThatCannotBeWrittenDoesNotHoldUpTheNext() {
+        Notice broken = due("ntc_1", 0);
+        Notice fine = due("ntc_2", 0);
+        dueIs(broken, fine);
+        doThrow(new IllegalStateException("no such letter")).when(mails).of(broken);
+
+        assertThat(sweep.run(TODAY)).hasSize(1);
+        verify(notices).postpone(eq(broken), eq("letter-broken"), any());
+        verify(notices, never()).sent(eq(broken), any());
+        verify(notices).sent(eq(fine), any());
+    }
+
+    private void dueIs(Notice first, Notice... more) {
+        var answers = when(notices.claim(eq(TODAY), eq(clock.instant()), any(), any()))
+                .thenReturn(Optional.of(first));
+        for (Notice notice : more) {
+            answers = answers.thenReturn(Optional.of(notice));
+        }
+        answers.thenReturn(Optional.empty());
+    }
+
+    private static Notice due(String id, int attempts) {
+        return new Notice(
+                id,
+                "trajectory-closed:trj_1",
+                "org_1",
+                "trajectory-closed",
+                "trj_1",
+                "org_1",
+                null,
+                Told.of(Facts.closed("trj_1", true)),
+                "event-1",
+                TODAY,
+                Instant.parse("2020-07-01T08:00:00Z"),
+                NoticeState.PLANNED,
+                new Delivery(attempts, null, "me", null, null, null, null),
+                List.of(),
+                List.of(),
+                1,
+                0L);
+    }
+
+    private static Mail mail(Notice notice) {
+        return new Mail(
+                notice.id(),
+                notice.template(),
+                notice.messageId("keurwerk.example"),
+                null,
+                Instant.EPOCH,
+                "contact@voorbeeld.example",
+                "Naam",
+                "nl",
+                new RenderedLetter("Onderwerp", "<p>html</p>", "text"),
+                List.of());
+    }
+}

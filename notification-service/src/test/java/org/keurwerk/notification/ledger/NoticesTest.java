@@ -1,0 +1,265 @@
+package org.keurwerk.notification.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.commons.mongo.MongoConfiguration;
+import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.notification.Facts;
+import org.keurwerk.notification.MovableClock;
+import org.keurwerk.testsupport.EmbeddedParts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The ledger in the document store: every change is conditional and says whether it won. */
+@DataMongoTest
+@Import(MongoConfiguration.class)
+@ContextConfiguration(initializers = EmbeddedParts.class)
+class NoticesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2020, 7, 1);
+    private static final Told TOLD = Told.of(Facts.applied("trj_1"));
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
+    private Notices notices = new Notices(mock(), mock(), new BusinessTime(clock));
+
+    @BeforeEach
+    void anEmptyLedger() {
+        mongo.remove(new Query(), Notice.class);
+        NoticeIndexes indexes = new NoticeIndexes(mongo);
+        assertThat(indexes).isNotNull();
+        notices = new Notices(mongo, new NoticeEvents(envelopesOnly()), new BusinessTime(clock));
+    }
+
+    @Test
+    void oneCauseIsToldToOneRecipientByOneLetterOnce() {
+        assertThat(plan("a", TODAY)).isTrue();
+        assertThat(plan("a", TODAY)).isFalse();
+        assertThat(plan("b", TODAY)).isTrue();
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void planningIsToldWithTheNoticeInOneWrite() {
+        plan("a", TODAY);
+
+        assertThat(all().get(0).pendingEvents())
+                .extracting(PendingEvent::type)
+                .containsExactly("nl.keurwerk.notification.notice-planned.v1");
+        assertThat(all().get(0).told().event()).isEqualTo(Facts.applied("trj_1"));
+    }
+
+    @Test
+    void whatIsDueIsClaimedInTheOrderOfItsDays() {
+        plan("later", TODAY);
+        plan("earlier", TODAY.minusDays(3));
+        plan("tomorrow", TODAY.plusDays(1));
+
+        assertThat(claim()).map(Notice::cause).contains("earlier");
+        assertThat(claim()).map(Notice::cause).contains("later");
+        assertThat(claim()).isEmpty();
+    }
+
+    @Test
+    void aClaimLapsesSoThatAnotherTakesOverFromASenderThatDied() {
+        plan("a", TODAY);
+        claim();
+
+        assertThat(claim()).isEmpty();
+        clock.pass(Duration.ofMinutes(3));
+        assertThat(claim()).isPresent();
+    }
+
+    @Test
+    void whoLostItsClaimCannotNoteAnything() {
+        plan("a", TODAY);
+        Notice first = claim().orElseThrow();
+        clock.pass(Duration.ofMinutes(3));
+        claim();
+
+        assertThat(notices.sent(first, "<m>")).isFalse();
+        assertThat(notices.fail(first, "refused")).isFalse();
+        assertThat(all().get(0).state()).isEqualTo(NoticeState.PLANNED);
+    }
+
+    @Test
+    void whatWasSentIsNotedWithItsDayAndTold() {
+        plan("a", TODAY);
+
+        assertThat(notices.sent(claim().orElseThrow(), "<m>")).isTrue();
+        Notice sent = all().get(0);
+        assertThat(sent.state()).isEqualTo(NoticeState.SENT);
+        assertThat(sent.delivery().sentOn()).isEqualTo(TODAY);
+        assertThat(sent.delivery().attempts()).isEqualTo(1);
+        assertThat(sent.pendingEvents())
+                .extracting(PendingEvent::type)
+                .containsExactly(
+                        "nl.keurwerk.notification.notice-planned.v1", "nl.keurwerk.notification.notice-sent.v1");
+        assertThat(claim()).isEmpty();
+    }
+
+    @Test
+    void aMailThatLeftIsSentEvenWhenItsNoticeWasCancelledMeanwhile() {
+        plan("a", TODAY);
+        Notice claimed = claim().orElseThrow();
+        notices.cancel("dl_1", List.of());
+
+        assertThat(notices.sent(claimed, "<m>")).isTrue();
+        assertThat(all().get(0).state()).isEqualTo(NoticeState.SENT);
+    }
+
+    @Test
+    void aCancelledNoticeStaysCancelledWhenItsSendingFails() {
+        plan("a", TODAY);
+        Notice claimed = claim().orElseThrow();
+        notices.cancel("dl_1", List.of());
+
+        assertThat(notices.fail(claimed, "refused")).isFalse();
+        assertThat(all().get(0).state()).isEqualTo(NoticeState.CANCELLED);
+    }
+
+    @Test
+    void whatIsPostponedIsNotClaimedBeforeItsTime() {
+        plan("a", TODAY);
+        notices.postpone(
+                claim().orElseThrow(), "mail-server-down", clock.instant().plusSeconds(30));
+
+        assertThat(claim()).isEmpty();
+        assertThat(notices.anyDue(TODAY)).isTrue();
+        clock.pass(Duration.ofSeconds(31));
+        assertThat(claim()).map(notice -> notice.delivery().attempts()).contains(1);
+    }
+
+    @Test
+    void aFailedNoticeIsPlannedAgainOncePerCommand() {
+        plan("a", TODAY);
+        notices.fail(claim().orElseThrow(), "refused");
+        assertThat(notices.anyDue(TODAY)).isFalse();
+
+        assertThat(notices.planAgain(all().get(0), "command-1")).isTrue();
+        notices.fail(claim().orElseThrow(), "refused");
+        assertThat(notices.planAgain(all().get(0), "command-1")).isFalse();
+        assertThat(notices.planAgain(all().get(0), "command-2")).isTrue();
+
+        assertThat(all().get(0).pendingEvents()).extracting(PendingEvent::id).doesNotHaveDuplicates();
+        assertThat(all().get(0).delivery()).isEqualTo(Delivery.none());
+    }
+
+    @Test
+    void aSentNoticeIsNotPlannedAgain() {
+        plan("a", TODAY);
+        notices.sent(claim().orElseThrow(), "<m>");
+
+        assertThat(notices.planAgain(all().get(0), "command-1")).isFalse();
+    }
+
+    @Test
+    void cancellingADeadlineSparesWhatStillHolds() {
+        plan("old", TODAY.plusDays(1));
+        plan("new", TODAY.plusDays(1));
+
+        assertThat(notices.cancel("dl_1", List.of(planOf("new", TODAY).noticeId())))
+                .isEqualTo(1);
+        assertThat(all())
+                .filteredOn(notice -> notice.state() == NoticeState.CANCELLED)
+                .extracting(Notice::cause)
+                .containsExactly("old");
+    }
+
+    @Test
+    void aCancelledNoticeCanBeTakenUpAgainAndNoOther() {
+        plan("a", TODAY);
+        assertThat(notices.revive(planOf("a", TODAY), TOLD, "event-2")).isFalse();
+        notices.cancel("dl_1", List.of());
+
+        assertThat(notices.revive(planOf("a", TODAY.plusDays(5)), TOLD, "event-2"))
+                .isTrue();
+        assertThat(all().get(0).plannedFor()).isEqualTo(TODAY.plusDays(5));
+        assertThat(all().get(0).state()).isEqualTo(NoticeState.PLANNED);
+    }
+
+    @Test
+    void theNextDayOnWhichSomethingGoesOutIsKnown() {
+        assertThat(notices.nextPlannedAfter(TODAY)).isEmpty();
+        plan("today", TODAY);
+        plan("far", TODAY.plusDays(30));
+        plan("near", TODAY.plusDays(7));
+
+        assertThat(notices.nextPlannedAfter(TODAY)).contains(TODAY.plusDays(7));
+    }
+
+    @Test
+    void theLedgerIsSearchedNewestFirst() {
+        plan("older", TODAY.minusDays(1));
+        plan("newer", TODAY);
+
+        assertThat(notices.find(search("trj_1", null), PageRequest.of(0, 1)).getContent())
+                .extracting(Notice::cause)
+                .containsExactly("newer");
+        assertThat(notices.find(search("trj_1", null), PageRequest.of(1, 1)).getTotalElements())
+                .isEqualTo(2);
+        assertThat(notices.find(search("trj_other", null), PageRequest.of(0, 10)))
+                .isEmpty();
+        assertThat(notices.find(search(null, NoticeState.SENT), PageRequest.of(0, 10)))
+                .isEmpty();
+    }
+
+    private static NoticeSearch search(@Nullable String trajectory, @Nullable NoticeState state) {
+        return new NoticeSearch(trajectory, "org_1", "org_1", state);
+    }
+
+    private boolean plan(String cause, LocalDate on) {
+        return notices.plan(planOf(cause, on), TOLD, "event-1");
+    }
+
+    private static NoticePlan planOf(String cause, LocalDate on) {
+        return new NoticePlan(cause, "org_1", "application-received", on, "trj_1", "org_1", "dl_1");
+    }
+
+    private Optional<Notice> claim() {
+        return notices.claim(
+                TODAY,
+                clock.instant(),
+                clock.instant().plus(Duration.ofMinutes(2)),
+                "sender-" + java.util.UUID.randomUUID());
+    }
+
+    private List<Notice> all() {
+        return mongo.findAll(Notice.class);
+    }
+
+    private EventPublisher envelopesOnly() {
+        EventPublisher publisher = mock(EventPublisher.class);
+        when(publisher.envelope(any(), any(Event.class), any(), any()))
+                .thenAnswer(call -> new EventEnvelope<>(
+                        call.getArgument(0, String.class),
+                        "urn:test",
+                        clock.instant(),
+                        call.getArgument(2, String.class),
+                        call.getArgument(3, String.class),
+                        null,
+                        call.getArgument(1, Event.class)));
+        return publisher;
+    }
+}

@@ -1,0 +1,93 @@
+package org.keurwerk.notification.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.notification.Facts;
+import org.keurwerk.notification.ledger.NoticePlan;
+
+/** When a deadline is called to mind. */
+class ReminderRuleTest {
+
+    private static final LocalDate DUE = LocalDate.of(2020, 10, 30);
+
+    private final ReminderRule rule = new ReminderRule(new ReminderSettings(List.of(7, 2), 1));
+
+    @Test
+    void anActorIsRemindedSevenAndTwoDaysBeforeAndTheDayAfterWithTheOffice() {
+        assertThat(lines(setFor("org_1"), DUE.minusDays(14)))
+                .containsExactly(
+                        "2020-10-23 deadline-reminder -> org_1",
+                        "2020-10-28 deadline-reminder -> org_1",
+                        "2020-10-31 deadline-overdue -> org_1",
+                        "2020-10-31 deadline-overdue-office -> role_office");
+    }
+
+    @Test
+    void theOfficeIsNotToldTwiceOfADeadlineOfItsOwn() {
+        assertThat(lines(setFor("role_office"), DUE.minusDays(14)))
+                .filteredOn(line -> line.contains("overdue"))
+                .containsExactly("2020-10-31 deadline-overdue -> role_office");
+    }
+
+    @Test
+    void aReminderWhoseDayIsPastOrTodayIsLeftOut() {
+        assertThat(lines(setFor("org_1"), DUE.minusDays(5)))
+                .filteredOn(line -> line.contains("reminder"))
+                .containsExactly("2020-10-28 deadline-reminder -> org_1");
+        assertThat(lines(setFor("org_1"), DUE.minusDays(7)))
+                .filteredOn(line -> line.contains("reminder"))
+                .containsExactly("2020-10-28 deadline-reminder -> org_1");
+        assertThat(lines(setFor("org_1"), DUE)).noneMatch(line -> line.contains("reminder"));
+    }
+
+    @Test
+    void nobodyHearsThatADeadlinePassedOnTheDayItWasSet() {
+        assertThat(lines(setFor("org_1"), DUE.plusDays(10)))
+                .containsExactly(
+                        "2020-11-10 deadline-overdue -> org_1", "2020-11-10 deadline-overdue-office -> role_office");
+    }
+
+    @Test
+    void theDaysAreSettings() {
+        ReminderRule other = new ReminderRule(new ReminderSettings(List.of(10), 3));
+
+        assertThat(other.apply(setFor("org_1"), DUE.minusDays(30)))
+                .extracting(NoticePlan::on)
+                .containsExactly(DUE.minusDays(10), DUE.plusDays(3), DUE.plusDays(3));
+    }
+
+    @Test
+    void everyPlanStandsOnItsDeadlineAndNamesItsDateInTheCause() {
+        assertThat(rule.apply(setFor("org_1"), DUE.minusDays(14))).allSatisfy(plan -> {
+            assertThat(plan.deadlineId()).isEqualTo("dl_1");
+            assertThat(plan.cause()).startsWith("deadline:dl_1:2020-10-30:");
+        });
+    }
+
+    @Test
+    void aMovedDeadlineSharesNoNoticeWithTheFormerOne() {
+        DeadlineSet moved = Facts.deadline("trj_1", "dl_1", "Intake", "org_1", DUE.plusDays(7));
+
+        assertThat(ids(moved)).doesNotContainAnyElementsOf(ids(setFor("org_1")));
+    }
+
+    private List<String> ids(DeadlineSet deadline) {
+        return rule.apply(deadline, DUE.minusDays(30)).stream()
+                .map(NoticePlan::noticeId)
+                .toList();
+    }
+
+    private List<String> lines(DeadlineSet deadline, LocalDate setOn) {
+        return rule.apply(deadline, setOn).stream()
+                .map(plan -> plan.on() + " " + plan.template() + " -> " + plan.recipient())
+                .toList();
+    }
+
+    private static DeadlineSet setFor(String actor) {
+        return Facts.deadline("trj_1", "dl_1", "Intake", actor, DUE);
+    }
+}

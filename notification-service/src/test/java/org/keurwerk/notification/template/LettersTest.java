@@ -1,0 +1,247 @@
+package org.keurwerk.notification.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.audit.DeadlineMet;
+import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.notification.Facts;
+import org.keurwerk.notification.MovableClock;
+import org.keurwerk.notification.contact.Contact;
+
+/** Every letter, in every variant and both languages. */
+class LettersTest {
+
+    private static final String TRAJECTORY = "trj_7k2mq4v6xw3zb5npcrhd";
+
+    private static final Map<LetterKind, List<Event>> EVENTS = Map.ofEntries(
+            Map.entry(LetterKind.APPLICATION_RECEIVED, List.of(Facts.applied(TRAJECTORY))),
+            Map.entry(LetterKind.APPLICATION_RECEIVED_OFFICE, List.of(Facts.applied(TRAJECTORY))),
+            Map.entry(LetterKind.TRAJECTORY_ANNOUNCED, List.of(Facts.announced(TRAJECTORY))),
+            Map.entry(LetterKind.TRAJECTORY_ANNOUNCED_OFFICE, List.of(Facts.announced(TRAJECTORY))),
+            Map.entry(LetterKind.INTAKE_ACCEPTED, List.of(Facts.intakeAccepted(TRAJECTORY))),
+            Map.entry(LetterKind.TEAM_COMPOSED, List.of(Facts.team(TRAJECTORY))),
+            Map.entry(LetterKind.TEAM_COMPOSED_AUDITOR, List.of(Facts.team(TRAJECTORY))),
+            Map.entry(LetterKind.VISIT_SCHEDULED, List.of(Facts.visit(TRAJECTORY, 0))),
+            Map.entry(LetterKind.VISIT_SCHEDULED_AUDITOR, List.of(Facts.visit(TRAJECTORY, 0))),
+            Map.entry(
+                    LetterKind.SELF_EVALUATION_SUBMITTED,
+                    List.of(Facts.selfEvaluation(TRAJECTORY, false), Facts.selfEvaluation(TRAJECTORY, true))),
+            Map.entry(LetterKind.CONCEPT_REPORT_SENT, List.of(Facts.conceptSent(TRAJECTORY))),
+            Map.entry(
+                    LetterKind.RESPONSE_RECEIVED,
+                    List.of(
+                            Facts.response(TRAJECTORY, false, 1),
+                            Facts.response(TRAJECTORY, false, 3),
+                            Facts.response(TRAJECTORY, false, 0),
+                            Facts.response(TRAJECTORY, true, 0))),
+            Map.entry(LetterKind.REPORT_FINALISED, List.of(Facts.finalised(TRAJECTORY))),
+            Map.entry(LetterKind.REPORT_FINALISED_DIRECTOR, List.of(Facts.finalised(TRAJECTORY))),
+            Map.entry(
+                    LetterKind.DECISION_TAKEN,
+                    List.of(
+                            Facts.decided(TRAJECTORY, Outcome.CERTIFIED, Outcome.CERTIFIED),
+                            Facts.decided(TRAJECTORY, Outcome.CERTIFIED, Outcome.CONDITIONAL),
+                            Facts.decided(TRAJECTORY, Outcome.CONDITIONAL, Outcome.CONDITIONAL),
+                            Facts.decided(TRAJECTORY, Outcome.NOT_CERTIFIED, Outcome.NOT_CERTIFIED))),
+            Map.entry(
+                    LetterKind.CERTIFICATE_ISSUED,
+                    List.of(
+                            Facts.issued(TRAJECTORY, "CBCT-2021-000117-K", Scope.LIBRARY),
+                            Facts.issued(TRAJECTORY, "CBCT-2021-000118-M", Scope.POI))),
+            Map.entry(LetterKind.RENEWAL_WINDOW, windows()),
+            Map.entry(LetterKind.RENEWAL_WINDOW_OFFICE, windows()),
+            Map.entry(
+                    LetterKind.TRAJECTORY_CLOSED,
+                    List.of(Facts.closed(TRAJECTORY, true), Facts.closed(TRAJECTORY, false))),
+            Map.entry(LetterKind.DEADLINE_REMINDER, deadlines()),
+            Map.entry(LetterKind.DEADLINE_OVERDUE, deadlines()),
+            Map.entry(LetterKind.DEADLINE_OVERDUE_OFFICE, deadlines()));
+
+    private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
+    private final Letters letters = Writing.letters(clock);
+
+    private static List<Event> windows() {
+        return Stream.of("P12M", "P6M", "P3M", "P1M")
+                .map(window -> (Event) Facts.window(TRAJECTORY, window))
+                .toList();
+    }
+
+    private static List<Event> deadlines() {
+        return Stream.of(
+                        "Intake",
+                        "CheckIntake",
+                        "ComposeTeam",
+                        "DeclareIndependence",
+                        "ProposeVisitDates",
+                        "ChooseVisitDate",
+                        "SelfEvaluation",
+                        "ScoreNorms",
+                        "ConsolidateScores",
+                        "WriteConceptReport",
+                        "RespondToConcept",
+                        "FinaliseReport",
+                        "TakeDecision",
+                        "Survey",
+                        "ATaskOfTheFuture")
+                .map(task ->
+                        (Event) Facts.deadline(TRAJECTORY, "dl_1", task, "acc_auditor-lead", LocalDate.of(2021, 2, 24)))
+                .toList();
+    }
+
+    static Stream<Arguments> everyLetter() {
+        return EVENTS.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().flatMap(event -> Stream.of("nl", "en")
+                        .map(language -> Arguments.of(entry.getKey(), event, language))));
+    }
+
+    @ParameterizedTest(name = "{0} {2} {1}")
+    @MethodSource("everyLetter")
+    void aLetterSaysEverythingInWords(LetterKind kind, Event event, String language) throws IOException {
+        RenderedLetter letter = write(kind, event, language);
+        keepForTheEye(kind, language, letter);
+        Document html = Jsoup.parse(letter.html());
+
+        assertThat(letter.subject()).isNotBlank().doesNotContain("??", "{", "\n");
+        assertThat(letter.text()).doesNotContain("??", "{", "}", "null", "[(", "&#", "LIBRARY", "P12M", "CERTIFIED");
+        assertThat(html.text()).doesNotContain("??", "{", "}", "null", "LIBRARY", "P12M", "CERTIFIED", "org_", "acc_");
+        assertThat(html.select("html").attr("lang")).isEqualTo(language);
+        assertThat(html.select("h1").text()).isEqualTo(letter.subject());
+        assertThat(html.select("a[href^=https://]")).hasSize(1);
+        assertThat(letter.text()).contains(html.select("a").attr("href"));
+        assertThat(letter.text()).contains("ntc_1", "Biblionet Groningen");
+        assertThat(html.select("script, img, link")).isEmpty();
+    }
+
+    @Test
+    void noLetterIsLeftOut() {
+        assertThat(EVENTS.keySet()).containsExactlyInAnyOrder(LetterKind.values());
+    }
+
+    @Test
+    void datesAreWrittenOutInTheReadersLanguage() {
+        assertThat(write(LetterKind.CONCEPT_REPORT_SENT, Facts.conceptSent(TRAJECTORY), "nl")
+                        .text())
+                .contains("Uiterlijk\nwoensdag 10 maart 2021");
+        assertThat(write(LetterKind.CONCEPT_REPORT_SENT, Facts.conceptSent(TRAJECTORY), "en")
+                        .text())
+                .contains("By\nWednesday 10 March 2021");
+    }
+
+    @Test
+    void aDoubleCertificateAndTheDaysOfAVisitAreListedInWords() {
+        assertThat(write(LetterKind.APPLICATION_RECEIVED, Facts.applied(TRAJECTORY), "nl")
+                        .text())
+                .contains("certificering aangevraagd als bibliotheek en provinciale ondersteuningsinstelling");
+        assertThat(write(LetterKind.VISIT_SCHEDULED, Facts.visit(TRAJECTORY, 0), "en")
+                        .text())
+                .contains("on Tuesday 9 February 2021 and Wednesday 10 February 2021");
+    }
+
+    @Test
+    void aReminderNamesTheTaskTheDateAndWhatComesThen() {
+        RenderedLetter letter = write(
+                LetterKind.DEADLINE_REMINDER,
+                Facts.deadline(TRAJECTORY, "dl_1", "SelfEvaluation", "org_1", LocalDate.of(2020, 12, 29)),
+                "nl");
+
+        assertThat(letter.subject()).isEqualTo("Herinnering: zelfevaluatie invullen, uiterlijk 29 december 2020");
+        assertThat(letter.text())
+                .contains("Daarna lezen de auditoren uw zelfevaluatie als voorbereiding op het bezoek.")
+                .contains("https://portal.example/trajectories/" + TRAJECTORY);
+    }
+
+    @Test
+    void nothingIsAskedByADateThatHasPassed() {
+        Event deadline = Facts.deadline(TRAJECTORY, "dl_1", "Intake", "org_1", LocalDate.of(2020, 7, 15));
+        assertThat(write(LetterKind.DEADLINE_REMINDER, deadline, "nl").text())
+                .contains("Uiterlijk\nwoensdag 15 juli 2020");
+
+        clock.pass(Duration.ofDays(15));
+
+        assertThat(write(LetterKind.DEADLINE_OVERDUE, deadline, "nl").text())
+                .contains("moest uiterlijk 15 juli 2020 klaar zijn")
+                .doesNotContain("Uiterlijk\n");
+    }
+
+    @Test
+    void silenceAndRemarksAreSaidDifferently() {
+        assertThat(write(LetterKind.RESPONSE_RECEIVED, Facts.response(TRAJECTORY, false, 1), "nl")
+                        .text())
+                .contains("met 1 opmerking.");
+        assertThat(write(LetterKind.RESPONSE_RECEIVED, Facts.response(TRAJECTORY, false, 3), "nl")
+                        .text())
+                .contains("met 3 opmerkingen.");
+        assertThat(write(LetterKind.RESPONSE_RECEIVED, Facts.response(TRAJECTORY, true, 0), "nl")
+                        .text())
+                .contains("Dat geldt als instemmen.");
+    }
+
+    @Test
+    void aCertificateLeadsToItsPageInTheRegister() {
+        assertThat(write(
+                                LetterKind.CERTIFICATE_ISSUED,
+                                Facts.issued(TRAJECTORY, "CBCT-2021-000117-K", Scope.LIBRARY),
+                                "nl")
+                        .html())
+                .contains("https://register.example/verify/CBCT-2021-000117-K");
+    }
+
+    @Test
+    void whatIsNotAskedIsSaidToo() {
+        assertThat(write(LetterKind.INTAKE_ACCEPTED, Facts.intakeAccepted(TRAJECTORY), "nl")
+                        .text())
+                .contains("U hoeft nu niets te doen.");
+    }
+
+    @Test
+    void markupInANameStaysText() {
+        Contact odd = new Contact("org_2", "<b>Boeken & \"meer\"</b>", "x@voorbeeld.example", "nl", null);
+        RenderedLetter letter = letters.write(
+                new LetterRequest(LetterKind.INTAKE_ACCEPTED, "ntc_1", Facts.intakeAccepted(TRAJECTORY), odd, "org_1"));
+
+        assertThat(letter.html()).contains("&lt;b&gt;Boeken &amp; &quot;meer&quot;&lt;/b&gt;");
+        assertThat(letter.text()).contains("<b>Boeken & \"meer\"</b>");
+    }
+
+    @Test
+    void anEventThatNoLetterTellsOfIsRefused() {
+        assertThatThrownBy(() -> write(
+                        LetterKind.DEADLINE_REMINDER,
+                        new DeadlineMet(TRAJECTORY, "org_1", "dl_1", LocalDate.of(2021, 1, 1)),
+                        "nl"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no letter tells of DeadlineMet");
+    }
+
+    /** So that people can look at every letter: {@code target/letters}. */
+    private static void keepForTheEye(LetterKind kind, String language, RenderedLetter letter) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "letters"));
+        Files.writeString(folder.resolve(kind.slug() + '.' + language + ".html"), letter.html());
+        Files.writeString(folder.resolve(kind.slug() + '.' + language + ".txt"), letter.text());
+    }
+
+    private RenderedLetter write(LetterKind kind, Event event, String language) {
+        Contact recipient = new Contact(
+                "org_1", "Biblionet Groningen", "contact@biblionet-groningen.example", language, "Groningen");
+        assertThat(recipient.locale()).isEqualTo(Locale.forLanguageTag(language));
+        return letters.write(new LetterRequest(kind, "ntc_1", event, recipient, "org_1"));
+    }
+}

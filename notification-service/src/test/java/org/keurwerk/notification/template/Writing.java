@@ -1,0 +1,63 @@
+package org.keurwerk.notification.template;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.notification.contact.Contact;
+import org.keurwerk.notification.contact.ContactDirectory;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+
+/** The real letters, bundles and layouts without a service around them. */
+public final class Writing {
+
+    private static final Map<String, Contact> CONTACTS = Map.of(
+            "org_1",
+                    new Contact(
+                            "org_1", "Biblionet Groningen", "contact@biblionet-groningen.example", "nl", "Groningen"),
+            "acc_auditor-lead", new Contact("acc_auditor-lead", "Lead auditor (demo)", "lead@cbct.example", "nl", null),
+            "acc_auditor-co", new Contact("acc_auditor-co", "Co-auditor (demo)", "co@cbct.example", "en", null),
+            "role_office", new Contact("role_office", "Bureau", "bureau@cbct.example", "nl", null));
+
+    private Writing() {}
+
+    /** A few contacts, always there. */
+    public static ContactDirectory contacts() {
+        return partyId -> Optional.ofNullable(CONTACTS.get(partyId));
+    }
+
+    /** The words of both languages. */
+    public static ResourceBundleMessageSource words() {
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasenames("commons-messages", "messages");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        return words;
+    }
+
+    /** The writer of letters, on a day. */
+    public static Letters letters(Clock clock) {
+        GenericApplicationContext context = new GenericApplicationContext();
+        context.refresh();
+        SpringResourceTemplateResolver html = new SpringResourceTemplateResolver();
+        html.setApplicationContext(context);
+        html.setPrefix("classpath:/templates/");
+        html.setSuffix(".html");
+        html.setCharacterEncoding("UTF-8");
+        html.setOrder(2);
+        SpringTemplateEngine layouts = new SpringTemplateEngine();
+        layouts.addTemplateResolver(html);
+        layouts.addTemplateResolver(new TemplateConfiguration().plainTextLayouts(context));
+        layouts.setTemplateEngineMessageSource(words());
+        return new Letters(
+                words(),
+                contacts(),
+                new Contents(new Links("https://portal.example", "https://register.example")),
+                layouts,
+                new BusinessTime(clock),
+                "Certificeringsorganisatie Bibliotheekwerk, Cultuur en Taal");
+    }
+}
