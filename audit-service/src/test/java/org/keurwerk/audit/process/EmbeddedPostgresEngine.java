@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.util.function.SingletonSupplier;
@@ -49,7 +49,7 @@ import org.springframework.util.function.SingletonSupplier;
     }
 
     /** The database. */
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     class Database {
         @Bean
         DataSource dataSource() {

@@ -65,11 +65,11 @@ class EngineWorkTest {
         walk.settle();
 
         assertThat(ClockUtil.getCurrentTime().toInstant())
-                .isBetween(clock.instant().minusSeconds(1), clock.instant());
+                .isBetween(clock.instant().minusSeconds(1), clock.instant().plusSeconds(1));
         apply();
         walk.settle();
         assertThat(walk.task(TaskKind.INTAKE).createdAt())
-                .isBetween(clock.instant().minusSeconds(30), clock.instant());
+                .isBetween(clock.instant().minusSeconds(30), clock.instant().plusSeconds(1));
     }
 
     @Test

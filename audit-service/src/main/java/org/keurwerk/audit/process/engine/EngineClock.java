@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class EngineClock extends AbstractProcessEnginePlugin {
 
     private static final long TOLERANCE_MILLIS = 20;
+    private static final Clock MACHINE = Clock.systemUTC();
 
     private final Clock clock;
     private volatile long offset;
@@ -26,7 +27,7 @@ public class EngineClock extends AbstractProcessEnginePlugin {
 
     /** Sets the engine's clock to the application's. */
     public void follow() {
-        long now = clock.millis() - System.currentTimeMillis();
+        long now = clock.millis() - MACHINE.millis();
         if (Math.abs(now - offset) > TOLERANCE_MILLIS) {
             offset = now;
             ClockUtil.offset(now);
