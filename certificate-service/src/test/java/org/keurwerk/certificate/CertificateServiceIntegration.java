@@ -275,6 +275,17 @@ abstract class CertificateServiceIntegration {
 
     private Map<String, List<Document>> everything() {
         return List.of("certificates", "register_entries", "renewals", "number_counters").stream()
-                .collect(Collectors.toMap(name -> name, name -> mongo.findAll(Document.class, name)));
+                .collect(Collectors.toMap(name -> name, this::inOrder));
+    }
+
+    private List<Document> inOrder(String collection) {
+        List<Document> all = mongo.findAll(Document.class, collection);
+        if (collection.equals("register_entries")) {
+            // which version of its certificate an entry was made from is no fact of the register
+            all.forEach(entry -> entry.remove("version"));
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(document -> document.getString("_id")))
+                .toList();
     }
 }

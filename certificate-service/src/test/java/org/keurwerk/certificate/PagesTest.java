@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.certificate.body.BodySettings;
 import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.CertificateNumber;
 import org.keurwerk.certificate.lifecycle.Certificates;
@@ -28,6 +29,7 @@ import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.WebConfiguration;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +52,7 @@ class PagesTest {
     private static final Certificate OLDER = Certified.by(Decisions.groningen().on("2017-02-20"), Scope.LIBRARY, 5);
 
     @TestConfiguration
+    @EnableConfigurationProperties(BodySettings.class)
     @ComponentScan({"org.keurwerk.certificate.document", "org.keurwerk.certificate.web"})
     static class Parts {
         @Bean
