@@ -18,7 +18,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the head of every page shows; in templates it is {@code @portal}. Asks nothing of stores, as pages of failure need it too. */
-@Component
+@Component("portal")
 class Portal {
 
     private final boolean simulated;

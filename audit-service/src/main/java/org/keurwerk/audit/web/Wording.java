@@ -21,7 +21,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Facts in the reader's words; in templates it is {@code @wording}. */
-@Component
+@Component("wording")
 class Wording {
 
     private static final long WHOLE = 100;

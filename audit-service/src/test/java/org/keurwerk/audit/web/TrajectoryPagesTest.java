@@ -1,0 +1,149 @@
+package org.keurwerk.audit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.submission.Submission;
+import org.keurwerk.audit.submission.TaskWork.TaskSummary;
+import org.keurwerk.audit.submission.TrajectoryOverview;
+import org.keurwerk.audit.submission.TrajectoryOverview.Line;
+import org.keurwerk.audit.submission.TrajectoryOverview.Status;
+import org.keurwerk.audit.submission.TrajectoryOverview.Step;
+import org.keurwerk.audit.submission.TrajectoryOverview.StepState;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.ProcessPicture;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class TrajectoryPagesTest extends PageSlice {
+
+    private final Submission scores = Dossiers.submission(
+            TaskKind.SCORE_NORMS,
+            Map.of("scores", Dossiers.rows(new LinkedHashMap<>(Map.of("score", 3, "rationale", "Omdat.", "phase", "DO")))),
+            "abc");
+
+    @BeforeEach
+    void oneTrajectory() throws IOException {
+        TaskSummary concept = Dossiers.summary(TaskKind.WRITE_CONCEPT_REPORT);
+        Line line = new Line(Dossiers.trajectory(), Status.DUE, List.of(concept));
+        List<Step> timeline = List.of(
+                new Step(Phase.APPLICATION, StepState.DONE, null, LocalDate.of(2020, 7, 1)),
+                new Step(Phase.REPORT, StepState.NOW, null, LocalDate.of(2021, 2, 11)),
+                new Step(Phase.DECISION, StepState.TODO, null, null));
+        given(overview.lines(any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(line), 0, 20, 45));
+        given(overview.whole(eq("trj_1"), any()))
+                .willReturn(new TrajectoryOverview.Whole(
+                        line,
+                        timeline,
+                        List.of(new TrajectoryOverview.Member("acc_AUDITOR", "Leadauditor (demo)", true)),
+                        List.of(scores)));
+        given(trajectories.get(eq("trj_1"), any())).willReturn(Dossiers.trajectory());
+        given(submissions.get(eq("sub_1"), any())).willReturn(scores);
+        given(process.pictures("trj_1")).willReturn(List.of(planning()));
+    }
+
+    private static ProcessPicture planning() throws IOException {
+        try (InputStream in =
+                TrajectoryPagesTest.class.getClassLoader().getResourceAsStream("processes/PlanningProcess.bpmn")) {
+            return new ProcessPicture(
+                    "PlanningProcess",
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                    Set.of("UserTask_ProposeVisitDates"),
+                    Set.of("UserTask_ComposeTeam"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theAnswerComesFirst(String language) throws Exception {
+        Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), language);
+
+        assertThat(page.select(".kw-asked dt")).hasSize(3);
+        assertThat(page.select(".kw-phases li")).hasSize(3);
+        assertThat(page.select("[aria-current=step]").first().text()).isNotBlank();
+        assertThat(page.select(".kw-scores tbody tr")).hasSize(7);
+        assertThat(page.select(".kw-scores tbody tr").first().text()).contains("81%", "75%");
+    }
+
+    @Test
+    void theProcessIsAListToo() throws Exception {
+        Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl");
+
+        assertThat(page.select(".kw-steps li.active").text()).contains("Stel bezoekdagen voor", "nu hier");
+        assertThat(page.select(".kw-steps li.visited").text()).contains("Stel het team samen", "gedaan");
+        assertThat(page.select("[data-bpmn]").attr("data-active")).isEqualTo("UserTask_ProposeVisitDates");
+    }
+
+    @Test
+    void theModelComesWithLabelsInTheReadersLanguage() throws Exception {
+        String model = html(
+                get("/trajectories/trj_1/process/PlanningProcess.bpmn").param("lang", "nl"), Dossiers.caller(Role.OFFICE));
+
+        assertThat(model).contains("name=\"Stel het team samen\"").doesNotContain("name=\"Compose team\"");
+    }
+
+    @Test
+    void anOrganisationSeesNoScoresBeforeTheConceptReport() throws Exception {
+        assertThat(page("/trajectories/trj_1", Dossiers.caller(Role.ORGANISATION), "nl").select(".kw-scores"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasSubmittedCanBeRead() throws Exception {
+        Document page = page("/trajectories/trj_1/submissions/sub_1", Dossiers.caller(Role.OFFICE), "nl");
+
+        assertThat(page.select("section h2").first().text()).isEqualTo("1.1 Een missie die de keuzes stuurt");
+        assertThat(page.select("dl.kw-facts").first().text()).contains("Score 3", "Fase Do", "Motivering Omdat.");
+        assertThat(page.text()).contains("abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theListSaysHowEachStandsWithASymbolAndAWord(String language) throws Exception {
+        Document page = page("/trajectories", Dossiers.caller(Role.OFFICE), language);
+
+        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.select("tbody .kw-status i.bi")).hasSize(1);
+        assertThat(page.select("nav.kw-pages").text()).contains("3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ORGANISATION", "AUDITOR", "OFFICE", "DIRECTOR", "BOARD"})
+    void anEmptyListSaysWhy(Role role) throws Exception {
+        given(overview.lines(any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(), 0, 20, 0));
+
+        assertThat(page("/trajectories", Dossiers.caller(role), "nl").select(".kw-empty").text()).isNotBlank();
+        assertThat(page("/trajectories?q=nergens", Dossiers.caller(role), "nl").select(".kw-empty").text())
+                .contains("Geen traject past bij deze zoekvraag");
+    }
+
+    @Test
+    void aForeignDossierLooksLikeOneThatIsNotThere() throws Exception {
+        given(overview.whole(eq("trj_2"), any())).willThrow(ProblemException.notFound("trajectory"));
+
+        MockHttpServletResponse answer = send(get("/trajectories/trj_2"), Dossiers.caller(Role.ORGANISATION));
+
+        assertThat(answer.getStatus()).isEqualTo(404);
+    }
+}
