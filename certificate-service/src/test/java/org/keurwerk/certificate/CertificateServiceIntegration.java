@@ -37,12 +37,15 @@ import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
@@ -85,6 +88,9 @@ abstract class CertificateServiceIntegration {
 
     @Autowired
     private ConcurrentMessageListenerContainer<String, byte[]> listener;
+
+    @Autowired
+    @Qualifier("rememberingNumbers") private SmartLifecycle remembering;
 
     @BeforeEach
     void atTheBeginning() {
@@ -206,6 +212,29 @@ abstract class CertificateServiceIntegration {
         taken(organisation("Eta").on("2023-12-01").with(Outcome.NOT_CERTIFIED, Scope.POI));
         awaitTold();
         Map<String, List<Document>> before = everything();
+        replay(() -> {});
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void anEmptyStoreIsRebuiltFromTheTopicsWithTheSameNumbersAndTheSameRegister() throws Exception {
+        for (String name : List.of("Theta", "Iota", "Kappa")) {
+            taken(organisation(name).certifying(Scope.LIBRARY, Scope.POI));
+        }
+        awaitTold();
+        List<Document> register = inOrder("register_entries");
+        replay(() -> {
+            everything().keySet().forEach(collection -> mongo.remove(new Query(), collection));
+            remembering.start();
+        });
+        assertThat(inOrder("register_entries")).isEqualTo(register);
+        taken(organisation("Lambda").certifying(Scope.LIBRARY));
+        assertThat(mongo.findAll(Certificate.class))
+                .extracting(Certificate::number)
+                .doesNotHaveDuplicates();
+    }
+
+    private void replay(Runnable meanwhile) throws Exception {
         listener.stop();
         try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
             admin.alterConsumerGroupOffsets(
@@ -218,10 +247,10 @@ abstract class CertificateServiceIntegration {
                     .all()
                     .get();
         }
+        meanwhile.run();
         listener.start();
         awaitHandled();
         awaitTold();
-        assertThat(everything()).isEqualTo(before);
     }
 
     private static Decisions organisation(String name) {

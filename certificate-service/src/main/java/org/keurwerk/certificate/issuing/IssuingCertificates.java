@@ -51,7 +51,8 @@ class IssuingCertificates {
 
     private Certificate made(EventEnvelope<DecisionTaken> decision, Scope scope) {
         DecisionTaken facts = decision.data();
-        CertificateNumber number = numbers.next(facts.decidedOn().getYear());
+        CertificateNumber number =
+                numbers.numberFor(facts.decisionId(), scope, facts.decidedOn().getYear());
         EventEnvelope<CertificateIssued> told = events.envelope(
                 Ids.of("evt", number + "/issued"),
                 new CertificateIssued(

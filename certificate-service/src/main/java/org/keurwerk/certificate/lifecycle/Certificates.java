@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +40,11 @@ public class Certificates {
         } catch (DuplicateKeyException e) {
             return false;
         }
+    }
+
+    /** Whether none was ever issued into this store. */
+    public boolean isEmpty() {
+        return !mongo.exists(new Query(), Certificate.class);
     }
 
     /** The certificate with a number. */
