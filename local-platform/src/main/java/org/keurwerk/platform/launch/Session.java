@@ -25,7 +25,7 @@ import org.keurwerk.scenario.ScenarioPlayer;
  */
 final class Session implements AutoCloseable {
 
-    private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(6);
+    private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(3);
     private static final int LOG_LINES_SHOWN = 8;
     private static final String DEMO = "demo";
 

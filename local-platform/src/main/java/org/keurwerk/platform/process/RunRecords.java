@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class RunRecords {
 
+    private static final String SUFFIX = ".pid";
+    private static final Duration AFTER_FORCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
     private final Path folder;
@@ -48,31 +53,29 @@ public final class RunRecords {
         }
     }
 
-    /** Ends every recorded process that still runs and returns the names of those; call only while holding the data lock. */
+    /**
+     * Ends every recorded process that still runs, all at the same time, and returns the names of those; call only while
+     * holding the data lock.
+     */
     public List<String> endLeftovers(Duration grace) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        Map<String, ProcessHandle> leftovers = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".pid"))
-                    .filter(file -> endLeftover(file, grace))
-                    .map(file -> file.getFileName().toString().replaceFirst("\\.pid$", ""))
-                    .sorted()
-                    .toList();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(SUFFIX)).toList()) {
+                String name = file.getFileName().toString();
+                stillRunning(Files.readString(file))
+                        .ifPresent(
+                                process -> leftovers.put(name.substring(0, name.length() - SUFFIX.length()), process));
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean endLeftover(Path file, Duration grace) {
-        try {
-            Optional<ProcessHandle> leftover = stillRunning(Files.readString(file));
-            leftover.ifPresent(process -> end(process, grace));
-            Files.deleteIfExists(file);
-            return leftover.isPresent();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        end(leftovers.values(), grace);
+        return List.copyOf(leftovers.keySet());
     }
 
     private static Optional<ProcessHandle> stillRunning(String record) {
@@ -89,29 +92,21 @@ public final class RunRecords {
                         .isPresent());
     }
 
-    private static void end(ProcessHandle process, Duration grace) {
-        process.destroy();
-        if (!endedWithin(process, grace)) {
-            process.destroyForcibly();
-            endedWithin(process, Duration.ofSeconds(5));
-        }
+    private static void end(Collection<ProcessHandle> processes, Duration grace) {
+        processes.forEach(ProcessHandle::destroy);
+        awaitEnd(processes, grace);
+        processes.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(processes, AFTER_FORCE);
     }
 
-    private static boolean endedWithin(ProcessHandle process, Duration limit) {
-        try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (java.util.concurrent.ExecutionException e) {
-            return !process.isAlive();
+    private static void awaitEnd(Collection<ProcessHandle> processes, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (processes.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
     private Path file(String name) {
-        return folder.resolve(name + ".pid");
+        return folder.resolve(name + SUFFIX);
     }
 }
