@@ -9,6 +9,11 @@ interface Check {
     /** What must be so, as a phrase after "expected". */
     String expected();
 
+    /** A number with its noun. */
+    static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
     /** One look. */
     Seen look(Keurwerk keurwerk);
 

@@ -7,6 +7,7 @@ import org.keurwerk.scenario.http.Refusal;
 final class Checking {
 
     private static final int SECOND_LOOK = 3;
+    private static final int ENOUGH = 120;
 
     private final Keurwerk keurwerk;
     private final Report report;
@@ -23,7 +24,7 @@ final class Checking {
         try {
             Optional<String> good = Awaiting.of(keurwerk.patience(), () -> goodLook(check));
             if (good.isPresent()) {
-                report.done(expectation.on(), "scenario", what, "seen: " + good.get());
+                report.done(expectation.on(), "scenario", what, "seen: " + shortened(good.get()));
                 return;
             }
             seen = check.look(keurwerk).seen();
@@ -44,5 +45,9 @@ final class Checking {
             look = check.look(keurwerk);
         }
         return look.asExpected() ? Optional.of(look.seen()) : Optional.empty();
+    }
+
+    private static String shortened(String seen) {
+        return seen.length() <= ENOUGH ? seen : seen.substring(0, ENOUGH) + "…";
     }
 }

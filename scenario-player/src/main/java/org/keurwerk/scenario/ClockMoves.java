@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Moves the simulated date; the call returns when everything that is due by then has happened in all services. */
 final class ClockMoves {
 
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 3;
 
     private final Keurwerk keurwerk;
     private final Report report;

@@ -21,8 +21,8 @@ final class InShort {
             case VISIT_CHOICE -> said.get("option") instanceof Integer index ? "option " + (index + 1) + "; " : "";
             case SELF_EVALUATION -> size(said.get("answers")) + " sub-norms; ";
             case SCORES, CONSOLIDATION -> size(said.get("scores")) + " sub-norms; ";
-            case RESPONSE -> size(said.get("remarks")) + " remarks; ";
-            case FINAL_REPORT -> size(said.get("answers")) + " remarks answered; ";
+            case RESPONSE -> Check.counted(size(said.get("remarks")), "remark", "remarks") + "; ";
+            case FINAL_REPORT -> Check.counted(size(said.get("answers")), "remark", "remarks") + " answered; ";
             case DECISION -> joined(said.get("outcomes"), "scope", "outcome") + "; ";
             default -> "";
         };

@@ -15,10 +15,10 @@ record MailCheck(
 
     @Override
     public String expected() {
-        return "%s%d mails to %s with '%s' in the subject%s%s"
+        return "%s%s to %s with '%s' in the subject%s%s"
                 .formatted(
                         atLeast ? "at least " : "",
-                        count,
+                        Check.counted(count, "mail", "mails"),
                         to,
                         subject,
                         date.map(day -> ", dated " + day).orElse(""),

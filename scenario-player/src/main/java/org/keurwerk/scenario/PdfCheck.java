@@ -14,7 +14,7 @@ record PdfCheck(String organisation, int count) implements Check {
 
     @Override
     public String expected() {
-        return "%d certificates as PDF of %s".formatted(count, organisation);
+        return "%s as PDF of %s".formatted(Check.counted(count, "certificate", "certificates"), organisation);
     }
 
     @Override

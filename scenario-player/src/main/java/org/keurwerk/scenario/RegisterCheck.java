@@ -9,7 +9,7 @@ record RegisterCheck(String organisation, Facts facts, int count) implements Che
 
     @Override
     public String expected() {
-        return "%d entries in the register of %s%s".formatted(count, organisation, facts);
+        return "%s in the register of %s%s".formatted(Check.counted(count, "entry", "entries"), organisation, facts);
     }
 
     @Override

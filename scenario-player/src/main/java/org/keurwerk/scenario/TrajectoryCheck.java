@@ -9,7 +9,7 @@ record TrajectoryCheck(String organisation, Facts facts, int count) implements C
 
     @Override
     public String expected() {
-        return "%d trajectories of %s%s".formatted(count, organisation, facts);
+        return "%s of %s%s".formatted(Check.counted(count, "trajectory", "trajectories"), organisation, facts);
     }
 
     @Override

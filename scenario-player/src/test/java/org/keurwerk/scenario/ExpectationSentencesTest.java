@@ -49,7 +49,7 @@ class ExpectationSentencesTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "expects 1 entries in the register of A with scope POI, status VALID",
+                        "expects 1 entry in the register of A with scope POI, status VALID",
                         "seen 0, of all: CBCT-1 POI EXPIRED 2024-01-01");
     }
 
@@ -63,7 +63,7 @@ class ExpectationSentencesTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "expects 1 mails to a@b.example with 'certificaat' in the subject, dated 2024-03-22",
+                        "expects 1 mail to a@b.example with 'certificaat' in the subject, dated 2024-03-22",
                         "seen 0, in the mailbox: 2024-03-21 'Uw certificaat'");
     }
 
@@ -95,8 +95,8 @@ class ExpectationSentencesTest {
 
         assertThat(heard.failures()).hasSize(2);
         assertThat(heard.failures().get(0))
-                .contains("expected 1 trajectories of A with phase INTAKE; seen 0, of all: none");
-        assertThat(heard.failures().get(1)).contains("expected 1 certificates as PDF of A; seen none");
+                .contains("expected 1 trajectory of A with phase INTAKE; seen 0, of all: none");
+        assertThat(heard.failures().get(1)).contains("expected 1 certificate as PDF of A; seen none");
     }
 
     @Test

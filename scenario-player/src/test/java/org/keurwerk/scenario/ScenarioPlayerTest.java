@@ -96,7 +96,7 @@ class ScenarioPlayerTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .containsPattern("file.yaml:\\d+: expected 1 entries in the register of Biblionet Groningen")
+                .containsPattern("file.yaml:\\d+: expected 1 entry in the register of Biblionet Groningen")
                 .contains("validUntil 2026-03-22", "seen 0, of all: CBCT-2021-000001-K LIBRARY");
         assertThat(keurwerk.dossiers.date).isEqualTo(LocalDate.of(2024, 7, 1));
     }
@@ -117,7 +117,7 @@ class ScenarioPlayerTest {
         assertThat(heard.failures())
                 .singleElement()
                 .asString()
-                .contains("expected 1 mails to bureau@cbct.example", "seen 2");
+                .contains("expected 1 mail to bureau@cbct.example", "seen 2");
     }
 
     @Test

@@ -103,7 +103,7 @@ class JsonApiTest {
             nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
         }
         Patience impatient = new Patience(
-                Duration.ofMillis(300), Duration.ZERO, Duration.ZERO, Duration.ofMillis(5), Duration.ofMillis(20));
+                Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO, Duration.ofMillis(5), Duration.ofMillis(20));
         JsonApi away =
                 new JsonApi(nobody, new Repeating(impatient, (address, why) -> outages.add(address + " " + why)));
 
