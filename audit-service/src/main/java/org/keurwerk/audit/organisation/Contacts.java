@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Contact;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +27,11 @@ public class Contacts {
     }
 
     /** The mailboxes of the roles. */
-    @Component
+    @ConfigurationProperties("keurwerk.mailboxes")
     record RoleMailboxes(
-            @Value("${keurwerk.mailboxes.office:bureau@cbct.example}")
-            String office,
-
-            @Value("${keurwerk.mailboxes.director:directeur@cbct.example}")
-            String director,
-
-            @Value("${keurwerk.mailboxes.board:bestuur@cbct.example}")
-            String board) {}
+            @DefaultValue("bureau@cbct.example") String office,
+            @DefaultValue("directeur@cbct.example") String director,
+            @DefaultValue("bestuur@cbct.example") String board) {}
 
     /** The contact of a party, if it is known. */
     public Optional<Contact> of(String partyId) {

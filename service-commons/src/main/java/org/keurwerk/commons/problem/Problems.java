@@ -50,9 +50,9 @@ public class Problems {
         this.words = words;
     }
 
-    /** The one way out for failures. */
+    /** The one way out for failures; what an advice of a service translates goes through here too. */
     @ExceptionHandler(Exception.class)
-    @Nullable Object failed(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+    public @Nullable Object failed(Exception exception, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             LOG.debug("the reader of {} went away", request.getRequestURI(), exception);
             return null;

@@ -1,0 +1,249 @@
+package org.keurwerk.audit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.reset;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.task.HumanTasks;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The whole service from outside, through its API: what people do, what they get wrong, and what a crash leaves behind. */
+@SpringBootTest(
+        properties = {
+            "keurwerk.clock.participants=audit-service",
+            "keurwerk.clock.initial-date=2020-07-01",
+            "keurwerk.submissions.sweep=200ms"
+        })
+@AutoConfigureMockMvc
+@ActiveProfiles("demo")
+abstract class AuditServiceCase {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String INTAKE =
+            """
+            {"contactName":"Contact (voorbeeld)","contactEmail":"contact@voorbeeld.example","branches":12,"staffFte":180.5,
+             "reach":580000,"services":"Uitlenen, taal, ondersteuning van bibliotheken."}""";
+
+    @Autowired
+    private MockMvc http;
+
+    @MockitoSpyBean
+    private HumanTasks tasks;
+
+    private String account = "";
+
+    @BeforeEach
+    void anOrganisationOfItsOwn() throws Exception {
+        account = "org-" + UUID.randomUUID().toString().substring(0, 8);
+        MockHttpServletResponse registered = call(
+                "office",
+                post("/api/v1/organisations")
+                        .content("{\"name\":\"Bibliotheek %s\",\"place\":\"Voorbeeld\",\"email\":\"a@b.example\",\"username\":\"%s\"}"
+                                .formatted(account, account)));
+        assertThat(registered.getStatus()).isEqualTo(201);
+    }
+
+    @Test
+    void anApplicationLeadsToTheIntakeAndThenToTheOffice() throws Exception {
+        String trajectory = apply();
+        String intake = taskOf(account, trajectory, "Intake");
+
+        assertThat(submit(account, intake, INTAKE).getStatus()).isEqualTo(200);
+
+        String check = taskOf("office", trajectory, "CheckIntake");
+        String detail = call("office", get("/api/v1/tasks/" + check)).getContentAsString();
+        assertThat(JsonPath.<String>read(detail, "$.draft.auditCategory")).isEqualTo("XL");
+        assertThat(JsonPath.<Integer>read(detail, "$.draft.halfDays")).isEqualTo(4);
+    }
+
+    @Test
+    void applyingAgainWithTheSameKeyIsTheSameTrajectoryAndAnotherApplicationIsRefused() throws Exception {
+        String first = apply();
+
+        assertThat(apply()).isEqualTo(first);
+        MockHttpServletResponse other = call(account, application("another-key"));
+        assertThat(other.getStatus()).isEqualTo(409);
+        assertThat(JsonPath.<String>read(other.getContentAsString(), "$.type"))
+                .isEqualTo("urn:keurwerk:problem:trajectory-already-running");
+    }
+
+    @Test
+    void wrongContentNamesEachFieldAndIsKeptAsTheDraft() throws Exception {
+        String intake = taskOf(account, apply(), "Intake");
+
+        MockHttpServletResponse refused = submit(
+                account, intake, "{\"contactName\":\"\",\"contactEmail\":\"nergens\",\"branches\":-1,\"services\":\"Veel\"}");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(JsonPath.<List<String>>read(refused.getContentAsString(), "$.errors[*].field"))
+                .containsExactly("branches", "contactEmail", "contactName", "reach", "staffFte");
+        String kept = call(account, get("/api/v1/tasks/" + intake)).getContentAsString();
+        assertThat(JsonPath.<String>read(kept, "$.draft.services")).isEqualTo("Veel");
+    }
+
+    @Test
+    void aFieldThatDoesNotExistIsNamed() throws Exception {
+        String intake = taskOf(account, apply(), "Intake");
+
+        MockHttpServletResponse refused = submit(account, intake, "{\"contactNaam\":\"x\"}");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(JsonPath.<String>read(refused.getContentAsString(), "$.errors[0].field"))
+                .isEqualTo("contactNaam");
+    }
+
+    @Test
+    void submittingTwiceIsTheSameSubmissionAndOtherContentIsRefused() throws Exception {
+        String intake = taskOf(account, apply(), "Intake");
+        String first = submit(account, intake, INTAKE).getContentAsString();
+
+        MockHttpServletResponse again = submit(account, intake, INTAKE);
+        MockHttpServletResponse other = submit(account, intake, INTAKE.replace("12", "13"));
+
+        assertThat(again.getStatus()).isEqualTo(200);
+        assertThat(JsonPath.<String>read(again.getContentAsString(), "$.hash"))
+                .isEqualTo(JsonPath.read(first, "$.hash"));
+        assertThat(other.getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void whatACrashLeftBetweenFreezingAndEndingTheTaskIsFinishedByTheSweep() throws Exception {
+        String trajectory = apply();
+        String intake = taskOf(account, trajectory, "Intake");
+        doThrow(new IllegalStateException("killed")).when(tasks).complete(anyString(), any());
+
+        assertThat(submit(account, intake, INTAKE).getStatus()).isEqualTo(500);
+        reset(tasks);
+
+        assertThat(taskOf("office", trajectory, "CheckIntake")).isNotEmpty();
+    }
+
+    @Test
+    void aDraftIsKeptWithItsVersion() throws Exception {
+        String intake = taskOf(account, apply(), "Intake");
+
+        MockHttpServletResponse saved = call(
+                account, put("/api/v1/tasks/" + intake + "/draft").content("{\"services\":\"Nog bezig\"}"));
+
+        assertThat(saved.getStatus()).isEqualTo(200);
+        assertThat(JsonPath.<Integer>read(saved.getContentAsString(), "$.version")).isEqualTo(1);
+    }
+
+    @Test
+    void aForeignDossierLooksLikeOneThatIsNotThere() throws Exception {
+        String trajectory = apply();
+        String intake = taskOf(account, trajectory, "Intake");
+
+        for (String stranger : List.of("organisation2", "auditor-co")) {
+            assertThat(call(stranger, get("/api/v1/trajectories/" + trajectory)).getStatus())
+                    .isEqualTo(404);
+            assertThat(call(stranger, get("/api/v1/tasks/" + intake)).getStatus()).isEqualTo(404);
+            assertThat(submit(stranger, intake, INTAKE).getStatus()).isEqualTo(404);
+        }
+        assertThat(call("office", get("/api/v1/trajectories/" + trajectory)).getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyOneOfTheOfficeTakesASharedTask() throws Exception {
+        String trajectory = apply();
+        submit(account, taskOf(account, trajectory, "Intake"), INTAKE);
+        String check = taskOf("office", trajectory, "CheckIntake");
+
+        assertThat(call("office", post("/api/v1/tasks/" + check + "/claim")).getStatus())
+                .isEqualTo(200);
+        assertThat(call("director", post("/api/v1/tasks/" + check + "/claim")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theDateGoesForwardOnly() throws Exception {
+        MockHttpServletResponse back =
+                call("office", post("/api/v1/clock").content("{\"date\":\"2019-01-01\"}"));
+
+        assertThat(back.getStatus()).isEqualTo(409);
+        assertThat(JsonPath.<String>read(back.getContentAsString(), "$.type"))
+                .isEqualTo("urn:keurwerk:problem:clock-moves-forward-only");
+        assertThat(call("organisation", post("/api/v1/clock").content("{\"days\":1}")).getStatus())
+                .isEqualTo(403);
+        assertThat(call("office", post("/api/v1/clock").content("{\"date\":\"morgen\"}")).getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whoIsNotSignedInIsToldSo() throws Exception {
+        MockHttpServletResponse refused =
+                http.perform(get("/api/v1/me")).andReturn().getResponse();
+
+        assertThat(refused.getStatus()).isEqualTo(401);
+        assertThat(refused.getContentType()).startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        assertThat(refused.getHeader("WWW-Authenticate")).startsWith("Basic");
+    }
+
+    @Test
+    void onlyServicesAndTheOfficeLookUpAddresses() throws Exception {
+        assertThat(call("office", get("/api/v1/contacts/role_director")).getStatus())
+                .isEqualTo(200);
+        assertThat(call("organisation", get("/api/v1/contacts/role_director")).getStatus())
+                .isEqualTo(403);
+        assertThat(call("office", get("/api/v1/contacts/org_nowhere")).getStatus())
+                .isEqualTo(404);
+    }
+
+    private String apply() throws Exception {
+        MockHttpServletResponse begun = call(account, application("key-of-" + account));
+        assertThat(begun.getStatus()).isEqualTo(201);
+        return JsonPath.read(begun.getContentAsString(), "$.trajectoryId");
+    }
+
+    private static MockHttpServletRequestBuilder application(String key) {
+        return post("/api/v1/applications")
+                .header("Idempotency-Key", key)
+                .content("{\"scopes\":[\"LIBRARY\"],\"framework\":\"KIB\",\"auditQuarter\":\"2021-Q1\"}");
+    }
+
+    private String taskOf(String who, String trajectory, String kind) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            String mine = call(who, get("/api/v1/tasks?trajectory=" + trajectory + "&kind=" + kind))
+                                    .getContentAsString();
+                            List<Map<String, Object>> items = JsonPath.read(mine, "$.items");
+                            return items.isEmpty() ? "" : String.valueOf(items.get(0).get("id"));
+                        },
+                        id -> !id.isEmpty());
+    }
+
+    private MockHttpServletResponse submit(String who, String task, String content) throws Exception {
+        return call(who, post("/api/v1/tasks/" + task + "/submission").content(content));
+    }
+
+    private MockHttpServletResponse call(String who, MockHttpServletRequestBuilder request) throws Exception {
+        return http.perform(
+                        request.with(httpBasic(who, "keurwerk-demo")).contentType(MediaType.APPLICATION_JSON))
+                .andReturn()
+                .getResponse();
+    }
+}

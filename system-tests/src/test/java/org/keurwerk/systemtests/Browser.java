@@ -1,0 +1,179 @@
+package org.keurwerk.systemtests;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person at the portal, in the Chromium or Chrome that the machine has. Fields are found by name, as the person's software finds them. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    private final ChromeDriver driver;
+    private final URI portal;
+
+    private Browser(ChromeDriver driver, URI portal) {
+        this.driver = driver;
+        this.portal = portal;
+    }
+
+    /** Whether there is a browser with its driver. With {@code KEURWERK_BROWSER=required} a missing one is a failure, not a skip. */
+    static boolean available() {
+        boolean here = find(BROWSERS).isPresent() && find(List.of("chromedriver")).isPresent();
+        if (!here && "required".equals(System.getenv("KEURWERK_BROWSER"))) {
+            throw new IllegalStateException("KEURWERK_BROWSER=required, but there is no Chromium with chromedriver on the PATH");
+        }
+        return here;
+    }
+
+    static Browser open(URI portal) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(find(BROWSERS).orElseThrow().toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=nl",
+                "--window-size=1280,1000");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(find(List.of("chromedriver")).orElseThrow().toFile())
+                .build();
+        return new Browser(new ChromeDriver(service, options), portal);
+    }
+
+    void signIn(String account) {
+        driver.manage().deleteAllCookies();
+        go("/login?lang=nl");
+        type("username", account);
+        type("password", "keurwerk-demo");
+        press(By.cssSelector("main form button[type=submit]"));
+        waitFor(By.cssSelector("nav.kw-menu"));
+    }
+
+    void go(String path) {
+        driver.get(portal + path);
+    }
+
+    /** Opens my task of a kind from the inbox, taking it first where a role shares it. */
+    void openTask(String title) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        By link = By.xpath("//article//h3/a[normalize-space()='" + title + "']");
+        go("/tasks");
+        while (driver.findElements(link).isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("no task '" + title + "' in the inbox:\n" + text());
+            }
+            go("/tasks");
+        }
+        driver.findElement(link).click();
+        waitFor(By.cssSelector("form button[name=_submit], form[action$='/claim'] button"));
+        List<WebElement> claim = driver.findElements(By.cssSelector("main form[action$='/claim'] button"));
+        if (!claim.isEmpty()) {
+            claim.get(0).click();
+            waitFor(By.tagName("main"));
+            if (driver.findElements(By.cssSelector("button[name=_submit]")).isEmpty()) {
+                openTask(title);
+            }
+        }
+    }
+
+    void type(String name, String value) {
+        WebElement field = driver.findElement(By.name(name));
+        field.clear();
+        field.sendKeys(value);
+    }
+
+    /** A date field takes its value, whatever the order of day and month in the browser's language. */
+    void date(String name, String isoDate) {
+        ((JavascriptExecutor) driver)
+                .executeScript("arguments[0].value = arguments[1]", driver.findElement(By.name(name)), isoDate);
+    }
+
+    void choose(String name, String value) {
+        WebElement option =
+                driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"));
+        WebElement label = driver.findElement(By.cssSelector("label[for='" + option.getDomAttribute("id") + "']"));
+        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block:'center'})", label);
+        if (!option.isSelected()) {
+            label.click();
+        }
+    }
+
+    void select(String name, String value) {
+        driver.findElement(By.cssSelector("select[name='" + name + "'] option[value='" + value + "']"))
+                .click();
+    }
+
+    List<String> names(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(element -> String.valueOf(element.getDomAttribute("name")))
+                .distinct()
+                .toList();
+    }
+
+    void press(By button) {
+        WebElement found = driver.findElement(button);
+        WebElement page = driver.findElement(By.tagName("html"));
+        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block:'center'})", found);
+        found.click();
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        waitFor(By.tagName("main"));
+    }
+
+    boolean has(By what) {
+        return !driver.findElements(what).isEmpty();
+    }
+
+    /** Submits the task and expects that it was taken. */
+    void submit() {
+        press(By.cssSelector("button[name=_submit]:not(.visually-hidden)"));
+        if (has(By.id("errors"))) {
+            throw new IllegalStateException("refused:\n" + driver.findElement(By.id("errors")).getText());
+        }
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    void waitFor(By what) {
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(what));
+    }
+
+    void picture(Path file) throws IOException {
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static Optional<Path> find(List<String> names) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
