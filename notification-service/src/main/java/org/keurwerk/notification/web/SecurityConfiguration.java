@@ -9,6 +9,7 @@ import org.keurwerk.commons.problem.Problems;
 import org.keurwerk.notification.contact.ServiceAccount;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,6 +19,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API is for the service account only, without a session; the page and the health of the service are for everybody. Nothing can be changed over HTTP. */
@@ -35,13 +37,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Problems problems, JsonMapper json) {
+    SecurityFilterChain security(HttpSecurity http, Problems problems, LocaleResolver languages, JsonMapper json) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
                         .hasRole("SERVICE")
                         .anyRequest()
                         .permitAll())
-                .httpBasic(basic -> basic.authenticationEntryPoint(
-                        (request, response, failure) -> refuse(response, problems, json)))
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
+                    LocaleContextHolder.setLocale(languages.resolveLocale(request));
+                    refuse(response, problems, json);
+                }))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -81,7 +81,8 @@ class LedgerPagesTest {
                 .andExpect(status().isUnauthorized())
                 .andExpect(content().contentType("application/problem+json"))
                 .andExpect(header().string("WWW-Authenticate", containsString("Basic")))
-                .andExpect(jsonPath("$.type").value("urn:keurwerk:problem:not-signed-in"));
+                .andExpect(jsonPath("$.type").value("urn:keurwerk:problem:not-signed-in"))
+                .andExpect(jsonPath("$.title").value("U bent niet ingelogd"));
         http.perform(get(NOTICE).header("Authorization", basic("notification-service", "wrong")))
                 .andExpect(status().isUnauthorized());
     }
