@@ -22,7 +22,10 @@ final class Children {
 
     private static final Duration SERVICE_GRACE = Duration.ofSeconds(9);
     private static final Duration BASE_GRACE = Duration.ofSeconds(4);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
+    private static final Duration TRAINING_GRACE = Duration.ofMinutes(3);
 
+    private final boolean training;
     private final Installation installation;
     private final DataFolder data;
     private final Ports ports;
@@ -31,7 +34,9 @@ final class Children {
     private final Path derived;
     private final Map<String, ClassArchive> archives = new ConcurrentHashMap<>();
 
-    Children(Installation installation, DataFolder data, Ports ports) {
+    /** With {@code training} the children write their class archives when they end, and are given the time for it. */
+    Children(Installation installation, DataFolder data, Ports ports, boolean training) {
+        this.training = training;
         this.installation = installation;
         this.data = data;
         this.ports = ports;
@@ -73,7 +78,6 @@ final class Children {
                 JavaCommand.of(
                         heapMiB,
                         archive(name, List.of(tether, prepared.jar())),
-                        List.of(),
                         classPath,
                         prepared.mainClass(),
                         List.of()),
@@ -81,7 +85,12 @@ final class Children {
                 data.root(),
                 logs.forThisRun(name),
                 Probe.http(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
-                SERVICE_GRACE);
+                training ? TRAINING_GRACE : SERVICE_GRACE);
+    }
+
+    /** How long all children together may take to end. */
+    Duration stopLimit() {
+        return training ? TRAINING_GRACE : STOP_LIMIT;
     }
 
     /** After the end of {@code child}: keeps the class archive that it wrote, if it ended as it should. */
@@ -106,7 +115,6 @@ final class Children {
                 JavaCommand.of(
                         heapMiB,
                         archive(name, jars),
-                        List.of(),
                         classPath,
                         main.getName(),
                         Arrays.stream(arguments).map(Object::toString).toList()),
@@ -114,12 +122,15 @@ final class Children {
                 data.root(),
                 logs.forThisRun(name),
                 Probe.port(port),
-                BASE_GRACE);
+                training ? TRAINING_GRACE : BASE_GRACE);
     }
 
-    private ClassArchive archive(String name, List<Path> jars) {
+    private List<String> archive(String name, List<Path> jars) {
         ClassArchive archive = ClassArchive.of(derived, name, jars);
+        if (!training) {
+            return archive.toUse();
+        }
         archives.put(name, archive);
-        return archive;
+        return archive.toWrite();
     }
 }

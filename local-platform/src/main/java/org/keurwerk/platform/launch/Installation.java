@@ -50,6 +50,11 @@ record Installation(Path home) {
         }
     }
 
+    /** The data of a run that only writes class archives. */
+    Path trainingData() {
+        return target().resolve("prepared").resolve("training-data");
+    }
+
     /** The built jar of a service. */
     Path serviceJar(String service) {
         Path target = home.resolve(service).resolve("target");

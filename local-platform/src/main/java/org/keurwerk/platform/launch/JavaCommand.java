@@ -3,7 +3,6 @@ package org.keurwerk.platform.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.keurwerk.platform.process.ClassArchive;
 import org.keurwerk.platform.process.tether.Tether;
 
 /** The command that starts a child: small in memory, quick to start, tethered to the launcher. */
@@ -35,18 +34,11 @@ final class JavaCommand {
     }
 
     /** The command for a child with at most {@code heapMiB} of heap. */
-    static List<String> of(
-            int heapMiB,
-            ClassArchive archive,
-            List<String> more,
-            String classPath,
-            String mainClass,
-            List<String> arguments) {
+    static List<String> of(int heapMiB, List<String> more, String classPath, String mainClass, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.add("-Xmx" + heapMiB + "m");
         command.addAll(SMALL_AND_QUICK);
-        command.addAll(archive.arguments());
         command.addAll(more);
         command.add("-cp");
         command.add(classPath);

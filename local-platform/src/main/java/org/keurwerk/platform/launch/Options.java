@@ -29,6 +29,9 @@ final class Options {
     @Option(names = "--port-offset")
     private int portOffset;
 
+    @Option(names = "--prepare")
+    private boolean prepare;
+
     @Option(names = {"-h", "--help"})
     private boolean help;
 
@@ -65,6 +68,11 @@ final class Options {
 
     int portOffset() {
         return portOffset;
+    }
+
+    /** Only write the class archives that make later starts quicker. */
+    boolean prepare() {
+        return prepare;
     }
 
     boolean help() {

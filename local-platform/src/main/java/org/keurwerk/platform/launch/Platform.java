@@ -28,7 +28,6 @@ final class Platform {
     static final List<String> SERVICES = List.of("audit-service", "certificate-service", "notification-service");
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
     private static final int BROKER_TIER = 0;
     private static final int STORE_TIER = 1;
     private static final int MAIL_TIER = 2;
@@ -66,7 +65,7 @@ final class Platform {
 
     /** Ends everything; the second call finds nothing left to do. */
     synchronized void stop() {
-        supervisor.stop(STOP_LIMIT);
+        supervisor.stop(children.stopLimit());
         supervisor.children().forEach(children::settleArchive);
     }
 

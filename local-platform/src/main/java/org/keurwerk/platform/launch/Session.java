@@ -49,7 +49,7 @@ final class Session implements AutoCloseable {
         this.progress = progress;
         this.installation = installation;
         this.lock = lock;
-        Ports ports = Ports.USUAL.movedBy(options.portOffset());
+        Ports ports = options.prepare() ? Ports.anyFree() : Ports.USUAL.movedBy(options.portOffset());
         RunRecords records = new RunRecords(data.run());
         List<String> leftovers = records.endLeftovers(LEFTOVER_GRACE);
         if (!leftovers.isEmpty()) {
@@ -58,7 +58,7 @@ final class Session implements AutoCloseable {
         Platform.SERVICES.forEach(installation::serviceJar);
         Preflight.checkDisk(data.root());
         Preflight.checkPorts(ports.named());
-        if (options.fresh()) {
+        if (options.fresh() || options.prepare()) {
             data.empty();
         }
         this.state = PlatformState.read(data.stateFile());
@@ -73,7 +73,7 @@ final class Session implements AutoCloseable {
         }
         LocalDate initialDate = state.initialDate().orElse(null);
         this.platform = new Platform(
-                new Children(installation, data, ports),
+                new Children(installation, data, ports, options.prepare()),
                 new ServiceSettings(ports, addresses, data, initialDate),
                 records,
                 progress);
@@ -87,7 +87,10 @@ final class Session implements AutoCloseable {
 
     static Session open(Options options, Progress progress) throws IOException {
         Installation installation = Installation.find();
-        DataFolder data = new DataFolder(options.dataOr(installation.home().resolve("data")));
+        DataFolder data = new DataFolder(
+                options.prepare()
+                        ? installation.trainingData()
+                        : options.dataOr(installation.home().resolve("data")));
         data.prepare();
         DataLock lock = DataLock.take(data);
         try {
@@ -105,7 +108,7 @@ final class Session implements AutoCloseable {
             return false;
         }
         if (scenario == null) {
-            return options.exit() || untilSignalled();
+            return options.exit() || options.prepare() || untilSignalled();
         }
         if (options.exit()) {
             return play(scenario, true);
@@ -131,6 +134,9 @@ final class Session implements AutoCloseable {
                     + "; the last lines:");
             logs.tail(e.child(), LOG_LINES_SHOWN).forEach(line -> progress.say("    " + line));
             return false;
+        }
+        if (options.prepare()) {
+            return true;
         }
         progress.say("");
         progress.say(
@@ -161,6 +167,9 @@ final class Session implements AutoCloseable {
     /** What was named; else what was cut short; else, on empty data, the demonstration. */
     private @Nullable ScenarioRun chooseScenario() {
         Optional<Path> file = Optional.empty();
+        if (options.prepare()) {
+            return null;
+        }
         if (options.scenario() != null) {
             file = Optional.of(installation.scenario(options.scenario()));
         } else if (state.unfinishedScenario().filter(Files::isRegularFile).isPresent()) {
@@ -200,5 +209,8 @@ final class Session implements AutoCloseable {
     public void close() throws IOException {
         stop();
         lock.close();
+        if (options.prepare()) {
+            DataFolder.delete(installation.trainingData());
+        }
     }
 }

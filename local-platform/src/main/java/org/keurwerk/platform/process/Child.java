@@ -75,7 +75,8 @@ public final class Child {
         Process current = process;
         if (current != null && current.isAlive()) {
             state = ChildState.STOPPING;
-            current.destroy();
+            current.toHandle()
+                    .destroy(); // its standard input stays open: closing it would mean that the launcher is gone
         }
         try {
             Duration grace = spec.grace().compareTo(limit) < 0 ? spec.grace() : limit;

@@ -8,12 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A class data archive of one child: written when the child first ends in good order, used by every later start of the
- * same jars on the same Java, and never more than a help: without one, or with one that does not fit, the child starts
+ * A class data archive of one child: written by a run that is made for it, used by every later start of the same jars on
+ * the same Java, and never more than a help: without one, or with one that does not fit, the child starts
  * as well, only slower.
  */
 public final class ClassArchive {
@@ -39,14 +42,19 @@ public final class ClassArchive {
         return new ClassArchive(folder.resolve(name + "-" + hash(identity.toString()) + ".jsa"));
     }
 
-    /** The arguments for Java that use the archive, or that write it when there is none yet. */
-    public List<String> arguments() {
-        List<String> arguments = new java.util.ArrayList<>(QUIET);
+    /** The arguments for Java that use the archive if there is one. */
+    public List<String> toUse() {
+        List<String> arguments = new ArrayList<>(QUIET);
         if (Files.isReadable(file)) {
             arguments.add("-XX:SharedArchiveFile=" + file);
-        } else if (Files.isWritable(file.getParent())) {
-            arguments.add("-XX:ArchiveClassesAtExit=" + unfinished);
         }
+        return List.copyOf(arguments);
+    }
+
+    /** The arguments for Java that write the archive when the child ends, which takes seconds of work then. */
+    public List<String> toWrite() {
+        List<String> arguments = new ArrayList<>(QUIET);
+        arguments.add("-XX:ArchiveClassesAtExit=" + unfinished);
         return List.copyOf(arguments);
     }
 
@@ -54,10 +62,23 @@ public final class ClassArchive {
     public void adopt() {
         try {
             if (Files.exists(unfinished)) {
+                removeOlderOnes();
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             discard();
+        }
+    }
+
+    /** Those of earlier builds; a start that uses one of them keeps it open and is not disturbed. */
+    private void removeOlderOnes() throws IOException {
+        String ofThisChild = file.getFileName().toString().replaceFirst("-[0-9a-f]+\\.jsa$", "-");
+        try (Stream<Path> siblings = Files.list(file.getParent())) {
+            for (Path sibling : siblings.toList()) {
+                if (sibling.getFileName().toString().matches(Pattern.quote(ofThisChild) + "[0-9a-f]+\\.jsa")) {
+                    Files.delete(sibling);
+                }
+            }
         }
     }
 

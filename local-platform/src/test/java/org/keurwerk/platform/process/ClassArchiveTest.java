@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,8 +40,8 @@ class ClassArchiveTest {
 
         Files.writeString(jar, "another build");
 
-        assertThat(ClassArchive.of(folder, "store", List.of(jar)).arguments())
-                .anyMatch(argument -> argument.startsWith(WRITE));
+        assertThat(ClassArchive.of(folder, "store", List.of(jar)).toUse())
+                .noneMatch(argument -> argument.startsWith(USE));
     }
 
     @Test
@@ -51,7 +52,7 @@ class ClassArchiveTest {
 
         killed.discard();
 
-        assertThat(ClassArchive.of(folder, "store", List.of(jar)).arguments())
+        assertThat(ClassArchive.of(folder, "store", List.of(jar)).toUse())
                 .noneMatch(argument -> argument.startsWith(USE));
     }
 
@@ -60,7 +61,7 @@ class ClassArchiveTest {
     }
 
     private static String argument(ClassArchive archive, String prefix) {
-        return archive.arguments().stream()
+        return Stream.concat(archive.toUse().stream(), archive.toWrite().stream())
                 .filter(argument -> argument.startsWith(prefix))
                 .findFirst()
                 .orElseThrow()
