@@ -4,21 +4,24 @@
   const draw = async (place) => {
     if (place.dataset.drawn || !window.bpmnvisu) return;
     place.dataset.drawn = 'yes';
+    const edge = place.closest('.kw-bpmn-edge');
     try {
       const answer = await fetch(place.dataset.bpmn, { credentials: 'same-origin' });
       if (!answer.ok) return;
+      edge.hidden = false;
       const drawing = new bpmnvisu.BpmnVisualization({ container: place, navigation: { enabled: false } });
-      drawing.load(await answer.text(), { fit: { type: 'HorizontalVertical', margin: 12 } });
+      drawing.load(await answer.text(), { fit: { type: 'Center', margin: 12 } });
       const ids = (list) => (list || '').split(' ').filter((id) => id);
       drawing.bpmnElementsRegistry.addCssClasses(ids(place.dataset.visited), 'visited');
       drawing.bpmnElementsRegistry.addCssClasses(ids(place.dataset.active), 'active');
       let waiting = 0;
       window.addEventListener('resize', () => {
         clearTimeout(waiting);
-        waiting = setTimeout(() => drawing.navigation.fit({ type: 'HorizontalVertical', margin: 12 }), 200);
+        waiting = setTimeout(() => drawing.navigation.fit({ type: 'Center', margin: 12 }), 200);
       });
     } catch (failed) {
       place.replaceChildren();
+      edge.hidden = true;
     }
   };
   document.querySelectorAll('[data-bpmn]').forEach((place) => {

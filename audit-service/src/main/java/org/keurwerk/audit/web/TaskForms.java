@@ -47,25 +47,49 @@ class TaskForms {
         Framework framework = task.asked().framework();
         Optional<NormForm> normForm = NormForm.of(kind(task).key());
         List<ShownError> errors = problems.stream()
-                .map(problem -> shown(Failure.inWords(problem, words, locale), normForm, framework, shownPage))
+                .map(problem -> Failure.inWords(plainer(problem, kind(task)), words, locale))
+                .map(problem -> shown(problem, normForm, framework, shownPage, locale))
                 .sorted(Comparator.comparing(error -> position(error, normForm, framework)))
                 .toList();
         return new FormView(values(task), errors);
     }
 
-    private static ShownError shown(
-            FieldProblem problem, Optional<NormForm> normForm, Framework framework, @Nullable String shownPage) {
+    /** People do not know types: what cannot be read where a number or a date belongs is said to be none. */
+    private static FieldProblem plainer(FieldProblem problem, TaskKind kind) {
+        if (!problem.code().equals("wrong-type")) {
+            return problem;
+        }
+        return switch (kind) {
+            case INTAKE -> FieldProblem.of(problem.field(), "write-number");
+            case PROPOSE_VISIT_DATES -> FieldProblem.of(problem.field(), "write-date");
+            default -> problem;
+        };
+    }
+
+    private ShownError shown(
+            FieldProblem problem,
+            Optional<NormForm> normForm,
+            Framework framework,
+            @Nullable String shownPage,
+            Locale locale) {
         String anchor = "#" + anchorOf(problem.field(), normForm);
+        String name = nameOf(problem.field(), locale);
         if (normForm.isEmpty()) {
-            return new ShownError(problem.field(), null, problem.message(), anchor);
+            return new ShownError(problem.field(), name, problem.message(), anchor);
         }
         String page = normForm.get().pageOf(problem.field(), framework);
         String place = normForm.get()
                 .subNormOf(problem.field(), framework)
-                .map(Framework.SubNorm::id)
-                .orElse(null);
+                .map(subNorm -> name == null ? subNorm.id() : subNorm.id() + " " + name)
+                .orElse(name);
         return new ShownError(
                 problem.field(), place, problem.message(), page.equals(shownPage) ? anchor : "?norm=" + page + anchor);
+    }
+
+    /** What the reader calls a field; null for one that has no name of its own. */
+    private @Nullable String nameOf(String field, Locale locale) {
+        String last = field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
+        return words.getMessage("field." + last, new Object[0], null, locale);
     }
 
     /** A field that the page does not show has an error all the same: its row is where one can do something about it. */

@@ -102,6 +102,7 @@ class TaskPagesTest extends PageSlice {
         Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("#staffFte").val()).isEqualTo("veel");
         assertThat(page.select("#contactName").val()).isEqualTo("Een Naam");
+        assertThat(page.select("#errors a").text()).isEqualTo("Personeel in fte: Schrijf een getal, bijvoorbeeld 25.");
     }
 
     @Test
