@@ -3,6 +3,7 @@ package org.keurwerk.platform.status;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class MailPages {
                                 "number", part.number(),
                                 "name", part.name(),
                                 "type", part.type(),
-                                "size", texts.size(part.size())))
+                                "bytes", texts.size(part.size())))
                         .toList());
         return Reply.page(200, pages.render("mail", request, model));
     }
@@ -132,7 +133,7 @@ final class MailPages {
         map.put("subject", mail.subject());
         map.put("from", mail.from());
         map.put("recipients", mail.recipients());
-        map.put("date", mail.date() == null ? null : mail.date().toString());
+        map.put("date", mail.date() == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(mail.date()));
         Map<String, Object> headers = new LinkedHashMap<>();
         mail.headers().forEach(header -> headers.merge(header.name(), header.value(), (a, b) -> a + "\n" + b));
         map.put("headers", headers);

@@ -135,7 +135,7 @@ class StatusServerTest {
         assertThat(mail.get("id").asString()).isEqualTo(id);
         assertThat(mail.get("subject").asString()).isEqualTo("Uw certificaat <b>loopt</b> af");
         assertThat(mail.get("recipients").get(0).asString()).isEqualTo("contact@example.org");
-        assertThat(mail.get("date").asString()).isEqualTo("2024-03-22T09:00+01:00");
+        assertThat(mail.get("date").asString()).isEqualTo("2024-03-22T09:00:00+01:00");
         assertThat(mail.get("headers").get("From").asString()).isEqualTo("keurwerk@example.org");
         assertThat(mail.get("attachments").toString()).isEqualTo("[\"part-1\",\"boos.html\"]");
         assertThat(json("/api/mails/" + id).get("html").asString()).contains("Beste lezer");
