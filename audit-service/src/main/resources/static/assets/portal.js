@@ -43,6 +43,11 @@
     const errors = document.getElementById('errors');
     if (errors) errors.focus();
 
+    // on a phone the norms are one row: begin at the one that is shown
+    const norm = document.querySelector('.kw-norms [aria-current]');
+    const row = norm && norm.closest('.kw-norms');
+    if (row && row.scrollWidth > row.clientWidth) row.scrollLeft += norm.getBoundingClientRect().left - row.getBoundingClientRect().left - 8;
+
     // login page of the demonstration: fill in without a new page
     document.querySelectorAll('a[data-fill]').forEach((link) => link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -50,19 +55,5 @@
       document.getElementById('password').value = link.dataset.password;
       document.querySelector('form[action$="/login"] button').focus();
     }));
-
-    // rows that are only needed sometimes: one more empty one per press
-    document.querySelectorAll('[data-more]').forEach((button) => {
-      const rows = () => [...document.querySelectorAll(button.dataset.more)].filter((row) => row.hidden);
-      button.hidden = rows().length === 0;
-      button.addEventListener('click', () => {
-        const next = rows()[0];
-        if (next) {
-          next.hidden = false;
-          next.querySelector('select, textarea, input').focus();
-        }
-        button.hidden = rows().length === 0;
-      });
-    });
   });
 })();

@@ -56,12 +56,12 @@ class TaskForms {
 
     /** People do not know types: what cannot be read where a number or a date belongs is said to be none. */
     private static FieldProblem plainer(FieldProblem problem, TaskKind kind) {
-        if (!problem.code().equals("wrong-type")) {
-            return problem;
-        }
-        return switch (kind) {
-            case INTAKE -> FieldProblem.of(problem.field(), "write-number");
-            case PROPOSE_VISIT_DATES -> FieldProblem.of(problem.field(), "write-date");
+        String key = problem.code() + " " + kind.key();
+        return switch (key) {
+            case "wrong-type Intake" -> FieldProblem.of(problem.field(), "write-number");
+            case "wrong-type ProposeVisitDates" -> FieldProblem.of(problem.field(), "write-date");
+            case "visit-length ProposeVisitDates" ->
+                FieldProblem.of(problem.field(), "visit-days-needed", problem.allowed());
             default -> problem;
         };
     }

@@ -55,6 +55,7 @@ class TaskPageController {
             HttpSession session,
             Model model,
             Locale locale) {
+        EndedSession.kept(session, "/tasks/" + id).ifPresent(typed -> saveDraft(id, typed));
         TaskView task = work.view(id, Caller.current());
         return page(task, Refusals.of(session, id).standing(forms.values(task)), norm, model, locale);
     }

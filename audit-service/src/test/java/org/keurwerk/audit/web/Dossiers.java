@@ -93,9 +93,11 @@ final class Dossiers {
     }
 
     static HumanTask task(TaskKind kind, boolean taken) {
-        Set<String> candidates =
-                kind.actor().shared() ? Set.of(kind.actor() == Actor.OFFICE ? "role_office" : "role_director") : Set.of();
-        String assignee = kind.actor().shared() && !taken ? null : "acc_" + roleFor(kind).name();
+        Set<String> candidates = kind.actor().shared()
+                ? Set.of(kind.actor() == Actor.OFFICE ? "role_office" : "role_director")
+                : Set.of();
+        String assignee =
+                kind.actor().shared() && !taken ? null : "acc_" + roleFor(kind).name();
         return new HumanTask(TASK, kind, "trj_1", assignee, candidates, LocalDate.of(2021, 2, 24), NOW);
     }
 
@@ -143,22 +145,26 @@ final class Dossiers {
                 null,
                 1);
         return switch (kind) {
-            case CHECK_INTAKE -> Map.of(
-                    "proposedCategory", "XL", "proposedHalfDays", 4, "intake", Map.of("branches", 25, "staffFte", 180.5));
-            case COMPOSE_TEAM -> Map.of(
-                    "auditors",
-                    List.of(Map.of("username", "een", "name", "Een"), Map.of("username", "twee", "name", "Twee")),
-                    "declined",
-                    List.of(Map.of("account", "acc_drie", "remarks", "Geen tijd.")));
+            case CHECK_INTAKE ->
+                Map.of(
+                        "proposedCategory",
+                        "XL",
+                        "proposedHalfDays",
+                        4,
+                        "intake",
+                        Map.of("branches", 25, "staffFte", 180.5));
+            case COMPOSE_TEAM ->
+                Map.of(
+                        "auditors",
+                        List.of(Map.of("username", "een", "name", "Een"), Map.of("username", "twee", "name", "Twee")),
+                        "declined",
+                        List.of(Map.of("account", "acc_drie", "remarks", "Geen tijd.")));
             case DECLARE_INDEPENDENCE -> Map.of("lead", true);
             case PROPOSE_VISIT_DATES -> Map.of("daysNeeded", 2, "quarterFrom", "2021-01-01", "quarterTo", "2021-03-31");
             case CHOOSE_VISIT_DATE -> Map.of("options", List.of(List.of("2021-02-09", "2021-02-10")));
             case SCORE_NORMS -> Map.of("ownJudgements", Map.of("1.1", 3));
-            case CONSOLIDATE_SCORES -> Map.of(
-                    "ownJudgements",
-                    Map.of("1.1", 3),
-                    "sheets",
-                    List.of(sheet("Lead", 3), sheet("Co", 2)));
+            case CONSOLIDATE_SCORES ->
+                Map.of("ownJudgements", Map.of("1.1", 3), "sheets", List.of(sheet("Lead", 3), sheet("Co", 2)));
             case RESPOND_TO_CONCEPT, FINALISE_REPORT -> Map.of("report", report);
             case TAKE_DECISION -> Map.of("report", report, "proposedOutcome", "CERTIFIED");
             default -> Map.of();

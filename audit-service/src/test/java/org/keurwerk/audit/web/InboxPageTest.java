@@ -27,9 +27,13 @@ class InboxPageTest extends PageSlice {
     @ValueSource(strings = {"nl", "en"})
     void everyTaskHasItsTimeItsNameItsOrganisationAndWhatFollows(String language) throws Exception {
         given(work.inbox(any()))
-                .willReturn(List.of(TaskKind.values()).stream().map(Dossiers::summary).toList());
+                .willReturn(List.of(TaskKind.values()).stream()
+                        .map(Dossiers::summary)
+                        .toList());
         given(work.waitingForOthers(any()))
-                .willReturn(List.of(TaskKind.values()).stream().map(Dossiers::summary).toList());
+                .willReturn(List.of(TaskKind.values()).stream()
+                        .map(Dossiers::summary)
+                        .toList());
 
         Document page = page("/tasks", office, language);
 
@@ -55,7 +59,8 @@ class InboxPageTest extends PageSlice {
 
         Document page = page("/tasks", office, "nl");
 
-        assertThat(page.select("form[action=/tasks/task-1/claim] button").text()).isEqualTo("Pak op");
+        assertThat(page.select("form[action=/tasks/task-1/claim] button").text())
+                .isEqualTo("Pak op");
         assertThat(page.select(".kw-status.late").text()).isEqualTo("Te laat");
         assertThat(page.select(".kw-lead").text()).isEqualTo("Eén taak wacht op u. Eén is te laat.");
         assertThat(send("/tasks/task-1/claim", office).getRedirectedUrl()).isEqualTo("/tasks/task-1");
@@ -70,17 +75,20 @@ class InboxPageTest extends PageSlice {
 
     @Test
     void anOrganisationWithoutARunningTrajectoryIsOfferedToApply() throws Exception {
-        assertThat(page("/tasks", Dossiers.caller(Role.ORGANISATION), "nl").select("a[href=/apply]")).hasSize(1);
+        assertThat(page("/tasks", Dossiers.caller(Role.ORGANISATION), "nl").select("a[href=/apply]"))
+                .hasSize(1);
     }
 
     @Test
     void onlyTheOfficeMovesTheDate() throws Exception {
         assertThat(page("/tasks", office, "nl").select("a[href=/office/clock]")).isNotEmpty();
-        assertThat(page("/tasks", Dossiers.caller(Role.AUDITOR), "nl").select("a[href=/office/clock]")).isEmpty();
+        assertThat(page("/tasks", Dossiers.caller(Role.AUDITOR), "nl").select("a[href=/office/clock]"))
+                .isEmpty();
     }
 
     @Test
     void theOtherLanguageKeepsTheAddress() throws Exception {
-        assertThat(page("/tasks", office, "nl").select("a[hreflang=en]").attr("href")).isEqualTo("?lang=en");
+        assertThat(page("/tasks", office, "nl").select("a[hreflang=en]").attr("href"))
+                .isEqualTo("?lang=en");
     }
 }

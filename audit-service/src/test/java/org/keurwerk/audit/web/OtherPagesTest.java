@@ -65,7 +65,7 @@ class OtherPagesTest extends PageSlice {
         Document page = page("/apply", organisation, language);
 
         assertThat(page.select("input[name=scopes]")).hasSize(4);
-        assertThat(page.select("#auditQuarter option").first().val()).isEqualTo("2021-Q1");
+        assertThat(page.select("#auditQuarter option").get(0).val()).isEqualTo("2021-Q1");
     }
 
     @Test
@@ -75,7 +75,16 @@ class OtherPagesTest extends PageSlice {
         given(frameworks.keysFor(any())).willReturn(List.of("KIB"));
 
         MockHttpServletResponse answer = send(
-                "/apply", organisation, "_key", "k", "scopes", "POI", "auditQuarter", "2021-Q2", "motivation", "Graag.");
+                "/apply",
+                organisation,
+                "_key",
+                "k",
+                "scopes",
+                "POI",
+                "auditQuarter",
+                "2021-Q2",
+                "motivation",
+                "Graag.");
 
         assertThat(answer.getStatus()).isEqualTo(422);
         Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
@@ -121,7 +130,8 @@ class OtherPagesTest extends PageSlice {
         MockHttpServletResponse answer = send("/office/clock", office, "date", typed);
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("Kies een datum, bijvoorbeeld 2021-02-24");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Kies een datum, bijvoorbeeld 2021-02-24");
     }
 
     @Test

@@ -116,8 +116,10 @@ class TaskPagesTest extends PageSlice {
         ArgumentCaptor<ObjectNode> saved = ArgumentCaptor.forClass(ObjectNode.class);
         verify(work).saveDraft(eq(Dossiers.TASK), any(), saved.capture());
         assertThat(saved.getValue().path("scores")).hasSize(24);
-        assertThat(saved.getValue().path("scores").path(0).path("rationale").asString()).isEqualTo("Omdat.");
-        assertThat(saved.getValue().path("scores").path(23).path("subNorm").asString()).isEqualTo("7.2");
+        assertThat(saved.getValue().path("scores").path(0).path("rationale").asString())
+                .isEqualTo("Omdat.");
+        assertThat(saved.getValue().path("scores").path(23).path("subNorm").asString())
+                .isEqualTo("7.2");
     }
 
     @Test
@@ -142,7 +144,9 @@ class TaskPagesTest extends PageSlice {
 
         MockHttpServletResponse answer = send(ADDRESS + "/draft", caller, "remarks", "Goed.");
 
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("Bewaard om 10:42").doesNotContain("<html");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Bewaard om 10:42")
+                .doesNotContain("<html");
     }
 
     @Test
@@ -159,10 +163,13 @@ class TaskPagesTest extends PageSlice {
         given(work.view(any(), any())).willThrow(ProblemException.notFound("task"));
 
         MockHttpServletResponse answer = send(
-                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(ADDRESS), Dossiers.caller(Role.AUDITOR));
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(ADDRESS),
+                Dossiers.caller(Role.AUDITOR));
 
         assertThat(answer.getStatus()).isEqualTo(404);
-        assertThat(WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8)).text()).contains("Niet gevonden");
+        assertThat(WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8))
+                        .text())
+                .contains("Niet gevonden");
     }
 
     @Test
@@ -170,7 +177,8 @@ class TaskPagesTest extends PageSlice {
         given(work.view(any(), any())).willThrow(new ProblemException(TaskWork.CLAIMED_BY_ANOTHER));
 
         MockHttpServletResponse answer = send(
-                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(ADDRESS), Dossiers.caller(Role.OFFICE));
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(ADDRESS),
+                Dossiers.caller(Role.OFFICE));
 
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("Een collega");

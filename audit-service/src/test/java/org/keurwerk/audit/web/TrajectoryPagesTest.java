@@ -38,7 +38,9 @@ class TrajectoryPagesTest extends PageSlice {
 
     private final Submission scores = Dossiers.submission(
             TaskKind.SCORE_NORMS,
-            Map.of("scores", Dossiers.rows(new LinkedHashMap<>(Map.of("score", 3, "rationale", "Omdat.", "phase", "DO")))),
+            Map.of(
+                    "scores",
+                    Dossiers.rows(new LinkedHashMap<>(Map.of("score", 3, "rationale", "Omdat.", "phase", "DO")))),
             "abc");
 
     @BeforeEach
@@ -79,9 +81,9 @@ class TrajectoryPagesTest extends PageSlice {
 
         assertThat(page.select(".kw-asked dt")).hasSize(3);
         assertThat(page.select(".kw-phases li")).hasSize(3);
-        assertThat(page.select("[aria-current=step]").first().text()).isNotBlank();
+        assertThat(page.select("[aria-current=step]").get(0).text()).isNotBlank();
         assertThat(page.select(".kw-scores tbody tr")).hasSize(7);
-        assertThat(page.select(".kw-scores tbody tr").first().text()).contains("81%", "75%");
+        assertThat(page.select(".kw-scores tbody tr").get(0).text()).contains("81%", "75%");
     }
 
     @Test
@@ -96,14 +98,16 @@ class TrajectoryPagesTest extends PageSlice {
     @Test
     void theModelComesWithLabelsInTheReadersLanguage() throws Exception {
         String model = html(
-                get("/trajectories/trj_1/process/PlanningProcess.bpmn").param("lang", "nl"), Dossiers.caller(Role.OFFICE));
+                get("/trajectories/trj_1/process/PlanningProcess.bpmn").param("lang", "nl"),
+                Dossiers.caller(Role.OFFICE));
 
         assertThat(model).contains("name=\"Stel het team samen\"").doesNotContain("name=\"Compose team\"");
     }
 
     @Test
     void anOrganisationSeesNoScoresBeforeTheConceptReport() throws Exception {
-        assertThat(page("/trajectories/trj_1", Dossiers.caller(Role.ORGANISATION), "nl").select(".kw-scores"))
+        assertThat(page("/trajectories/trj_1", Dossiers.caller(Role.ORGANISATION), "nl")
+                        .select(".kw-scores"))
                 .isEmpty();
     }
 
@@ -111,8 +115,8 @@ class TrajectoryPagesTest extends PageSlice {
     void whatWasSubmittedCanBeRead() throws Exception {
         Document page = page("/trajectories/trj_1/submissions/sub_1", Dossiers.caller(Role.OFFICE), "nl");
 
-        assertThat(page.select("section h2").first().text()).isEqualTo("1.1 Een missie die de keuzes stuurt");
-        assertThat(page.select("dl.kw-facts").first().text()).contains("Score 3", "Fase Do", "Motivering Omdat.");
+        assertThat(page.select("section h2").get(0).text()).isEqualTo("1.1 Een missie die de keuzes stuurt");
+        assertThat(page.select("dl.kw-facts").get(0).text()).contains("Score 3", "Fase Do", "Motivering Omdat.");
         assertThat(page.text()).contains("abc");
     }
 
@@ -133,8 +137,13 @@ class TrajectoryPagesTest extends PageSlice {
     void anEmptyListSaysWhy(Role role) throws Exception {
         given(overview.lines(any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(), 0, 20, 0));
 
-        assertThat(page("/trajectories", Dossiers.caller(role), "nl").select(".kw-empty").text()).isNotBlank();
-        assertThat(page("/trajectories?q=nergens", Dossiers.caller(role), "nl").select(".kw-empty").text())
+        assertThat(page("/trajectories", Dossiers.caller(role), "nl")
+                        .select(".kw-empty")
+                        .text())
+                .isNotBlank();
+        assertThat(page("/trajectories?q=nergens", Dossiers.caller(role), "nl")
+                        .select(".kw-empty")
+                        .text())
                 .contains("Geen traject past bij deze zoekvraag");
     }
 

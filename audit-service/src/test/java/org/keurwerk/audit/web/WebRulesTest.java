@@ -34,7 +34,8 @@ class WebRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"41,5|41.5", "41.5|41.5", "1.234,5|1234.5", "1,234.5|1234.5", "180|180", "veel|veel", "1,2,3|1,2,3"})
+            value = {"41,5|41.5", "41.5|41.5", "1.234,5|1234.5", "1,234.5|1234.5", "180|180", "veel|veel", "1,2,3|1,2,3"
+            })
     void decimalsMayBeWrittenAsPeopleWriteThem(String typed, String kept) {
         assertThat(WrittenNumber.decimal(typed)).isEqualTo(kept);
     }
@@ -49,8 +50,8 @@ class WebRulesTest {
 
     @Test
     void numbersOfTheIntakeAreReadThatWay() {
-        ObjectNode typed =
-                TypedContent.of(TaskKind.INTAKE, fields("staffFte", "180,5", "reach", "582.000", "_save", "stay"), nothing);
+        ObjectNode typed = TypedContent.of(
+                TaskKind.INTAKE, fields("staffFte", "180,5", "reach", "582.000", "_save", "stay"), nothing);
 
         assertThat(typed.toString()).isEqualTo("{\"staffFte\":\"180.5\",\"reach\":\"582000\"}");
     }
@@ -59,7 +60,15 @@ class WebRulesTest {
     void rowsLeftEmptyAreNoRows() {
         assertThat(TypedContent.of(
                                 TaskKind.RESPOND_TO_CONCEPT,
-                                fields("remarks[0].norm", "5", "remarks[0].text", " ", "remarks[1].norm", "6", "remarks[1].text", "Nee."),
+                                fields(
+                                        "remarks[0].norm",
+                                        "5",
+                                        "remarks[0].text",
+                                        " ",
+                                        "remarks[1].norm",
+                                        "6",
+                                        "remarks[1].text",
+                                        "Nee."),
                                 nothing)
                         .path("remarks"))
                 .hasSize(1);
@@ -73,7 +82,9 @@ class WebRulesTest {
 
     @Test
     void nobodyTickedIsAnEmptyList() {
-        assertThat(TypedContent.of(TaskKind.COMPOSE_TEAM, fields("lead", "een"), nothing).path("coAuditors").isArray())
+        assertThat(TypedContent.of(TaskKind.COMPOSE_TEAM, fields("lead", "een"), nothing)
+                        .path("coAuditors")
+                        .isArray())
                 .isTrue();
         assertThat(TypedContent.of(TaskKind.COMPOSE_TEAM, fields("coAuditors[2]", "drie"), nothing)
                         .path("coAuditors")
@@ -132,7 +143,8 @@ class WebRulesTest {
         Refusals.remember(session, "task", List.of(FieldProblem.of("a.b", "required")), Map.of("a.b", ""));
 
         assertThat(Refusals.of(session, "task").standing(Map.of("a.b", ""))).hasSize(1);
-        assertThat(Refusals.of(session, "task").standing(Map.of("a.b", "nu wel"))).isEmpty();
+        assertThat(Refusals.of(session, "task").standing(Map.of("a.b", "nu wel")))
+                .isEmpty();
         assertThat(Refusals.of(session, "other").standing(Map.of())).isEmpty();
     }
 

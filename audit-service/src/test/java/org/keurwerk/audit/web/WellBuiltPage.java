@@ -26,7 +26,9 @@ final class WellBuiltPage {
     }
 
     private static void nothingWrittenIntoThePage(Document page) {
-        assertThat(page.select("[style], style, script:not([src])")).as("inline styles and scripts").isEmpty();
+        assertThat(page.select("[style], style, script:not([src])"))
+                .as("inline styles and scripts")
+                .isEmpty();
         assertThat(page.getAllElements().stream()
                         .flatMap(element -> element.attributes().asList().stream())
                         .filter(attribute -> attribute.getKey().startsWith("on"))
@@ -42,10 +44,14 @@ final class WellBuiltPage {
                     .hasSize(1);
         }
         for (Element group : page.select("fieldset")) {
-            assertThat(group.select("> legend").text()).as("legend of " + group.id()).isNotBlank();
+            assertThat(group.select("> legend").text())
+                    .as("legend of " + group.id())
+                    .isNotBlank();
         }
         for (Element bare : page.select("button, a")) {
-            assertThat(bare.text() + bare.attr("aria-label")).as("name of " + bare.outerHtml()).isNotBlank();
+            assertThat(bare.text() + bare.attr("aria-label"))
+                    .as("name of " + bare.outerHtml())
+                    .isNotBlank();
         }
     }
 
@@ -57,7 +63,8 @@ final class WellBuiltPage {
                     .as(attribute + " of " + element.outerHtml())
                     .contains(element.attr(attribute).split(" ")));
         }
-        page.select("a[href^=#]").forEach(link -> assertThat(ids).contains(link.attr("href").substring(1)));
+        page.select("a[href^=#]")
+                .forEach(link -> assertThat(ids).contains(link.attr("href").substring(1)));
     }
 
     private static void everyFormIsGuarded(Document page) {

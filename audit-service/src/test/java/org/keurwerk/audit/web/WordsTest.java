@@ -65,8 +65,7 @@ class WordsTest {
 
     @Test
     void templatesBringNoStylesAndNoScripts() throws IOException {
-        Resource[] templates =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html");
+        Resource[] templates = new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html");
 
         assertThat(templates).hasSizeGreaterThan(20);
         for (Resource template : templates) {
