@@ -22,7 +22,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> BROWSERS =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private final ChromeDriver driver;
     private final URI portal;
@@ -34,9 +35,11 @@ final class Browser implements AutoCloseable {
 
     /** Whether there is a browser with its driver. With {@code KEURWERK_BROWSER=required} a missing one is a failure, not a skip. */
     static boolean available() {
-        boolean here = find(BROWSERS).isPresent() && find(List.of("chromedriver")).isPresent();
+        boolean here =
+                find(BROWSERS).isPresent() && find(List.of("chromedriver")).isPresent();
         if (!here && "required".equals(System.getenv("KEURWERK_BROWSER"))) {
-            throw new IllegalStateException("KEURWERK_BROWSER=required, but there is no Chromium with chromedriver on the PATH");
+            throw new IllegalStateException(
+                    "KEURWERK_BROWSER=required, but there is no Chromium with chromedriver on the PATH");
         }
         return here;
     }
@@ -57,7 +60,8 @@ final class Browser implements AutoCloseable {
                 "--lang=nl",
                 "--window-size=1280,1000");
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(find(List.of("chromedriver")).orElseThrow().toFile())
+                .usingDriverExecutable(
+                        find(List.of("chromedriver")).orElseThrow().toFile())
                 .build();
         return new Browser(new ChromeDriver(service, options), portal);
     }
@@ -111,13 +115,31 @@ final class Browser implements AutoCloseable {
     }
 
     void choose(String name, String value) {
-        WebElement option =
-                driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"));
+        WebElement option = driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"));
         WebElement label = driver.findElement(By.cssSelector("label[for='" + option.getDomAttribute("id") + "']"));
-        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block:'center'})", label);
+        ((JavascriptExecutor) driver)
+                .executeScript("arguments[0].scrollIntoView({block:'center', behavior:'instant'})", label);
         if (!option.isSelected()) {
             label.click();
         }
+    }
+
+    /** Pastes the same text into every field that still is empty. */
+    void pasteIntoAll(String css, String text) {
+        ((JavascriptExecutor) driver)
+                .executeScript(
+                        "document.querySelectorAll(arguments[0]).forEach(field => { if (!field.value) field.value = arguments[1]; })",
+                        css,
+                        text);
+    }
+
+    /** Chooses the same option in every group that has none chosen. */
+    void chooseInAll(String nameEnding, String value) {
+        ((JavascriptExecutor) driver)
+                .executeScript(
+                        "document.querySelectorAll(`input[name$='${arguments[0]}'][value='${arguments[1]}']`).forEach(option => { option.checked = true; })",
+                        nameEnding,
+                        value);
     }
 
     void select(String name, String value) {
@@ -135,7 +157,8 @@ final class Browser implements AutoCloseable {
     void press(By button) {
         WebElement found = driver.findElement(button);
         WebElement page = driver.findElement(By.tagName("html"));
-        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block:'center'})", found);
+        ((JavascriptExecutor) driver)
+                .executeScript("arguments[0].scrollIntoView({block:'center', behavior:'instant'})", found);
         found.click();
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
         waitFor(By.tagName("main"));
@@ -149,7 +172,8 @@ final class Browser implements AutoCloseable {
     void submit() {
         press(By.cssSelector("button[name=_submit]:not(.visually-hidden)"));
         if (has(By.id("errors"))) {
-            throw new IllegalStateException("refused:\n" + driver.findElement(By.id("errors")).getText());
+            throw new IllegalStateException(
+                    "refused:\n" + driver.findElement(By.id("errors")).getText());
         }
     }
 

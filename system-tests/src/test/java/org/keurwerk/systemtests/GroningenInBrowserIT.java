@@ -27,7 +27,8 @@ class GroningenInBrowserIT {
     @Test
     void everyRoleDoesItsTaskOnThePageAndTwoCertificatesStandInTheRegister(@TempDir Path folder) throws Exception {
         assumeTrue(Browser.available(), "there is no Chromium or Chrome with chromedriver on this machine");
-        String scenario = Path.of("src/test/resources/empty.yaml").toAbsolutePath().toString();
+        String scenario =
+                Path.of("src/test/resources/empty.yaml").toAbsolutePath().toString();
         try (RunningKeurwerk keurwerk =
                         RunningKeurwerk.start(folder, "--scenario", scenario).awaitReady();
                 Browser browser = Browser.open(keurwerk.portal())) {
@@ -114,8 +115,8 @@ class GroningenInBrowserIT {
         browser.type("ambitions", "Meer mensen bereiken met taal en digitale vaardigheden.");
         browser.type("bottlenecks", "Krappe bezetting in kleine vestigingen.");
         forEachNorm(browser, () -> {
-            browser.names("textarea[name$='.situation']").forEach(name -> browser.type(name, "Vastgelegd en in praktijk."));
-            browser.names("input[name$='.judgement']").forEach(name -> browser.choose(name, "3"));
+            browser.pasteIntoAll("textarea[name$='.situation']", "Vastgelegd en in praktijk.");
+            browser.chooseInAll(".judgement", "3");
         });
         browser.submit();
         moveTo(keurwerk, "2021-02-12");
@@ -125,10 +126,13 @@ class GroningenInBrowserIT {
         for (String auditor : new String[] {"auditor-lead", "auditor-co"}) {
             browser.signIn(auditor);
             browser.openTask("Beoordeel de normen");
+            browser.choose("scores[0].score", "4");
+            browser.type("scores[0].rationale", "Het beleidsplan is vastgesteld en bekend.");
+            browser.choose("scores[0].phase", "ACT");
             forEachNorm(browser, () -> {
-                browser.names("input[name$='.score']").forEach(name -> browser.choose(name, "3"));
-                browser.names("textarea[name$='.rationale']").forEach(name -> browser.type(name, "Gezien tijdens het bezoek."));
-                browser.names("input[name$='.phase']").forEach(name -> browser.choose(name, "CHECK"));
+                browser.chooseInAll(".score", "3");
+                browser.pasteIntoAll("textarea[name$='.rationale']", "Gezien tijdens het bezoek.");
+                browser.chooseInAll(".phase", "CHECK");
             });
             browser.submit();
         }
@@ -142,7 +146,7 @@ class GroningenInBrowserIT {
     private void report(RunningKeurwerk keurwerk, Browser browser) throws Exception {
         browser.openTask("Schrijf het conceptrapport");
         browser.type("summary", "Een sterke organisatie.");
-        browser.names("textarea[name$='.finding']").forEach(name -> browser.type(name, "Op orde."));
+        browser.pasteIntoAll("textarea[name$='.finding']", "Op orde.");
         browser.submit();
         browser.signIn("organisation");
         browser.openTask("Reageer op het conceptrapport");
@@ -165,16 +169,13 @@ class GroningenInBrowserIT {
         browser.choose("outcomes[1].outcome", "CERTIFIED");
         browser.type("rationale", "Alle normen zijn gehaald.");
         browser.submit();
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get(keurwerk.register() + "/api/v1/register?q=Groningen", null))
-                        .contains("\"total\":2")
-                        .contains("2025-03-10"));
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get(
-                                keurwerk.status() + "/api/mails?to=contact@biblionet-groningen.example", null))
-                        .contains(".pdf"));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        get(keurwerk.register() + "/api/v1/register?q=Groningen", null))
+                .contains("\"total\":2")
+                .contains("2025-03-10"));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        get(keurwerk.status() + "/api/mails?to=contact@biblionet-groningen.example", null))
+                .contains(".pdf"));
     }
 
     private static void survey(Browser browser) {
@@ -207,7 +208,8 @@ class GroningenInBrowserIT {
 
     private String get(String address, @org.jspecify.annotations.Nullable String account)
             throws IOException, InterruptedException {
-        return http.send(request(address, account).build(), HttpResponse.BodyHandlers.ofString()).body();
+        return http.send(request(address, account).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static HttpRequest.Builder request(String address, @org.jspecify.annotations.Nullable String account) {

@@ -32,7 +32,8 @@ final class RunningKeurwerk implements AutoCloseable {
 
     /** Starts it with an empty folder and these further options. */
     static RunningKeurwerk start(Path folder, String... options) throws IOException {
-        Path home = Path.of(System.getProperty("keurwerk.home")).toAbsolutePath().normalize();
+        Path home =
+                Path.of(System.getProperty("keurwerk.home")).toAbsolutePath().normalize();
         int offset = freeOffset();
         Path console = folder.resolve("console.log");
         List<String> command = new ArrayList<>(List.of(

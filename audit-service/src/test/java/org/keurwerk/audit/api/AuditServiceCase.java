@@ -41,8 +41,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 abstract class AuditServiceCase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String INTAKE =
-            """
+    private static final String INTAKE = """
             {"contactName":"Contact (voorbeeld)","contactEmail":"contact@voorbeeld.example","branches":12,"staffFte":180.5,
              "reach":580000,"services":"Uitlenen, taal, ondersteuning van bibliotheken."}""";
 
@@ -60,8 +59,9 @@ abstract class AuditServiceCase {
         MockHttpServletResponse registered = call(
                 "office",
                 post("/api/v1/organisations")
-                        .content("{\"name\":\"Bibliotheek %s\",\"place\":\"Voorbeeld\",\"email\":\"a@b.example\",\"username\":\"%s\"}"
-                                .formatted(account, account)));
+                        .content(
+                                "{\"name\":\"Bibliotheek %s\",\"place\":\"Voorbeeld\",\"email\":\"a@b.example\",\"username\":\"%s\"}"
+                                        .formatted(account, account)));
         assertThat(registered.getStatus()).isEqualTo(201);
     }
 
@@ -94,7 +94,9 @@ abstract class AuditServiceCase {
         String intake = taskOf(account, apply(), "Intake");
 
         MockHttpServletResponse refused = submit(
-                account, intake, "{\"contactName\":\"\",\"contactEmail\":\"nergens\",\"branches\":-1,\"services\":\"Veel\"}");
+                account,
+                intake,
+                "{\"contactName\":\"\",\"contactEmail\":\"nergens\",\"branches\":-1,\"services\":\"Veel\"}");
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(JsonPath.<List<String>>read(refused.getContentAsString(), "$.errors[*].field"))
@@ -144,11 +146,12 @@ abstract class AuditServiceCase {
     void aDraftIsKeptWithItsVersion() throws Exception {
         String intake = taskOf(account, apply(), "Intake");
 
-        MockHttpServletResponse saved = call(
-                account, put("/api/v1/tasks/" + intake + "/draft").content("{\"services\":\"Nog bezig\"}"));
+        MockHttpServletResponse saved =
+                call(account, put("/api/v1/tasks/" + intake + "/draft").content("{\"services\":\"Nog bezig\"}"));
 
         assertThat(saved.getStatus()).isEqualTo(200);
-        assertThat(JsonPath.<Integer>read(saved.getContentAsString(), "$.version")).isEqualTo(1);
+        assertThat(JsonPath.<Integer>read(saved.getContentAsString(), "$.version"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -159,7 +162,8 @@ abstract class AuditServiceCase {
         for (String stranger : List.of("organisation2", "auditor-co")) {
             assertThat(call(stranger, get("/api/v1/trajectories/" + trajectory)).getStatus())
                     .isEqualTo(404);
-            assertThat(call(stranger, get("/api/v1/tasks/" + intake)).getStatus()).isEqualTo(404);
+            assertThat(call(stranger, get("/api/v1/tasks/" + intake)).getStatus())
+                    .isEqualTo(404);
             assertThat(submit(stranger, intake, INTAKE).getStatus()).isEqualTo(404);
         }
         assertThat(call("office", get("/api/v1/trajectories/" + trajectory)).getStatus())
@@ -180,15 +184,16 @@ abstract class AuditServiceCase {
 
     @Test
     void theDateGoesForwardOnly() throws Exception {
-        MockHttpServletResponse back =
-                call("office", post("/api/v1/clock").content("{\"date\":\"2019-01-01\"}"));
+        MockHttpServletResponse back = call("office", post("/api/v1/clock").content("{\"date\":\"2019-01-01\"}"));
 
         assertThat(back.getStatus()).isEqualTo(409);
         assertThat(JsonPath.<String>read(back.getContentAsString(), "$.type"))
                 .isEqualTo("urn:keurwerk:problem:clock-moves-forward-only");
-        assertThat(call("organisation", post("/api/v1/clock").content("{\"days\":1}")).getStatus())
+        assertThat(call("organisation", post("/api/v1/clock").content("{\"days\":1}"))
+                        .getStatus())
                 .isEqualTo(403);
-        assertThat(call("office", post("/api/v1/clock").content("{\"date\":\"morgen\"}")).getStatus())
+        assertThat(call("office", post("/api/v1/clock").content("{\"date\":\"morgen\"}"))
+                        .getStatus())
                 .isEqualTo(400);
     }
 
@@ -231,7 +236,9 @@ abstract class AuditServiceCase {
                             String mine = call(who, get("/api/v1/tasks?trajectory=" + trajectory + "&kind=" + kind))
                                     .getContentAsString();
                             List<Map<String, Object>> items = JsonPath.read(mine, "$.items");
-                            return items.isEmpty() ? "" : String.valueOf(items.get(0).get("id"));
+                            return items.isEmpty()
+                                    ? ""
+                                    : String.valueOf(items.get(0).get("id"));
                         },
                         id -> !id.isEmpty());
     }
@@ -241,8 +248,7 @@ abstract class AuditServiceCase {
     }
 
     private MockHttpServletResponse call(String who, MockHttpServletRequestBuilder request) throws Exception {
-        return http.perform(
-                        request.with(httpBasic(who, "keurwerk-demo")).contentType(MediaType.APPLICATION_JSON))
+        return http.perform(request.with(httpBasic(who, "keurwerk-demo")).contentType(MediaType.APPLICATION_JSON))
                 .andReturn()
                 .getResponse();
     }

@@ -12,7 +12,8 @@ class SubNormCoverageTest {
 
     @Test
     void everySubNormOnceIsComplete() {
-        assertThat(SubNormCoverage.check(framework, "scores", List.of("2.1", "1.3", "1.2", "1.1"))).isEmpty();
+        assertThat(SubNormCoverage.check(framework, "scores", List.of("2.1", "1.3", "1.2", "1.1")))
+                .isEmpty();
     }
 
     @Test

@@ -38,6 +38,7 @@ class VisitDaysTest {
     void daysAreWorkingDaysInARowInTheFuture(String days, String objection) {
         var chosen = Arrays.stream(days.split(" ")).map(LocalDate::parse).toList();
 
-        assertThat(new VisitDays(calendar, 4, TODAY).objection(chosen).orElse(null)).isEqualTo(objection);
+        assertThat(new VisitDays(calendar, 4, TODAY).objection(chosen).orElse(null))
+                .isEqualTo(objection);
     }
 }

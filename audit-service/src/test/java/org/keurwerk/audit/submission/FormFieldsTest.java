@@ -23,10 +23,7 @@ class FormFieldsTest {
         fields.add("options[0].days[1]", "2021-02-10");
         fields.add("options[0].days[0]", "2021-02-09");
 
-        assertThat(FormFields.toTree(fields))
-                .isEqualTo(
-                        tree(
-                                """
+        assertThat(FormFields.toTree(fields)).isEqualTo(tree("""
                                 {"ambitions":"Meer lezers",
                                  "answers":[{},{"judgement":"3","subNorm":"1.2"}],
                                  "options":[{"days":["2021-02-09","2021-02-10"]}]}"""));
@@ -51,7 +48,8 @@ class FormFieldsTest {
 
     @Test
     void mergingKeepsWhatThePageDidNotShow() {
-        ObjectNode below = tree("{\"ambitions\":\"oud\",\"answers\":[{\"subNorm\":\"1.1\",\"judgement\":\"4\"},{\"subNorm\":\"1.2\"}]}");
+        ObjectNode below = tree(
+                "{\"ambitions\":\"oud\",\"answers\":[{\"subNorm\":\"1.1\",\"judgement\":\"4\"},{\"subNorm\":\"1.2\"}]}");
         ObjectNode above = tree("{\"answers\":[{},{\"subNorm\":\"1.2\",\"judgement\":\"2\"}]}");
 
         assertThat(FormFields.merge(below, above))
