@@ -8,17 +8,7 @@
     htmx.config.historyCacheSize = 0;
   }
 
-  const tell = (place, words, link) => {
-    place.replaceChildren(document.createTextNode(words + ' '));
-    if (link) {
-      const anchor = document.createElement('a');
-      anchor.href = '/login';
-      anchor.target = '_blank';
-      anchor.rel = 'noopener';
-      anchor.textContent = link;
-      place.append(anchor);
-    }
-  };
+  const tell = (place, words) => { place.textContent = words; };
 
   // autosave: what could not be saved is said, and what is on the page stays there
   document.addEventListener('htmx:beforeSwap', (event) => {
@@ -27,7 +17,7 @@
     const elsewhere = new URL(event.detail.xhr.responseURL, location.href).pathname === '/login';
     if (elsewhere || event.detail.xhr.status === 401 || event.detail.xhr.status === 403) {
       event.detail.shouldSwap = false;
-      tell(place, place.dataset.sessionOver, place.dataset.sessionLink);
+      tell(place, place.dataset.sessionOver);
     } else if (event.detail.xhr.status >= 400) {
       event.detail.shouldSwap = false;
       tell(place, place.dataset.notSaved);
