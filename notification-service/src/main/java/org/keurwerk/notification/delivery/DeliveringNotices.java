@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.messaging.Backlog;
 import org.keurwerk.commons.outbox.OutboxRelay;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.time.DueWork;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends notices when they are due: at once after planning, every second for what waits for another attempt, and whenever the clock meets a date.
- * One sweep at a time.
+ * One sweep at a time. After a start nothing goes out before all that was written while the service was away has been handled: it may say that a
+ * reminder is no longer of use.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -36,7 +38,9 @@ class DeliveringNotices implements DueWork, AutoCloseable {
     private final Sweep sweep;
     private final Notices notices;
     private final OutboxRelay relay;
+    private final Backlog backlog;
     private final BusinessTime time;
+    private volatile boolean caughtUp;
     private final Queue<Line> doneMeanwhile = new ConcurrentLinkedQueue<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread named = new Thread(work, "delivery");
@@ -44,16 +48,19 @@ class DeliveringNotices implements DueWork, AutoCloseable {
         return named;
     });
 
-    DeliveringNotices(Sweep sweep, Notices notices, OutboxRelay relay, BusinessTime time) {
+    DeliveringNotices(Sweep sweep, Notices notices, OutboxRelay relay, Backlog backlog, BusinessTime time) {
         this.sweep = sweep;
         this.notices = notices;
         this.relay = relay;
+        this.backlog = backlog;
         this.time = time;
     }
 
     @EventListener
     void planned(NoticesPlanned event) {
-        thread.execute(this::sweepQuietly);
+        if (caughtUp) {
+            thread.execute(this::sweepQuietly);
+        }
     }
 
     @Scheduled(fixedDelayString = "${keurwerk.delivery.interval:1s}")
@@ -73,6 +80,12 @@ class DeliveringNotices implements DueWork, AutoCloseable {
     }
 
     private synchronized List<Line> sweep(LocalDate today) {
+        if (!caughtUp) {
+            caughtUp = backlog.isEmpty();
+        }
+        if (!caughtUp) {
+            return List.of();
+        }
         List<Line> lines = sweep.run(today);
         if (!lines.isEmpty()) {
             relay.nudge();

@@ -71,8 +71,29 @@ public record Notice(
                 null);
     }
 
-    /** The same notice with something to tell. */
+    /** The same notice with the event that tells of its planning, planned at the moment that the event says. */
     Notice telling(PendingEvent event) {
+        return as(plannedFor, event.time(), state, delivery, commands, List.of(event));
+    }
+
+    /** The same notice as it stood in a ledger that was lost: the others have been told already. */
+    Notice as(RememberedNotice past) {
+        return as(
+                past.plannedFor() == null ? plannedFor : past.plannedFor(),
+                past.plannedAt() == null ? plannedAt : past.plannedAt(),
+                past.state(),
+                past.delivery(),
+                past.commands(),
+                List.of());
+    }
+
+    private Notice as(
+            LocalDate on,
+            Instant at,
+            NoticeState nowIn,
+            Delivery nowGoes,
+            List<String> obeyed,
+            List<PendingEvent> toTell) {
         return new Notice(
                 id,
                 cause,
@@ -83,12 +104,12 @@ public record Notice(
                 deadlineId,
                 told,
                 causationId,
-                plannedFor,
-                plannedAt,
-                state,
-                delivery,
-                commands,
-                List.of(event),
+                on,
+                at,
+                nowIn,
+                nowGoes,
+                obeyed,
+                toTell,
                 schemaVersion,
                 version);
     }

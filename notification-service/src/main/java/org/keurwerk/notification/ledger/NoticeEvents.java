@@ -22,11 +22,19 @@ class NoticeEvents {
         this.publisher = publisher;
     }
 
+    /** What tells the first planning of a notice from the later ones. */
+    static final String FIRST = "first";
+
+    /** The id of the event that tells of a planning. */
+    static String plannedId(String noticeId, String why) {
+        return idOf(noticeId + ":planned:" + why);
+    }
+
     /** It will go out on a day; {@code why} tells one planning of the notice from the next. */
     PendingEvent planned(Notice notice, LocalDate on, String why) {
         return pending(
                 notice,
-                "planned:" + why,
+                plannedId(notice.id(), why),
                 new NoticePlanned(
                         notice.id(),
                         notice.template(),
@@ -40,7 +48,7 @@ class NoticeEvents {
     PendingEvent sent(Notice notice, LocalDate on, String messageId) {
         return pending(
                 notice,
-                "sent",
+                idOf(notice.id() + ":sent"),
                 new NoticeSent(
                         notice.id(),
                         notice.template(),
@@ -54,7 +62,7 @@ class NoticeEvents {
     PendingEvent failed(Notice notice, int attempts, String reason) {
         return pending(
                 notice,
-                "failed:" + notice.commands().size(),
+                idOf(notice.id() + ":failed:" + notice.commands().size()),
                 new NoticeFailed(
                         notice.id(),
                         notice.template(),
@@ -65,9 +73,8 @@ class NoticeEvents {
                         reason));
     }
 
-    private PendingEvent pending(Notice notice, String what, Event data) {
-        return PendingEvent.of(
-                publisher.envelope(idOf(notice.id() + ':' + what), data, notice.trajectoryId(), causeOf(notice)));
+    private PendingEvent pending(Notice notice, String id, Event data) {
+        return PendingEvent.of(publisher.envelope(id, data, notice.trajectoryId(), causeOf(notice)));
     }
 
     private static @Nullable String causeOf(Notice notice) {

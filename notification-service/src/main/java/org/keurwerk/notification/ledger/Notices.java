@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Page;
@@ -34,19 +35,27 @@ public class Notices {
 
     private final MongoTemplate mongo;
     private final NoticeEvents events;
+    private final RememberedNotices remembered;
     private final BusinessTime time;
 
-    Notices(MongoTemplate mongo, NoticeEvents events, BusinessTime time) {
+    Notices(MongoTemplate mongo, NoticeEvents events, RememberedNotices remembered, BusinessTime time) {
         this.mongo = mongo;
         this.events = events;
+        this.remembered = remembered;
         this.time = time;
     }
 
-    /** Plans a notice; false when the ledger has it already, whatever became of it. */
+    /**
+     * Plans a notice; false when the ledger has it already, whatever became of it. One of a ledger that was lost is put back as it stood: what was
+     * sent is sent.
+     */
     public boolean plan(NoticePlan plan, Told told, String eventId) {
         Notice notice = Notice.planned(plan, told, eventId, time.now());
         try {
-            mongo.insert(notice.telling(events.planned(notice, plan.on(), "first")));
+            mongo.insert(remembered
+                    .find(notice.id())
+                    .map(notice::as)
+                    .orElseGet(() -> notice.telling(events.planned(notice, plan.on(), NoticeEvents.FIRST))));
             return true;
         } catch (DuplicateKeyException e) {
             return false;
@@ -56,12 +65,17 @@ public class Notices {
     /** Plans a cancelled notice once more, because what it was cancelled for has been taken back. */
     public boolean revive(NoticePlan plan, Told told, String eventId) {
         Notice notice = Notice.planned(plan, told, eventId, time.now());
-        return change(
-                where("_id").is(plan.noticeId()).and("state").is(NoticeState.CANCELLED),
-                asNew(plan.on())
-                        .set("told", told)
-                        .set("causationId", eventId)
-                        .push("pendingEvents", events.planned(notice, plan.on(), eventId)));
+        Criteria cancelled = where("_id").is(notice.id()).and("state").is(NoticeState.CANCELLED);
+        Optional<RememberedNotice> past = remembered.find(notice.id());
+        Optional<Instant> toldAt = past.flatMap(known -> known.toldAt(NoticeEvents.plannedId(notice.id(), eventId)));
+        Update asPlanned = toldAt.map(at -> asNew(plan.on(), at))
+                .orElseGet(() -> asNew(events.planned(notice, plan.on(), eventId), plan.on()));
+        boolean revived = change(cancelled, tellingOf(asPlanned, told, eventId));
+        if (!revived
+                && past.filter(known -> eventId.equals(known.causationId())).isPresent()) {
+            change(putBackAsDone(notice.id()), tellingOf(new Update(), told, eventId));
+        }
+        return revived;
     }
 
     /** Cancels what stands on a deadline and was not sent, except some; returns how many. */
@@ -96,6 +110,7 @@ public class Notices {
     /** The mail server has it. A fact, so it stands even when the notice was cancelled in the meantime. */
     public boolean sent(Notice notice, String messageId) {
         LocalDate today = time.today();
+        PendingEvent telling = events.sent(notice, today, messageId);
         return change(
                 claimed(notice),
                 unclaimed()
@@ -104,8 +119,8 @@ public class Notices {
                         .unset("delivery.nextAttemptAt")
                         .unset("delivery.reason")
                         .set("delivery.sentOn", today)
-                        .set("delivery.sentAt", time.now())
-                        .push("pendingEvents", events.sent(notice, today, messageId)));
+                        .set("delivery.sentAt", telling.time())
+                        .push("pendingEvents", telling));
     }
 
     /** It did not work and is tried again later. */
@@ -141,9 +156,12 @@ public class Notices {
                         .is(NoticeState.FAILED)
                         .and("commands")
                         .ne(commandId),
-                asNew(today)
-                        .push("commands", commandId)
-                        .push("pendingEvents", events.planned(notice, today, commandId)));
+                asNew(events.planned(notice, today, commandId), today).push("commands", commandId));
+    }
+
+    /** Whether there is no notice at all: a new service, or one that lost its store. */
+    boolean isEmpty() {
+        return !mongo.exists(new Query(), Notice.class);
     }
 
     /** A notice. */
@@ -196,10 +214,23 @@ public class Notices {
         return new Update().unset("delivery.claimedBy").unset("delivery.claimedUntil");
     }
 
-    private Update asNew(LocalDate on) {
+    /** Sent or failed, and put back so before the event that it told of came by again. */
+    private static Criteria putBackAsDone(String noticeId) {
+        return where("_id").is(noticeId).and("state").in(NoticeState.SENT, NoticeState.FAILED);
+    }
+
+    private static Update tellingOf(Update update, Told told, String eventId) {
+        return update.set("told", told).set("causationId", eventId);
+    }
+
+    private static Update asNew(PendingEvent telling, LocalDate on) {
+        return asNew(on, telling.time()).push("pendingEvents", telling);
+    }
+
+    private static Update asNew(LocalDate on, Instant at) {
         return Update.update("state", NoticeState.PLANNED)
                 .set("delivery", Delivery.none())
                 .set("plannedFor", on)
-                .set("plannedAt", time.now());
+                .set("plannedAt", at);
     }
 }

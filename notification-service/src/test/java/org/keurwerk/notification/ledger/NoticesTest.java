@@ -42,14 +42,16 @@ class NoticesTest {
     private MongoTemplate mongo;
 
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
-    private Notices notices = new Notices(mock(), mock(), new BusinessTime(clock));
+    private Notices notices = new Notices(mock(), mock(), mock(), new BusinessTime(clock));
 
     @BeforeEach
     void anEmptyLedger() {
         mongo.remove(new Query(), Notice.class);
         NoticeIndexes indexes = new NoticeIndexes(mongo);
         assertThat(indexes).isNotNull();
-        notices = new Notices(mongo, new NoticeEvents(envelopesOnly()), new BusinessTime(clock));
+        mongo.remove(new Query(), RememberedNotice.class);
+        notices = new Notices(
+                mongo, new NoticeEvents(envelopesOnly()), new RememberedNotices(mongo), new BusinessTime(clock));
     }
 
     @Test

@@ -1,0 +1,123 @@
+package org.keurwerk.notification.ledger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.keurwerk.commons.messaging.MessagingConfiguration;
+import org.keurwerk.contracts.EventCodec;
+import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.notification.SendNoticeAgain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Before an empty ledger is filled from the topics, learns from the service's own events what was planned, sent and failed, and from the commands
+ * what was planned again: nobody gets the mails of years once more. Runs before the first event is handled; a ledger with notices needs none of it.
+ */
+@Component
+class RememberingNotices implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RememberingNotices.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Notices notices;
+    private final RememberedNotices remembered;
+    private final Map<String, Object> settings;
+    private volatile boolean running;
+
+    RememberingNotices(Notices notices, RememberedNotices remembered, ConsumerFactory<?, ?> consumers) {
+        this.notices = notices;
+        this.remembered = remembered;
+        this.settings = MessagingConfiguration.withoutGroup(consumers.getConfigurationProperties());
+    }
+
+    @Override
+    public void start() {
+        if (notices.isEmpty()) {
+            remember();
+        }
+        running = true;
+    }
+
+    private void remember() {
+        Map<String, RememberedNotice> known = new HashMap<>();
+        List<EventEnvelope<?>> commands = new ArrayList<>();
+        read(record -> decoded(record).ifPresent(event -> {
+            if (event.data() instanceof SendNoticeAgain) {
+                commands.add(event);
+            } else {
+                String id = event.subject();
+                known.put(
+                        id,
+                        known.getOrDefault(id, RememberedNotice.unheardOf(id)).after(event));
+            }
+        }));
+        commands.forEach(command ->
+                known.computeIfPresent(command.subject(), (id, notice) -> notice.afterCommand(command.id())));
+        remembered.replaceBy(known.values());
+        if (!known.isEmpty()) {
+            LOG.info("the ledger is empty: what became of {} notices is known from the topics", known.size());
+        }
+    }
+
+    private void read(Consumer<ConsumerRecord<String, byte[]>> what) {
+        List<TopicPartition> partitions = Stream.of(Topics.NOTIFICATION_EVENTS, Topics.NOTIFICATION_COMMANDS)
+                .flatMap(topic -> IntStream.range(0, Topics.PARTITIONS)
+                        .mapToObj(partition -> new TopicPartition(topic, partition)))
+                .toList();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
+                consumer.poll(POLL).forEach(what);
+            }
+        }
+    }
+
+    /** Others write commands: one that cannot be read is parked by the listener and must not keep the service from starting. */
+    private static Optional<EventEnvelope<?>> decoded(ConsumerRecord<String, byte[]> record) {
+        try {
+            return EventCodec.decode(record);
+        } catch (RuntimeException e) {
+            if (record.topic().equals(Topics.NOTIFICATION_COMMANDS)) {
+                LOG.warn("a command cannot be read: {}", e.getMessage());
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
