@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -154,14 +155,18 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Presses a button that leads to another page, and waits for that page. */
     void press(By button) {
         WebElement found = driver.findElement(button);
-        WebElement page = driver.findElement(By.tagName("html"));
         ((JavascriptExecutor) driver)
-                .executeScript("arguments[0].scrollIntoView({block:'center', behavior:'instant'})", found);
+                .executeScript(
+                        "window.leftBehind = true; arguments[0].scrollIntoView({block:'center', behavior:'instant'})",
+                        found);
         found.click();
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
-        waitFor(By.tagName("main"));
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(page -> Boolean.TRUE.equals(((JavascriptExecutor) page)
+                        .executeScript("return !window.leftBehind && document.readyState === 'complete'")));
     }
 
     boolean has(By what) {

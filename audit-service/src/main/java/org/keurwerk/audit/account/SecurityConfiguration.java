@@ -20,6 +20,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,7 +51,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiDoor(HttpSecurity http, Problems problems, JsonMapper json) throws Exception {
+    SecurityFilterChain apiDoor(HttpSecurity http, Problems problems, JsonMapper json, LocaleResolver languages)
+            throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -58,10 +60,10 @@ class SecurityConfiguration {
                 .headers(headers -> headers.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Keurwerk\", charset=\"UTF-8\"");
-                    write(problems, json, ProblemKind.NOT_SIGNED_IN, request, response);
+                    write(problems, json, languages, ProblemKind.NOT_SIGNED_IN, request, response);
                 }))
-                .exceptionHandling(failures -> failures.accessDeniedHandler(
-                        (request, response, denied) -> write(problems, json, ProblemKind.FORBIDDEN, request, response)))
+                .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) ->
+                        write(problems, json, languages, ProblemKind.FORBIDDEN, request, response)))
                 .build();
     }
 
@@ -87,6 +89,7 @@ class SecurityConfiguration {
     private static void write(
             Problems problems,
             JsonMapper json,
+            LocaleResolver languages,
             ProblemKind kind,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -95,6 +98,7 @@ class SecurityConfiguration {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
                 .write(json.writeValueAsBytes(
-                        problems.describe(new ProblemException(kind)).toProblemDetail()));
+                        problems.describe(new ProblemException(kind), languages.resolveLocale(request))
+                                .toProblemDetail()));
     }
 }

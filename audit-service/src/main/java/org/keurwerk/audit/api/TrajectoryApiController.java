@@ -84,13 +84,15 @@ class TrajectoryApiController {
     @GetMapping("/trajectories/{id}")
     @Operation(summary = "One trajectory, whole")
     TrajectoryJson.Detail trajectory(@PathVariable String id) {
-        Whole whole = overview.whole(id, Caller.current());
+        Caller caller = Caller.current();
+        Whole whole = overview.whole(id, caller);
         Line line = whole.line();
         return TrajectoryJson.detail(
                 whole,
                 frameworks.pinned(
                         line.trajectory().framework(), line.trajectory().frameworkVersion()),
                 process.activeSteps(id),
+                whole.showsScoresTo(caller),
                 LocaleContextHolder.getLocale().getLanguage());
     }
 

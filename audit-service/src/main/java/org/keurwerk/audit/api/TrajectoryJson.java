@@ -111,7 +111,8 @@ final class TrajectoryJson {
                 trajectory.renewalOf());
     }
 
-    static Detail detail(Whole whole, Framework framework, Set<String> activeSteps, String language) {
+    static Detail detail(
+            Whole whole, Framework framework, Set<String> activeSteps, boolean scoresShown, String language) {
         Line line = whole.line();
         Trajectory trajectory = line.trajectory();
         Trajectory.Intake intake = trajectory.intake();
@@ -143,17 +144,18 @@ final class TrajectoryJson {
                                 submission.late(),
                                 Objects.toString(submission.hash())))
                         .toList(),
-                trajectory.norms().stream()
-                        .map(score -> new NormLine(
-                                score.norm(),
-                                framework
-                                        .norm(score.norm())
-                                        .map(norm -> norm.titleIn(language))
-                                        .orElse(score.norm()),
-                                score.percent(),
-                                score.ownPercent(),
-                                score.minimum()))
-                        .toList(),
+                (scoresShown ? trajectory.norms() : List.<Trajectory.NormScore>of())
+                        .stream()
+                                .map(score -> new NormLine(
+                                        score.norm(),
+                                        framework
+                                                .norm(score.norm())
+                                                .map(norm -> norm.titleIn(language))
+                                                .orElse(score.norm()),
+                                        score.percent(),
+                                        score.ownPercent(),
+                                        score.minimum()))
+                                .toList(),
                 trajectory.outcomes(),
                 trajectory.certificates(),
                 line.open().stream().map(TaskLine::of).toList(),

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.submission.TaskWork.TaskSummary;
 import org.keurwerk.audit.submission.TaskWork.Urgency;
+import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
@@ -83,7 +85,14 @@ public class TrajectoryOverview {
     public record Member(String account, String name, boolean lead) {}
 
     /** Everything about one. */
-    public record Whole(Line line, List<Step> timeline, List<Member> team, List<Submission> submissions) {}
+    public record Whole(Line line, List<Step> timeline, List<Member> team, List<Submission> submissions) {
+
+        /** An organisation sees its scores with the concept report, not before. */
+        public boolean showsScoresTo(Caller caller) {
+            return !caller.is(Role.ORGANISATION)
+                    || submissions.stream().anyMatch(submission -> submission.kind() == TaskKind.WRITE_CONCEPT_REPORT);
+        }
+    }
 
     /** The caller's trajectories that fit a search. */
     public Lines lines(Trajectories.Search search, Caller caller) {

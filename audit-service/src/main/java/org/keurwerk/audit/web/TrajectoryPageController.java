@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
-import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.submission.Submission;
@@ -14,7 +13,6 @@ import org.keurwerk.audit.submission.TaskWork;
 import org.keurwerk.audit.submission.TaskWork.TaskSummary;
 import org.keurwerk.audit.submission.TrajectoryOverview;
 import org.keurwerk.audit.submission.TrajectoryOverview.Whole;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -83,7 +81,7 @@ class TrajectoryPageController {
         model.addAttribute("mine", mine.orElse(null));
         model.addAttribute(
                 "scores",
-                scoresFor(caller, whole) ? ScoreLine.of(trajectory, framework, locale.getLanguage()) : List.of());
+                whole.showsScoresTo(caller) ? ScoreLine.of(trajectory, framework, locale.getLanguage()) : List.of());
         model.addAttribute("registerUrl", registerUrl);
         model.addAttribute(
                 "processes",
@@ -100,13 +98,6 @@ class TrajectoryPageController {
         if (policy != null) {
             response.setHeader("Content-Security-Policy", policy + "; style-src-attr 'unsafe-inline'");
         }
-    }
-
-    /** An organisation sees its scores with the concept report, not before. */
-    private static boolean scoresFor(Caller caller, Whole whole) {
-        return !caller.is(Role.ORGANISATION)
-                || whole.submissions().stream()
-                        .anyMatch(submission -> submission.kind() == TaskKind.WRITE_CONCEPT_REPORT);
     }
 
     @GetMapping("/submissions/{submissionId}")

@@ -1,13 +1,12 @@
 package org.keurwerk.platform.launch;
 
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** How long ago the start was asked for. */
 final class Uptime {
-
-    private static final long JVM_BEGAN = System.nanoTime();
 
     private Uptime() {}
 
@@ -16,7 +15,8 @@ final class Uptime {
      * says that it has built.
      */
     static Duration sinceLaunch() {
-        Duration sinceJvm = Duration.ofNanos(System.nanoTime() - JVM_BEGAN);
+        Duration sinceJvm =
+                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
         if (Boolean.getBoolean("keurwerk.built")) {
             return sinceJvm;
         }

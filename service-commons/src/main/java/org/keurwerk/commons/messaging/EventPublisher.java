@@ -9,6 +9,7 @@ import org.keurwerk.commons.trace.TraceContext;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventCodec;
 import org.keurwerk.contracts.EventEnvelope;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Publishes events and returns when the broker has them; whoever calls it keeps the fact until then. */
@@ -57,7 +58,7 @@ public class EventPublisher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EventNotPublished(event, e);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new EventNotPublished(event, e);
         }
     }

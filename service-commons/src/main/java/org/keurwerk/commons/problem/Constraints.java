@@ -50,6 +50,7 @@ public final class Constraints {
             case "Size" -> attributes.get("min") + ".." + attributes.get("max");
             case "Min", "DecimalMin" -> "≥ " + attributes.get("value");
             case "Max" -> "≤ " + attributes.get("value");
+            case "Pattern" -> String.valueOf(attributes.get("regexp"));
             case "Positive" -> "> 0";
             case "PositiveOrZero" -> "≥ 0";
             default -> null;

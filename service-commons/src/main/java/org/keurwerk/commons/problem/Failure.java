@@ -39,7 +39,11 @@ public record Failure(
             return error;
         }
         Object[] arguments = {error.allowed() == null ? "" : error.allowed()};
-        String said = words.getMessage(error.message(), arguments, /* defaultMessage= */ error.code(), locale);
+        String plain =
+                error.allowed() == null ? words.getMessage(error.message() + ".plain", null, null, locale) : null;
+        String said = plain != null
+                ? plain
+                : words.getMessage(error.message(), arguments, /* defaultMessage= */ error.code(), locale);
         return new FieldProblem(error.field(), error.code(), said == null ? error.code() : said, error.allowed());
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,14 @@ public class Problems {
         return answer(Failure.of(problem, incident, words, LocaleContextHolder.getLocale()), request);
     }
 
-    /** A failure that happened outside a controller, such as in a security filter. */
+    /** A failure that is shown on a page of its own making. */
     public Failure describe(ProblemException problem) {
-        return Failure.of(problem, null, words, LocaleContextHolder.getLocale());
+        return describe(problem, LocaleContextHolder.getLocale());
+    }
+
+    /** A failure that happened outside a controller, such as in a security filter, where nobody has set the reader's language yet. */
+    public Failure describe(ProblemException problem, Locale language) {
+        return Failure.of(problem, null, words, language);
     }
 
     private static Object answer(Failure failure, HttpServletRequest request) {

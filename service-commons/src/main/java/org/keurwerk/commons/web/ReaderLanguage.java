@@ -1,10 +1,14 @@
 package org.keurwerk.commons.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The reader's language: what was chosen last (a cookie), else what the browser prefers, else Dutch. */
@@ -21,8 +25,20 @@ class ReaderLanguage extends CookieLocaleResolver {
     }
 
     @Override
+    public void setLocaleContext(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext chosen) {
+        Locale locale = chosen == null ? null : chosen.getLocale();
+        super.setLocaleContext(
+                request, response, locale == null ? null : new SimpleLocaleContext(offered(locale.getLanguage())));
+    }
+
+    @Override
     protected Locale parseLocaleValue(String value) {
-        return Locale.forLanguageTag(OFFERED.contains(value) ? value : "nl");
+        return offered(value);
+    }
+
+    private static Locale offered(String language) {
+        return OFFERED.contains(language) ? Locale.forLanguageTag(language) : WebConfiguration.DUTCH;
     }
 
     private static Locale preferred(HttpServletRequest request) {
