@@ -189,7 +189,7 @@ class GroningenInBrowserIT {
 
     private static void forEachNorm(Browser browser, Runnable fill) {
         fill.run();
-        By next = By.cssSelector("button[name=_go]");
+        By next = By.cssSelector(".kw-actions button[name=_go]");
         while (browser.has(next)) {
             browser.press(next);
             fill.run();
