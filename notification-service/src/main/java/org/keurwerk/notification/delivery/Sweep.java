@@ -80,7 +80,7 @@ class Sweep {
         Mail mail = made(notice);
         server.accept(mail);
         notices.sent(notice, mail.messageId());
-        return "mail to %s: %s".formatted(notice.recipient(), mail.letter().subject());
+        return "mail to %s: %s".formatted(mail.toName(), mail.letter().subject());
     }
 
     private Mail made(Notice notice) {

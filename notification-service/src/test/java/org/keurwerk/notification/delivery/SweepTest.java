@@ -53,7 +53,7 @@ class SweepTest {
         Notice notice = due("ntc_1", 0);
         dueIs(notice);
 
-        assertThat(sweep.run(TODAY)).containsExactly(new Line(TODAY, "mail to org_1: Onderwerp"));
+        assertThat(sweep.run(TODAY)).containsExactly(new Line(TODAY, "mail to Naam: Onderwerp"));
         verify(notices).sent(notice, "<ntc_1@keurwerk.example>");
     }
 
