@@ -1,0 +1,104 @@
+package org.keurwerk.commons.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@SuppressWarnings("MultipleNullnessAnnotations") // says what a form lacks, and that it can
+class ConstraintsTest {
+
+    private static final ValidatorFactory FACTORY = Validation.buildDefaultValidatorFactory();
+    private static final Validator VALIDATOR = FACTORY.getValidator();
+
+    record Form(
+            @NotNull @Nullable Integer notNull,
+            @NotBlank String notBlank,
+            @NotEmpty List<String> notEmpty,
+            @Email String email,
+            @Size(min = 2, max = 5) String size,
+            @Min(1) int min,
+            @Max(4) int max,
+            @DecimalMin("0.5") BigDecimal decimalMin,
+            @Positive int positive,
+            @PositiveOrZero int positiveOrZero,
+            @Pattern(regexp = "nl|en") String pattern,
+            @AssertTrue boolean other,
+            List<@Valid Row> rows) {}
+
+    record Row(@NotBlank String rationale) {}
+
+    private static final List<FieldProblem> PROBLEMS = Constraints.problems(VALIDATOR.validate(new Form(
+            null,
+            " ",
+            List.of(),
+            "nobody",
+            "toolong",
+            0,
+            5,
+            BigDecimal.ZERO,
+            0,
+            -1,
+            "de",
+            false,
+            List.of(new Row("because"), new Row("")))));
+
+    @AfterAll
+    static void close() {
+        FACTORY.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notNull, required,",
+        "notBlank, required,",
+        "notEmpty, required,",
+        "email, email,",
+        "size, length, 2..5",
+        "min, range, ≥ 1",
+        "max, range, ≤ 4",
+        "decimalMin, range, ≥ 0.5",
+        "positive, range, > 0",
+        "positiveOrZero, range, ≥ 0",
+        "pattern, invalid, nl|en",
+        "other, invalid,",
+        "rows[1].rationale, required,"
+    })
+    void everyConstraintHasACodeAndSaysWhatIsAllowed(String field, String code, @Nullable String allowed) {
+        assertThat(PROBLEMS).contains(new FieldProblem(field, code, "error." + code, allowed));
+    }
+
+    @Test
+    void everyViolationIsNamedOnceInTheOrderOfTheFields() {
+        assertThat(PROBLEMS).hasSize(13).extracting(FieldProblem::field).isSorted();
+    }
+
+    @Test
+    void twoConstraintsThatSayTheSameOfAFieldSayItOnce() {
+        record Name(@NotNull @NotBlank @Nullable String name) {}
+
+        assertThat(Constraints.problems(VALIDATOR.validate(new Name(null))))
+                .containsExactly(FieldProblem.of("name", "required"));
+    }
+}

@@ -1,0 +1,96 @@
+package org.keurwerk.commons.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.ProblemDetail;
+
+class FailureTest {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final ResourceBundleMessageSource words = words();
+
+    @Test
+    void itSaysWhatIsWrongInTheReadersLanguage() {
+        ProblemException one = ProblemException.invalid(List.of(FieldProblem.of("reach", "range", "≥ 0")));
+
+        assertThat(Failure.of(one, null, words, DUTCH).detail())
+                .isEqualTo("Wat u instuurde past nog niet: 1 punt vraagt aandacht. Er is niets verloren gegaan;"
+                        + " pas het aan en probeer het opnieuw.");
+        assertThat(Failure.of(one, null, words, DUTCH).errors())
+                .containsExactly(new FieldProblem("reach", "range", "Deze waarde kan niet. Toegestaan: ≥ 0.", "≥ 0"));
+        assertThat(Failure.of(one, null, words, Locale.ENGLISH).errors())
+                .containsExactly(
+                        new FieldProblem("reach", "range", "This value is not possible. Allowed: ≥ 0.", "≥ 0"));
+    }
+
+    @Test
+    void itCountsWhatNeedsAttention() {
+        ProblemException two = ProblemException.invalid(
+                List.of(FieldProblem.of("summary", "required"), FieldProblem.of("agreed", "required")));
+
+        assertThat(Failure.of(two, null, words, DUTCH).detail()).contains("2 punten vragen aandacht");
+        assertThat(Failure.of(two, null, words, Locale.ENGLISH).detail()).contains("2 points need attention");
+    }
+
+    @Test
+    void whereNothingCanBeSaidToBeAllowedNothingIsSaid() {
+        FieldProblem invalid = FieldProblem.of("day", "invalid");
+
+        assertThat(Failure.inWords(invalid, words, DUTCH).message()).isEqualTo("Deze waarde kan niet.");
+        assertThat(Failure.inWords(invalid, words, Locale.ENGLISH).message()).isEqualTo("This value is not possible.");
+    }
+
+    @Test
+    void wordsThatAreWordsAlreadyStayAsTheyAre() {
+        FieldProblem said = new FieldProblem("option", "taken", "Kies een andere datum.", null);
+
+        assertThat(Failure.inWords(said, words, DUTCH)).isEqualTo(said);
+    }
+
+    @Test
+    void aCodeWithoutWordsStandsForItself() {
+        assertThat(Failure.inWords(FieldProblem.of("x", "nobody-wrote-this"), words, DUTCH)
+                        .message())
+                .isEqualTo("nobody-wrote-this");
+    }
+
+    @Test
+    void asAProblemItHasTypeTitleStatusAndErrors() {
+        ProblemDetail problem = Failure.of(
+                        ProblemException.invalid(List.of(FieldProblem.of("summary", "required"))),
+                        null,
+                        words,
+                        Locale.ENGLISH)
+                .toProblemDetail();
+
+        assertThat(problem.getType()).hasToString("urn:keurwerk:problem:invalid-content");
+        assertThat(problem.getStatus()).isEqualTo(422);
+        assertThat(problem.getTitle()).isEqualTo("Not complete yet");
+        assertThat(problem.getProperties())
+                .isEqualTo(Map.of(
+                        "errors", List.of(new FieldProblem("summary", "required", "Please fill this in.", null))));
+    }
+
+    @Test
+    void aMistakeOfOursNamesItsIncidentAndNothingElse() {
+        ProblemDetail problem = Failure.of(new ProblemException(ProblemKind.INTERNAL), "inc_1", words, Locale.ENGLISH)
+                .toProblemDetail();
+
+        assertThat(problem.getStatus()).isEqualTo(500);
+        assertThat(problem.getProperties()).isEqualTo(Map.of("incident", "inc_1"));
+    }
+
+    private static ResourceBundleMessageSource words() {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasename("commons-messages");
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        return source;
+    }
+}
