@@ -11,10 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +21,6 @@ import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.time.ClockMaster.Happening;
 import org.keurwerk.commons.time.ClockMaster.ServiceSilent;
-import org.keurwerk.contracts.EventEnvelope;
-import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -194,98 +189,6 @@ class ClockRoundsTest {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
-        }
-    }
-
-    /** Windows that open on their dates and say so in an event. */
-    static final class Windows implements DueWork {
-
-        private final EventPublisher publisher;
-        private final TreeSet<LocalDate> closed = new TreeSet<>();
-
-        Windows(EventPublisher publisher) {
-            this.publisher = publisher;
-        }
-
-        synchronized void opensOn(LocalDate day) {
-            closed.add(day);
-        }
-
-        @Override
-        public synchronized List<String> doWhatIsDue(LocalDate today) {
-            List<LocalDate> due = List.copyOf(closed.headSet(today, true));
-            for (LocalDate day : due) {
-                publisher.publish(publisher.envelope("window-" + day, opened(day), null, null));
-                closed.remove(day);
-            }
-            return due.stream().map(day -> "opened " + day).toList();
-        }
-
-        @Override
-        public boolean idle() {
-            return true;
-        }
-
-        @Override
-        public synchronized @Nullable LocalDate nextDue() {
-            return closed.isEmpty() ? null : closed.first();
-        }
-
-        private static RenewalWindowOpened opened(LocalDate day) {
-            return new RenewalWindowOpened(
-                    "trj_1",
-                    "org_1",
-                    "P12M",
-                    day,
-                    day.plusYears(1),
-                    "2025-Q1",
-                    List.of("CBCT-2021-000117-R"),
-                    List.of(Scope.LIBRARY));
-        }
-    }
-
-    /** Letters about opened windows: the first look at a window fails, so that its letter comes late; written at the next occasion. */
-    static final class Letters implements DueWork {
-
-        private final ConcurrentLinkedQueue<LocalDate> seen = new ConcurrentLinkedQueue<>();
-        private final ConcurrentLinkedQueue<LocalDate> toWrite = new ConcurrentLinkedQueue<>();
-
-        EventHandler<RenewalWindowOpened> handler() {
-            return new EventHandler<>() {
-                @Override
-                public Class<RenewalWindowOpened> type() {
-                    return RenewalWindowOpened.class;
-                }
-
-                @Override
-                public void handle(EventEnvelope<RenewalWindowOpened> event) {
-                    LocalDate day = event.data().opensOn();
-                    if (!seen.contains(day)) {
-                        seen.add(day);
-                        throw new IllegalStateException("not yet");
-                    }
-                    toWrite.add(day);
-                }
-            };
-        }
-
-        @Override
-        public List<String> doWhatIsDue(LocalDate today) {
-            List<String> written = new ArrayList<>();
-            for (LocalDate day = toWrite.poll(); day != null; day = toWrite.poll()) {
-                written.add("wrote about " + day);
-            }
-            return written;
-        }
-
-        @Override
-        public boolean idle() {
-            return toWrite.isEmpty();
-        }
-
-        @Override
-        public @Nullable LocalDate nextDue() {
-            return null;
         }
     }
 }
