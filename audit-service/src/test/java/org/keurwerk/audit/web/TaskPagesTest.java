@@ -133,7 +133,7 @@ class TaskPagesTest extends PageSlice {
 
         Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("[name=_go][aria-current=step]").val()).isEqualTo("5");
-        assertThat(page.select("#scores-14-rationale-error").text()).contains("Schrijf waarop de 3 berust");
+        assertThat(page.select("#scores-14-rationale-error").text()).contains("Schrijf waarop de score 3 berust");
     }
 
     @Test
