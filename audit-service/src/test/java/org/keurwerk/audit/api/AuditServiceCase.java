@@ -34,7 +34,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
         properties = {
             "keurwerk.clock.participants=audit-service",
             "keurwerk.clock.initial-date=2020-07-01",
-            "keurwerk.submissions.sweep=200ms"
+            "keurwerk.submissions.sweep=200ms",
+            "keurwerk.accounts.initial[0].username=auditor-third",
+            "keurwerk.accounts.initial[0].password=keurwerk-demo",
+            "keurwerk.accounts.initial[0].role=AUDITOR",
+            "keurwerk.accounts.initial[0].name=Derde auditor (test)",
+            "keurwerk.accounts.initial[0].email=auditor-third@cbct.example"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
@@ -205,6 +210,33 @@ abstract class AuditServiceCase {
         assertThat(refused.getStatus()).isEqualTo(401);
         assertThat(refused.getContentType()).startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         assertThat(refused.getHeader("WWW-Authenticate")).startsWith("Basic");
+    }
+
+    @Test
+    void anAccountOfTheSettingsCanSignIn() throws Exception {
+        String me = call("auditor-third", get("/api/v1/me")).getContentAsString();
+
+        assertThat(JsonPath.<List<String>>read(me, "$.roles")).containsExactly("AUDITOR");
+    }
+
+    @Test
+    void aVisitOfTheWrongLengthIsRefusedInWords() throws Exception {
+        String trajectory = apply();
+        submit(account, taskOf(account, trajectory, "Intake"), INTAKE);
+        submit("office", taskOf("office", trajectory, "CheckIntake"), "{\"auditCategory\":\"XL\",\"halfDays\":4}");
+        submit("office", taskOf("office", trajectory, "ComposeTeam"), "{\"lead\":\"auditor-lead\",\"coAuditors\":[]}");
+        submit(
+                "auditor-lead",
+                taskOf("auditor-lead", trajectory, "DeclareIndependence"),
+                "{\"accepted\":true,\"independent\":true}");
+        String propose = taskOf("auditor-lead", trajectory, "ProposeVisitDates");
+
+        MockHttpServletResponse refused =
+                submit("auditor-lead", propose, "{\"options\":[{\"days\":[\"2021-02-09\"]}]}");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(JsonPath.<String>read(refused.getContentAsString(), "$.errors[0].message"))
+                .contains("2");
     }
 
     @Test
