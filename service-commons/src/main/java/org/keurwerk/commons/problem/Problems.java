@@ -129,7 +129,7 @@ public class Problems {
                         && response.getStatusCode().is4xxClientError())) {
             return new ProblemException(ProblemKind.BAD_PARAMETER);
         }
-        return new ProblemException(ProblemKind.INTERNAL);
+        return new ProblemException(Unreachable.isBehind(exception) ? ProblemKind.UNAVAILABLE : ProblemKind.INTERNAL);
     }
 
     private static FieldProblem parameter(MethodArgumentTypeMismatchException mismatch) {
