@@ -1,10 +1,11 @@
 package org.keurwerk.audit.process;
 
 import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.commons.trace.TraceContext;
 import org.keurwerk.contracts.Event;
 import org.springframework.stereotype.Component;
 
-/** The broker as outlet: puts events into their envelopes and waits for the acknowledgement. */
+/** The broker as outlet: puts events into their envelopes, in the trace that led to them, and waits for the acknowledgement. */
 @Component
 class EnvelopingOutlet implements EventOutlet {
 
@@ -16,6 +17,7 @@ class EnvelopingOutlet implements EventOutlet {
 
     @Override
     public void publish(String eventId, Event data, String correlationId) {
-        publisher.publish(publisher.envelope(eventId, data, correlationId, null));
+        publisher.publish(publisher.envelope(
+                eventId, data, correlationId, TraceContext.current().causationId()));
     }
 }

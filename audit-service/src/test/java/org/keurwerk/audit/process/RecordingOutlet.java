@@ -3,12 +3,13 @@ package org.keurwerk.audit.process;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.keurwerk.commons.trace.TraceContext;
 import org.keurwerk.contracts.Event;
 
 /** A broker that remembers what it was given and can be away. */
 final class RecordingOutlet implements EventOutlet {
 
-    record Published(String eventId, Event data, String correlationId) {}
+    record Published(String eventId, Event data, String correlationId, TraceContext trace) {}
 
     final List<Published> attempts = new CopyOnWriteArrayList<>();
     final List<Published> published = new CopyOnWriteArrayList<>();
@@ -26,7 +27,7 @@ final class RecordingOutlet implements EventOutlet {
 
     @Override
     public void publish(String eventId, Event data, String correlationId) {
-        Published event = new Published(eventId, data, correlationId);
+        Published event = new Published(eventId, data, correlationId, TraceContext.current());
         attempts.add(event);
         if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("the broker is away");

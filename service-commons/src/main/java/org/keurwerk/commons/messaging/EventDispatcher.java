@@ -12,7 +12,7 @@ import org.keurwerk.contracts.EventCatalog;
 import org.keurwerk.contracts.EventCodec;
 import org.keurwerk.contracts.EventEnvelope;
 
-/** Gives every record to the handler of its type, within the trace that it came with; types without a handler are none of our business. */
+/** Gives every record to the handler of its type, within the trace that it came with and with itself as cause; types without a handler are none of our business. */
 class EventDispatcher {
 
     private final Map<Class<?>, EventHandler<?>> handlers;
@@ -38,7 +38,9 @@ class EventDispatcher {
         if (event.isPresent()) {
             EventHandler<?> handler = handlers.get(event.get().data().getClass());
             if (handler != null) {
-                TraceContext.continued(event.get().traceparent()).run(() -> handle(handler, event.get()));
+                TraceContext.continued(event.get().traceparent())
+                        .becauseOf(event.get().id())
+                        .run(() -> handle(handler, event.get()));
             }
         }
         activity.happened();

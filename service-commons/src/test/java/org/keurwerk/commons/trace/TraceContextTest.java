@@ -19,6 +19,7 @@ class TraceContextTest {
     @AfterEach
     void leaveNothingBehind() {
         MDC.remove(TraceContext.NAME);
+        MDC.remove(TraceContext.CAUSE);
     }
 
     @Test
@@ -76,5 +77,40 @@ class TraceContextTest {
                 }))
                 .hasMessage("failed");
         assertThat(MDC.get(TraceContext.NAME)).isNull();
+    }
+
+    @Test
+    void whatIsKeptWithLaterWorkIsResumedWithItsTraceItsCauseAndASpanOfItsOwn() {
+        String kept = TraceContext.continued(INCOMING).becauseOf("event-1").asText();
+
+        TraceContext resumed = TraceContext.resumed(kept);
+
+        assertThat(resumed.traceparent()).startsWith("00-" + TRACE_ID + "-").isNotEqualTo(kept.split(" ", 2)[0]);
+        assertThat(resumed.causationId()).isEqualTo("event-1");
+    }
+
+    @Test
+    void whatAPersonDidIsResumedWithoutACause() {
+        assertThat(TraceContext.resumed(TraceContext.started().asText()).causationId())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "nonsense", " event-1"})
+    void whatWasNotKeptBeginsANewTrace(String kept) {
+        assertThat(TraceContext.resumed(kept).traceparent()).matches(WELL_FORMED);
+    }
+
+    @Test
+    void whatIsEnteredWithinACallEndsWithIt() {
+        TraceContext.started().becauseOf("event-1").run(() -> {
+            TraceContext.resumed(INCOMING).enter();
+            assertThat(TraceContext.current().traceparent()).contains(TRACE_ID);
+            assertThat(TraceContext.current().causationId()).isNull();
+        });
+
+        assertThat(MDC.get(TraceContext.NAME)).isNull();
+        assertThat(MDC.get(TraceContext.CAUSE)).isNull();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
+import org.keurwerk.commons.trace.TraceContext;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
@@ -16,9 +17,17 @@ import org.keurwerk.contracts.audit.DeadlineSet;
  * @param what what happened
  * @param actor who is asked: {@code org_...}, {@code acc_...} or {@code role_...}
  * @param date the due date when it is set or missed, else the day on which it happened
+ * @param trace what led to it, as {@link TraceContext#asText} writes it; empty when time did
  */
 record DeadlineFact(
-        What what, String trajectoryId, String organisationId, String taskId, String task, String actor, LocalDate date)
+        What what,
+        String trajectoryId,
+        String organisationId,
+        String taskId,
+        String task,
+        String actor,
+        LocalDate date,
+        String trace)
         implements JobHandlerConfiguration {
 
     enum What {
@@ -28,19 +37,28 @@ record DeadlineFact(
         MISSED
     }
 
+    /** Reads also what was written before a trace was kept. */
     static DeadlineFact parse(String text) {
         String[] part = text.split("\\|", -1);
         return new DeadlineFact(
-                What.valueOf(part[0]), part[1], part[2], part[3], part[4], part[5], LocalDate.parse(part[6]));
+                What.valueOf(part[0]),
+                part[1],
+                part[2],
+                part[3],
+                part[4],
+                part[5],
+                LocalDate.parse(part[6]),
+                part.length > 7 ? part[7] : "");
     }
 
     @Override
     public String toCanonicalString() {
-        return String.join("|", what.name(), trajectoryId, organisationId, taskId, task, actor, date.toString());
+        return String.join("|", what.name(), trajectoryId, organisationId, taskId, task, actor, date.toString(), trace);
     }
 
-    DeadlineFact now(What other, LocalDate day) {
-        return new DeadlineFact(other, trajectoryId, organisationId, taskId, task, actor, day);
+    /** What will have happened to the same deadline when its day is over. */
+    DeadlineFact missed() {
+        return new DeadlineFact(What.MISSED, trajectoryId, organisationId, taskId, task, actor, date, "");
     }
 
     /** Stable for the task, so that all facts about one deadline name it alike. */

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.process.EventOutlet;
 import org.keurwerk.audit.process.deadline.DeadlineFact.What;
+import org.keurwerk.commons.trace.TraceContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,7 @@ class DeadlineJob implements JobHandler<DeadlineFact> {
     @Override
     public void execute(
             DeadlineFact fact, @Nullable ExecutionEntity execution, CommandContext engine, @Nullable String tenantId) {
+        TraceContext.resumed(fact.trace()).enter();
         String process = engine.getCurrentJob().getProcessInstanceId();
         if (fact.what() != What.SET && DeadlineJobs.of(engine).waits(fact.taskId(), process, What.SET)) {
             throw new IllegalStateException(fact.deadlineId() + " is not published as set yet");

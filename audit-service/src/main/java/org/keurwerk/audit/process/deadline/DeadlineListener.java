@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.keurwerk.audit.process.UserTaskIds;
 import org.keurwerk.audit.process.deadline.DeadlineFact.What;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.commons.trace.TraceContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +44,7 @@ class DeadlineListener implements TaskListener {
         DeadlineJobs jobs = DeadlineJobs.current();
         jobs.tell(fact, execution(task));
         if (!takenAwayByTimer(task)) {
-            jobs.tellWhenMissed(fact.now(What.MISSED, fact.date()), execution(task));
+            jobs.tellWhenMissed(fact.missed(), execution(task));
         }
     }
 
@@ -61,7 +62,8 @@ class DeadlineListener implements TaskListener {
                 task.getId(),
                 UserTaskIds.kind(task.getTaskDefinitionKey()).key(),
                 task.getOwner(),
-                date);
+                date,
+                TraceContext.current().asText());
     }
 
     private static LocalDate dueOn(DelegateTask task) {

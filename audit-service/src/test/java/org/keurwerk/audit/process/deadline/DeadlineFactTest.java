@@ -17,13 +17,25 @@ class DeadlineFactTest {
     private static final LocalDate DAY = LocalDate.of(2021, 2, 9);
 
     private static DeadlineFact fact(What what) {
-        return new DeadlineFact(what, "trj_1", "org_1", "42", "Intake", "org_1", DAY);
+        return new DeadlineFact(what, "trj_1", "org_1", "42", "Intake", "org_1", DAY, "00-trace cause");
     }
 
     @ParameterizedTest
     @EnumSource
     void what_is_stored_in_the_job_is_read_again(What what) {
         assertThat(DeadlineFact.parse(fact(what).toCanonicalString())).isEqualTo(fact(what));
+    }
+
+    @Test
+    void what_was_stored_before_a_trace_was_kept_is_read_too() {
+        assertThat(DeadlineFact.parse("SET|trj_1|org_1|42|Intake|org_1|2021-02-09")
+                        .trace())
+                .isEmpty();
+    }
+
+    @Test
+    void what_time_brings_about_has_no_trace_of_what_set_the_deadline() {
+        assertThat(fact(What.SET).missed().trace()).isEmpty();
     }
 
     @Test
@@ -41,6 +53,7 @@ class DeadlineFactTest {
                 .isEqualTo(fact(What.SET).eventId())
                 .isNotEqualTo(fact(What.MET).eventId());
         assertThat(fact(What.SET).eventId())
-                .isNotEqualTo(fact(What.SET).now(What.SET, DAY.plusDays(1)).eventId());
+                .isNotEqualTo(new DeadlineFact(What.SET, "trj_1", "org_1", "42", "Intake", "org_1", DAY.plusDays(1), "")
+                        .eventId());
     }
 }
