@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.submission.OpenTasks;
 import org.keurwerk.audit.submission.Submission;
+import org.keurwerk.audit.submission.TaskSummary;
+import org.keurwerk.audit.submission.TaskView;
 import org.keurwerk.audit.submission.TaskWork;
-import org.keurwerk.audit.submission.TaskWork.TaskSummary;
-import org.keurwerk.audit.submission.TaskWork.TaskView;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +30,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Tasks")
 class TaskApiController {
 
+    private final OpenTasks open;
     private final TaskWork work;
 
-    TaskApiController(TaskWork work) {
+    TaskApiController(OpenTasks open, TaskWork work) {
+        this.open = open;
         this.work = work;
     }
 
@@ -86,7 +89,7 @@ class TaskApiController {
     TaskList mine(
             @RequestParam(required = false) @Nullable String trajectory,
             @RequestParam(required = false) @Nullable String kind) {
-        List<TaskJson> items = work.inbox(Caller.current()).stream()
+        List<TaskJson> items = open.inbox(Caller.current()).stream()
                 .map(TaskJson::of)
                 .filter(task -> trajectory == null || task.trajectoryId().equals(trajectory))
                 .filter(task -> kind == null || task.kind().equals(kind))

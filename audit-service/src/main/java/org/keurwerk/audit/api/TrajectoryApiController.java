@@ -60,12 +60,10 @@ class TrajectoryApiController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         Paging.of(page, size);
-        Lines lines =
-                overview.lines(new Trajectories.Search(q, phase(phase), organisation, page, size), Caller.current());
-        List<TrajectoryJson.Summary> items = lines.items().stream()
-                .filter(line -> status == null || line.status() == status)
-                .map(TrajectoryJson::summary)
-                .toList();
+        Lines lines = overview.lines(
+                new Trajectories.Search(q, phase(phase), organisation, page, size), status, Caller.current());
+        List<TrajectoryJson.Summary> items =
+                lines.items().stream().map(TrajectoryJson::summary).toList();
         return new TrajectoryList(items, page, size, lines.total());
     }
 

@@ -1,15 +1,16 @@
 package org.keurwerk.audit.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.framework.Framework;
-import org.keurwerk.audit.submission.TaskWork.TaskSummary;
+import org.keurwerk.audit.submission.TaskSummary;
+import org.keurwerk.audit.submission.Timeline.Step;
 import org.keurwerk.audit.submission.TrajectoryOverview.Line;
 import org.keurwerk.audit.submission.TrajectoryOverview.Member;
-import org.keurwerk.audit.submission.TrajectoryOverview.Step;
 import org.keurwerk.audit.submission.TrajectoryOverview.Whole;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.Trajectory.IssuedCertificate;
@@ -37,21 +38,9 @@ final class TrajectoryJson {
             @Nullable String waitingFor,
             @Nullable String renewalOf) {}
 
-    /** All of it. */
+    /** All of it: the line and what it is a line of. */
     record Detail(
-            String id,
-            String organisationId,
-            String organisation,
-            String place,
-            List<Scope> scopes,
-            String framework,
-            String frameworkVersion,
-            String auditQuarter,
-            String phase,
-            String status,
-            @Nullable LocalDate dueOn,
-            @Nullable String waitingFor,
-            @Nullable String renewalOf,
+            @JsonUnwrapped Summary summary,
             @Nullable String auditCategory,
             @Nullable Integer halfDays,
             List<Member> team,
@@ -69,7 +58,8 @@ final class TrajectoryJson {
             String phase,
             String state,
             @Nullable LocalDate plannedOn,
-            @Nullable LocalDate enteredOn) {}
+            @Nullable LocalDate enteredOn,
+            @Nullable LocalDate finishedOn) {}
 
     /** Something that was submitted. */
     record DocumentLink(
@@ -117,24 +107,12 @@ final class TrajectoryJson {
         Trajectory trajectory = line.trajectory();
         Trajectory.Intake intake = trajectory.intake();
         return new Detail(
-                trajectory.id(),
-                trajectory.organisationId(),
-                trajectory.organisationName(),
-                trajectory.place(),
-                trajectory.scopes(),
-                trajectory.framework(),
-                trajectory.frameworkVersion(),
-                trajectory.auditQuarter(),
-                trajectory.phase().name(),
-                line.status().name(),
-                line.dueOn(),
-                line.waitingFor().map(task -> task.task().kind().key()).orElse(null),
-                trajectory.renewalOf(),
+                summary(line),
                 intake == null ? null : intake.auditCategory(),
                 intake == null ? null : intake.halfDays(),
                 whole.team(),
                 trajectory.visit() == null ? List.of() : trajectory.visit().days(),
-                whole.timeline().stream().map(TrajectoryJson::step).toList(),
+                whole.timeline().steps().stream().map(TrajectoryJson::step).toList(),
                 whole.submissions().stream()
                         .map(submission -> new DocumentLink(
                                 submission.kind().key(),
@@ -163,6 +141,7 @@ final class TrajectoryJson {
     }
 
     private static TimelineStep step(Step step) {
-        return new TimelineStep(step.phase().name(), step.state().name(), step.plannedOn(), step.enteredOn());
+        return new TimelineStep(
+                step.phase().name(), step.state().name(), step.plannedOn(), step.enteredOn(), step.finishedOn());
     }
 }

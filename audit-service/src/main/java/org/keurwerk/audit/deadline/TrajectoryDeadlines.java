@@ -3,6 +3,8 @@ package org.keurwerk.audit.deadline;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.report.Report;
+import org.keurwerk.audit.report.Reports;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Deadlines;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -17,12 +19,19 @@ class TrajectoryDeadlines implements Deadlines {
     private final DeadlineSettings terms;
     private final WorkingDays workingDays;
     private final Trajectories trajectories;
+    private final Reports reports;
     private final BusinessTime time;
 
-    TrajectoryDeadlines(DeadlineSettings terms, WorkingDays workingDays, Trajectories trajectories, BusinessTime time) {
+    TrajectoryDeadlines(
+            DeadlineSettings terms,
+            WorkingDays workingDays,
+            Trajectories trajectories,
+            Reports reports,
+            BusinessTime time) {
         this.terms = terms;
         this.workingDays = workingDays;
         this.trajectories = trajectories;
+        this.reports = reports;
         this.time = time;
     }
 
@@ -40,7 +49,10 @@ class TrajectoryDeadlines implements Deadlines {
             case SCORE_NORMS -> workingDays.after(visit(trajectoryId).lastDay(), terms.scoreNorms());
             case CONSOLIDATE_SCORES -> workingDays.after(visit(trajectoryId).lastDay(), terms.consolidateScores());
             case WRITE_CONCEPT_REPORT -> workingDays.after(visit(trajectoryId).lastDay(), terms.conceptReport());
-            case RESPOND_TO_CONCEPT -> workingDays.after(today, terms.response());
+            case RESPOND_TO_CONCEPT ->
+                reports.of(trajectoryId)
+                        .map(Report::respondBy)
+                        .orElseGet(() -> workingDays.after(today, terms.response()));
             case FINALISE_REPORT -> workingDays.after(today, terms.finalReport());
             case TAKE_DECISION -> workingDays.after(today, terms.decision());
             case SURVEY -> today.plusWeeks(terms.surveyWeeks());

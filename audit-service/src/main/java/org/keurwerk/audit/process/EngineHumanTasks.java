@@ -1,7 +1,9 @@
 package org.keurwerk.audit.process;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,16 @@ class EngineHumanTasks implements HumanTasks {
                                 .processInstanceBusinessKeyIn(trajectoryIds.toArray(String[]::new))
                                 .list()
                                 .stream());
+    }
+
+    @Override
+    public Set<String> trajectoriesDueBy(LocalDate day) {
+        List<String> processes =
+                tasks.createTaskQuery().dueBefore(Date.from(BusinessTime.startOf(day.plusDays(1)))).list().stream()
+                        .map(Task::getProcessInstanceId)
+                        .distinct()
+                        .toList();
+        return Set.copyOf(trajectories(processes).values());
     }
 
     @Override

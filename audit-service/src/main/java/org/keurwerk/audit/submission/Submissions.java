@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.task.TaskKind;
@@ -53,6 +56,18 @@ public class Submissions implements ApplicationRunner {
     public Optional<Submission> forTask(String taskId) {
         return Optional.ofNullable(
                 mongo.findOne(Query.query(Criteria.where("taskId").is(taskId)), Submission.class));
+    }
+
+    /** Those of these tasks that somebody has begun to answer. */
+    Set<String> startedAmong(Set<String> taskIds) {
+        if (taskIds.isEmpty()) {
+            return Set.of();
+        }
+        Query query = Query.query(Criteria.where("taskId").in(taskIds));
+        query.fields().include("taskId");
+        return mongo.find(query, Document.class, mongo.getCollectionName(Submission.class)).stream()
+                .map(started -> started.getString("taskId"))
+                .collect(Collectors.toSet());
     }
 
     /** What was submitted in a trajectory, oldest first, for parts of the system that act for nobody. */

@@ -2,9 +2,6 @@ package org.keurwerk.audit.submission;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskHistory;
@@ -36,7 +33,7 @@ class Submitting {
     private final TaskHistory history;
     private final Content content;
     private final BusinessTime time;
-    private final Map<TaskKind, TaskForm<?>> forms;
+    private final FormsByKind forms;
 
     Submitting(
             Submissions submissions,
@@ -45,14 +42,14 @@ class Submitting {
             TaskHistory history,
             Content content,
             BusinessTime time,
-            List<TaskForm<?>> forms) {
+            FormsByKind forms) {
         this.submissions = submissions;
         this.trajectories = trajectories;
         this.tasks = tasks;
         this.history = history;
         this.content = content;
         this.time = time;
-        this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::kind, Function.identity()));
+        this.forms = forms;
     }
 
     <C> Submission submit(TaskForm<C> form, Asked asked, ObjectNode typed) {
@@ -102,11 +99,11 @@ class Submitting {
     }
 
     private Object normalised(TaskKind kind, ObjectNode typed) {
-        return content.toMap((Object) content.check(typed, form(kind).content()));
+        return content.toMap((Object) content.check(typed, forms.of(kind).content()));
     }
 
     private Submission settle(Submission frozen) {
-        Map<String, Object> forTheProcess = apply(form(frozen.kind()), frozen);
+        Map<String, Object> forTheProcess = apply(forms.of(frozen.kind()), frozen);
         if (tasks.complete(frozen.taskId(), forTheProcess) || history.wasCompleted(frozen.taskId())) {
             submissions.settled(frozen.id());
         } else {
@@ -119,10 +116,6 @@ class Submitting {
     private <C> Map<String, Object> apply(TaskForm<C> form, Submission frozen) {
         return form.apply(
                 content.read(frozen.content(), form.content()), frozen, trajectories.known(frozen.trajectoryId()));
-    }
-
-    private TaskForm<?> form(TaskKind kind) {
-        return Objects.requireNonNull(forms.get(kind), () -> "no form for " + kind);
     }
 
     /** Finishes what a crash left between the two steps. */

@@ -1,18 +1,10 @@
 package org.keurwerk.audit.submission;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Caller;
-import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
@@ -24,7 +16,7 @@ import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Human work from the side of the person: what is asked of me, opening it, taking it, saving a draft. Submitting is {@link Submitting}. */
+/** Doing one task: opening it, taking it, saving a draft, submitting. The lists of what there is to do are {@link OpenTasks}. */
 @Component
 public class TaskWork {
 
@@ -39,10 +31,10 @@ public class TaskWork {
     private final Frameworks frameworks;
     private final Submissions submissions;
     private final Content content;
-    private final WorkingDays workingDays;
+    private final OpenTasks open;
     private final BusinessTime time;
     private final Submitting submitting;
-    private final Map<org.keurwerk.audit.task.TaskKind, TaskForm<?>> forms;
+    private final FormsByKind forms;
 
     TaskWork(
             HumanTasks tasks,
@@ -50,94 +42,29 @@ public class TaskWork {
             Frameworks frameworks,
             Submissions submissions,
             Content content,
-            WorkingDays workingDays,
+            OpenTasks open,
             BusinessTime time,
             Submitting submitting,
-            List<TaskForm<?>> forms) {
+            FormsByKind forms) {
         this.tasks = tasks;
         this.trajectories = trajectories;
         this.frameworks = frameworks;
         this.submissions = submissions;
         this.content = content;
-        this.workingDays = workingDays;
+        this.open = open;
         this.time = time;
         this.submitting = submitting;
-        this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::kind, Function.identity()));
-    }
-
-    /** How a due date stands to today. */
-    public enum Urgency {
-        /** More than two working days away. */
-        CALM,
-        /** Today or within two working days. */
-        DUE,
-        /** Over. */
-        LATE
-    }
-
-    /**
-     * A task as a line in a list.
-     *
-     * @param workingDaysLeft 0 when it is due today, negative when it is late
-     * @param claimable whether the caller may take it
-     * @param started whether there is a draft
-     */
-    public record TaskSummary(
-            HumanTask task,
-            Trajectory trajectory,
-            int workingDaysLeft,
-            Urgency urgency,
-            boolean claimable,
-            boolean started) {}
-
-    /** Everything that a form needs: what is asked, what was typed, what one must see. */
-    public record TaskView(
-            TaskSummary summary,
-            Asked asked,
-            Optional<Submission> saved,
-            Map<String, Object> content,
-            Map<String, Object> context) {}
-
-    /** What the caller is asked, soonest due first. What a colleague has taken is left out. */
-    public List<TaskSummary> inbox(Caller caller) {
-        List<HumanTask> mine = tasks.openFor(caller.parties()).stream()
-                .filter(task -> task.assignee() == null || task.assignee().equals(caller.accountId()))
-                .toList();
-        return summaries(mine, caller);
-    }
-
-    /** What others are asked in the caller's running trajectories, soonest due first. */
-    public List<TaskSummary> waitingForOthers(Caller caller) {
-        Set<String> mine = inbox(caller).stream().map(line -> line.task().id()).collect(Collectors.toSet());
-        List<String> running =
-                trajectories.running(caller).stream().map(Trajectory::id).toList();
-        List<HumanTask> others = tasks.openIn(running).stream()
-                .filter(task -> !mine.contains(task.id()))
-                .toList();
-        return summaries(others, caller);
-    }
-
-    /** The open tasks of a trajectory that the caller may see, soonest due first. */
-    public List<TaskSummary> openIn(String trajectoryId, Caller caller) {
-        trajectories.get(trajectoryId, caller);
-        return summaries(tasks.openIn(trajectoryId), caller);
-    }
-
-    /** The open tasks of several trajectories, by trajectory. */
-    public Map<String, List<TaskSummary>> openIn(Collection<Trajectory> shown, Caller caller) {
-        List<HumanTask> open = tasks.openIn(shown.stream().map(Trajectory::id).toList());
-        return summaries(open, caller).stream()
-                .collect(Collectors.groupingBy(line -> line.task().trajectoryId()));
+        this.forms = forms;
     }
 
     /** Opens a task of the caller. */
     public TaskView view(String taskId, Caller caller) {
         Asked asked = asked(taskId, caller);
         Optional<Submission> saved = submissions.forTask(taskId);
-        TaskForm<?> form = form(asked);
+        TaskForm<?> form = forms.of(asked.task().kind());
         Map<String, Object> filled = saved.map(Submission::content).orElseGet(() -> form.beginning(asked));
         return new TaskView(
-                summary(asked.task(), asked.trajectory(), caller), asked, saved, filled, form.context(asked));
+                open.summary(asked.task(), asked.trajectory(), caller), asked, saved, filled, form.context(asked));
     }
 
     /** Takes a shared task. */
@@ -167,7 +94,7 @@ public class TaskWork {
         Map<String, Object> before = submissions
                 .forTask(taskId)
                 .map(Submission::content)
-                .orElseGet(() -> form(asked).beginning(asked));
+                .orElseGet(() -> forms.of(asked.task().kind()).beginning(asked));
         return save(asked, FormFields.merge(content.toTree(before), typed));
     }
 
@@ -189,20 +116,19 @@ public class TaskWork {
         if (before.isPresent() && before.get().state() == SubmissionState.SUBMITTED) {
             return submitting.again(before.get(), caller, typed);
         }
-        Optional<HumanTask> open = tasks.open(taskId);
-        if (open.isEmpty() && before.isPresent()) {
+        if (tasks.open(taskId).isEmpty() && before.isPresent()) {
             return submitting.tooLate(before.get(), caller, typed);
         }
         Asked asked = asked(taskId, caller);
         if (asked.task().assignee() == null && !asked.task().candidates().isEmpty()) {
             claim(taskId, caller);
         }
-        return submitting.submit(form(asked), asked, typed);
+        return submitting.submit(forms.of(asked.task().kind()), asked, typed);
     }
 
     private Asked asked(String taskId, Caller caller) {
         HumanTask task = tasks.open(taskId)
-                .filter(open -> concerns(open, caller))
+                .filter(found -> concerns(found, caller))
                 .orElseThrow(() -> ProblemException.notFound("task"));
         if (task.assignee() != null && !task.assignee().equals(caller.accountId())) {
             throw new ProblemException(CLAIMED_BY_ANOTHER);
@@ -220,43 +146,5 @@ public class TaskWork {
         Set<String> parties = caller.parties();
         return parties.contains(Objects.requireNonNullElse(task.assignee(), ""))
                 || task.candidates().stream().anyMatch(parties::contains);
-    }
-
-    private TaskForm<?> form(Asked asked) {
-        return Objects.requireNonNull(
-                forms.get(asked.task().kind()),
-                () -> "no form for " + asked.task().kind());
-    }
-
-    private List<TaskSummary> summaries(List<HumanTask> open, Caller caller) {
-        Map<String, Trajectory> byId =
-                trajectories.byIds(open.stream().map(HumanTask::trajectoryId).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(Trajectory::id, Function.identity()));
-        List<TaskSummary> lines = new ArrayList<>();
-        for (HumanTask task : open) {
-            Trajectory trajectory = byId.get(task.trajectoryId());
-            if (trajectory != null) {
-                lines.add(summary(task, trajectory, caller));
-            }
-        }
-        lines.sort(Comparator.comparing((TaskSummary line) -> line.task().dueOn())
-                .thenComparing(line -> line.task().createdAt()));
-        return List.copyOf(lines);
-    }
-
-    private TaskSummary summary(HumanTask task, Trajectory trajectory, Caller caller) {
-        LocalDate today = time.today();
-        int left = workingDays.between(today, task.dueOn());
-        Urgency urgency = task.dueOn().isBefore(today) ? Urgency.LATE : left <= 2 ? Urgency.DUE : Urgency.CALM;
-        boolean claimable = task.assignee() == null
-                && task.kind().actor().shared()
-                && task.candidates().stream().anyMatch(caller.parties()::contains);
-        return new TaskSummary(
-                task,
-                trajectory,
-                left,
-                urgency,
-                claimable,
-                submissions.forTask(task.id()).isPresent());
     }
 }

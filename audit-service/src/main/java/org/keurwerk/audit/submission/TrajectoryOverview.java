@@ -1,22 +1,21 @@
 package org.keurwerk.audit.submission;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.calendar.AuditQuarter;
-import org.keurwerk.audit.submission.TaskWork.TaskSummary;
-import org.keurwerk.audit.submission.TaskWork.Urgency;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.PhasePlan;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** A trajectory as its readers see it: where it stands, what it waits for, what was said. The same for pages and API. */
@@ -24,15 +23,22 @@ import org.springframework.stereotype.Component;
 public class TrajectoryOverview {
 
     private final Trajectories trajectories;
-    private final TaskWork work;
+    private final OpenTasks openTasks;
     private final Submissions submissions;
     private final Accounts accounts;
+    private final PhasePlan plan;
 
-    TrajectoryOverview(Trajectories trajectories, TaskWork work, Submissions submissions, Accounts accounts) {
+    TrajectoryOverview(
+            Trajectories trajectories,
+            OpenTasks openTasks,
+            Submissions submissions,
+            Accounts accounts,
+            PhasePlan plan) {
         this.trajectories = trajectories;
-        this.work = work;
+        this.openTasks = openTasks;
         this.submissions = submissions;
         this.accounts = accounts;
+        this.plan = plan;
     }
 
     /** How a trajectory stands to its deadlines. */
@@ -64,28 +70,11 @@ public class TrajectoryOverview {
     /** A page of lines. */
     public record Lines(List<Line> items, int page, int size, long total) {}
 
-    /** A step of the timeline; {@code plannedOn} where a date can be said, {@code enteredOn} once it was entered. */
-    public record Step(
-            Phase phase,
-            StepState state,
-            @Nullable LocalDate plannedOn,
-            @Nullable LocalDate enteredOn) {}
-
-    /** Where a step lies. */
-    public enum StepState {
-        /** Passed. */
-        DONE,
-        /** It stands here. */
-        NOW,
-        /** Still to come. */
-        TODO
-    }
-
     /** A member of the team, by name. */
     public record Member(String account, String name, boolean lead) {}
 
     /** Everything about one. */
-    public record Whole(Line line, List<Step> timeline, List<Member> team, List<Submission> submissions) {
+    public record Whole(Line line, Timeline timeline, List<Member> team, List<Submission> submissions) {
 
         /** An organisation sees its scores with the concept report, not before. */
         public boolean showsScoresTo(Caller caller) {
@@ -94,10 +83,10 @@ public class TrajectoryOverview {
         }
     }
 
-    /** The caller's trajectories that fit a search. */
-    public Lines lines(Trajectories.Search search, Caller caller) {
-        Trajectories.Found found = trajectories.search(search, caller);
-        var open = work.openIn(found.items(), caller);
+    /** The caller's trajectories that fit a search and, unless it is null, stand so to their deadlines. */
+    public Lines lines(Trajectories.Search search, @Nullable Status status, Caller caller) {
+        Trajectories.Found found = trajectories.search(search, standing(status), caller);
+        var open = openTasks.in(found.items(), caller);
         return new Lines(
                 found.items().stream()
                         .map(trajectory -> line(trajectory, open.getOrDefault(trajectory.id(), List.of())))
@@ -107,12 +96,29 @@ public class TrajectoryOverview {
                 found.total());
     }
 
+    /** The same rule as {@link #status}, as a question to the store: the engine names the trajectories with something due. */
+    private Criteria standing(@Nullable Status status) {
+        if (status == null) {
+            return new Criteria();
+        }
+        return switch (status) {
+            case CLOSED -> Criteria.where("phase").is(Phase.CLOSED);
+            case LATE -> Criteria.where("_id").in(openTasks.trajectoriesLate());
+            case DUE -> {
+                Set<String> due = new HashSet<>(openTasks.trajectoriesDueOrLate());
+                due.removeAll(openTasks.trajectoriesLate());
+                yield Criteria.where("_id").in(due);
+            }
+            case ON_TRACK -> Criteria.where("phase").ne(Phase.CLOSED).and("_id").nin(openTasks.trajectoriesDueOrLate());
+        };
+    }
+
     /** One of the caller's. */
     public Whole whole(String trajectoryId, Caller caller) {
         Trajectory trajectory = trajectories.get(trajectoryId, caller);
         return new Whole(
-                line(trajectory, work.openIn(trajectoryId, caller)),
-                timeline(trajectory),
+                line(trajectory, openTasks.in(trajectoryId, caller)),
+                Timeline.of(trajectory, plan.plannedEnds(trajectory)),
                 team(trajectory),
                 submissions.readable(trajectoryId, caller));
     }
@@ -129,37 +135,6 @@ public class TrajectoryOverview {
             return Status.LATE;
         }
         return open.stream().anyMatch(task -> task.urgency() == Urgency.DUE) ? Status.DUE : Status.ON_TRACK;
-    }
-
-    private static List<Step> timeline(Trajectory trajectory) {
-        Phase begins = trajectory.renewalOf() == null ? Phase.APPLICATION : Phase.ANNOUNCEMENT;
-        Phase left = trajectory.renewalOf() == null ? Phase.ANNOUNCEMENT : Phase.APPLICATION;
-        List<Step> steps = new ArrayList<>();
-        Arrays.stream(Phase.values())
-                .filter(phase -> phase != left && phase != Phase.CLOSED)
-                .forEach(phase -> steps.add(new Step(
-                        phase,
-                        state(trajectory, phase, begins),
-                        planned(trajectory, phase),
-                        trajectory.enteredOn(phase).orElse(null))));
-        return List.copyOf(steps);
-    }
-
-    private static StepState state(Trajectory trajectory, Phase phase, Phase begins) {
-        if (trajectory.phase() == phase) {
-            return StepState.NOW;
-        }
-        boolean passed = phase == begins || trajectory.phase().compareTo(phase) > 0;
-        return passed ? StepState.DONE : StepState.TODO;
-    }
-
-    private static @Nullable LocalDate planned(Trajectory trajectory, Phase phase) {
-        if (phase == Phase.VISIT) {
-            return trajectory.visit() != null
-                    ? trajectory.visit().firstDay()
-                    : AuditQuarter.parse(trajectory.auditQuarter()).firstDay();
-        }
-        return null;
     }
 
     private List<Member> team(Trajectory trajectory) {

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.task;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public interface HumanTasks {
 
     /** The open tasks of these trajectories, soonest due first, by one query. */
     List<HumanTask> openIn(Collection<String> trajectoryIds);
+
+    /** The trajectories with an open task whose last day is this one or an earlier one. */
+    Set<String> trajectoriesDueBy(LocalDate day);
 
     /** The task, if it is still open. */
     Optional<HumanTask> open(String taskId);

@@ -52,8 +52,8 @@ public class Trajectories {
         return find(id, caller).orElseThrow(() -> ProblemException.notFound("trajectory"));
     }
 
-    /** The caller's, running ones first, then by audit quarter and name. */
-    public Found search(Search search, Caller caller) {
+    /** The caller's that fit a search and a further condition, which may be empty: latest audit quarter first, then by name. */
+    public Found search(Search search, Criteria further, Caller caller) {
         Criteria rows = rowsOf(caller);
         if (search.phase() != null) {
             rows = rows.and("phase").is(search.phase());
@@ -66,7 +66,8 @@ public class Trajectories {
             rows = rows.and("organisationName")
                     .regex(Pattern.compile(Pattern.quote(text.strip()), Pattern.CASE_INSENSITIVE));
         }
-        Query query = Query.query(rows);
+        Query query =
+                Query.query(further.getCriteriaObject().isEmpty() ? rows : new Criteria().andOperator(rows, further));
         long total = mongo.count(query, Trajectory.class);
         query.with(Sort.by(Sort.Order.desc("auditQuarter"), Sort.Order.asc("organisationName"), Sort.Order.asc("_id")))
                 .skip((long) search.page() * search.size())

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.submission.OpenTasks;
+import org.keurwerk.audit.submission.TaskSummary;
 import org.keurwerk.audit.submission.TaskWork;
-import org.keurwerk.audit.submission.TaskWork.TaskSummary;
-import org.keurwerk.audit.submission.TaskWork.Urgency;
+import org.keurwerk.audit.submission.Urgency;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.stereotype.Controller;
@@ -22,10 +23,12 @@ class InboxPageController {
 
     private static final int OTHERS_SHOWN = 12;
 
+    private final OpenTasks open;
     private final TaskWork work;
     private final Trajectories trajectories;
 
-    InboxPageController(TaskWork work, Trajectories trajectories) {
+    InboxPageController(OpenTasks open, TaskWork work, Trajectories trajectories) {
+        this.open = open;
         this.work = work;
         this.trajectories = trajectories;
     }
@@ -38,8 +41,8 @@ class InboxPageController {
     @GetMapping("/tasks")
     String inbox(Model model, Locale locale) {
         Caller caller = Caller.current();
-        List<TaskSummary> tasks = work.inbox(caller);
-        List<TaskSummary> others = work.waitingForOthers(caller);
+        List<TaskSummary> tasks = open.inbox(caller);
+        List<TaskSummary> others = open.waitingForOthers(caller);
         model.addAttribute("tasks", tasks);
         model.addAttribute(
                 "late",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.submission.Content;
 import org.keurwerk.audit.submission.FormFields;
-import org.keurwerk.audit.submission.TaskWork.TaskView;
+import org.keurwerk.audit.submission.TaskView;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.web.FormView.ShownError;
 import org.keurwerk.audit.web.NormPages.NormForm;

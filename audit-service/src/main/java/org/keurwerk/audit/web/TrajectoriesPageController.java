@@ -1,11 +1,11 @@
 package org.keurwerk.audit.web;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.submission.TrajectoryOverview;
 import org.keurwerk.audit.submission.TrajectoryOverview.Lines;
+import org.keurwerk.audit.submission.TrajectoryOverview.Status;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.springframework.stereotype.Controller;
@@ -36,24 +36,33 @@ class TrajectoriesPageController {
     String search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String phase,
+            @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         Caller caller = Caller.current();
-        Phase inPhase = Stream.of(Phase.values())
-                .filter(one -> one.name().equals(phase))
-                .findFirst()
-                .orElse(null);
-        Lines lines = overview.lines(new Trajectories.Search(q, inPhase, null, Math.max(0, page), A_PAGE), caller);
+        Phase inPhase = named(phase, Phase.values());
+        Status standing = named(status, Status.values());
+        Lines lines =
+                overview.lines(new Trajectories.Search(q, inPhase, null, Math.max(0, page), A_PAGE), standing, caller);
         String organisation = caller.organisationId();
         model.addAttribute("list", lines);
         model.addAttribute("pages", (lines.total() + A_PAGE - 1) / A_PAGE);
         model.addAttribute("q", q);
-        model.addAttribute("phase", inPhase == null ? null : inPhase.name());
-        model.addAttribute(
-                "phases", List.of(Phase.values()).stream().map(Enum::name).toList());
-        model.addAttribute("searched", !q.isBlank() || inPhase != null);
+        model.addAttribute("phase", inPhase);
+        model.addAttribute("phases", Phase.values());
+        model.addAttribute("status", standing);
+        model.addAttribute("statuses", Status.values());
+        model.addAttribute("searched", !q.isBlank() || inPhase != null || standing != null);
         model.addAttribute("role", InboxPageController.roleOf(caller));
         model.addAttribute("mayApply", organisation != null && !trajectories.hasRunning(organisation));
         return "trajectories";
+    }
+
+    /** The value of this name; null, which means all, for any other. */
+    private static <E extends Enum<E>> @Nullable E named(@Nullable String name, E[] values) {
+        return Stream.of(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.submission.OpenTasks;
 import org.keurwerk.audit.submission.Submission;
 import org.keurwerk.audit.submission.Submissions;
-import org.keurwerk.audit.submission.TaskWork;
-import org.keurwerk.audit.submission.TaskWork.TaskSummary;
+import org.keurwerk.audit.submission.TaskSummary;
 import org.keurwerk.audit.submission.TrajectoryOverview;
 import org.keurwerk.audit.submission.TrajectoryOverview.Whole;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -36,7 +36,7 @@ class TrajectoryPageController {
 
     private final TrajectoryOverview overview;
     private final Trajectories trajectories;
-    private final TaskWork work;
+    private final OpenTasks open;
     private final Frameworks frameworks;
     private final Submissions submissions;
     private final TrajectoryProcess process;
@@ -47,7 +47,7 @@ class TrajectoryPageController {
     TrajectoryPageController(
             TrajectoryOverview overview,
             Trajectories trajectories,
-            TaskWork work,
+            OpenTasks open,
             Frameworks frameworks,
             Submissions submissions,
             TrajectoryProcess process,
@@ -56,7 +56,7 @@ class TrajectoryPageController {
             @Value("${keurwerk.register-url}") String registerUrl) {
         this.overview = overview;
         this.trajectories = trajectories;
-        this.work = work;
+        this.open = open;
         this.frameworks = frameworks;
         this.submissions = submissions;
         this.process = process;
@@ -71,7 +71,7 @@ class TrajectoryPageController {
         Whole whole = overview.whole(id, caller);
         Trajectory trajectory = whole.line().trajectory();
         Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
-        Optional<TaskSummary> mine = work.inbox(caller).stream()
+        Optional<TaskSummary> mine = open.inbox(caller).stream()
                 .filter(task -> task.trajectory().id().equals(id))
                 .findFirst();
         model.addAttribute("whole", whole);

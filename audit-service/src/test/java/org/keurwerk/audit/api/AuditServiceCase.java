@@ -176,6 +176,38 @@ abstract class AuditServiceCase {
     }
 
     @Test
+    void theListCountsAndShowsOnlyWhatStandsAsAskedFor() throws Exception {
+        String trajectory = apply();
+        taskOf(account, trajectory, "Intake");
+        String search = "/api/v1/trajectories?q=" + account + "&status=";
+
+        for (String status : List.of("ON_TRACK", "DUE", "LATE", "CLOSED")) {
+            String found = call("office", get(search + status)).getContentAsString();
+            int expected = status.equals("ON_TRACK") ? 1 : 0;
+            assertThat(JsonPath.<Integer>read(found, "$.total")).as(status).isEqualTo(expected);
+            assertThat(JsonPath.<List<String>>read(found, "$.items[*].id"))
+                    .as(status)
+                    .hasSize(expected);
+        }
+        assertThat(call("office", get(search + "SOON")).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void aTrajectorySaysWhatItsLineInTheListSaysAndMore() throws Exception {
+        String trajectory = apply();
+        taskOf(account, trajectory, "Intake");
+
+        String line = call("office", get("/api/v1/trajectories?q=" + account)).getContentAsString();
+        String whole = call("office", get("/api/v1/trajectories/" + trajectory)).getContentAsString();
+
+        Map<String, Object> summary = JsonPath.read(line, "$.items[0]");
+        assertThat(JsonPath.<Map<String, Object>>read(whole, "$")).containsAllEntriesOf(summary);
+        assertThat(JsonPath.<List<String>>read(whole, "$.timeline[?(@.phase=='INTAKE')].plannedOn"))
+                .singleElement()
+                .isNotNull();
+    }
+
+    @Test
     void onlyOneOfTheOfficeTakesASharedTask() throws Exception {
         String trajectory = apply();
         submit(account, taskOf(account, trajectory, "Intake"), INTAKE);

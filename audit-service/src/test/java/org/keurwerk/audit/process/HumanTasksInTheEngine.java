@@ -87,6 +87,20 @@ abstract class HumanTasksInTheEngine {
     }
 
     @Test
+    void the_trajectories_with_something_due_by_a_day_are_named_and_no_others() {
+        LocalDate due = walk.task(INTAKE).dueOn();
+
+        assertThat(tasks.trajectoriesDueBy(due)).contains(walk.trajectoryId);
+        assertThat(tasks.trajectoriesDueBy(due.minusDays(1))).doesNotContain(walk.trajectoryId);
+        toCheckIntake();
+        walk.done(CHECK_INTAKE);
+        walk.compose();
+        assertThat(tasks.trajectoriesDueBy(clock.today().plusDays(7)))
+                .as("also for a task in a process within the process")
+                .contains(walk.trajectoryId);
+    }
+
+    @Test
     void a_shared_task_is_claimed_by_one_seen_by_all_and_given_back() {
         toCheckIntake();
         String check = walk.task(CHECK_INTAKE).id();

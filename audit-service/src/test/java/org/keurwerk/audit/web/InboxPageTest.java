@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.submission.TaskSummary;
 import org.keurwerk.audit.submission.TaskWork;
-import org.keurwerk.audit.submission.TaskWork.TaskSummary;
-import org.keurwerk.audit.submission.TaskWork.Urgency;
+import org.keurwerk.audit.submission.Urgency;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.commons.problem.ProblemException;
 
@@ -26,11 +26,11 @@ class InboxPageTest extends PageSlice {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void everyTaskHasItsTimeItsNameItsOrganisationAndWhatFollows(String language) throws Exception {
-        given(work.inbox(any()))
+        given(open.inbox(any()))
                 .willReturn(List.of(TaskKind.values()).stream()
                         .map(Dossiers::summary)
                         .toList());
-        given(work.waitingForOthers(any()))
+        given(open.waitingForOthers(any()))
                 .willReturn(List.of(TaskKind.values()).stream()
                         .map(Dossiers::summary)
                         .toList());
@@ -53,9 +53,9 @@ class InboxPageTest extends PageSlice {
 
     @Test
     void aSharedTaskIsTakenBeforeItIsDone() throws Exception {
-        TaskSummary open = new TaskSummary(
+        TaskSummary shared = new TaskSummary(
                 Dossiers.task(TaskKind.COMPOSE_TEAM, false), Dossiers.trajectory(), -2, Urgency.LATE, true, false);
-        given(work.inbox(any())).willReturn(List.of(open));
+        given(open.inbox(any())).willReturn(List.of(shared));
 
         Document page = page("/tasks", office, "nl");
 

@@ -21,6 +21,7 @@ import org.keurwerk.audit.application.Applying;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.submission.Content;
+import org.keurwerk.audit.submission.OpenTasks;
 import org.keurwerk.audit.submission.Submissions;
 import org.keurwerk.audit.submission.TaskWork;
 import org.keurwerk.audit.submission.TrajectoryOverview;
@@ -69,6 +70,9 @@ abstract class PageSlice {
 
     @Autowired
     MockMvc browser;
+
+    @MockitoBean
+    OpenTasks open;
 
     @MockitoBean
     TaskWork work;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.submission.Submission;
-import org.keurwerk.audit.submission.TaskWork.TaskSummary;
+import org.keurwerk.audit.submission.TaskSummary;
+import org.keurwerk.audit.submission.Timeline;
+import org.keurwerk.audit.submission.Timeline.State;
+import org.keurwerk.audit.submission.Timeline.Step;
 import org.keurwerk.audit.submission.TrajectoryOverview;
 import org.keurwerk.audit.submission.TrajectoryOverview.Line;
 import org.keurwerk.audit.submission.TrajectoryOverview.Status;
-import org.keurwerk.audit.submission.TrajectoryOverview.Step;
-import org.keurwerk.audit.submission.TrajectoryOverview.StepState;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.ProcessPicture;
@@ -47,11 +50,16 @@ class TrajectoryPagesTest extends PageSlice {
     void oneTrajectory() throws IOException {
         TaskSummary concept = Dossiers.summary(TaskKind.WRITE_CONCEPT_REPORT);
         Line line = new Line(Dossiers.trajectory(), Status.DUE, List.of(concept));
-        List<Step> timeline = List.of(
-                new Step(Phase.APPLICATION, StepState.DONE, null, LocalDate.of(2020, 7, 1)),
-                new Step(Phase.REPORT, StepState.NOW, null, LocalDate.of(2021, 2, 11)),
-                new Step(Phase.DECISION, StepState.TODO, null, null));
-        given(overview.lines(any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(line), 0, 20, 45));
+        Timeline timeline = new Timeline(List.of(
+                new Step(
+                        Phase.INTAKE,
+                        State.DONE,
+                        LocalDate.of(2020, 7, 15),
+                        LocalDate.of(2020, 7, 1),
+                        LocalDate.of(2020, 7, 14)),
+                new Step(Phase.REPORT, State.NOW, LocalDate.of(2021, 3, 24), LocalDate.of(2021, 2, 11), null),
+                new Step(Phase.DECISION, State.TODO, LocalDate.of(2021, 4, 8), null, null)));
+        given(overview.lines(any(), any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(line), 0, 20, 45));
         given(overview.whole(eq("trj_1"), any()))
                 .willReturn(new TrajectoryOverview.Whole(
                         line,
@@ -84,6 +92,25 @@ class TrajectoryPagesTest extends PageSlice {
         assertThat(page.select("[aria-current=step]").get(0).text()).isNotBlank();
         assertThat(page.select(".kw-scores tbody tr")).hasSize(7);
         assertThat(page.select(".kw-scores tbody tr").get(0).text()).contains("81%", "75%");
+    }
+
+    @Test
+    void theTimelineHasPlannedAndRealDates() throws Exception {
+        Elements steps =
+                page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl").select(".kw-phases li");
+
+        assertThat(steps.get(0).text()).contains("14 juli 2020", "gepland 15 juli 2020");
+        assertThat(steps.get(1).text()).contains("uiterlijk 24 februari", "gepland 24 maart");
+        assertThat(steps.get(2).text()).contains("verwacht 8 april");
+    }
+
+    @Test
+    void theListAsksForTheStatusThatWasChosenAndSaysWhichThatIs() throws Exception {
+        Document page = page("/trajectories?status=LATE", Dossiers.caller(Role.OFFICE), "nl");
+
+        verify(overview).lines(any(), eq(Status.LATE), any());
+        assertThat(page.select("#status option[selected]").text()).isEqualTo("Te laat");
+        assertThat(page.select("nav.kw-pages a").attr("href")).contains("status=LATE");
     }
 
     @Test
@@ -135,7 +162,7 @@ class TrajectoryPagesTest extends PageSlice {
             value = Role.class,
             names = {"ORGANISATION", "AUDITOR", "OFFICE", "DIRECTOR", "BOARD"})
     void anEmptyListSaysWhy(Role role) throws Exception {
-        given(overview.lines(any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(), 0, 20, 0));
+        given(overview.lines(any(), any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(), 0, 20, 0));
 
         assertThat(page("/trajectories", Dossiers.caller(role), "nl")
                         .select(".kw-empty")
