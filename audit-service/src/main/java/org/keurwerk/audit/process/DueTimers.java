@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The timers that are due, as lines for whoever moves the date: {@code VisitEnded trj_...}. */
+/** The timers that are due, as lines for whoever moves the date: {@code VisitEnded: trj_...}. */
 @Component
 class DueTimers {
 
@@ -38,7 +38,7 @@ class DueTimers {
         Map<String, String> trajectories = trajectories(timers);
         return timers.stream()
                 .map(timer -> name(timer.getJobDefinitionId())
-                        + ' '
+                        + ": "
                         + trajectories.getOrDefault(timer.getProcessInstanceId(), ""))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
@@ -13,6 +14,7 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Framework.Norm;
+import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.Dates;
 import org.keurwerk.contracts.audit.Scope;
@@ -29,11 +31,13 @@ class Wording {
     private final MessageSource words;
     private final Dates dates;
     private final Accounts accounts;
+    private final Trajectories trajectories;
 
-    Wording(MessageSource words, Dates dates, Accounts accounts) {
+    Wording(MessageSource words, Dates dates, Accounts accounts, Trajectories trajectories) {
         this.words = words;
         this.dates = dates;
         this.accounts = accounts;
+        this.trajectories = trajectories;
     }
 
     /** Words of the bundle. */
@@ -61,6 +65,21 @@ class Wording {
     /** An account's name as others see it. */
     public String name(Object accountId) {
         return accounts.findById(accountId.toString()).map(Account::displayName).orElseGet(() -> say("common.unknown"));
+    }
+
+    /** What happened when the date moved, from a line as {@code DueWork} says it; a kind that has no words stays as it is. */
+    public String happened(String line) {
+        String[] part = line.split(": ", 2);
+        String about = part.length < 2 ? "" : part[1];
+        String whom = trajectories
+                .byId(about)
+                .map(trajectory -> trajectory.organisationName())
+                .orElse(about);
+        return Objects.requireNonNull(words.getMessage(
+                "clock.what." + part[0],
+                new Object[] {whom},
+                part.length < 2 ? line : part[0] + ": " + whom,
+                locale()));
     }
 
     /** A norm's title; nothing for an unknown one. */

@@ -46,7 +46,7 @@ class OpeningRenewalWindows {
         }
         Window window = renewal.windows().get(place);
         boolean opened = renewals.open(renewal, place, today, opened(renewal, window, held));
-        return opened ? List.of("renewal window " + window.name() + " opened for " + numbers(held)) : List.of();
+        return opened ? List.of("RenewalWindowOpened." + window.name() + ": " + numbers(held)) : List.of();
     }
 
     private List<String> end(Renewal renewal, List<Certificate> held, LocalDate today) {
@@ -55,7 +55,7 @@ class OpeningRenewalWindows {
                         certificates.expire(certificate.number(), renewal.validUntil(), expired(certificate, renewal)))
                 .toList();
         renewals.end(renewal, today);
-        return expired.isEmpty() ? List.of() : List.of("expired: " + numbers(expired));
+        return expired.isEmpty() ? List.of() : List.of("CertificateExpired: " + numbers(expired));
     }
 
     private static String numbers(List<Certificate> certificates) {

@@ -80,7 +80,7 @@ class Sweep {
         Mail mail = made(notice);
         server.accept(mail);
         notices.sent(notice, mail.messageId());
-        return "mail to %s: %s".formatted(mail.toName(), mail.letter().subject());
+        return "NoticeSent: %s: %s".formatted(mail.toName(), mail.letter().subject());
     }
 
     private Mail made(Notice notice) {
@@ -104,6 +104,6 @@ class Sweep {
         }
         LOG.warn("{} could not be sent: {}", notice.id(), reason, failure);
         notices.fail(notice, reason);
-        return Optional.of("mail to %s failed: %s (%s)".formatted(notice.recipient(), notice.template(), reason));
+        return Optional.of("NoticeFailed: %s: %s (%s)".formatted(notice.recipient(), notice.template(), reason));
     }
 }

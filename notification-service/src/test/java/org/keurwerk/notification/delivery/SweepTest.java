@@ -53,7 +53,7 @@ class SweepTest {
         Notice notice = due("ntc_1", 0);
         dueIs(notice);
 
-        assertThat(sweep.run(TODAY)).containsExactly(new Line(TODAY, "mail to Naam: Onderwerp"));
+        assertThat(sweep.run(TODAY)).containsExactly(new Line(TODAY, "NoticeSent: Naam: Onderwerp"));
         verify(notices).sent(notice, "<ntc_1@keurwerk.example>");
     }
 
@@ -79,7 +79,7 @@ class SweepTest {
 
         assertThat(sweep.run(TODAY))
                 .extracting(Line::what)
-                .containsExactly("mail to org_1 failed: trajectory-closed (mail-server-down)");
+                .containsExactly("NoticeFailed: org_1: trajectory-closed (mail-server-down)");
         verify(notices).fail(notice, "mail-server-down");
     }
 

@@ -162,7 +162,9 @@ class LettersTest {
                 Facts.deadline(TRAJECTORY, "dl_1", "SelfEvaluation", "org_1", LocalDate.of(2020, 12, 29)),
                 "nl");
 
-        assertThat(letter.subject()).isEqualTo("Herinnering: zelfevaluatie invullen, uiterlijk 29 december 2020");
+        assertThat(letter.subject())
+                .isEqualTo(
+                        "Herinnering voor Biblionet Groningen: zelfevaluatie invullen, uiterlijk 29 december 2020");
         assertThat(letter.text())
                 .contains("Daarna lezen de auditoren uw zelfevaluatie als voorbereiding op het bezoek.")
                 .contains("https://portal.example/trajectories/" + TRAJECTORY);

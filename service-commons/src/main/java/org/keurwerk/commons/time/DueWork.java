@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DueWork {
 
-    /** Does everything due up to the end of this day's beginning, and says one line per thing done. */
+    /**
+     * Does everything due up to the end of this day's beginning, and says one line per thing done: what happened in one word,
+     * as an event would be named, a colon, and to whom or what, for example {@code CertificateExpired: CBCT-2021-000117-K}.
+     */
     List<String> doWhatIsDue(LocalDate today);
 
     /** Whether nothing is left that would happen without time passing: no unsent event, no running job. */
