@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.notice.SendingNoticeAgain;
+import org.keurwerk.audit.notice.TrajectoryNotices;
 import org.keurwerk.audit.submission.OpenTasks;
 import org.keurwerk.audit.submission.Submission;
 import org.keurwerk.audit.submission.Submissions;
@@ -25,7 +28,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One trajectory: what it waits for, how far it is, what was said in it, and its process drawn. */
 @Controller
@@ -41,6 +46,8 @@ class TrajectoryPageController {
     private final Submissions submissions;
     private final TrajectoryProcess process;
     private final SubmissionReader reader;
+    private final TrajectoryNotices notices;
+    private final SendingNoticeAgain sendingAgain;
     private final MessageSource words;
     private final String registerUrl;
 
@@ -52,6 +59,8 @@ class TrajectoryPageController {
             Submissions submissions,
             TrajectoryProcess process,
             SubmissionReader reader,
+            TrajectoryNotices notices,
+            SendingNoticeAgain sendingAgain,
             MessageSource words,
             @Value("${keurwerk.register-url}") String registerUrl) {
         this.overview = overview;
@@ -61,6 +70,8 @@ class TrajectoryPageController {
         this.submissions = submissions;
         this.process = process;
         this.reader = reader;
+        this.notices = notices;
+        this.sendingAgain = sendingAgain;
         this.words = words;
         this.registerUrl = registerUrl;
     }
@@ -82,6 +93,8 @@ class TrajectoryPageController {
         model.addAttribute(
                 "scores",
                 whole.showsScoresTo(caller) ? ScoreLine.of(trajectory, framework, locale.getLanguage()) : List.of());
+        model.addAttribute("notices", notices.about(id, caller));
+        model.addAttribute("maySendAgain", caller.is(Role.OFFICE));
         model.addAttribute("registerUrl", registerUrl);
         model.addAttribute(
                 "processes",
@@ -113,6 +126,13 @@ class TrajectoryPageController {
         model.addAttribute("submission", submission);
         model.addAttribute("sections", reader.read(submission, trajectory, framework, locale));
         return "submission";
+    }
+
+    @PostMapping("/notices/{noticeId}/send-again")
+    String sendAgain(@PathVariable String id, @PathVariable String noticeId, RedirectAttributes told) {
+        sendingAgain.send(id, noticeId, Caller.current());
+        told.addFlashAttribute("notice", "notices.sending-again");
+        return "redirect:/trajectories/" + id + "#notices";
     }
 
     @GetMapping("/process/{processId}.bpmn")

@@ -15,6 +15,7 @@ import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Framework.Norm;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.Dates;
 import org.keurwerk.contracts.audit.Scope;
@@ -80,6 +81,14 @@ class Wording {
                 new Object[] {whom},
                 part.length < 2 ? line : part[0] + ": " + whom,
                 locale()));
+    }
+
+    /** Who is meant by {@code org_...}, {@code acc_...} or {@code role_...} in a trajectory. */
+    public String party(String partyId, Trajectory trajectory) {
+        if (partyId.equals(trajectory.organisationId())) {
+            return trajectory.organisationName();
+        }
+        return partyId.startsWith("role_") ? say("party." + partyId) : name(partyId);
     }
 
     /** A norm's title; nothing for an unknown one. */

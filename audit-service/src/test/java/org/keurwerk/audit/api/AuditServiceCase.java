@@ -13,12 +13,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.notification.NoticeFailed;
+import org.keurwerk.contracts.notification.NoticePlanned;
+import org.keurwerk.contracts.notification.NoticeSent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -46,6 +52,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 abstract class AuditServiceCase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final LocalDate DAY = LocalDate.of(2020, 7, 1);
     private static final String INTAKE = """
             {"contactName":"Contact (voorbeeld)","contactEmail":"contact@voorbeeld.example","branches":12,"staffFte":180.5,
              "reach":580000,"services":"Uitlenen, taal, ondersteuning van bibliotheken."}""";
@@ -55,6 +62,9 @@ abstract class AuditServiceCase {
 
     @MockitoSpyBean
     private HumanTasks tasks;
+
+    @Autowired
+    private EventPublisher publisher;
 
     private String account = "";
 
@@ -205,6 +215,56 @@ abstract class AuditServiceCase {
         assertThat(JsonPath.<List<String>>read(whole, "$.timeline[?(@.phase=='INTAKE')].plannedOn"))
                 .singleElement()
                 .isNotNull();
+    }
+
+    @Test
+    void whatNotificationServiceTellsOfNoticesIsSeenByWhomItConcerns() throws Exception {
+        String trajectory = apply();
+        String notice = "ntc_" + account;
+        String address = "/api/v1/trajectories/" + trajectory + "/notices";
+        String organisation = JsonPath.read(
+                call(account, get("/api/v1/trajectories/" + trajectory)).getContentAsString(), "$.organisationId");
+        tell(
+                "1",
+                new NoticeSent(
+                        "ntc_office",
+                        "application-received-office",
+                        "role_office",
+                        trajectory,
+                        organisation,
+                        DAY,
+                        "<1>"));
+        tell(
+                "2",
+                new NoticeFailed(notice, "application-received", organisation, trajectory, organisation, 3, "refused"));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                        call("office", get(address)).getContentAsString(), "$.items[*].state"))
+                .containsExactlyInAnyOrder("SENT", "FAILED"));
+        assertThat(JsonPath.<List<String>>read(call(account, get(address)).getContentAsString(), "$.items[*].id"))
+                .containsExactly(notice);
+        assertThat(call("organisation2", get(address)).getStatus()).isEqualTo(404);
+
+        assertThat(call(account, post(address + "/" + notice + "/send-again")).getStatus())
+                .isEqualTo(403);
+        assertThat(call("office", post(address + "/ntc_office/send-again")).getStatus())
+                .isEqualTo(409);
+        assertThat(call("office", post(address + "/ntc_nowhere/send-again")).getStatus())
+                .isEqualTo(404);
+        assertThat(call("office", post(address + "/" + notice + "/send-again")).getStatus())
+                .isEqualTo(202);
+        tell(
+                "3",
+                new NoticePlanned(
+                        notice, "application-received", organisation, trajectory, organisation, "cause", DAY));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                        call(account, get(address)).getContentAsString(), "$.items[*].state"))
+                .containsExactly("PLANNED_AGAIN"));
+    }
+
+    private void tell(String id, Event event) {
+        publisher.publish(publisher.envelope(account + id, event, null, null));
     }
 
     @Test

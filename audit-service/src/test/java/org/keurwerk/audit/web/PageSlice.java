@@ -20,6 +20,8 @@ import org.keurwerk.audit.account.SignedIn;
 import org.keurwerk.audit.application.Applying;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.notice.SendingNoticeAgain;
+import org.keurwerk.audit.notice.TrajectoryNotices;
 import org.keurwerk.audit.submission.Content;
 import org.keurwerk.audit.submission.OpenTasks;
 import org.keurwerk.audit.submission.Submissions;
@@ -100,6 +102,12 @@ abstract class PageSlice {
 
     @MockitoBean
     MovingTheClock clock;
+
+    @MockitoBean
+    TrajectoryNotices notices;
+
+    @MockitoBean
+    SendingNoticeAgain sendingAgain;
 
     @BeforeEach
     void frameworksAreThere() {

@@ -17,16 +17,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.notice.TrajectoryNotice;
+import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.audit.submission.Submission;
 import org.keurwerk.audit.submission.TaskSummary;
 import org.keurwerk.audit.submission.Timeline;
-import org.keurwerk.audit.submission.Timeline.State;
 import org.keurwerk.audit.submission.Timeline.Step;
 import org.keurwerk.audit.submission.TrajectoryOverview;
 import org.keurwerk.audit.submission.TrajectoryOverview.Line;
@@ -53,12 +55,12 @@ class TrajectoryPagesTest extends PageSlice {
         Timeline timeline = new Timeline(List.of(
                 new Step(
                         Phase.INTAKE,
-                        State.DONE,
+                        Timeline.State.DONE,
                         LocalDate.of(2020, 7, 15),
                         LocalDate.of(2020, 7, 1),
                         LocalDate.of(2020, 7, 14)),
-                new Step(Phase.REPORT, State.NOW, LocalDate.of(2021, 3, 24), LocalDate.of(2021, 2, 11), null),
-                new Step(Phase.DECISION, State.TODO, LocalDate.of(2021, 4, 8), null, null)));
+                new Step(Phase.REPORT, Timeline.State.NOW, LocalDate.of(2021, 3, 24), LocalDate.of(2021, 2, 11), null),
+                new Step(Phase.DECISION, Timeline.State.TODO, LocalDate.of(2021, 4, 8), null, null)));
         given(overview.lines(any(), any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(line), 0, 20, 45));
         given(overview.whole(eq("trj_1"), any()))
                 .willReturn(new TrajectoryOverview.Whole(
@@ -111,6 +113,40 @@ class TrajectoryPagesTest extends PageSlice {
         verify(overview).lines(any(), eq(Status.LATE), any());
         assertThat(page.select("#status option[selected]").text()).isEqualTo("Te laat");
         assertThat(page.select("nav.kw-pages a").attr("href")).contains("status=LATE");
+    }
+
+    @Test
+    void whoWasToldWhatIsShownAndTheOfficeCanSendAgainWhatFailed() throws Exception {
+        given(notices.about(eq("trj_1"), any()))
+                .willReturn(List.of(
+                        notice("ntc_1", "concept-report-sent", "org_1", State.SENT, null),
+                        notice("ntc_2", "report-finalised-director", "role_director", State.FAILED, "refused")));
+
+        Document office = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl");
+        Document auditor = page("/trajectories/trj_1", Dossiers.caller(Role.AUDITOR), "nl");
+
+        assertThat(office.select("#notices li").get(0).text())
+                .contains("Het conceptrapport", "aan Bibliotheek Voorbeeld-Noord", "verzonden");
+        assertThat(office.select("#notices li").get(1).text())
+                .contains("Ter besluit", "aan Directeur", "niet verzonden", "weigerde deze mail");
+        assertThat(office.select("#notices form").eachAttr("action"))
+                .containsExactly("/trajectories/trj_1/notices/ntc_2/send-again");
+        assertThat(auditor.select("#notices form")).isEmpty();
+    }
+
+    @Test
+    void sendingAgainSaysThatItIsOnItsWay() throws Exception {
+        MockHttpServletResponse answer =
+                send("/trajectories/trj_1/notices/ntc_2/send-again", Dossiers.caller(Role.OFFICE));
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/trajectories/trj_1#notices");
+        verify(sendingAgain).send(eq("trj_1"), eq("ntc_2"), any());
+    }
+
+    private static TrajectoryNotice notice(
+            String id, String template, String recipient, State state, @Nullable String reason) {
+        return new TrajectoryNotice(
+                id, "trj_1", template, recipient, state, LocalDate.of(2021, 2, 22), null, reason, 1);
     }
 
     @Test

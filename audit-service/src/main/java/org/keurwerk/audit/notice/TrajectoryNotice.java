@@ -1,0 +1,39 @@
+package org.keurwerk.audit.notice;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A notice (bericht) about a trajectory as its last event told of it. Planned ones are left out: they may still be cancelled.
+ *
+ * @param id {@code ntc_...}
+ * @param template which letter, for example {@code renewal-window}
+ * @param recipient to whom: {@code org_...}, {@code acc_...} or {@code role_...}
+ * @param on the day on which it came to its state
+ * @param failure the event that told of the failure; null for one that has not failed
+ * @param reason slug of why it failed; null for one that has not failed
+ */
+@Document("notices")
+public record TrajectoryNotice(
+        @Id String id,
+        String trajectoryId,
+        String template,
+        String recipient,
+        State state,
+        LocalDate on,
+        @Nullable String failure,
+        @Nullable String reason,
+        int schemaVersion) {
+
+    /** What became of it. */
+    public enum State {
+        /** The mail server took it (verzonden). */
+        SENT,
+        /** It could not be sent and waits for the office (mislukt). */
+        FAILED,
+        /** It failed, and the office had it planned again (wordt opnieuw verstuurd). */
+        PLANNED_AGAIN
+    }
+}
