@@ -14,14 +14,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.EventCodec;
+import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.Topics;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
@@ -29,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
@@ -65,6 +71,9 @@ abstract class AuditServiceCase {
 
     @Autowired
     private EventPublisher publisher;
+
+    @Autowired
+    private ConsumerFactory<String, byte[]> consumers;
 
     private String account = "";
 
@@ -215,6 +224,28 @@ abstract class AuditServiceCase {
         assertThat(JsonPath.<List<String>>read(whole, "$.timeline[?(@.phase=='INTAKE')].plannedOn"))
                 .singleElement()
                 .isNotNull();
+    }
+
+    @Test
+    void whatFollowsFromARequestIsOnTheBrokerInTheTraceOfTheRequest() throws Exception {
+        String traceId = UUID.randomUUID().toString().replace("-", "");
+        MockHttpServletResponse begun = call(
+                account,
+                application("key-of-" + account).header("traceparent", "00-" + traceId + "-00f067aa0ba902b7-01"));
+        String trajectory = JsonPath.read(begun.getContentAsString(), "$.trajectoryId");
+
+        try (Consumer<String, byte[]> topic = consumers.createConsumer("reader-" + account, "")) {
+            topic.subscribe(List.of(Topics.AUDIT_EVENTS));
+            List<EventEnvelope<?>> told = new ArrayList<>();
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                topic.poll(Duration.ofMillis(200)).forEach(record -> EventCodec.decode(record)
+                        .filter(event -> event.subject().equals(trajectory))
+                        .ifPresent(told::add));
+                assertThat(told).extracting(EventEnvelope::type).anyMatch(type -> type.contains("deadline-set"));
+            });
+            assertThat(told).hasSize(2).allSatisfy(event -> assertThat(event.traceparent())
+                    .startsWith("00-" + traceId + "-"));
+        }
     }
 
     @Test
