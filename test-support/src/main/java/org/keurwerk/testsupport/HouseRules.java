@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,9 +29,16 @@ public interface HouseRules {
 
     /** The module's own classes, tests left out. */
     default JavaClasses house() {
-        return new ClassFileImporter()
+        return Imported.PACKAGES.computeIfAbsent(basePackage(), name -> new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(basePackage());
+                .importPackages(name));
+    }
+
+    /** Read once for all rules. */
+    final class Imported {
+        private static final Map<String, JavaClasses> PACKAGES = new ConcurrentHashMap<>();
+
+        private Imported() {}
     }
 
     @Test

@@ -163,8 +163,7 @@ class LettersTest {
                 "nl");
 
         assertThat(letter.subject())
-                .isEqualTo(
-                        "Herinnering voor Biblionet Groningen: zelfevaluatie invullen, uiterlijk 29 december 2020");
+                .isEqualTo("Herinnering voor Biblionet Groningen: zelfevaluatie invullen, uiterlijk 29 december 2020");
         assertThat(letter.text())
                 .contains("Daarna lezen de auditoren uw zelfevaluatie als voorbereiding op het bezoek.")
                 .contains("https://portal.example/trajectories/" + TRAJECTORY);
