@@ -2,6 +2,7 @@ package org.keurwerk.audit.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -119,9 +120,13 @@ class Wording {
         return days.stream().map(dates::full).collect(Collectors.joining(" " + say("common.and") + " "));
     }
 
-    /** Days in short. */
+    /** Days in short; days of one month share it: {@code 9 en 10 februari}. */
     public String shortDays(List<LocalDate> days) {
-        return days.stream().map(dates::near).collect(Collectors.joining(" " + say("common.and") + " "));
+        LocalDate last = days.get(days.size() - 1);
+        boolean oneMonth = days.stream().map(YearMonth::from).distinct().count() == 1;
+        return days.stream()
+                .map(day -> oneMonth && !day.equals(last) ? String.valueOf(day.getDayOfMonth()) : dates.near(day))
+                .collect(Collectors.joining(" " + say("common.and") + " "));
     }
 
     /** The day of a moment, in short. */

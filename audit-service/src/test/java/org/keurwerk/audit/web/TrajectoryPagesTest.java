@@ -60,6 +60,7 @@ class TrajectoryPagesTest extends PageSlice {
                         LocalDate.of(2020, 7, 1),
                         LocalDate.of(2020, 7, 14)),
                 new Step(Phase.REPORT, Timeline.State.NOW, LocalDate.of(2021, 3, 24), LocalDate.of(2021, 2, 11), null),
+                new Step(Phase.VISIT, Timeline.State.DONE, null, LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 11)),
                 new Step(Phase.DECISION, Timeline.State.TODO, LocalDate.of(2021, 4, 8), null, null)));
         given(overview.lines(any(), any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(line), 0, 20, 45));
         given(overview.whole(eq("trj_1"), any()))
@@ -90,7 +91,7 @@ class TrajectoryPagesTest extends PageSlice {
         Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), language);
 
         assertThat(page.select(".kw-asked dt")).hasSize(3);
-        assertThat(page.select(".kw-phases li")).hasSize(3);
+        assertThat(page.select(".kw-phases li")).hasSize(4);
         assertThat(page.select("[aria-current=step]").get(0).text()).isNotBlank();
         assertThat(page.select(".kw-scores tbody tr")).hasSize(7);
         assertThat(page.select(".kw-scores tbody tr").get(0).text()).contains("81%", "75%");
@@ -103,7 +104,8 @@ class TrajectoryPagesTest extends PageSlice {
 
         assertThat(steps.get(0).text()).contains("14 juli 2020", "gepland 15 juli 2020");
         assertThat(steps.get(1).text()).contains("uiterlijk 24 februari", "gepland 24 maart");
-        assertThat(steps.get(2).text()).contains("verwacht 8 april");
+        assertThat(steps.get(2).text()).contains("9 en 10 februari");
+        assertThat(steps.get(3).text()).contains("verwacht 8 april");
     }
 
     @Test
