@@ -20,7 +20,6 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
@@ -82,10 +81,8 @@ public class Content {
         C record;
         try {
             record = json.treeToValue(tree, type);
-        } catch (UnrecognizedPropertyException e) {
-            throw ProblemException.invalid(List.of(FieldProblem.of(path(e), "unknown-field")));
         } catch (DatabindException e) {
-            throw ProblemException.invalid(List.of(FieldProblem.of(path(e), "wrong-type")));
+            throw ProblemException.invalid(List.of(FieldProblem.of(e)));
         } catch (JacksonException e) {
             throw ProblemException.invalid(List.of(FieldProblem.of("", "wrong-type")));
         }
@@ -105,17 +102,5 @@ public class Content {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static String path(DatabindException mismatch) {
-        StringBuilder path = new StringBuilder();
-        mismatch.getPath().forEach(step -> {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        });
-        return path.toString();
     }
 }

@@ -136,8 +136,11 @@ abstract class AuditServiceCase {
         MockHttpServletResponse refused = submit(account, intake, "{\"contactNaam\":\"x\"}");
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(JsonPath.<String>read(refused.getContentAsString(), "$.errors[0].field"))
-                .isEqualTo("contactNaam");
+        assertThat(JsonPath.<Map<String, Object>>read(refused.getContentAsString(), "$.errors[0]"))
+                .containsEntry("field", "contactNaam")
+                .containsEntry(
+                        "allowed",
+                        "branches, contactEmail, contactName, contactPhone, reach, remarks, services, staffFte");
     }
 
     @Test
@@ -320,9 +323,11 @@ abstract class AuditServiceCase {
         assertThat(call("organisation", post("/api/v1/clock").content("{\"days\":1}"))
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(call("office", post("/api/v1/clock").content("{\"date\":\"morgen\"}"))
-                        .getStatus())
-                .isEqualTo(400);
+        MockHttpServletResponse noDate = call("office", post("/api/v1/clock").content("{\"date\":\"morgen\"}"));
+        assertThat(noDate.getStatus()).isEqualTo(400);
+        assertThat(JsonPath.<Map<String, Object>>read(noDate.getContentAsString(), "$.errors[0]"))
+                .containsEntry("field", "date")
+                .containsEntry("allowed", "2024-03-22");
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.keurwerk.commons.problem;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * What is wrong with one field.
@@ -21,5 +25,26 @@ public record FieldProblem(
     /** A field problem without a set of allowed values. */
     public static FieldProblem of(String field, String code) {
         return of(field, code, null);
+    }
+
+    /** The field that JSON could not be read into, and what may stand there. */
+    public static FieldProblem of(DatabindException mismatch) {
+        if (mismatch instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return of(path(mismatch), "unknown-field", known);
+        }
+        Class<?> type = mismatch instanceof MismatchedInputException input ? input.getTargetType() : null;
+        return of(path(mismatch), "wrong-type", AllowedValues.of(type));
+    }
+
+    private static String path(DatabindException mismatch) {
+        return mismatch.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
     }
 }

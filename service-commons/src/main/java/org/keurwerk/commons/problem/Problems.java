@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
 import org.slf4j.Logger;
@@ -33,7 +31,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Turns every exception that leaves a controller into a {@link Failure}: a problem for addresses under {@code /api}, a page for all others. What an
@@ -134,13 +131,8 @@ public class Problems {
 
     private static FieldProblem parameter(MethodArgumentTypeMismatchException mismatch) {
         Class<?> type = mismatch.getRequiredType();
-        if (type == null || !type.isEnum()) {
-            return FieldProblem.of(mismatch.getName(), "wrong-type");
-        }
-        return FieldProblem.of(
-                mismatch.getName(),
-                "invalid",
-                Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")));
+        String code = type != null && type.isEnum() ? "invalid" : "wrong-type";
+        return FieldProblem.of(mismatch.getName(), code, AllowedValues.of(type));
     }
 
     private static String allowedMethods(HttpRequestMethodNotSupportedException wrong) {
@@ -163,10 +155,9 @@ public class Problems {
 
     private static ProblemException unreadable(HttpMessageNotReadableException exception) {
         if (exception.getCause() instanceof DatabindException mismatch) {
-            String field = path(mismatch);
-            String code = mismatch instanceof UnrecognizedPropertyException ? "unknown-field" : "wrong-type";
+            FieldProblem problem = FieldProblem.of(mismatch);
             return new ProblemException(
-                    ProblemKind.UNREADABLE, List.of(FieldProblem.of(field, code)), line(mismatch.getLocation()), field);
+                    ProblemKind.UNREADABLE, List.of(problem), line(mismatch.getLocation()), problem.field());
         }
         if (exception.getCause() instanceof StreamReadException broken) {
             return new ProblemException(ProblemKind.UNREADABLE, line(broken.getLocation()), "");
@@ -176,14 +167,5 @@ public class Problems {
 
     private static int line(@Nullable TokenStreamLocation location) {
         return location == null ? 1 : Math.max(1, location.getLineNr());
-    }
-
-    private static String path(DatabindException mismatch) {
-        return mismatch.getPath().stream()
-                .flatMap(step -> step.getPropertyName() == null
-                        ? Stream.of("[" + step.getIndex() + "]")
-                        : Stream.of("." + step.getPropertyName()))
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
     }
 }

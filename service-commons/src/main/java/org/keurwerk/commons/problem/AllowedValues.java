@@ -1,0 +1,39 @@
+package org.keurwerk.commons.problem;
+
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+
+/** What may stand where something else stood: the same in every language, by example where that says it best. */
+final class AllowedValues {
+
+    private AllowedValues() {}
+
+    /** The values of a type; null where a type cannot say them. */
+    static @Nullable String of(@Nullable Class<?> type) {
+        if (type == null) {
+            return null;
+        }
+        Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (boxed.isEnum()) {
+            return Stream.of(boxed.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        } else if (boxed == LocalDate.class) {
+            return "2024-03-22";
+        } else if (Temporal.class.isAssignableFrom(boxed)) {
+            return "2024-03-22T09:15:00Z";
+        } else if (boxed == Boolean.class) {
+            return "true, false";
+        } else if (boxed == Integer.class || boxed == Long.class) {
+            return "0, 1, 2, …";
+        } else if (Number.class.isAssignableFrom(boxed)) {
+            return "1, 2.5, …";
+        } else if (Collection.class.isAssignableFrom(boxed)) {
+            return "[ … ]";
+        }
+        return boxed.isRecord() ? "{ … }" : null;
+    }
+}
