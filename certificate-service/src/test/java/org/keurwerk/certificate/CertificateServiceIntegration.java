@@ -149,7 +149,7 @@ abstract class CertificateServiceIntegration {
                 .hasSize(6)
                 .last()
                 .asString()
-                .startsWith("expired");
+                .startsWith("CertificateExpired: ");
         assertThat(dueWork.run()).isEmpty();
         assertThat(published(RenewalWindowOpened.class, decision))
                 .extracting(RenewalWindowOpened::window)

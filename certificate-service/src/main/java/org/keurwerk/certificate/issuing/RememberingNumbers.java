@@ -1,20 +1,12 @@
 package org.keurwerk.certificate.issuing;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.keurwerk.certificate.lifecycle.Certificates;
-import org.keurwerk.commons.messaging.MessagingConfiguration;
+import org.keurwerk.commons.messaging.TopicHistory;
 import org.keurwerk.contracts.EventCodec;
 import org.keurwerk.contracts.Topics;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,46 +16,31 @@ import org.springframework.stereotype.Component;
 @Component
 class RememberingNumbers implements SmartLifecycle {
 
-    private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Certificates certificates;
     private final GivingOutNumbers numbers;
-    private final Map<String, Object> settings;
+    private final TopicHistory history;
     private volatile boolean running;
 
-    RememberingNumbers(Certificates certificates, GivingOutNumbers numbers, ConsumerFactory<?, ?> consumers) {
+    RememberingNumbers(Certificates certificates, GivingOutNumbers numbers, TopicHistory history) {
         this.certificates = certificates;
         this.numbers = numbers;
-        this.settings = MessagingConfiguration.withoutGroup(consumers.getConfigurationProperties());
+        this.history = history;
     }
 
     @Override
     public void start() {
         if (certificates.isEmpty()) {
-            readOwnEvents();
+            history.read(this::remember, Topics.CERTIFICATE_EVENTS);
         }
         running = true;
     }
 
-    private void readOwnEvents() {
-        List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(Topics.CERTIFICATE_EVENTS, partition))
-                .toList();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> EventCodec.decode(record).ifPresent(event -> {
-                    if (event.data() instanceof CertificateIssued issued) {
-                        numbers.remember(issued);
-                    }
-                }));
+    private void remember(ConsumerRecord<String, byte[]> record) {
+        EventCodec.decode(record).ifPresent(event -> {
+            if (event.data() instanceof CertificateIssued issued) {
+                numbers.remember(issued);
             }
-        }
+        });
     }
 
     @Override

@@ -1,20 +1,12 @@
 package org.keurwerk.notification.ledger;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.keurwerk.commons.messaging.MessagingConfiguration;
+import org.keurwerk.commons.messaging.TopicHistory;
 import org.keurwerk.contracts.EventCodec;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.Topics;
@@ -22,7 +14,6 @@ import org.keurwerk.contracts.notification.SendNoticeAgain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,18 +24,16 @@ import org.springframework.stereotype.Component;
 class RememberingNotices implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RememberingNotices.class);
-    private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Notices notices;
     private final RememberedNotices remembered;
-    private final Map<String, Object> settings;
+    private final TopicHistory history;
     private volatile boolean running;
 
-    RememberingNotices(Notices notices, RememberedNotices remembered, ConsumerFactory<?, ?> consumers) {
+    RememberingNotices(Notices notices, RememberedNotices remembered, TopicHistory history) {
         this.notices = notices;
         this.remembered = remembered;
-        this.settings = MessagingConfiguration.withoutGroup(consumers.getConfigurationProperties());
+        this.history = history;
     }
 
     @Override
@@ -58,38 +47,25 @@ class RememberingNotices implements SmartLifecycle {
     private void remember() {
         Map<String, RememberedNotice> known = new HashMap<>();
         List<EventEnvelope<?>> commands = new ArrayList<>();
-        read(record -> decoded(record).ifPresent(event -> {
-            if (event.data() instanceof SendNoticeAgain) {
-                commands.add(event);
-            } else {
-                String id = event.subject();
-                known.put(
-                        id,
-                        known.getOrDefault(id, RememberedNotice.unheardOf(id)).after(event));
-            }
-        }));
+        history.read(
+                record -> decoded(record).ifPresent(event -> {
+                    if (event.data() instanceof SendNoticeAgain) {
+                        commands.add(event);
+                    } else {
+                        String id = event.subject();
+                        known.put(
+                                id,
+                                known.getOrDefault(id, RememberedNotice.unheardOf(id))
+                                        .after(event));
+                    }
+                }),
+                Topics.NOTIFICATION_EVENTS,
+                Topics.NOTIFICATION_COMMANDS);
         commands.forEach(command ->
                 known.computeIfPresent(command.subject(), (id, notice) -> notice.afterCommand(command.id())));
         remembered.replaceBy(known.values());
         if (!known.isEmpty()) {
             LOG.info("the ledger is empty: what became of {} notices is known from the topics", known.size());
-        }
-    }
-
-    private void read(Consumer<ConsumerRecord<String, byte[]>> what) {
-        List<TopicPartition> partitions = Stream.of(Topics.NOTIFICATION_EVENTS, Topics.NOTIFICATION_COMMANDS)
-                .flatMap(topic -> IntStream.range(0, Topics.PARTITIONS)
-                        .mapToObj(partition -> new TopicPartition(topic, partition)))
-                .toList();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
-                consumer.poll(POLL).forEach(what);
-            }
         }
     }
 

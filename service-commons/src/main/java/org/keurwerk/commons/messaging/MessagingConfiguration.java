@@ -52,6 +52,11 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    TopicHistory topicHistory(ConsumerFactory<?, ?> consumers) {
+        return new TopicHistory(consumers.getConfigurationProperties());
+    }
+
+    @Bean
     KafkaAdmin.NewTopics topics(
             @Value("${spring.application.name}") String service, @Value("${keurwerk.kafka.replicas:1}") int replicas) {
         return new KafkaAdmin.NewTopics(List.of(
