@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
 import org.slf4j.Logger;
@@ -117,6 +118,12 @@ public class Problems {
         }
         if (exception instanceof MultipartException) {
             return new ProblemException(ProblemKind.UPLOAD_FAILED);
+        }
+        if (exception instanceof InvalidParameterException broken) {
+            return new ProblemException(
+                    broken.getErrorCode() == ProblemKind.UPLOAD_FAILED.status()
+                            ? ProblemKind.UPLOAD_FAILED
+                            : ProblemKind.BAD_PARAMETER);
         }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             return new ProblemException(ProblemKind.BAD_PARAMETER, List.of(parameter(mismatch)));
