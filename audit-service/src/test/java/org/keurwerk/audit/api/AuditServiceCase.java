@@ -368,6 +368,25 @@ abstract class AuditServiceCase {
     }
 
     @Test
+    void theDescriptionOfTheApiSaysWhatEachTaskAsksAndHowThingsFail() throws Exception {
+        String api = http.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString();
+
+        String body = "$.paths['/api/v1/tasks/{id}/submission'].post.requestBody.content['application/json'].schema";
+        assertThat(JsonPath.<String>read(api, body + ".description"))
+                .contains("Intake: IntakeAnswers", "ScoreNorms: ScoreSheet", "TakeDecision: DecisionText");
+        assertThat(JsonPath.<List<String>>read(api, body + ".anyOf[*].$ref"))
+                .contains("#/components/schemas/IntakeAnswers");
+        assertThat(JsonPath.<Map<String, Object>>read(api, "$.components.schemas.IntakeAnswers.properties"))
+                .containsKeys("branches", "staffFte", "contactEmail");
+        assertThat(JsonPath.<List<Object>>read(
+                        api, "$.paths..responses.default.content['application/problem+json'].schema.$ref"))
+                .hasSizeGreaterThan(15)
+                .containsOnly("#/components/schemas/Problem");
+        assertThat(JsonPath.<Map<String, Object>>read(api, "$.components.schemas.Problem.properties"))
+                .containsKeys("type", "title", "status", "detail", "errors");
+    }
+
+    @Test
     void onlyServicesAndTheOfficeLookUpAddresses() throws Exception {
         assertThat(call("office", get("/api/v1/contacts/role_director")).getStatus())
                 .isEqualTo(200);

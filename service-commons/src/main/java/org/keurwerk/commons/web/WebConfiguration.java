@@ -2,6 +2,7 @@ package org.keurwerk.commons.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.keurwerk.commons.openapi.ProblemResponses;
 import org.keurwerk.commons.problem.Problems;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.trace.TraceFilter;
@@ -30,6 +31,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Dates dates(BusinessTime time) {
         return new Dates(time);
+    }
+
+    @Bean
+    ProblemResponses problemResponses() {
+        return new ProblemResponses();
     }
 
     @Bean
