@@ -28,6 +28,8 @@ final class Assets {
                 "status.css", OWN + "status.css",
                 "status.js", OWN + "status.js",
                 "mark.svg", OWN + "mark.svg",
+                "fonts/inter-latin.woff2", OWN + "fonts/inter-latin.woff2",
+                "fonts/inter-latin-ext.woff2", OWN + "fonts/inter-latin-ext.woff2",
                 "bootstrap.min.css", bootstrap + "css/bootstrap.min.css",
                 "bootstrap-icons.min.css", icons + "font/bootstrap-icons.min.css",
                 "fonts/bootstrap-icons.woff2", icons + "font/fonts/bootstrap-icons.woff2");

@@ -204,7 +204,13 @@ class StatusServerTest {
 
     @Test
     void stylesAndDocumentsAreServedAndNothingBesideThem() throws Exception {
-        for (String asset : List.of("keurwerk.css", "bootstrap.min.css", "bootstrap-icons.min.css", "mark.svg")) {
+        for (String asset : List.of(
+                "keurwerk.css",
+                "bootstrap.min.css",
+                "bootstrap-icons.min.css",
+                "mark.svg",
+                "fonts/inter-latin.woff2",
+                "fonts/inter-latin-ext.woff2")) {
             assertThat(get("/assets/" + asset).statusCode()).isEqualTo(200);
         }
         assertThat(get("/docs").body()).contains("adr/0001-a.md");
