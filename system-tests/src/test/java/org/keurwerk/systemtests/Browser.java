@@ -28,10 +28,12 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final URI portal;
+    private final Accessibility accessibility;
 
     private Browser(ChromeDriver driver, URI portal) {
         this.driver = driver;
         this.portal = portal;
+        this.accessibility = new Accessibility(driver);
     }
 
     /** Whether there is a browser with its driver. With {@code KEURWERK_BROWSER=required} a missing one is a failure, not a skip. */
@@ -77,7 +79,22 @@ final class Browser implements AutoCloseable {
     }
 
     void go(String path) {
-        driver.get(portal + path);
+        visit(portal + path);
+    }
+
+    void visit(String address) {
+        driver.get(address);
+        accessibility.check();
+    }
+
+    /** Opens the first link of the page to an address with this in it. */
+    void follow(String part) {
+        press(By.cssSelector("main a[href*='" + part + "']"));
+    }
+
+    /** Every page that came by, held against the rules of accessibility. */
+    Accessibility accessibility() {
+        return accessibility;
     }
 
     /** Opens my task of a kind from the inbox, taking it first where a role shares it. */
@@ -93,10 +110,12 @@ final class Browser implements AutoCloseable {
         }
         driver.findElement(link).click();
         waitFor(By.cssSelector("form button[name=_submit], form[action$='/claim'] button"));
+        accessibility.check();
         List<WebElement> claim = driver.findElements(By.cssSelector("main form[action$='/claim'] button"));
         if (!claim.isEmpty()) {
             claim.get(0).click();
             waitFor(By.tagName("main"));
+            accessibility.check();
             if (driver.findElements(By.cssSelector("button[name=_submit]")).isEmpty()) {
                 openTask(title);
             }
@@ -167,6 +186,7 @@ final class Browser implements AutoCloseable {
                 .ignoring(WebDriverException.class)
                 .until(page -> Boolean.TRUE.equals(((JavascriptExecutor) page)
                         .executeScript("return !window.leftBehind && document.readyState === 'complete'")));
+        accessibility.check();
     }
 
     boolean has(By what) {

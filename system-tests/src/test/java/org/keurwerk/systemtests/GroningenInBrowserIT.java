@@ -51,6 +51,11 @@ class GroningenInBrowserIT {
         report(keurwerk, browser);
         decision(keurwerk, browser);
         survey(browser);
+        theOtherPages(keurwerk, browser);
+        System.out.println(browser.accessibility().summary());
+        assertThat(browser.accessibility().found())
+                .as("WCAG 2.1 A and AA, and no side scrolling")
+                .isEmpty();
     }
 
     private static void apply(Browser browser) {
@@ -185,6 +190,32 @@ class GroningenInBrowserIT {
             browser.choose(question, "4");
         }
         browser.submit();
+    }
+
+    /** What no task leads to: the trajectory and what was handed in, the frameworks, the public pages, the refusals, the pages of the platform. */
+    private static void theOtherPages(RunningKeurwerk keurwerk, Browser browser) {
+        browser.go("/trajectories");
+        browser.follow("/trajectories/trj_");
+        browser.follow("/submissions/");
+        browser.go("/frameworks");
+        browser.follow("/frameworks/");
+        browser.go("/office/clock");
+        browser.go("/no-such-page");
+        browser.signIn("office");
+        browser.go("/office/clock");
+        browser.press(By.cssSelector("main form:has(input[name=days]) button"));
+        browser.go("/trajectories?q=nobody");
+        browser.visit(keurwerk.register() + "/register");
+        browser.follow("/certificates/");
+        browser.follow("/verify/");
+        browser.visit(keurwerk.register() + "/verify");
+        browser.visit(keurwerk.register() + "/verify?number=CBCT-2021-000000-0");
+        browser.visit(keurwerk.register() + "/register?q=nobody");
+        browser.visit(keurwerk.notifications() + "/");
+        browser.visit(keurwerk.status() + "/");
+        browser.visit(keurwerk.status() + "/mails");
+        browser.follow("/mails/");
+        browser.visit(keurwerk.status() + "/docs");
     }
 
     private static void forEachNorm(Browser browser, Runnable fill) {

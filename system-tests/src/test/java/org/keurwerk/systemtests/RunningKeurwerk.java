@@ -100,6 +100,10 @@ final class RunningKeurwerk implements AutoCloseable {
         return URI.create("http://localhost:" + (8081 + offset));
     }
 
+    URI notifications() {
+        return URI.create("http://localhost:" + (8082 + offset));
+    }
+
     URI status() {
         return URI.create("http://localhost:" + (8090 + offset));
     }

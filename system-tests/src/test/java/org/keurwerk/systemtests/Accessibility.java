@@ -1,0 +1,151 @@
+package org.keurwerk.systemtests;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/**
+ * Holds every page that a browser comes by against WCAG 2.1 A and AA with axe, on a desk and on a phone, and against side scrolling at 320 pixels. A page counts as
+ * another one when its title or the names of its fields differ, so that a form of nine steps is checked as often as it looks different, no more.
+ */
+final class Accessibility {
+
+    private static final String ABOUT = "META-INF/maven/org.webjars.npm/axe-core/pom.properties";
+
+    /** What makes a page another page: the address without its ids, the title and the fields without their numbers. */
+    private static final String LOOKS = """
+            const plain = text => text.replace(/[a-z]+_[0-9a-zA-Z]{8,}|[0-9]+/g, '#');
+            const fields = [...document.querySelectorAll('[name]')].map(field => field.tagName + plain(field.name));
+            return [plain(location.pathname), plain(document.title), !!document.getElementById('errors'), ...new Set(fields)].join(' ');
+            """;
+
+    private static final String RUN = """
+            const done = arguments[arguments.length - 1];
+            const rules = {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']};
+            axe.run(document, {runOnly: rules, resultTypes: ['violations'], preload: false}).then(
+              found => done(found.violations.flatMap(rule => rule.nodes.map(
+                node => rule.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' ')))),
+              error => done(['axe could not run: ' + error]));
+            """;
+
+    /** The elements that stick out furthest, so that whoever reads the failure need not search. */
+    private static final String SIDE_SCROLLING = """
+            const wide = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= wide) return '';
+            const out = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > wide + 1);
+            return out.slice(-3).map(element => element.tagName.toLowerCase() + '.' + element.className).join(', ');
+            """;
+
+    /** Waits until the page is drawn at its new width. */
+    private static final String DRAWN = """
+            const [width, done] = arguments;
+            const look = () => window.innerWidth === width ? requestAnimationFrame(() => requestAnimationFrame(() => done())) : requestAnimationFrame(look);
+            look();
+            """;
+
+    private static final int DESK = 1280;
+    private static final int HEIGHT = 1000;
+
+    private final ChromeDriver driver;
+    private final String axe;
+    private final Set<String> seen = new HashSet<>();
+    private final List<String> found = new ArrayList<>();
+    private Duration spent = Duration.ZERO;
+
+    Accessibility(ChromeDriver driver) {
+        this.driver = driver;
+        this.axe = source();
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+    }
+
+    /** Checks the page that is shown, unless one that looks the same was checked before. */
+    void check() {
+        long began = System.nanoTime();
+        if (seen.add((String) driver.executeScript(LOOKS))) {
+            driver.executeScript(axe);
+            resize(DESK);
+            run("1280 px");
+            at(390, () -> run("390 px"));
+            at(320, this::sideScrolling);
+        }
+        spent = spent.plusNanos(System.nanoTime() - began);
+    }
+
+    /** What was found, one line each: page, width, rule, element, what is wrong. */
+    List<String> found() {
+        return List.copyOf(found);
+    }
+
+    /** For the log: on how many pages, in what time. */
+    String summary() {
+        return "axe looked at " + seen.size() + " pages in " + spent.toMillis() + " ms and found " + found.size();
+    }
+
+    private void run(String width) {
+        Object answer = driver.executeAsyncScript(RUN);
+        if (!(answer instanceof List<?> violations)) {
+            throw new IllegalStateException("axe answered " + answer);
+        }
+        violations.forEach(violation -> found.add(page() + ", " + width + ": " + violation));
+    }
+
+    private void sideScrolling() {
+        String out = (String) driver.executeScript(SIDE_SCROLLING);
+        if (out != null && !out.isEmpty()) {
+            found.add(page() + ", 320 px: scrolls sideways because of " + out);
+        }
+    }
+
+    private String page() {
+        return driver.getTitle() + " (" + driver.getCurrentUrl() + ")";
+    }
+
+    /** Shows the page at another width, and leaves it as wide as it was: drawn anew, so that the next click finds everything in its place. */
+    private void at(int width, Runnable look) {
+        resize(width);
+        try {
+            look.run();
+        } finally {
+            resize(DESK);
+        }
+    }
+
+    private void resize(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeAsyncScript(DRAWN, width);
+    }
+
+    private static String source() {
+        Properties about = new Properties();
+        try (InputStream in = open(ABOUT)) {
+            about.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String place = "META-INF/resources/webjars/axe-core/" + about.getProperty("version") + "/axe.min.js";
+        try (InputStream in = open(place)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String place) throws IOException {
+        InputStream in = Accessibility.class.getClassLoader().getResourceAsStream(place);
+        if (in == null) {
+            throw new IOException(place + " is not on the class path");
+        }
+        return in;
+    }
+}
