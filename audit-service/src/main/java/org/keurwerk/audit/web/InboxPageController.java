@@ -2,6 +2,8 @@ package org.keurwerk.audit.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.submission.OpenTasks;
@@ -9,6 +11,7 @@ import org.keurwerk.audit.submission.TaskSummary;
 import org.keurwerk.audit.submission.TaskWork;
 import org.keurwerk.audit.submission.Urgency;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +52,7 @@ class InboxPageController {
                 tasks.stream().filter(task -> task.urgency() == Urgency.LATE).count());
         model.addAttribute("others", others.stream().limit(OTHERS_SHOWN).toList());
         model.addAttribute("more", Math.max(0, others.size() - OTHERS_SHOWN));
+        model.addAttribute("standing", standing(caller, tasks, others));
         model.addAttribute("role", roleOf(caller));
         model.addAttribute("mayApply", mayApply(caller));
         return "inbox";
@@ -74,6 +78,18 @@ class InboxPageController {
         work.release(id, Caller.current());
         told.addFlashAttribute("notice", "inbox.released.flash");
         return "redirect:/tasks";
+    }
+
+    /** Only for those who watch over all trajectories, and only when there are any. */
+    private @Nullable Standing standing(Caller caller, List<TaskSummary> mine, List<TaskSummary> others) {
+        if (!caller.is(Role.OFFICE) && !caller.is(Role.DIRECTOR) && !caller.is(Role.BOARD)) {
+            return null;
+        }
+        List<Trajectory> running = trajectories.running(caller);
+        return running.isEmpty()
+                ? null
+                : Standing.of(
+                        running, Stream.concat(mine.stream(), others.stream()).toList());
     }
 
     private boolean mayApply(Caller caller) {
