@@ -22,6 +22,9 @@ final class MailPages {
             + " img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'self'";
 
+    /** The page is drawn anew every few seconds, so it shows the newest only. */
+    private static final int SHOWN = 100;
+
     private final Mailbox mailbox;
     private final Pages pages;
 
@@ -33,14 +36,19 @@ final class MailPages {
     Reply list(Request request) throws IOException {
         String to = request.parameter("to");
         Texts texts = new Texts(request.language());
+        List<CaughtMail> found = mailbox.mails(to);
         List<Map<String, Object>> mails =
-                mailbox.mails(to).stream().map(mail -> row(mail, texts)).toList();
+                found.stream().limit(SHOWN).map(mail -> row(mail, texts)).toList();
         return Reply.page(
                 200,
                 pages.render(
                         "mails",
                         request,
-                        Map.of("mails", mails, "count", mails.size(), "to", to == null ? "" : to.strip())));
+                        Map.of(
+                                "mails", mails,
+                                "count", found.size(),
+                                "older", found.size() - mails.size(),
+                                "to", to == null ? "" : to.strip())));
     }
 
     Reply page(Request request, String id) throws IOException, Problem {
