@@ -25,6 +25,18 @@ record FormView(Map<String, String> values, List<ShownError> errors) {
      */
     record ShownError(String field, @Nullable String place, String message, String link) {}
 
+    /** What is wrong on the page that is shown. */
+    public List<ShownError> here() {
+        return errors.stream().filter(error -> error.link().startsWith("#")).toList();
+    }
+
+    /** How much is wrong on another page of a long form. */
+    public long countOn(String page) {
+        return errors.stream()
+                .filter(error -> error.link().startsWith("?norm=" + page + "#"))
+                .count();
+    }
+
     /** The value at a place, never null. */
     public String value(String path) {
         return values.getOrDefault(path, "");

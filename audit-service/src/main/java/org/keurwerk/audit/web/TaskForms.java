@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.submission.Content;
@@ -22,6 +23,42 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes what a form shows out of what was saved and what was refused. */
 @Component
 class TaskForms {
+
+    /** Fields with answers to choose from: nothing is to be written there. */
+    private static final Set<String> CHOICES = Set.of(
+            "accepted",
+            "independent",
+            "agreed",
+            "option",
+            "outcome",
+            "lead",
+            "norm",
+            "auditCategory",
+            "halfDays",
+            "trajectory",
+            "report",
+            "auditor",
+            "communication");
+
+    /** The short forms in the order of their fields; other fields come after these as they are. */
+    private static final List<String> ORDER = List.of(
+            "contactName",
+            "contactEmail",
+            "contactPhone",
+            "branches",
+            "staffFte",
+            "reach",
+            "services",
+            "auditCategory",
+            "halfDays",
+            "lead",
+            "accepted",
+            "independent",
+            "agreed",
+            "trajectory",
+            "report",
+            "auditor",
+            "communication");
 
     private final Content content;
     private final MessageSource words;
@@ -49,13 +86,17 @@ class TaskForms {
         List<ShownError> errors = problems.stream()
                 .map(problem -> Failure.inWords(plainer(problem, kind(task)), words, locale))
                 .map(problem -> shown(problem, normForm, framework, shownPage, locale))
-                .sorted(Comparator.comparing(error -> position(error, normForm, framework)))
+                .sorted(Comparator.comparingInt((ShownError error) -> position(error, normForm, framework))
+                        .thenComparingInt(error -> inOrder(error.field())))
                 .toList();
         return new FormView(values(task), errors);
     }
 
     /** People do not know types: what cannot be read where a number or a date belongs is said to be none. */
     private static FieldProblem plainer(FieldProblem problem, TaskKind kind) {
+        if (problem.code().equals("required") && CHOICES.contains(lastOf(problem.field()))) {
+            return FieldProblem.of(problem.field(), "choose");
+        }
         String key = problem.code() + " " + kind.key();
         return switch (key) {
             case "wrong-type Intake" -> FieldProblem.of(problem.field(), "write-number");
@@ -88,8 +129,16 @@ class TaskForms {
 
     /** What the reader calls a field; null for one that has no name of its own. */
     private @Nullable String nameOf(String field, Locale locale) {
-        String last = field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
-        return words.getMessage("field." + last, new Object[0], null, locale);
+        return words.getMessage("field." + lastOf(field), new Object[0], null, locale);
+    }
+
+    private static String lastOf(String field) {
+        return field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
+    }
+
+    private static int inOrder(String field) {
+        int at = ORDER.indexOf(field);
+        return at < 0 ? ORDER.size() : at;
     }
 
     /** A field that the page does not show has an error all the same: its row is where one can do something about it. */

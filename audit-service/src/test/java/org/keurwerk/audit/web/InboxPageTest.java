@@ -67,6 +67,28 @@ class InboxPageTest extends PageSlice {
     }
 
     @Test
+    void whoWatchesOverAllSeesWhereTheyStand() throws Exception {
+        TaskSummary late = new TaskSummary(
+                Dossiers.task(TaskKind.WRITE_CONCEPT_REPORT, true),
+                Dossiers.trajectory(),
+                -2,
+                Urgency.LATE,
+                false,
+                false);
+        given(trajectories.running(any())).willReturn(List.of(Dossiers.trajectory()));
+        given(work.waitingForOthers(any())).willReturn(List.of(late, late));
+
+        Document page = page("/tasks", office, "nl");
+
+        assertThat(page.select("section[aria-labelledby=standing] p").text())
+                .isEqualTo("Eén traject loopt. Eén is te laat.");
+        assertThat(page.select(".kw-tile[href$=phase=REPORT]").text()).isEqualTo("1 Rapport 1 te laat");
+        assertThat(page.select(".kw-tile[href$=phase=INTAKE]").text()).isEqualTo("0 Intake geen traject");
+        assertThat(page("/tasks", Dossiers.caller(Role.AUDITOR), "nl").select(".kw-tile"))
+                .isEmpty();
+    }
+
+    @Test
     void whoComesSecondIsTold() throws Exception {
         doThrow(new ProblemException(TaskWork.CLAIMED_BY_ANOTHER)).when(work).claim(any(), any());
 

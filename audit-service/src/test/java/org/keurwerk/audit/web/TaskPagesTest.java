@@ -88,7 +88,7 @@ class TaskPagesTest extends PageSlice {
         String id = page.select("#errors a").attr("href").substring(1);
         assertThat(page.getElementById(id)).isNotNull();
         assertThat(page.select("#" + id).attr("aria-describedby")).contains(id + "-error");
-        assertThat(page.select("#" + id + "-error").text()).isEqualTo("Vul dit in.");
+        assertThat(page.select("#" + id + "-error").text()).isIn("Vul dit in.", "Kies een antwoord.");
     }
 
     @Test
@@ -134,6 +134,38 @@ class TaskPagesTest extends PageSlice {
         Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("[name=_go][aria-current=step]").val()).isEqualTo("5");
         assertThat(page.select("#scores-14-rationale-error").text()).contains("Schrijf waarop de score 3 berust");
+    }
+
+    @Test
+    void theSummaryListsThisPageAndCountsTheOthers() throws Exception {
+        Caller caller = open(TaskKind.SCORE_NORMS, beginning(TaskKind.SCORE_NORMS));
+        given(work.submit(eq(Dossiers.TASK), any(), any()))
+                .willThrow(ProblemException.invalid(List.of(
+                        FieldProblem.of("scores[0].score", "score-missing", "0..4"),
+                        FieldProblem.of("scores[14].score", "score-missing", "0..4"),
+                        FieldProblem.of("scores[14].phase", "phase-missing"))));
+
+        MockHttpServletResponse answer = send(ADDRESS, caller, "_norm", "1", "_submit", "true");
+
+        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors h2").text()).isEqualTo("3 punten vragen aandacht");
+        assertThat(page.select("#errors a").eachText())
+                .containsExactly(
+                        "1.1 Score: Kies een score van 0 tot en met 4.", "Norm 5 Producten en diensten: 2 punten");
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#scores-0-score", "?norm=5");
+    }
+
+    @Test
+    void errorsComeInTheOrderOfTheQuestions() throws Exception {
+        Caller caller = open(TaskKind.SURVEY, Map.of());
+        given(work.submit(eq(Dossiers.TASK), any(), any()))
+                .willThrow(ProblemException.invalid(
+                        List.of(FieldProblem.of("auditor", "required"), FieldProblem.of("trajectory", "required"))));
+
+        MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true");
+
+        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#trajectory", "#auditor");
     }
 
     @Test

@@ -56,7 +56,7 @@ class WordsTest {
     void everyKindOfTaskSaysItsPart(TaskKind kind) throws IOException {
         for (String name : List.of("messages.properties", "messages_en.properties")) {
             Properties words = bundle(name);
-            assertThat(Stream.of("title", "asked", "after", "action", "short", "done", "waiting", "other")
+            assertThat(Stream.of("title", "asked", "after", "next", "action", "short", "done", "waiting", "other")
                             .map(part -> "task." + kind.key() + "." + part))
                     .allMatch(words::containsKey);
             assertThat(words).containsKey("document." + kind.key());

@@ -45,10 +45,14 @@ final class MailPages {
                         "mails",
                         request,
                         Map.of(
-                                "mails", mails,
-                                "count", found.size(),
-                                "older", found.size() - mails.size(),
-                                "to", to == null ? "" : to.strip())));
+                                "mails",
+                                mails,
+                                "count",
+                                found.size(),
+                                "older",
+                                found.size() - mails.size(),
+                                "to",
+                                to == null ? "" : to.strip())));
     }
 
     Reply page(Request request, String id) throws IOException, Problem {
