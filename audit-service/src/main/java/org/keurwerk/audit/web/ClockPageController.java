@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.clock.MovingTheClock.Move;
 import org.keurwerk.audit.web.FormView.ShownError;
 import org.keurwerk.commons.problem.ProblemException;
@@ -55,7 +56,7 @@ class ClockPageController {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("move", progress);
-        return "clock :: progress";
+        return "fragments/clock :: progress";
     }
 
     @PostMapping
@@ -74,7 +75,13 @@ class ClockPageController {
             }
             return refused(field, typed, say("clock.error.busy", locale), HttpStatus.CONFLICT, response, model);
         } catch (ProblemException problem) {
-            String message = problems.describe(problem).detail();
+            String message = problem.kind().equals(MovingTheClock.FORWARD_ONLY)
+                    ? say(
+                            "clock.error.past",
+                            locale,
+                            dates.full(dates.today()),
+                            dates.day(LocalDate.parse(typed.strip())))
+                    : problems.describe(problem).detail();
             return refused(field, typed, message, HttpStatus.CONFLICT, response, model);
         } catch (DateTimeParseException | NumberFormatException e) {
             String message = field.equals("date")

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class OtherPagesTest extends PageSlice {
         assertThat(answer.getStatus()).isEqualTo(409);
         Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("#date").val()).isEqualTo("2021-02-01");
-        assertThat(page.select("#date-error").text()).contains("2021-02-01 is voorbij");
+        assertThat(page.select("#date-error").text()).contains("1 februari 2021 is voorbij");
     }
 
     @ParameterizedTest
@@ -137,5 +139,26 @@ class OtherPagesTest extends PageSlice {
     @Test
     void progressIsAskedForWithoutThePageAroundIt() throws Exception {
         assertThat(html(get("/office/clock/progress"), office)).doesNotContain("<html");
+    }
+
+    @Test
+    void howFarAMoveIsStandsInThePartThatIsAskedForAgain() throws Exception {
+        CountDownLatch moving = new CountDownLatch(1);
+        given(clock.check(any())).willReturn(Dossiers.TODAY.plusDays(10));
+        given(clock.move(any(), any())).willAnswer(move -> {
+            moving.await();
+            return null;
+        });
+        try {
+            send("/office/clock", office, "days", "10", "lang", "nl");
+
+            assertThat(html(get("/office/clock/progress"), office))
+                    .contains("De datum wordt verzet naar 5 maart 2021", "<progress");
+        } finally {
+            moving.countDown();
+        }
+        await().untilAsserted(() -> assertThat(
+                        send(get("/office/clock/progress"), office).getHeader("HX-Refresh"))
+                .isEqualTo("true"));
     }
 }
