@@ -54,6 +54,8 @@ final class Accessibility {
             """;
 
     private static final int DESK = 1280;
+    private static final int PHONE = 390;
+    private static final int SMALLEST = 320;
     private static final int HEIGHT = 1000;
 
     private final ChromeDriver driver;
@@ -66,17 +68,23 @@ final class Accessibility {
         this.driver = driver;
         this.axe = source();
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+        wide(DESK);
     }
 
-    /** Checks the page that is shown, unless one that looks the same was checked before. */
+    /** Checks the page that is shown, unless one that looks the same was checked before; leaves it as wide as it was. */
     void check() {
         long began = System.nanoTime();
         if (seen.add((String) driver.executeScript(LOOKS))) {
             driver.executeScript(axe);
-            resize(DESK);
-            run("1280 px", true);
-            at(390, () -> run("390 px", false));
-            at(320, this::sideScrolling);
+            run(DESK, true);
+            try {
+                resize(PHONE);
+                run(PHONE, false);
+                resize(SMALLEST);
+                sideScrolling();
+            } finally {
+                resize(DESK);
+            }
         }
         spent = spent.plusNanos(System.nanoTime() - began);
     }
@@ -91,41 +99,36 @@ final class Accessibility {
         return "axe looked at " + seen.size() + " pages in " + spent.toMillis() + " ms and found " + found.size();
     }
 
-    /** Contrast takes most of the time, and no colour depends on the width. */
-    private void run(String width, boolean contrast) {
+    /** Contrast takes long, and no colour depends on the width. */
+    private void run(int width, boolean contrast) {
         Object answer = driver.executeAsyncScript(RUN, contrast);
         if (!(answer instanceof List<?> violations)) {
             throw new IllegalStateException("axe answered " + answer);
         }
-        violations.forEach(violation -> found.add(page() + ", " + width + ": " + violation));
+        violations.forEach(violation -> found.add(page(width) + violation));
     }
 
     private void sideScrolling() {
         String out = (String) driver.executeScript(SIDE_SCROLLING);
         if (out != null && !out.isEmpty()) {
-            found.add(page() + ", 320 px: scrolls sideways because of " + out);
+            found.add(page(SMALLEST) + "scrolls sideways because of " + out);
         }
     }
 
-    private String page() {
-        return driver.getTitle() + " (" + driver.getCurrentUrl() + ")";
+    private String page(int width) {
+        return driver.getTitle() + " (" + driver.getCurrentUrl() + "), " + width + " px: ";
     }
 
-    /** Shows the page at another width, and leaves it as wide as it was: drawn anew, so that the next click finds everything in its place. */
-    private void at(int width, Runnable look) {
-        resize(width);
-        try {
-            look.run();
-        } finally {
-            resize(DESK);
-        }
-    }
-
+    /** Gives the page another width and waits until it is drawn, so that the next click finds everything in its place. */
     private void resize(int width) {
+        wide(width);
+        driver.executeAsyncScript(DRAWN, width);
+    }
+
+    private void wide(int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
-        driver.executeAsyncScript(DRAWN, width);
     }
 
     private static String source() {

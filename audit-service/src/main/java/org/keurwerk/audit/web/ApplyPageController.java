@@ -126,7 +126,9 @@ class ApplyPageController {
             errors.add(FieldProblem.of("scopes", "scopes-apart"));
         }
         if (scopes.isEmpty()) {
-            errors.removeIf(error -> error.field().equals("framework"));
+            errors.removeIf(
+                    error -> error.field().equals("framework") || error.field().equals("scopes"));
+            errors.add(0, FieldProblem.of("scopes", "scopes-none"));
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);

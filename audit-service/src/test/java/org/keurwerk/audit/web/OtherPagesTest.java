@@ -102,6 +102,7 @@ class OtherPagesTest extends PageSlice {
 
         Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#scopes");
+        assertThat(page.select("#scopes-error").text()).contains("Kies waarvoor u een certificaat wilt");
     }
 
     @ParameterizedTest
