@@ -172,6 +172,6 @@ public class Trajectories {
                             Criteria.where("proposedTeam.lead").is(caller.accountId()),
                             Criteria.where("proposedTeam.coAuditors").is(caller.accountId()));
         }
-        return Criteria.where("_id").is("nobody's");
+        return Criteria.where("organisationId").is("nobody's");
     }
 }

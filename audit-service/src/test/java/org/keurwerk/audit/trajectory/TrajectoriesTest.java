@@ -1,0 +1,219 @@
+package org.keurwerk.audit.trajectory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.trajectory.Trajectories.Search;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Whose rows are whose, and what may be written only once. */
+class TrajectoriesTest {
+
+    private final Trajectories trajectories = TrajectorySamples.on(DocumentStore.empty());
+
+    @Test
+    void anOrganisationSeesItsOwnAndNoOther() {
+        begin(TrajectorySamples.trajectory("trj_1").of("org_1"));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2"));
+
+        assertThat(seenBy(caller("acc_org", Role.ORGANISATION, "org_1"))).containsExactly("trj_1");
+    }
+
+    @Test
+    void anAuditorSeesWhatIsAssignedAndWhatIsProposed() {
+        begin(TrajectorySamples.trajectory("trj_lead").team("acc_me", "acc_b"));
+        begin(TrajectorySamples.trajectory("trj_co").team("acc_a", "acc_me"));
+        begin(TrajectorySamples.trajectory("trj_proposedlead").proposed("acc_me"));
+        begin(TrajectorySamples.trajectory("trj_proposedco").proposed("acc_a", "acc_b", "acc_me"));
+        begin(TrajectorySamples.trajectory("trj_others").team("acc_a", "acc_b"));
+        begin(TrajectorySamples.trajectory("trj_without"));
+
+        assertThat(seenBy(caller("acc_me", Role.AUDITOR, null)))
+                .containsExactlyInAnyOrder("trj_lead", "trj_co", "trj_proposedlead", "trj_proposedco");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"OFFICE", "DIRECTOR", "BOARD"})
+    void theBodySeesEverything(Role role) {
+        begin(TrajectorySamples.trajectory("trj_1").of("org_1"));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2").team("acc_a"));
+
+        assertThat(seenBy(caller("acc_me", role, null))).containsExactlyInAnyOrder("trj_1", "trj_2");
+    }
+
+    @Test
+    void whoBelongsNowhereSeesNothing() {
+        begin(TrajectorySamples.trajectory("trj_1").of("org_1"));
+
+        assertThat(seenBy(caller("acc_org", Role.ORGANISATION, null))).isEmpty();
+        assertThat(seenBy(caller("acc_service", Role.SERVICE, null))).isEmpty();
+        assertThat(seenBy(caller("acc_service", Role.SERVICE, "org_1"))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotTheirsLooksLikeWhatIsNotThere() {
+        begin(TrajectorySamples.trajectory("trj_1").of("org_1"));
+        Caller stranger = caller("acc_org", Role.ORGANISATION, "org_2");
+
+        ProblemException foreign = org.assertj.core.api.Assertions.catchThrowableOfType(
+                ProblemException.class, () -> trajectories.get("trj_1", stranger));
+        ProblemException absent = org.assertj.core.api.Assertions.catchThrowableOfType(
+                ProblemException.class, () -> trajectories.get("trj_none", stranger));
+
+        assertThat(foreign.kind()).isEqualTo(absent.kind());
+        assertThat(foreign).hasMessage(absent.getMessage());
+    }
+
+    @Test
+    void anOrganisationCannotWidenItsSearchToAnother() {
+        begin(TrajectorySamples.trajectory("trj_1").of("org_1"));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2"));
+        Search others = new Search(null, null, "org_2", 0, 20);
+
+        assertThat(ids(trajectories.search(others, caller("acc_org", Role.ORGANISATION, "org_1"))))
+                .containsExactly("trj_1");
+        assertThat(ids(trajectories.search(others, caller("acc_office", Role.OFFICE, null))))
+                .containsExactly("trj_2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noord", "NOORD", " Noord ", "(Noord", "(", "[A-Z]", "\\", "\\E", "*"})
+    void whatIsTypedIsLookedForAsItStandsInAnyCase(String typed) {
+        begin(TrajectorySamples.trajectory("trj_1").named("Bibliotheek (Noord) [A-Z] * \\E"));
+        begin(TrajectorySamples.trajectory("trj_2").named("Muziekschool"));
+
+        assertThat(ids(trajectories.search(new Search(typed, null, null, 0, 20), caller("acc_o", Role.OFFICE, null))))
+                .containsExactly("trj_1");
+    }
+
+    @Test
+    void aPageHoldsAsManyAsItShouldAndCountsAll() {
+        for (int i = 1; i <= 5; i++) {
+            begin(TrajectorySamples.trajectory("trj_" + i).named("Bibliotheek " + i));
+        }
+        Caller office = caller("acc_office", Role.OFFICE, null);
+
+        assertThat(ids(trajectories.search(new Search(null, null, null, 1, 2), office)))
+                .containsExactly("trj_3", "trj_4");
+        assertThat(trajectories.search(new Search("", null, null, 2, 2), office).total())
+                .isEqualTo(5);
+        assertThat(ids(trajectories.search(new Search(null, null, null, 3, 2), office)))
+                .isEmpty();
+    }
+
+    @Test
+    void theLatestQuarterComesFirstThenTheName() {
+        begin(TrajectorySamples.trajectory("trj_1").quarter("2021-Q1").named("Zuid"));
+        begin(TrajectorySamples.trajectory("trj_2").quarter("2021-Q1").named("Noord"));
+        begin(TrajectorySamples.trajectory("trj_3").quarter("2025-Q1").named("Zuid"));
+
+        assertThat(ids(trajectories.search(
+                        new Search(null, null, null, 0, 20), caller("acc_office", Role.OFFICE, null))))
+                .containsExactly("trj_3", "trj_2", "trj_1");
+    }
+
+    @Test
+    void applyingTwiceWithOneKeyBeginsOneTrajectory() {
+        Trajectory first = begin(TrajectorySamples.trajectory("trj_1").key("org_1/k"));
+
+        assertThat(begin(TrajectorySamples.trajectory("trj_2").key("org_1/k"))).isEqualTo(first);
+        assertThat(trajectories.byId("trj_2")).isEmpty();
+        assertThat(trajectories.startedWith("org_1/k")).contains(first);
+    }
+
+    @Test
+    void aTrajectoryIsRenewedOnce() {
+        begin(TrajectorySamples.trajectory("trj_0").renews("trj_none"));
+        Trajectory renewal = begin(TrajectorySamples.trajectory("trj_2").renews("trj_1"));
+
+        assertThat(begin(TrajectorySamples.trajectory("trj_3").renews("trj_1"))).isEqualTo(renewal);
+        assertThat(trajectories.renewing("trj_1")).contains(renewal);
+        assertThat(trajectories.renewing("trj_2")).isEmpty();
+    }
+
+    @Test
+    void renewalsOfDifferentTrajectoriesDoNotMeet() {
+        begin(TrajectorySamples.trajectory("trj_3").renews("trj_1"));
+        begin(TrajectorySamples.trajectory("trj_4").renews("trj_2"));
+
+        assertThat(trajectories.byIds(List.of("trj_3", "trj_4"))).hasSize(2);
+    }
+
+    @Test
+    void anIdThatIsTakenByAnotherKeyIsNoAnswer() {
+        begin(TrajectorySamples.trajectory("trj_1").key("one"));
+
+        assertThatThrownBy(() -> begin(TrajectorySamples.trajectory("trj_1").key("other")))
+                .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+    }
+
+    @Test
+    void whatIsClosedDoesNotRun() {
+        begin(TrajectorySamples.trajectory("trj_1").closed("2021-05-01"));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2").in(Phase.VISIT));
+
+        assertThat(trajectories.hasRunning("org_1")).isFalse();
+        assertThat(trajectories.hasRunning("org_2")).isTrue();
+        assertThat(trajectories.running(caller("acc_office", Role.OFFICE, null)))
+                .extracting(Trajectory::id)
+                .containsExactly("trj_2");
+    }
+
+    @Test
+    void onlyWhatStandsAtItsBeginningForSomeTimeMayNeverHaveStarted() {
+        begin(TrajectorySamples.trajectory("trj_1"));
+        begin(TrajectorySamples.trajectory("trj_2").renews("trj_0").in(Phase.ANNOUNCEMENT));
+        begin(TrajectorySamples.trajectory("trj_3").in(Phase.INTAKE));
+
+        assertThat(trajectories.notStarted(TrajectorySamples.STARTED)).isEmpty();
+        assertThat(trajectories.notStarted(TrajectorySamples.STARTED.plusSeconds(1)))
+                .extracting(Trajectory::id)
+                .containsExactlyInAnyOrder("trj_1", "trj_2");
+    }
+
+    @Test
+    void settingUnderAConditionSaysWhetherItHeld() {
+        begin(TrajectorySamples.trajectory("trj_1"));
+        Update closed = new Update().set("surveyAnswered", true);
+
+        assertThat(trajectories.setWhere("trj_1", Criteria.where("phase").is(Phase.VISIT), closed))
+                .isFalse();
+        assertThat(trajectories.known("trj_1").surveyAnswered()).isFalse();
+        assertThat(trajectories.setWhere("trj_1", Criteria.where("phase").is(Phase.APPLICATION), closed))
+                .isTrue();
+        assertThat(trajectories.known("trj_1").surveyAnswered()).isTrue();
+    }
+
+    private Trajectory begin(TrajectorySamples sample) {
+        return trajectories.begin(sample.build());
+    }
+
+    private List<String> seenBy(Caller caller) {
+        List<String> found = ids(trajectories.search(new Search(null, null, null, 0, 100), caller));
+        assertThat(trajectories.running(caller)).extracting(Trajectory::id).containsExactlyInAnyOrderElementsOf(found);
+        assertThat(found).allMatch(id -> trajectories.find(id, caller).isPresent());
+        return found;
+    }
+
+    private static List<String> ids(Trajectories.Found found) {
+        return found.items().stream().map(Trajectory::id).toList();
+    }
+
+    private static Caller caller(String account, Role role, @Nullable String organisation) {
+        return new Caller(account, account.substring(4), "Naam", "a@keurwerk.example", Set.of(role), organisation);
+    }
+}
