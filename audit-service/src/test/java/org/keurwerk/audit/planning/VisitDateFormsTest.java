@@ -1,0 +1,167 @@
+package org.keurwerk.audit.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.planning.ChooseVisitDateForm.VisitChoice;
+import org.keurwerk.audit.planning.ProposeVisitDatesForm.Option;
+import org.keurwerk.audit.planning.ProposeVisitDatesForm.VisitProposal;
+import org.keurwerk.audit.submission.Asked;
+import org.keurwerk.audit.submission.Submission;
+import org.keurwerk.audit.submission.SubmissionSamples;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory.Visit;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.commons.problem.FieldProblem;
+
+/** The lead auditor proposes days, the organisation chooses among them. */
+class VisitDateFormsTest {
+
+    private static final Submission BY_LEAD = SubmissionSamples.submitted(
+            TaskKind.PROPOSE_VISIT_DATES, "trj_1", "acc_lead", "2020-12-01T08:00:00Z", Map.of());
+
+    private final Trajectories trajectories = TrajectorySamples.on(DocumentStore.empty());
+    private final WorkingDays calendar =
+            new WorkingDays(Set.of(LocalDate.parse("2020-12-25"), LocalDate.parse("2021-01-01")));
+    private final ProposeVisitDatesForm propose = new ProposeVisitDatesForm(trajectories, calendar);
+    private final ChooseVisitDateForm choose = new ChooseVisitDateForm(trajectories);
+
+    @Test
+    void everyOptionThatDoesNotFitIsNamedWithTheDaysItNeeds() {
+        VisitProposal proposal = new VisitProposal(
+                List.of(option("2021-02-09", "2021-02-10"), option("2021-02-13", "2021-02-15"), option("2021-02-11")));
+
+        assertThat(propose.check(proposal, asked(TaskKind.PROPOSE_VISIT_DATES, 3)))
+                .containsExactly(
+                        FieldProblem.of("options[1].days", "visit-not-a-working-day", "2"),
+                        FieldProblem.of("options[2].days", "visit-length", "2"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2020-12-31 2021-01-04,",
+        "2020-12-24 2020-12-28,",
+        "2020-12-31 2021-01-01, visit-not-a-working-day",
+        "2020-12-30 2021-01-04, visit-days-in-a-row",
+        "2020-12-01 2020-12-02, visit-in-the-past",
+        "2020-12-02 2020-12-03,",
+        "2024-02-29 2024-03-01,"
+    })
+    void daysInARowPassOverHolidaysWeekendsAndTheTurnOfTheYear(String days, @Nullable String problem) {
+        VisitProposal proposal = new VisitProposal(List.of(option(days.split(" "))));
+
+        assertThat(propose.check(proposal, asked(TaskKind.PROPOSE_VISIT_DATES, 4)))
+                .extracting(FieldProblem::code)
+                .isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    @Test
+    void withoutALengthAVisitTakesADay() {
+        Asked asked = SubmissionSamples.asked(
+                TaskKind.PROPOSE_VISIT_DATES,
+                TrajectorySamples.trajectory("trj_1").build(),
+                "acc_lead",
+                "2020-12-01");
+
+        assertThat(propose.check(new VisitProposal(List.of(option("2021-02-09"))), asked))
+                .isEmpty();
+        assertThat(propose.context(asked))
+                .containsOnly(
+                        Map.entry("daysNeeded", 1),
+                        Map.entry("quarterFrom", "2021-01-01"),
+                        Map.entry("quarterTo", "2021-03-31"));
+    }
+
+    @Test
+    void daysAreReadInOrderAndRowsLeftEmptyAreNoOptions() {
+        VisitProposal proposal = new VisitProposal(Arrays.asList(
+                null,
+                option(),
+                new Option(Arrays.asList(LocalDate.parse("2021-02-10"), null, LocalDate.parse("2021-02-09")))));
+
+        assertThat(proposal.options()).containsExactly(option("2021-02-09", "2021-02-10"));
+    }
+
+    @Test
+    void anOptionThatIsNotOfferedCannotBeChosen() {
+        Asked asked = choosing("2020-12-01");
+
+        assertThat(choose.check(new VisitChoice(-1), asked))
+                .containsExactly(FieldProblem.of("option", "range", "0..1"));
+        assertThat(choose.check(new VisitChoice(2), asked)).containsExactly(FieldProblem.of("option", "range", "0..1"));
+        assertThat(choose.check(new VisitChoice(0), asked)).isEmpty();
+        assertThat(choose.check(new VisitChoice(1), asked)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource({"2021-02-08,", "2021-02-09, visit-in-the-past", "2021-02-10, visit-in-the-past"})
+    void anOptionWhoseFirstDayHasComeCanNoLongerBeChosen(String today, @Nullable String problem) {
+        assertThat(choose.check(new VisitChoice(0), choosing(today)))
+                .extracting(FieldProblem::code)
+                .isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    @Test
+    void whatWasProposedIsWhatIsOffered() {
+        trajectories.begin(TrajectorySamples.trajectory("trj_1").halfDays(4).build());
+
+        propose.apply(
+                new VisitProposal(List.of(option("2021-02-10", "2021-02-09"), option("2021-03-02", "2021-03-03"))),
+                BY_LEAD,
+                trajectories.known("trj_1"));
+
+        Asked asked = SubmissionSamples.asked(
+                TaskKind.CHOOSE_VISIT_DATE, trajectories.known("trj_1"), "acc_org", "2020-12-02");
+        assertThat(choose.context(asked))
+                .containsExactly(Map.entry(
+                        "options", List.of(List.of("2021-02-09", "2021-02-10"), List.of("2021-03-02", "2021-03-03"))));
+    }
+
+    @Test
+    void theVisitKeepsItsIdHoweverOftenTheChoiceIsApplied() {
+        trajectories.begin(withOptions().build());
+
+        Map<String, Object> told = choose.apply(new VisitChoice(1), BY_LEAD, trajectories.known("trj_1"));
+        Visit once = trajectories.known("trj_1").visit();
+        choose.apply(new VisitChoice(1), BY_LEAD, trajectories.known("trj_1"));
+
+        assertThat(told)
+                .containsOnly(Map.entry("visitFirstDay", "2021-03-02"), Map.entry("visitLastDay", "2021-03-03"));
+        assertThat(once).isNotNull();
+        assertThat(trajectories.known("trj_1").visit()).isEqualTo(once);
+    }
+
+    private static Asked asked(TaskKind kind, int halfDays) {
+        return SubmissionSamples.asked(
+                kind, TrajectorySamples.trajectory("trj_1").halfDays(halfDays).build(), "acc_lead", "2020-12-01");
+    }
+
+    private static Asked choosing(String today) {
+        return SubmissionSamples.asked(TaskKind.CHOOSE_VISIT_DATE, withOptions().build(), "acc_org", today);
+    }
+
+    private static TrajectorySamples withOptions() {
+        return TrajectorySamples.trajectory("trj_1")
+                .halfDays(4)
+                .options(List.of(days("2021-02-09", "2021-02-10"), days("2021-03-02", "2021-03-03")));
+    }
+
+    private static Option option(String... days) {
+        return new Option(days(days));
+    }
+
+    private static List<LocalDate> days(String... days) {
+        return Arrays.stream(days).map(LocalDate::parse).toList();
+    }
+}
