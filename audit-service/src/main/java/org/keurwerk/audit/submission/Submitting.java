@@ -68,10 +68,16 @@ class Submitting {
         if (!frozen.author().equals(caller.accountId())) {
             throw ProblemException.notFound("task");
         }
-        if (!content.hash(normalised(frozen.kind(), typed)).equals(frozen.hash())) {
+        if (!isFrozenAs(frozen, typed)
+                && !content.hash(normalised(frozen.kind(), typed)).equals(frozen.hash())) {
             throw new ProblemException(TaskWork.ALREADY_SUBMITTED);
         }
         return frozen.settled() ? frozen : settle(frozen);
+    }
+
+    /** What came too late was frozen as it was typed, fitting or not. */
+    private boolean isFrozenAs(Submission frozen, ObjectNode typed) {
+        return content.hash(content.toMap(typed)).equals(frozen.hash());
     }
 
     Submission tooLate(Submission draft, Caller caller, ObjectNode typed) {

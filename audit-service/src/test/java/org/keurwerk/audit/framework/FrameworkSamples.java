@@ -7,6 +7,7 @@ import java.util.Set;
 import org.keurwerk.audit.framework.Framework.Norm;
 import org.keurwerk.audit.framework.Framework.SubNorm;
 import org.keurwerk.contracts.audit.Scope;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A small framework for tests of rules. */
 public final class FrameworkSamples {
@@ -30,6 +31,12 @@ public final class FrameworkSamples {
                         new Norm("2", Map.of("nl", "Twee"), List.of(sub("2.1")))),
                 "hash",
                 1);
+    }
+
+    /** The versions in a store, of which the small framework is the only one. */
+    public static Frameworks loadedInto(MongoTemplate mongo) {
+        mongo.save(small());
+        return new Frameworks(mongo);
     }
 
     private static SubNorm sub(String id) {
