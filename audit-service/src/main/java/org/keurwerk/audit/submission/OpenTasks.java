@@ -112,9 +112,15 @@ public class OpenTasks {
         return new TaskSummary(
                 task,
                 trajectory,
-                workingDays.between(today, task.dueOn()),
+                left(today, task.dueOn()),
                 Urgency.of(task.dueOn(), today, workingDays),
                 claimable,
                 started.contains(task.id()));
+    }
+
+    /** Where no working day lies between: only its own day is the day, the others are one away. */
+    private int left(LocalDate today, LocalDate dueOn) {
+        int left = workingDays.between(today, dueOn);
+        return left != 0 ? left : Integer.signum(dueOn.compareTo(today));
     }
 }

@@ -406,6 +406,28 @@ class SubmittingTest {
         assertThat(line.workingDaysLeft()).isEqualTo(left);
     }
 
+    /** A term of weeks may end on a Saturday, a Sunday or a holiday. */
+    @ParameterizedTest(name = "on {1} what is due on {0} is {2}, {3} working days away")
+    @CsvSource({
+        "2020-07-11, 2020-07-09, DUE, 1",
+        "2020-07-11, 2020-07-10, DUE, 1",
+        "2020-07-11, 2020-07-11, DUE, 0",
+        "2020-07-11, 2020-07-12, LATE, -1",
+        "2020-07-11, 2020-07-13, LATE, -1",
+        "2020-07-14, 2020-07-13, DUE, 1",
+        "2020-07-14, 2020-07-14, DUE, 0",
+        "2020-07-10, 2020-07-11, LATE, -1"
+    })
+    void whatEndsOnAFreeDayIsDueOnThatDayAndOnNoOther(String due, LocalDate today, Urgency urgency, int left) {
+        tasks.put(task("task-1", TaskKind.INTAKE, null, Set.of("org_1"), due));
+        clock.moveTo(today + "T08:00:00Z");
+
+        TaskSummary line = work.inbox(ORGANISATION).get(0);
+
+        assertThat(line.urgency()).isEqualTo(urgency);
+        assertThat(line.workingDaysLeft()).isEqualTo(left);
+    }
+
     @Test
     void whatIsDueSoonestComesFirst() {
         tasks.put(task("task-5", TaskKind.INTAKE, null, Set.of("org_1"), "2020-07-14"));
