@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.submission.Asked;
 import org.keurwerk.audit.submission.Submission;
 import org.keurwerk.audit.submission.TaskForm;
@@ -76,9 +78,11 @@ class RespondToConceptForm implements TaskForm<RespondToConceptForm.ConceptRespo
         if (!response.agreed() && response.given().isEmpty()) {
             errors.add(FieldProblem.of("remarks", "remark-missing"));
         }
+        String norms =
+                asked.framework().norms().stream().map(Framework.Norm::id).collect(Collectors.joining(", "));
         for (int i = 0; i < response.given().size(); i++) {
             if (asked.framework().norm(response.given().get(i).norm()).isEmpty()) {
-                errors.add(FieldProblem.of("remarks[" + i + "].norm", "norm-unknown", "1..7"));
+                errors.add(FieldProblem.of("remarks[" + i + "].norm", "norm-unknown", norms));
             }
         }
         return errors;

@@ -1,0 +1,252 @@
+package org.keurwerk.audit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.report.FinaliseReportForm.AnswerText;
+import org.keurwerk.audit.report.FinaliseReportForm.FinalReport;
+import org.keurwerk.audit.report.Report.Answer;
+import org.keurwerk.audit.report.Report.Finding;
+import org.keurwerk.audit.report.Report.Remark;
+import org.keurwerk.audit.report.RespondToConceptForm.ConceptResponse;
+import org.keurwerk.audit.report.RespondToConceptForm.RemarkText;
+import org.keurwerk.audit.report.WriteConceptReportForm.ConceptReport;
+import org.keurwerk.audit.report.WriteConceptReportForm.FindingText;
+import org.keurwerk.audit.submission.Asked;
+import org.keurwerk.audit.submission.Submission;
+import org.keurwerk.audit.submission.SubmissionSamples;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** From concept report to final report: what must be written, what the organisation may say, and what must be answered. */
+class ReportFormsTest {
+
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Reports reports = new Reports(mongo);
+    private final WriteConceptReportForm concept = new WriteConceptReportForm(reports);
+    private final RespondToConceptForm respond = new RespondToConceptForm(reports);
+    private final FinaliseReportForm finalise = new FinaliseReportForm(reports);
+    private final Trajectory trajectory =
+            TrajectorySamples.trajectory("trj_1").team("acc_lead", "acc_co").build();
+
+    @Test
+    void aConceptReportSaysSomethingAboutEveryNorm() {
+        assertThat(concept.check(conceptOf(finding("1", "Sterk."), finding("2", "Zwak.")), asked()))
+                .isEmpty();
+        assertThat(concept.check(conceptOf(finding("2", "Zwak.")), asked()))
+                .containsExactly(FieldProblem.of("findings", "norms-missing", "1"));
+        assertThat(concept.check(conceptOf(), asked()))
+                .containsExactly(FieldProblem.of("findings", "norms-missing", "1, 2"));
+    }
+
+    @Test
+    void aFindingWithoutWordsAnUnknownNormAndANormTwiceAreNamedWhereTheyStand() {
+        assertThat(concept.check(
+                        conceptOf(finding("1", "  "), finding("3", "Iets."), finding("2", "A."), finding("2", "B.")),
+                        asked()))
+                .containsExactly(
+                        FieldProblem.of("findings[0].finding", "finding-missing", "1"),
+                        FieldProblem.of("findings[1].norm", "norm-unknown", "1, 2"),
+                        FieldProblem.of("findings[3].norm", "norm-twice", "2"));
+    }
+
+    @Test
+    void theConceptIsDatedByTheDayOnWhichItWasSubmitted() {
+        concept.apply(conceptOf(finding("1", "Sterk."), finding("2", "Zwak.")), at("2021-03-02T23:30:00Z"), trajectory);
+
+        Report report = reports.known("trj_1");
+        assertThat(report.conceptOn()).isEqualTo("2021-03-03");
+        assertThat(report.findings())
+                .containsExactly(
+                        new Finding("1", "Sterk.", "Doe zo voort."), new Finding("2", "Zwak.", "Doe zo voort."));
+        assertThat(report.response()).isNull();
+        assertThat(report.remarks()).isEmpty();
+        assertThat(report.finalSummary()).isNull();
+    }
+
+    @Test
+    void whoeverAgreesNeedsNoRemarksAndMayMakeThem() {
+        assertThat(respond.check(response(true), asked())).isEmpty();
+        assertThat(respond.check(response(true, new RemarkText("1", "Jaartal klopt niet.")), asked()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverDoesNotAgreeSaysWhy() {
+        assertThat(respond.check(response(false), asked()))
+                .containsExactly(FieldProblem.of("remarks", "remark-missing"));
+        assertThat(respond.check(response(false, new RemarkText("1", "  ")), asked()))
+                .containsExactly(FieldProblem.of("remarks", "remark-missing"));
+        assertThat(respond.check(response(false, new RemarkText("2", "Dit klopt niet.")), asked()))
+                .isEmpty();
+    }
+
+    @Test
+    void aRemarkOnANormThatIsNotThereNamesThoseThatAre() {
+        assertThat(respond.check(response(true, new RemarkText("1", "A."), new RemarkText("8", "B.")), asked()))
+                .containsExactly(FieldProblem.of("remarks[1].norm", "norm-unknown", "1, 2"));
+    }
+
+    @Test
+    void aResponseTellsTheProcessThatThereWasOne() {
+        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+
+        Map<String, Object> told = respond.apply(
+                response(false, new RemarkText("1", "A."), new RemarkText("2", "B.")),
+                at("2021-03-10T09:00:00Z"),
+                trajectory);
+
+        assertThat(told).containsOnly(Map.entry("remarkCount", 2), Map.entry("responseSilent", false));
+        assertThat(reports.known("trj_1").response())
+                .isEqualTo(new Report.Response(
+                        false, List.of(new Remark("1", "A."), new Remark("2", "B.")), LocalDate.parse("2021-03-10")));
+    }
+
+    @Test
+    void theDayByWhichAResponseIsExpectedIsSetOnce() {
+        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+
+        reports.respondBy("trj_1", LocalDate.parse("2021-03-17"));
+        reports.respondBy("trj_1", LocalDate.parse("2021-03-18"));
+
+        assertThat(reports.known("trj_1").respondBy()).isEqualTo("2021-03-17");
+    }
+
+    @Test
+    void everyRemarkIsAnsweredWithAReason() {
+        remarks(2);
+
+        assertThat(finalise.check(finalReport(answer(0, true, "Terecht."), answer(1, false, "Zie bijlage.")), asked()))
+                .isEmpty();
+        assertThat(finalise.check(finalReport(answer(1, true, "Terecht.")), asked()))
+                .containsExactly(FieldProblem.of("answers", "remark-unanswered", "1"));
+        assertThat(finalise.check(finalReport(), asked()))
+                .containsExactly(
+                        FieldProblem.of("answers", "remark-unanswered", "1"),
+                        FieldProblem.of("answers", "remark-unanswered", "2"));
+    }
+
+    @ParameterizedTest(name = "answer {0}, accepted {1}, reason {2}: {3} {4}")
+    @CsvSource({
+        "0, , Daarom., answers[0].accepted, required",
+        "0, true, ' ', answers[0].reason, reason-missing",
+        "0, false, , answers[0].reason, reason-missing"
+    })
+    void anAnswerSaysYesOrNoAndWhy(
+            int remark, @Nullable Boolean accepted, @Nullable String reason, String field, String code) {
+        remarks(1);
+
+        assertThat(finalise.check(finalReport(new AnswerText(remark, accepted, reason)), asked()))
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(field, code));
+    }
+
+    @Test
+    void anAnswerToARemarkThatWasNotMadeOrAnsweredBeforeIsNamed() {
+        remarks(2);
+
+        assertThat(finalise.check(
+                        finalReport(
+                                answer(0, true, "A."),
+                                answer(2, true, "B."),
+                                answer(-1, true, "C."),
+                                answer(0, false, "D."),
+                                answer(1, true, "E.")),
+                        asked()))
+                .containsExactly(
+                        FieldProblem.of("answers[1].remark", "range", "0..1"),
+                        FieldProblem.of("answers[2].remark", "range", "0..1"),
+                        FieldProblem.of("answers[3].remark", "range", "0..1"));
+    }
+
+    @Test
+    void whereNothingWasSaidNothingIsAnswered() {
+        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+
+        assertThat(finalise.check(finalReport(), asked())).isEmpty();
+        assertThat(finalise.beginning(asked()))
+                .containsOnly(Map.entry("summary", "Een goed beeld."), Map.entry("answers", List.of()));
+    }
+
+    @Test
+    void theFinalReportBeginsWithTheConceptAndARowPerRemark() {
+        remarks(2);
+
+        assertThat(finalise.beginning(asked()))
+                .containsOnly(
+                        Map.entry("summary", "Een goed beeld."),
+                        Map.entry("answers", List.of(Map.of("remark", 0), Map.of("remark", 1))));
+    }
+
+    @Test
+    void theFinalReportKeepsTheConceptBesideIt() {
+        remarks(1);
+        ReportSamples.respond(mongo, "trj_1", "2021-03-10", "Jaartal.");
+
+        finalise.apply(finalReport(answer(0, true, "Terecht.")), at("2021-03-12T09:00:00Z"), trajectory);
+
+        Report report = reports.known("trj_1");
+        assertThat(report.conceptSummary()).isEqualTo("Een goed beeld.");
+        assertThat(report.finalSummary()).isEqualTo("Samengevat.");
+        assertThat(report.finalOn()).isEqualTo("2021-03-12");
+        assertThat(report.answers()).containsExactly(new Answer(0, true, "Terecht."));
+        assertThat(report.remarks()).containsExactly(new Remark("1", "Jaartal."));
+    }
+
+    @Test
+    void everyTrajectoryHasAReportOfItsOwn() {
+        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+
+        assertThat(reports.of("trj_2")).isEmpty();
+        assertThat(Reports.idOf("trj_1")).isNotEqualTo(Reports.idOf("trj_2")).isEqualTo(Reports.idOf("trj_1"));
+    }
+
+    private void remarks(int count) {
+        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+        ReportSamples.respond(
+                mongo,
+                "trj_1",
+                "2021-03-10",
+                IntStream.range(0, count).mapToObj(i -> "Opmerking " + i).toArray(String[]::new));
+    }
+
+    private Asked asked() {
+        return SubmissionSamples.asked(TaskKind.FINALISE_REPORT, trajectory, "acc_lead", "2021-03-10");
+    }
+
+    private static Submission at(String moment) {
+        return SubmissionSamples.submitted(TaskKind.WRITE_CONCEPT_REPORT, "trj_1", "acc_lead", moment, Map.of());
+    }
+
+    private static ConceptReport conceptOf(FindingText... findings) {
+        return new ConceptReport("Een goed beeld.", Arrays.asList(findings));
+    }
+
+    private static FindingText finding(String norm, String words) {
+        return new FindingText(norm, words, "Doe zo voort.");
+    }
+
+    private static ConceptResponse response(boolean agreed, RemarkText... remarks) {
+        return new ConceptResponse(agreed, Arrays.asList(remarks));
+    }
+
+    private static FinalReport finalReport(AnswerText... answers) {
+        return new FinalReport("Samengevat.", Arrays.asList(answers));
+    }
+
+    private static AnswerText answer(int remark, boolean accepted, String reason) {
+        return new AnswerText(remark, accepted, reason);
+    }
+}
