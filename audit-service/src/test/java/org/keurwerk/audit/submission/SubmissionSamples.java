@@ -68,4 +68,25 @@ public final class SubmissionSamples {
                 true,
                 1);
     }
+
+    /** What somebody has begun and not submitted. */
+    public static Submission draft(TaskKind kind, String trajectoryId, String author) {
+        int number = COUNT.incrementAndGet();
+        return new Submission(
+                "sub_" + number,
+                "task-" + number,
+                kind,
+                trajectoryId,
+                TrajectorySamples.ORGANISATION,
+                author,
+                SubmissionState.DRAFT,
+                Map.of(),
+                1,
+                TrajectorySamples.STARTED,
+                null,
+                null,
+                false,
+                false,
+                1);
+    }
 }

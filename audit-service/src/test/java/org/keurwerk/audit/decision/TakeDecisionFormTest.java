@@ -1,0 +1,228 @@
+package org.keurwerk.audit.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.decision.TakeDecisionForm.DecisionText;
+import org.keurwerk.audit.decision.TakeDecisionForm.OutcomeChoice;
+import org.keurwerk.audit.report.ReportSamples;
+import org.keurwerk.audit.submission.Asked;
+import org.keurwerk.audit.submission.Submission;
+import org.keurwerk.audit.submission.SubmissionSamples;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.Trajectory.NormScore;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Who may decide, on what, and that it is decided once. */
+class TakeDecisionFormTest {
+
+    private static final Submission FROZEN = submitted("2021-03-22T10:00:00Z");
+
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Trajectories trajectories = TrajectorySamples.on(mongo);
+    private final Decisions decisions = new Decisions(mongo);
+    private final TakeDecisionForm form = new TakeDecisionForm(
+            trajectories,
+            decisions,
+            ReportSamples.on(mongo),
+            taskId -> Map.of("proposedOutcome", "CERTIFIED"),
+            new Validity(4),
+            SubmissionSamples.content());
+    private final Trajectory trajectory = trajectories.begin(TrajectorySamples.trajectory("trj_1")
+            .team("acc_lead", "acc_co")
+            .norms(new NormScore("1", 75.0, 80.0, 55))
+            .build());
+
+    @Test
+    void anOutcomeForEveryScopeIsADecision() {
+        assertThat(check(
+                        "acc_director",
+                        choice(Scope.LIBRARY, Outcome.CERTIFIED),
+                        choice(Scope.POI, Outcome.CONDITIONAL)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acc_lead", "acc_co"})
+    void nobodyDecidesOnADossierTheyAudited(String auditor) {
+        assertThatThrownBy(() -> check(auditor, both(Outcome.CERTIFIED)))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(TakeDecisionForm.NOT_INDEPENDENT));
+    }
+
+    @Test
+    void whoWasOnlyProposedAsAuditorDoesNotDecideEither() {
+        Trajectory proposed = TrajectorySamples.trajectory("trj_2")
+                .proposed("acc_a", "acc_director")
+                .build();
+
+        assertThatThrownBy(() -> form.check(
+                        text(both(Outcome.CERTIFIED)),
+                        SubmissionSamples.asked(TaskKind.TAKE_DECISION, proposed, "acc_director", "2021-03-22")))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aScopeWithoutOutcomeIsNamed() {
+        assertThat(check("acc_director", choice(Scope.LIBRARY, Outcome.CERTIFIED)))
+                .containsExactly(FieldProblem.of("outcomes", "scope-undecided", "POI"));
+        assertThat(check("acc_director"))
+                .containsExactly(FieldProblem.of("outcomes", "scope-undecided", "LIBRARY, POI"));
+        assertThat(check("acc_director", choice(Scope.LIBRARY, Outcome.CERTIFIED), choice(Scope.POI, null)))
+                .containsExactly(
+                        FieldProblem.of("outcomes[1].outcome", "required", "CERTIFIED, CONDITIONAL, NOT_CERTIFIED"));
+    }
+
+    @Test
+    void aScopeThatWasNotAskedForOrComesTwiceIsNamed() {
+        assertThat(check(
+                        "acc_director",
+                        choice(Scope.LIBRARY, Outcome.CERTIFIED),
+                        choice(Scope.CULTURE, Outcome.CERTIFIED),
+                        choice(Scope.POI, Outcome.CERTIFIED),
+                        choice(Scope.LIBRARY, Outcome.NOT_CERTIFIED)))
+                .containsExactly(
+                        FieldProblem.of("outcomes[1].scope", "scope-unknown", "LIBRARY, POI"),
+                        FieldProblem.of("outcomes[3].scope", "scope-unknown", "LIBRARY, POI"));
+    }
+
+    @ParameterizedTest(name = "decided at {0}: on {1}, until {2}")
+    @CsvSource({
+        "2021-03-22T10:00:00Z, 2021-03-22, 2025-03-22",
+        "2021-03-21T23:30:00Z, 2021-03-22, 2025-03-22",
+        "2020-12-31T23:00:00Z, 2021-01-01, 2025-01-01",
+        "2024-02-29T12:00:00Z, 2024-02-29, 2028-02-29",
+        "2024-02-28T23:00:00Z, 2024-02-29, 2028-02-29"
+    })
+    void theDayOfTheDecisionIsThatOfAmsterdamAndTheCertificateRunsFourYears(String at, String on, String until) {
+        form.apply(text(both(Outcome.CERTIFIED)), submitted(at), trajectory);
+
+        assertThat(decisions.of("trj_1")).hasValueSatisfying(decision -> {
+            assertThat(decision.decidedOn()).isEqualTo(on);
+            assertThat(decision.validUntil()).isEqualTo(until);
+            assertThat(decision.decidedBy()).isEqualTo("acc_director");
+            assertThat(decision.hash()).hasSize(64);
+        });
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: any certified {2}")
+    @CsvSource({
+        "CERTIFIED, CERTIFIED, true",
+        "NOT_CERTIFIED, CERTIFIED, true",
+        "CONDITIONAL, CONDITIONAL, false",
+        "CONDITIONAL, NOT_CERTIFIED, false"
+    })
+    void theProcessLearnsWhetherCertificatesWillCome(Outcome library, Outcome poi, boolean anyCertified) {
+        assertThat(form.apply(
+                        text(choice(Scope.LIBRARY, library), choice(Scope.POI, poi)),
+                        submitted("2021-03-22T10:00:00Z"),
+                        trajectory))
+                .containsExactly(Map.entry("anyCertified", anyCertified));
+        assertThat(trajectories.known("trj_1").outcomes())
+                .containsExactly(new ScopeOutcome(Scope.LIBRARY, library), new ScopeOutcome(Scope.POI, poi));
+    }
+
+    @Test
+    void applyingItAgainAfterACrashLeavesOneDecision() {
+        Submission frozen = submitted("2021-03-22T10:00:00Z");
+        form.apply(text(both(Outcome.CERTIFIED)), frozen, trajectory);
+        Decision first = decisions.of("trj_1").orElseThrow();
+
+        form.apply(text(both(Outcome.CERTIFIED)), frozen, trajectories.known("trj_1"));
+
+        assertThat(decisions.of("trj_1")).contains(first);
+        assertThat(mongo.findAll(Decision.class)).hasSize(1);
+    }
+
+    @Test
+    void anotherDecisionInTheSameTrajectoryIsRefusedAndTheFirstStands() {
+        Submission frozen = submitted("2021-03-22T10:00:00Z");
+        form.apply(text(both(Outcome.NOT_CERTIFIED)), frozen, trajectory);
+        Decision first = decisions.of("trj_1").orElseThrow();
+
+        assertThatThrownBy(() -> form.apply(text(both(Outcome.CERTIFIED)), frozen, trajectory))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(decisions.of("trj_1")).contains(first);
+        assertThat(trajectories.known("trj_1").outcomes())
+                .extracting(ScopeOutcome::outcome)
+                .containsOnly(Outcome.NOT_CERTIFIED);
+    }
+
+    @Test
+    void theHashTellsOtherScoresApart() {
+        assertThat(hashWith(75.0)).isEqualTo(hashWith(75.0)).isNotEqualTo(hashWith(74.9));
+    }
+
+    private String hashWith(double percent) {
+        mongo.remove(new Query(), Decision.class);
+        form.apply(
+                text(both(Outcome.CERTIFIED)),
+                FROZEN,
+                TrajectorySamples.trajectory("trj_1")
+                        .norms(new NormScore("1", percent, 80.0, 55))
+                        .build());
+        return decisions.of("trj_1").orElseThrow().hash();
+    }
+
+    @Test
+    void aSubmissionThatWasNeverSubmittedDecidesNothing() {
+        Submission draft = SubmissionSamples.draft(TaskKind.TAKE_DECISION, "trj_1", "acc_director");
+
+        assertThatThrownBy(() -> form.apply(text(both(Outcome.CERTIFIED)), draft, trajectory))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(decisions.of("trj_1")).isEmpty();
+    }
+
+    @Test
+    void theDirectorSeesScoresReportAndProposal() {
+        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+
+        assertThat(form.context(asked("acc_director")))
+                .containsOnlyKeys("proposedOutcome", "norms", "report")
+                .containsEntry("proposedOutcome", "CERTIFIED");
+        assertThat(form.beginning(asked("acc_director")))
+                .containsExactly(Map.entry("outcomes", List.of(Map.of("scope", "LIBRARY"), Map.of("scope", "POI"))));
+    }
+
+    private List<FieldProblem> check(String account, OutcomeChoice... choices) {
+        return form.check(text(choices), asked(account));
+    }
+
+    private Asked asked(String account) {
+        return SubmissionSamples.asked(TaskKind.TAKE_DECISION, trajectory, account, "2021-03-22");
+    }
+
+    private static Submission submitted(String at) {
+        return SubmissionSamples.submitted(TaskKind.TAKE_DECISION, "trj_1", "acc_director", at, Map.of());
+    }
+
+    private static DecisionText text(OutcomeChoice... choices) {
+        return new DecisionText(Arrays.asList(choices), "Alle normen zijn behaald.");
+    }
+
+    private static OutcomeChoice[] both(Outcome outcome) {
+        return new OutcomeChoice[] {choice(Scope.LIBRARY, outcome), choice(Scope.POI, outcome)};
+    }
+
+    private static OutcomeChoice choice(Scope scope, @Nullable Outcome outcome) {
+        return new OutcomeChoice(scope, outcome);
+    }
+}
