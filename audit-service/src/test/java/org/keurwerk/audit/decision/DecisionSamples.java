@@ -1,0 +1,42 @@
+package org.keurwerk.audit.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Decisions in a store, and the real repository on it. */
+public final class DecisionSamples {
+
+    private DecisionSamples() {}
+
+    /** The repository on a store. */
+    public static Decisions on(MongoTemplate mongo) {
+        return new Decisions(mongo);
+    }
+
+    /** The id of a trajectory's decision. */
+    public static String idOf(String trajectoryId) {
+        return Decisions.idOf(trajectoryId);
+    }
+
+    /** A decision that was taken. */
+    public static void take(
+            MongoTemplate mongo,
+            String trajectoryId,
+            List<ScopeOutcome> outcomes,
+            String decidedOn,
+            String validUntil) {
+        on(mongo)
+                .take(new Decision(
+                        Decisions.idOf(trajectoryId),
+                        trajectoryId,
+                        outcomes,
+                        "Daarom.",
+                        "acc_director",
+                        LocalDate.parse(decidedOn),
+                        LocalDate.parse(validUntil),
+                        "hash",
+                        1));
+    }
+}

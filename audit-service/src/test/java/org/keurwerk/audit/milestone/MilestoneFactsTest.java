@@ -1,0 +1,260 @@
+package org.keurwerk.audit.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.StandingClock;
+import org.keurwerk.audit.decision.DecisionSamples;
+import org.keurwerk.audit.framework.FrameworkSamples;
+import org.keurwerk.audit.report.ReportSamples;
+import org.keurwerk.audit.report.Reports;
+import org.keurwerk.audit.submission.Submission;
+import org.keurwerk.audit.submission.SubmissionSamples;
+import org.keurwerk.audit.submission.Submissions;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Deadlines;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.ConceptReportSent;
+import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.audit.ResponseReceived;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TrajectoryAnnounced;
+import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitScheduled;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What is told at each milestone follows from the documents: the same today, tomorrow and after a crash. */
+class MilestoneFactsTest {
+
+    private static final List<Scope> DOUBLE = List.of(Scope.LIBRARY, Scope.POI);
+
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Trajectories trajectories = TrajectorySamples.on(mongo);
+    private final Submissions submissions = SubmissionSamples.on(mongo, trajectories);
+    private final StandingClock clock = new StandingClock("2021-03-03T08:00:00Z");
+    private final BusinessTime time = new BusinessTime(clock);
+    private final MilestoneFacts facts = new MilestoneFacts(
+            trajectories,
+            submissions,
+            ReportSamples.on(mongo),
+            DecisionSamples.on(mongo),
+            FrameworkSamples.loadedInto(mongo),
+            new TwoWeeks(time),
+            time);
+
+    /** Everything is due in two weeks. */
+    private record TwoWeeks(BusinessTime time) implements Deadlines {
+        @Override
+        public LocalDate dueOn(TaskKind kind, String trajectoryId) {
+            return time.today().plusWeeks(2);
+        }
+
+        @Override
+        public LocalDate timer(String name, String trajectoryId) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void anApplicationIsToldWithTheDayOnWhichItCame() {
+        begin(TrajectorySamples.trajectory("trj_1"));
+
+        assertThat(always("ApplicationReceived"))
+                .isEqualTo(new ApplicationReceived(
+                        "trj_1", "org_1", DOUBLE, "2021-Q1", "KIB", "I", LocalDate.parse("2020-07-01")));
+    }
+
+    @Test
+    void anAnnouncementNamesWhatItRenews() {
+        begin(TrajectorySamples.trajectory("trj_1").renews("trj_0"));
+
+        assertThat(always("TrajectoryAnnounced"))
+                .isEqualTo(new TrajectoryAnnounced(
+                        "trj_1", "org_1", "trj_0", DOUBLE, "2021-Q1", "KIB", "I", LocalDate.parse("2020-07-01")));
+    }
+
+    @Test
+    void anIntakeIsAcceptedOnTheDayOfTheLastCheck() {
+        begin(TrajectorySamples.trajectory("trj_1").halfDays(2));
+        said(TaskKind.CHECK_INTAKE, "2020-07-17T08:00:00Z");
+        said(TaskKind.CHECK_INTAKE, "2020-07-20T22:30:00Z");
+
+        assertThat(always("IntakeAccepted"))
+                .isEqualTo(new IntakeAccepted("trj_1", "org_1", "M", 2, LocalDate.parse("2020-07-21")));
+    }
+
+    @Test
+    void aTeamIsToldWithTheDayOfTheLastDeclaration() {
+        begin(TrajectorySamples.trajectory("trj_1").team("acc_lead", "acc_co"));
+        said(TaskKind.DECLARE_INDEPENDENCE, "2020-07-30T08:00:00Z");
+        said(TaskKind.DECLARE_INDEPENDENCE, "2020-08-03T08:00:00Z");
+
+        assertThat(always("TeamComposed"))
+                .isEqualTo(new TeamComposed(
+                        "trj_1", "org_1", "acc_lead", List.of("acc_co"), LocalDate.parse("2020-08-03")));
+    }
+
+    @Test
+    void aVisitIsToldWithItsDaysItsAuditorsAndTheDayOfTheSelfEvaluation() {
+        begin(TrajectorySamples.trajectory("trj_1").team("acc_lead", "acc_co").visit("2021-02-09", "2021-02-10"));
+
+        assertThat(facts.fact("VisitScheduled", "trj_1"))
+                .isEqualTo(new VisitScheduled(
+                        "trj_1",
+                        "org_1",
+                        "vis_1",
+                        0,
+                        List.of(LocalDate.parse("2021-02-09"), LocalDate.parse("2021-02-10")),
+                        List.of("acc_lead", "acc_co"),
+                        LocalDate.parse("2021-03-17")));
+    }
+
+    @Test
+    void aSelfEvaluationIsToldWithWhatWasFrozen() {
+        begin(TrajectorySamples.trajectory("trj_1"));
+        Submission frozen = said(TaskKind.SELF_EVALUATION, "2020-12-28T23:30:00Z");
+
+        assertThat(always("SelfEvaluationSubmitted"))
+                .isEqualTo(new SelfEvaluationSubmitted(
+                        "trj_1", "org_1", frozen.id(), LocalDate.parse("2020-12-29"), false));
+    }
+
+    @Test
+    void theDayByWhichAResponseIsExpectedIsTheSameWhenItIsToldAgainLater() {
+        begin(TrajectorySamples.trajectory("trj_1"));
+        ReportSamples.write(mongo, "trj_1", "2021-03-02");
+
+        assertThat(always("ConceptReportSent"))
+                .isEqualTo(new ConceptReportSent(
+                        "trj_1",
+                        "org_1",
+                        Reports.idOf("trj_1"),
+                        LocalDate.parse("2021-03-02"),
+                        LocalDate.parse("2021-03-17")));
+    }
+
+    @Test
+    void aResponseIsToldWithItsRemarks() {
+        sent();
+        ReportSamples.respond(mongo, "trj_1", "2021-03-10", "Jaartal.", "Naam.");
+
+        assertThat(always("ResponseReceived"))
+                .isEqualTo(new ResponseReceived(
+                        "trj_1", "org_1", Reports.idOf("trj_1"), LocalDate.parse("2021-03-10"), false, 2));
+    }
+
+    @Test
+    void silenceIsToldAsOfTheDayAfterTheTerm() {
+        sent();
+
+        assertThat(always("ResponseReceived"))
+                .isEqualTo(new ResponseReceived(
+                        "trj_1", "org_1", Reports.idOf("trj_1"), LocalDate.parse("2021-03-18"), true, 0));
+    }
+
+    @Test
+    void aReportIsFinalOnItsDay() {
+        sent();
+        ReportSamples.finalise(mongo, "trj_1", "2021-03-12");
+
+        assertThat(always("ReportFinalised"))
+                .isEqualTo(new ReportFinalised("trj_1", "org_1", Reports.idOf("trj_1"), LocalDate.parse("2021-03-12")));
+    }
+
+    @Test
+    void aDecisionIsToldWholeWithWhatItRenews() {
+        begin(TrajectorySamples.trajectory("trj_1").renews("trj_0"));
+        List<ScopeOutcome> outcomes = List.of(new ScopeOutcome(Scope.LIBRARY, Outcome.CERTIFIED));
+        DecisionSamples.take(mongo, "trj_1", outcomes, "2021-03-22", "2025-03-22");
+
+        assertThat(always("DecisionTaken"))
+                .isEqualTo(new DecisionTaken(
+                        "trj_1",
+                        "org_1",
+                        "Bibliotheek Voorbeeld-Noord",
+                        "Voorbeeldstad",
+                        DecisionSamples.idOf("trj_1"),
+                        "hash",
+                        LocalDate.parse("2021-03-22"),
+                        "KIB",
+                        "I",
+                        "Klein kader",
+                        outcomes,
+                        LocalDate.parse("2025-03-22"),
+                        "trj_0"));
+    }
+
+    @Test
+    void theEndIsToldWithTheDayOnWhichItWas() {
+        begin(TrajectorySamples.trajectory("trj_1").closed("2021-05-08"));
+
+        assertThat(always("TrajectoryClosed"))
+                .isEqualTo(new TrajectoryClosed("trj_1", "org_1", false, LocalDate.parse("2021-05-08")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TrajectoryAnnounced",
+                "IntakeAccepted",
+                "TeamComposed",
+                "VisitScheduled",
+                "SelfEvaluationSubmitted",
+                "ConceptReportSent",
+                "ResponseReceived",
+                "ReportFinalised",
+                "DecisionTaken"
+            })
+    void whatTheDocumentsDoNotSayIsNotTold(String milestone) {
+        begin(TrajectorySamples.trajectory("trj_1"));
+
+        assertThatThrownBy(() -> facts.fact(milestone, "trj_1")).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aMilestoneThatNobodyKnowsIsAMistake() {
+        begin(TrajectorySamples.trajectory("trj_1"));
+
+        assertThatThrownBy(() -> facts.fact("DecisionTakenn", "trj_1")).hasMessageContaining("DecisionTakenn");
+        assertThatThrownBy(() -> facts.fact("DecisionTaken", "trj_none")).hasMessageContaining("trj_none");
+    }
+
+    /** The fact, which a week later is the same. */
+    private Event always(String milestone) {
+        Event now = facts.fact(milestone, "trj_1");
+        clock.moveTo("2021-03-10T08:00:00Z");
+        assertThat(facts.fact(milestone, "trj_1")).isEqualTo(now);
+        return now;
+    }
+
+    private void begin(TrajectorySamples sample) {
+        trajectories.begin(sample.build());
+    }
+
+    private void sent() {
+        begin(TrajectorySamples.trajectory("trj_1"));
+        ReportSamples.write(mongo, "trj_1", "2021-03-02");
+        assertThat(facts.fact("ConceptReportSent", "trj_1")).isNotNull();
+    }
+
+    private Submission said(TaskKind kind, String at) {
+        return mongo.insert(SubmissionSamples.submitted(kind, "trj_1", "acc_somebody", at, Map.of()));
+    }
+}
