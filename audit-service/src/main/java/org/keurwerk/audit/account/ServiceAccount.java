@@ -36,9 +36,9 @@ class ServiceAccount implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
-        if (!demo && settings.password().equals(DEMO_PASSWORD)) {
+        if (settings.password().isBlank() || (!demo && settings.password().equals(DEMO_PASSWORD))) {
             throw new IllegalStateException(
-                    "Set KEURWERK_SERVICE_ACCOUNT_PASSWORD to a secret of your own: the demo's default is refused here.");
+                    "Set KEURWERK_SERVICE_ACCOUNT_PASSWORD to a secret of your own: only the demo profile has a default.");
         }
         String hash = passwords.encode(settings.password());
         if (hash == null) {
