@@ -1,5 +1,7 @@
 package org.keurwerk.audit.framework;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import java.util.Set;
 import org.keurwerk.audit.framework.Framework.Norm;
 import org.keurwerk.audit.framework.Framework.SubNorm;
 import org.keurwerk.contracts.audit.Scope;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A small framework for tests of rules. */
@@ -36,6 +40,19 @@ public final class FrameworkSamples {
     /** The versions in a store, of which the small framework is the only one. */
     public static Frameworks loadedInto(MongoTemplate mongo) {
         mongo.save(small());
+        return new Frameworks(mongo);
+    }
+
+    /** The versions in a store, as they ship. */
+    public static Frameworks shippedInto(MongoTemplate mongo) {
+        try {
+            new LoadingFrameworks(
+                            mongo,
+                            new PathMatchingResourcePatternResolver().getResources("classpath*:frameworks/*.yaml"))
+                    .run(new DefaultApplicationArguments());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new Frameworks(mongo);
     }
 

@@ -1,0 +1,189 @@
+package org.keurwerk.audit.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.StandingClock;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Contact;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.organisation.Contacts.RoleMailboxes;
+import org.keurwerk.audit.organisation.RegisteringOrganisation.Registered;
+import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.time.BusinessTime;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** An organisation is registered once, has an account that is its own, and can be reached. */
+class RegisteringOrganisationTest {
+
+    private static final String PASSWORD = "long enough indeed";
+
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Organisations organisations = DocumentStore.repository(mongo, Organisations.class);
+    private final Accounts accounts = DocumentStore.repository(mongo, Accounts.class);
+    private final PasswordEncoder passwords = new BCryptPasswordEncoder(4);
+    private final StaticMessageSource words = new StaticMessageSource();
+    private final Contacts contacts = new Contacts(
+            organisations,
+            accounts,
+            words,
+            new RoleMailboxes("office@keurwerk.example", "director@keurwerk.example", "board@keurwerk.example"));
+
+    RegisteringOrganisationTest() {
+        new OrganisationIndexes(mongo).run(new DefaultApplicationArguments());
+    }
+
+    @Test
+    void aNewOrganisationGetsAnAccountOfItsOwn() {
+        Registered registered = registering(null).register(registration("Noord", "noord", PASSWORD));
+
+        assertThat(registered.isNew()).isTrue();
+        assertThat(registered.organisation().language()).isEqualTo("nl");
+        assertThat(accounts.findByUsername("noord")).hasValueSatisfying(account -> {
+            assertThat(account.organisationId())
+                    .isEqualTo(registered.organisation().id());
+            assertThat(account.roles()).containsExactly(Role.ORGANISATION);
+            assertThat(passwords.matches(PASSWORD, account.passwordHash())).isTrue();
+        });
+    }
+
+    @Test
+    void registeringAgainFindsTheFirstAndChangesNothing() {
+        Registered first = registering(null).register(registration("Noord", "noord", PASSWORD));
+        Account account = accounts.findByUsername("noord").orElseThrow();
+
+        Registered again = registering(null).register(registration("Noord", "noord", "another password"));
+
+        assertThat(again.isNew()).isFalse();
+        assertThat(again.organisation()).isEqualTo(first.organisation());
+        assertThat(accounts.findByUsername("noord")).contains(account);
+        assertThat(organisations.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondAccountForTheSameOrganisationIsPossible() {
+        Registered first = registering(null).register(registration("Noord", "noord", PASSWORD));
+        registering(null).register(registration("Noord", "noord-b", PASSWORD));
+
+        assertThat(accounts.findByOrganisationId(first.organisation().id()))
+                .extracting(Account::username)
+                .containsExactlyInAnyOrder("noord", "noord-b");
+    }
+
+    @Test
+    void aNameThatBelongsToAnotherIsRefusedBeforeAnythingIsWritten() {
+        registering(null).register(registration("Noord", "noord", PASSWORD));
+        accounts.insert(Account.of("office", "hash", "Bureau", "o@keurwerk.example", "nl", Role.OFFICE, null));
+
+        for (String taken : new String[] {"noord", "office"}) {
+            ProblemException refused = refused(registering(null), registration("Zuid", taken, PASSWORD));
+            assertThat(refused.kind()).isEqualTo(RegisteringOrganisation.USERNAME_TAKEN);
+        }
+        assertThat(organisations.count()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameNameInAnotherPlaceIsAnotherOrganisation() {
+        registering(null).register(new Registration("Noord", "Hier", "a@keurwerk.example", null, null, null));
+        registering(null).register(new Registration("Noord", "Daar", "a@keurwerk.example", "en", null, null));
+
+        assertThat(organisations.findAll()).extracting(Organisation::language).containsExactlyInAnyOrder("nl", "en");
+        assertThat(accounts.count()).isZero();
+    }
+
+    @Test
+    void outsideADemonstrationAnAccountNeedsAPassword() {
+        assertThat(refused(registering(null), registration("Noord", "noord", null))
+                        .errors())
+                .containsExactly(FieldProblem.of("password", "required"));
+        assertThat(organisations.count()).isZero();
+
+        registering("demonstration").register(registration("Noord", "noord", null));
+        assertThat(accounts.findByUsername("noord"))
+                .map(account -> passwords.matches("demonstration", account.passwordHash()))
+                .contains(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "eleven char"})
+    void aShortPasswordIsRefused(String password) {
+        ProblemException refused = refused(registering(null), registration("Noord", "noord", password));
+
+        assertThat(refused.kind()).isEqualTo(ProblemKind.INVALID);
+        assertThat(refused.errors()).containsExactly(FieldProblem.of("password", "length", "≥ 12"));
+    }
+
+    @Test
+    void twelveCharactersAreEnough() {
+        assertThat(registering(null)
+                        .register(registration("Noord", "noord", "twelve chars"))
+                        .isNew())
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "role_office, office@keurwerk.example",
+        "role_director, director@keurwerk.example",
+        "role_board, board@keurwerk.example"
+    })
+    void aRoleIsReachedAtItsMailboxUnderItsName(String party, String mailbox) {
+        words.addMessage("party." + party, Locale.forLanguageTag("nl"), "De naam van " + party);
+
+        assertThat(contacts.of(party)).contains(new Contact(party, "De naam van " + party, mailbox, "nl", null));
+    }
+
+    @Test
+    void organisationsAndAccountsAreReachedWhereTheySaid() {
+        String id = registering(null)
+                .register(registration("Noord", "noord", PASSWORD))
+                .organisation()
+                .id();
+
+        assertThat(contacts.of(id))
+                .contains(new Contact(id, "Noord", "contact@keurwerk.example", "nl", "Voorbeeldstad"));
+        assertThat(contacts.of("acc_noord"))
+                .contains(new Contact("acc_noord", "Noord", "contact@keurwerk.example", "nl", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org_nobody", "acc_nobody", "role_auditor", "", "office"})
+    void whoIsUnknownIsReachedNowhere(String party) {
+        assertThat(contacts.of(party)).isEmpty();
+    }
+
+    private RegisteringOrganisation registering(@Nullable String defaultPassword) {
+        return new RegisteringOrganisation(
+                organisations,
+                accounts,
+                passwords,
+                new BusinessTime(new StandingClock("2020-07-01T08:00:00Z")),
+                defaultPassword);
+    }
+
+    private static ProblemException refused(RegisteringOrganisation registering, Registration registration) {
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> registering.register(registration));
+        assertThat(refused).as("refused").isNotNull();
+        return refused;
+    }
+
+    private static Registration registration(String name, String username, @Nullable String password) {
+        return new Registration(name, "Voorbeeldstad", "contact@keurwerk.example", null, username, password);
+    }
+}

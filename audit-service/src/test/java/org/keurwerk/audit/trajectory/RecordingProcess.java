@@ -1,0 +1,53 @@
+package org.keurwerk.audit.trajectory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A process that only remembers what it was told, each thing as often as it was told. */
+public final class RecordingProcess implements TrajectoryProcess {
+
+    /** What it was told. */
+    public final List<String> told = new ArrayList<>();
+
+    /** The trajectories whose process waits for certificates. */
+    public final Set<String> waiting = new HashSet<>();
+
+    /** Whether it is down. */
+    public boolean down;
+
+    @Override
+    public void applicationReceived(String trajectoryId, Map<String, Object> variables) {
+        hear("application of " + variables.get("organisationId") + " in " + trajectoryId);
+    }
+
+    @Override
+    public void renewalAnnounced(String trajectoryId, Map<String, Object> variables) {
+        hear("renewal of " + variables.get("organisationId") + " in " + trajectoryId);
+    }
+
+    @Override
+    public boolean certificatesIssued(String trajectoryId) {
+        hear("certificates in " + trajectoryId);
+        return waiting.remove(trajectoryId);
+    }
+
+    @Override
+    public Set<String> activeSteps(String trajectoryId) {
+        return Set.of();
+    }
+
+    @Override
+    public List<ProcessPicture> pictures(String trajectoryId) {
+        return List.of();
+    }
+
+    private void hear(String what) {
+        if (down) {
+            throw new IllegalStateException("down");
+        }
+        told.add(what);
+    }
+}
