@@ -94,6 +94,9 @@ class RegisteringOrganisationTest {
             ProblemException refused = refused(registering(null), registration("Zuid", taken, PASSWORD));
             assertThat(refused.kind()).isEqualTo(RegisteringOrganisation.USERNAME_TAKEN);
         }
+        Registration elsewhere =
+                new Registration("Noord", "Elders", "contact@keurwerk.example", null, "noord", PASSWORD);
+        assertThat(refused(registering(null), elsewhere).kind()).isEqualTo(RegisteringOrganisation.USERNAME_TAKEN);
         assertThat(organisations.count()).isEqualTo(1);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.Notices;
@@ -77,19 +78,23 @@ class Sweep {
         if (serverDown != null) {
             throw serverDown;
         }
-        Mail mail = made(notice);
-        server.accept(mail);
+        Mail mail = orBroken(() -> mails.of(notice));
+        orBroken(() -> {
+            server.accept(mail);
+            return mail;
+        });
         notices.sent(notice, mail.messageId());
         return "NoticeSent: %s: %s".formatted(mail.toName(), mail.letter().subject());
     }
 
-    private Mail made(Notice notice) {
+    /** A mistake of ours in one letter must not hold up the others. */
+    private static Mail orBroken(Supplier<Mail> step) {
         try {
-            return mails.of(notice);
+            return step.get();
         } catch (NotDelivered e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new NotDelivered(FailureReason.LETTER_BROKEN, "the letter could not be written", e);
+            throw new NotDelivered(FailureReason.LETTER_BROKEN, "the letter could not be written or handed in", e);
         }
     }
 

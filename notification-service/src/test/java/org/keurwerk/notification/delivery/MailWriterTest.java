@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.notification.template.RenderedLetter;
 
 /** What stands in a mail before it leaves. */
@@ -72,6 +75,50 @@ class MailWriterTest {
         assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Naam\r\nBcc: ander@elders.example", "Naam\nBcc: ander@elders.example", "Naam\rBcc: x"})
+    void aNameWithALineBreakInItBringsNoHeaderOfItsOwn(String name) throws Exception {
+        Mail mail = new Mail(
+                "ntc_1",
+                "intake-accepted",
+                "<ntc_1@keurwerk.example>",
+                null,
+                Instant.EPOCH,
+                "contact@voorbeeld.example",
+                name,
+                "nl",
+                new RenderedLetter("Certificaat van " + name, "<p>html</p>", "text"),
+                List.of());
+
+        assertThat(source(written(mail)).lines().takeWhile(line -> !line.isEmpty()))
+                .noneMatch(line -> line.startsWith("Bcc"));
+        assertThat(written(mail).getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void aNameOfAnyLengthIsEncodedInPiecesThatReadAsTheName() throws Exception {
+        String name = "Coöperatieve Vereniging voor Culturele Ontwikkeling, Taal & Lezen \"Fryslân\" "
+                .repeat(3)
+                .strip();
+        MimeMessage message = written(mail(name, null, List.of()));
+
+        assertThat(message.getRecipients(jakarta.mail.Message.RecipientType.TO)).hasSize(1);
+        assertThat(((InternetAddress) message.getRecipients(jakarta.mail.Message.RecipientType.TO)[0]).getPersonal())
+                .isEqualTo(name);
+        assertThat(source(message).lines().takeWhile(line -> !line.isEmpty()))
+                .allMatch(line -> line.length() <= 998 && line.chars().allMatch(character -> character < 128));
+    }
+
+    @Test
+    void aMailWrittenTwiceIsTheSameMail() throws Exception {
+        MimeMessage one = written(mail("Naam", "<trj_1@keurwerk.example>", List.of()));
+        MimeMessage other = written(mail("Naam", "<trj_1@keurwerk.example>", List.of()));
+
+        for (String header : List.of("Message-ID", "References", "Subject", "Date", "Keurwerk-Notice")) {
+            assertThat(other.getHeader(header)).as(header).isEqualTo(one.getHeader(header));
+        }
+    }
+
     @Test
     void whatIsNoAddressIsRefused() {
         Mail mail = new Mail(
@@ -113,8 +160,12 @@ class MailWriterTest {
 
     /** Long headers go on in a next line, which begins with white space. */
     private static String unfolded(MimeMessage message) throws Exception {
+        return source(message).replaceAll(" *\n[ \t]+", " ");
+    }
+
+    private static String source(MimeMessage message) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         message.writeTo(out);
-        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replaceAll(" *\n[ \t]+", " ");
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

@@ -1,6 +1,7 @@
 package org.keurwerk.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
@@ -94,6 +95,32 @@ class SweepTest {
         verify(notices).postpone(eq(broken), eq("letter-broken"), any());
         verify(notices, never()).sent(eq(broken), any());
         verify(notices).sent(eq(fine), any());
+    }
+
+    @Test
+    void oneNoticeThatCannotBeHandedInDoesNotHoldUpTheNext() {
+        Notice broken = due("ntc_1", 0);
+        Notice fine = due("ntc_2", 0);
+        dueIs(broken, fine);
+        doThrow(new IllegalStateException("a mistake of ours"))
+                .doNothing()
+                .when(server)
+                .accept(any());
+
+        assertThat(sweep.run(TODAY)).hasSize(1);
+        verify(notices).postpone(eq(broken), eq("letter-broken"), any());
+        verify(notices).sent(eq(fine), any());
+    }
+
+    @Test
+    void aMailThatTheLedgerCouldNotNoteIsLeftToItsClaimAndNotCalledBroken() {
+        Notice notice = due("ntc_1", 0);
+        dueIs(notice);
+        doThrow(new IllegalStateException("the store is away")).when(notices).sent(any(), any());
+
+        assertThatThrownBy(() -> sweep.run(TODAY)).hasMessage("the store is away");
+        verify(notices, never()).postpone(any(), any(), any());
+        verify(notices, never()).fail(any(), any());
     }
 
     private void dueIs(Notice first, Notice... more) {
