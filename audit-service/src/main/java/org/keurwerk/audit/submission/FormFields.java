@@ -112,7 +112,9 @@ public final class FormFields {
             }
             return there;
         }
-        ArrayNode array = (ArrayNode) parent;
+        if (!(parent instanceof ArrayNode array)) {
+            return parent; // a name that contradicts an earlier one leads nowhere
+        }
         int index = index(step);
         while (array.size() <= index) {
             array.add(holdsArray ? NODES.arrayNode() : NODES.objectNode());

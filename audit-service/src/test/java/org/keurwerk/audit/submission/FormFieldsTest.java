@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +66,26 @@ class FormFieldsTest {
         fields.put("accepted", List.of("false", "true"));
 
         assertThat(FormFields.toTree(fields)).isEqualTo(tree("{\"accepted\":\"true\"}"));
+    }
+
+    @ParameterizedTest(name = "{0}, then {1}")
+    @CsvSource({
+        "a, a.b",
+        "a, a.b.c",
+        "a[0], a[0].b.c",
+        "a[1], a[0].b.c",
+        "a.b, a",
+        "a[0].b, a.c.d",
+        "a, a[0].b",
+        "a[0], a"
+    })
+    void twoNamesThatContradictEachOtherBreakNothing(String first, String second) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.add(first, "x");
+        fields.add(second, "y");
+        fields.add("kept", "yes");
+
+        assertThat(FormFields.toTree(fields).get("kept").asString()).isEqualTo("yes");
     }
 
     private ObjectNode tree(String text) {
