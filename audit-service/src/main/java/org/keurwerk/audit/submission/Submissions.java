@@ -106,15 +106,25 @@ public class Submissions implements ApplicationRunner {
                 .orElseThrow(() -> ProblemException.notFound("submission"));
     }
 
-    private static boolean mayRead(Submission submission, Caller caller) {
+    private boolean mayRead(Submission submission, Caller caller) {
         boolean own = submission.author().equals(caller.accountId())
                 || submission.organisationId().equals(caller.organisationId());
         return switch (submission.kind()) {
             case SURVEY -> own;
-            case SCORE_NORMS, CONSOLIDATE_SCORES, COMPOSE_TEAM, DECLARE_INDEPENDENCE, CHECK_INTAKE ->
+            case SCORE_NORMS ->
+                submission.author().equals(caller.accountId())
+                        || caller.seesEverything()
+                        || (caller.is(Role.AUDITOR) && hasScored(caller, submission.trajectoryId()));
+            case CONSOLIDATE_SCORES, COMPOSE_TEAM, DECLARE_INDEPENDENCE, CHECK_INTAKE ->
                 !caller.is(Role.ORGANISATION) || submission.author().equals(caller.accountId());
             default -> true;
         };
+    }
+
+    /** Each auditor scores alone: what the others gave is not seen before one's own scores are in. */
+    private boolean hasScored(Caller caller, String trajectoryId) {
+        return submittedIn(trajectoryId, TaskKind.SCORE_NORMS).stream()
+                .anyMatch(sheet -> sheet.author().equals(caller.accountId()));
     }
 
     List<Submission> unsettled(Instant before) {

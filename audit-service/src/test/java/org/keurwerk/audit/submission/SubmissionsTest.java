@@ -152,6 +152,21 @@ class SubmissionsTest {
     }
 
     @Test
+    void anAuditorSeesTheScoresOfTheOthersOnceTheirOwnAreIn() {
+        Caller co = caller("acc_co", Role.AUDITOR, null);
+        Submission leads = insert(TaskKind.SCORE_NORMS, "acc_lead", "2021-02-12T08:00:00Z");
+
+        assertThat(submissions.readable("trj_1", LEAD)).containsExactly(leads);
+        assertThat(submissions.readable("trj_1", OFFICE)).containsExactly(leads);
+        assertThat(submissions.readable("trj_1", co)).isEmpty();
+        assertThatThrownBy(() -> submissions.get(leads.id(), co)).isInstanceOf(ProblemException.class);
+
+        Submission own = insert(TaskKind.SCORE_NORMS, "acc_co", "2021-02-13T08:00:00Z");
+        assertThat(submissions.readable("trj_1", co)).containsExactly(leads, own);
+        assertThat(submissions.get(leads.id(), co)).isEqualTo(leads);
+    }
+
+    @Test
     void aSurveyIsReadByNobodyButTheOrganisationThatFilledIt() {
         Submission survey = insert(TaskKind.SURVEY, "acc_org", "2021-04-01T08:00:00Z");
 
