@@ -1,5 +1,6 @@
 package org.keurwerk.audit.submission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskHistory;
@@ -46,6 +48,13 @@ final class FakeHumanTasks implements HumanTasks, TaskHistory {
     @Override
     public List<HumanTask> openIn(Collection<String> trajectoryIds) {
         return those(task -> trajectoryIds.contains(task.trajectoryId()));
+    }
+
+    @Override
+    public Set<String> trajectoriesDueBy(LocalDate day) {
+        return those(task -> !task.dueOn().isAfter(day)).stream()
+                .map(HumanTask::trajectoryId)
+                .collect(Collectors.toSet());
     }
 
     private List<HumanTask> those(Predicate<HumanTask> wanted) {

@@ -22,8 +22,6 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.framework.FrameworkSamples;
-import org.keurwerk.audit.submission.TaskWork.TaskSummary;
-import org.keurwerk.audit.submission.TaskWork.Urgency;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -54,8 +52,10 @@ class SubmittingTest {
     private final StandingClock clock = new StandingClock("2020-07-10T08:00:00Z");
     private final BusinessTime time = new BusinessTime(clock);
     private final WordsForm form = new WordsForm();
-    private final List<TaskForm<?>> forms =
-            List.of(form, new AnyForm(TaskKind.CHECK_INTAKE), new AnyForm(TaskKind.SCORE_NORMS));
+    private final FormsByKind forms =
+            new FormsByKind(List.of(form, new AnyForm(TaskKind.CHECK_INTAKE), new AnyForm(TaskKind.SCORE_NORMS)));
+    private final OpenTasks open = new OpenTasks(
+            tasks, trajectories, submissions, new WorkingDays(Set.of(LocalDate.parse("2020-07-14"))), time);
     private final Submitting submitting =
             new Submitting(submissions, trajectories, tasks, tasks, SubmissionSamples.content(), time, forms);
     private final TaskWork work = new TaskWork(
@@ -64,7 +64,7 @@ class SubmittingTest {
             FrameworkSamples.loadedInto(mongo),
             submissions,
             SubmissionSamples.content(),
-            new WorkingDays(Set.of(LocalDate.parse("2020-07-14"))),
+            open,
             time,
             submitting,
             forms);
@@ -378,10 +378,10 @@ class SubmittingTest {
     void onlyWhatARoleSharesAndNobodyTookCanBeTaken() {
         tasks.put(task("task-3", TaskKind.CHECK_INTAKE, null, Set.of("role_office"), DUE));
 
-        assertThat(work.inbox(OFFICE)).extracting(TaskSummary::claimable).containsExactly(true);
-        assertThat(work.inbox(ORGANISATION)).extracting(TaskSummary::claimable).containsExactly(false);
+        assertThat(open.inbox(OFFICE)).extracting(TaskSummary::claimable).containsExactly(true);
+        assertThat(open.inbox(ORGANISATION)).extracting(TaskSummary::claimable).containsExactly(false);
         work.claim("task-3", OFFICE);
-        assertThat(work.inbox(OFFICE)).extracting(TaskSummary::claimable).containsExactly(false);
+        assertThat(open.inbox(OFFICE)).extracting(TaskSummary::claimable).containsExactly(false);
     }
 
     /** The fourteenth is a holiday here, the eleventh and twelfth are a weekend. */
@@ -400,7 +400,7 @@ class SubmittingTest {
     void howUrgentATaskIsFollowsFromWorkingDays(LocalDate today, Urgency urgency, int left) {
         clock.moveTo(today + "T08:00:00Z");
 
-        TaskSummary line = work.inbox(ORGANISATION).get(0);
+        TaskSummary line = open.inbox(ORGANISATION).get(0);
 
         assertThat(line.urgency()).isEqualTo(urgency);
         assertThat(line.workingDaysLeft()).isEqualTo(left);
@@ -422,7 +422,7 @@ class SubmittingTest {
         tasks.put(task("task-1", TaskKind.INTAKE, null, Set.of("org_1"), due));
         clock.moveTo(today + "T08:00:00Z");
 
-        TaskSummary line = work.inbox(ORGANISATION).get(0);
+        TaskSummary line = open.inbox(ORGANISATION).get(0);
 
         assertThat(line.urgency()).isEqualTo(urgency);
         assertThat(line.workingDaysLeft()).isEqualTo(left);
@@ -440,14 +440,14 @@ class SubmittingTest {
     void whatOthersAreAskedIsShownToThoseWhoseDossierItIs() {
         tasks.put(task("task-3", TaskKind.CHECK_INTAKE, null, Set.of("role_office"), DUE));
 
-        assertThat(work.waitingForOthers(ORGANISATION))
+        assertThat(open.waitingForOthers(ORGANISATION))
                 .extracting(line -> line.task().id())
                 .containsExactly("task-3");
-        assertThat(work.waitingForOthers(STRANGER)).isEmpty();
-        assertThat(work.waitingForOthers(OFFICE))
+        assertThat(open.waitingForOthers(STRANGER)).isEmpty();
+        assertThat(open.waitingForOthers(OFFICE))
                 .extracting(line -> line.task().id())
                 .containsExactly("task-1");
-        assertThat(problem(() -> work.openIn("trj_1", STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> open.in("trj_1", STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
     }
 
     @Test
@@ -465,7 +465,7 @@ class SubmittingTest {
     }
 
     private List<String> inbox(Caller caller) {
-        return work.inbox(caller).stream().map(line -> line.task().id()).toList();
+        return open.inbox(caller).stream().map(line -> line.task().id()).toList();
     }
 
     private Submission submit(String typed) {

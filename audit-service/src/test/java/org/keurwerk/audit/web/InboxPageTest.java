@@ -76,7 +76,7 @@ class InboxPageTest extends PageSlice {
                 false,
                 false);
         given(trajectories.running(any())).willReturn(List.of(Dossiers.trajectory()));
-        given(work.waitingForOthers(any())).willReturn(List.of(late, late));
+        given(open.waitingForOthers(any())).willReturn(List.of(late, late));
 
         Document page = page("/tasks", office, "nl");
 

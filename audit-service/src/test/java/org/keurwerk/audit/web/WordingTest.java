@@ -1,6 +1,7 @@
 package org.keurwerk.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.submission.SubmissionSamples;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.web.SubmissionReader.Entry;
 import org.keurwerk.audit.web.SubmissionReader.Section;
 import org.keurwerk.commons.time.BusinessTime;
@@ -32,7 +34,7 @@ class WordingTest {
 
     private final Accounts accounts = DocumentStore.repository(DocumentStore.empty(), Accounts.class);
     private final Dates dates = dates();
-    private final Wording wording = new Wording(words(), dates, accounts);
+    private final Wording wording = new Wording(words(), dates, accounts, mock(Trajectories.class));
     private final SubmissionReader reader = new SubmissionReader(wording, dates);
 
     @BeforeEach
