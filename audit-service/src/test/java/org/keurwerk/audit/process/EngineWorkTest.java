@@ -101,7 +101,7 @@ class EngineWorkTest {
         walk.settle();
         clock.moveTo(clock.today().plusDays(8));
 
-        assertThat(due.doWhatIsDue(clock.today())).contains("DeadlineMissed " + walk.trajectoryId);
+        assertThat(due.doWhatIsDue(clock.today())).contains("DeadlineMissed: " + walk.trajectoryId);
 
         assertThat(due.doWhatIsDue(clock.today())).as("asked twice on one day").isEmpty();
         assertThat(due.idle()).isTrue();

@@ -1,5 +1,6 @@
 package org.keurwerk.commons.messaging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.keurwerk.contracts.Topics;
 
 /** What is written for this service and not yet handled by it. */
-public class Backlog {
+public class Backlog implements AutoCloseable {
 
     private static final long SECONDS = 20;
 
@@ -54,6 +55,11 @@ public class Backlog {
         } catch (ExecutionException | TimeoutException e) {
             return false;
         }
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ZERO);
     }
 
     private static long handledUpTo(Map<TopicPartition, OffsetAndMetadata> done, TopicPartition partition) {
