@@ -4,9 +4,12 @@ import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -15,11 +18,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
@@ -79,19 +84,48 @@ public class Content {
      * @throws ProblemException naming each field that does not fit
      */
     <C> C check(ObjectNode tree, Class<C> type) {
-        C record;
-        try {
-            record = json.treeToValue(tree, type);
-        } catch (DatabindException e) {
-            throw ProblemException.invalid(List.of(FieldProblem.of(e)));
-        } catch (JacksonException e) {
-            throw ProblemException.invalid(List.of(FieldProblem.of("", "wrong-type")));
-        }
-        List<FieldProblem> errors = Constraints.problems(validator.validate(record));
+        List<FieldProblem> errors = new ArrayList<>();
+        C record = readable(tree.deepCopy(), type, errors);
+        Set<String> unreadable = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        Constraints.problems(validator.validate(record)).stream()
+                .filter(error -> !unreadable.contains(error.field()))
+                .forEach(errors::add);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
         return record;
+    }
+
+    /** A value that cannot be read is noted and left out, so that the rest is checked all the same. */
+    private <C> C readable(ObjectNode tree, Class<C> type, List<FieldProblem> errors) {
+        while (true) {
+            try {
+                return json.treeToValue(tree, type);
+            } catch (UnrecognizedPropertyException e) {
+                throw ProblemException.invalid(List.of(FieldProblem.of(e)));
+            } catch (DatabindException e) {
+                errors.add(FieldProblem.of(e));
+                if (!leaveOut(tree, e.getPath())) {
+                    throw ProblemException.invalid(errors);
+                }
+            } catch (JacksonException e) {
+                throw ProblemException.invalid(List.of(FieldProblem.of("", "wrong-type")));
+            }
+        }
+    }
+
+    private static boolean leaveOut(ObjectNode tree, List<JacksonException.Reference> place) {
+        JsonNode at = tree;
+        for (JacksonException.Reference step : place) {
+            String name = step.getPropertyName();
+            boolean last = step == place.get(place.size() - 1);
+            if (last && name != null && at instanceof ObjectNode parent && parent.hasNonNull(name)) {
+                parent.putNull(name);
+                return true;
+            }
+            at = name == null ? at.path(step.getIndex()) : at.path(name);
+        }
+        return false;
     }
 
     /** SHA-256 of the canonical JSON (keys sorted, no spaces), in hex. */
