@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class TaskForms {
 
+    private static final String AT_LEAST = "≥ ";
+
     /** Fields with answers to choose from: nothing is to be written there. */
     private static final Set<String> CHOICES = Set.of(
             "accepted",
@@ -96,6 +98,10 @@ class TaskForms {
     private static FieldProblem plainer(FieldProblem problem, TaskKind kind) {
         if (problem.code().equals("required") && CHOICES.contains(lastOf(problem.field()))) {
             return FieldProblem.of(problem.field(), "choose");
+        }
+        String allowed = problem.allowed();
+        if (problem.code().equals("range") && allowed != null && allowed.startsWith(AT_LEAST)) {
+            return FieldProblem.of(problem.field(), "at-least", allowed.substring(AT_LEAST.length()));
         }
         String key = problem.code() + " " + kind.key();
         return switch (key) {

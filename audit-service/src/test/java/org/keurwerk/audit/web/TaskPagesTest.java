@@ -106,6 +106,18 @@ class TaskPagesTest extends PageSlice {
     }
 
     @Test
+    void aNumberThatIsTooSmallIsSaidInWords() throws Exception {
+        Caller caller = open(TaskKind.INTAKE, Map.of());
+        given(work.submit(eq(Dossiers.TASK), any(), any()))
+                .willThrow(ProblemException.invalid(List.of(FieldProblem.of("branches", "range", "≥ 0"))));
+
+        MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true", "branches", "-3");
+
+        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#branches-error").text()).isEqualTo("Schrijf een getal van 0 of hoger.");
+    }
+
+    @Test
     void goingToAnotherNormSavesThisOne() throws Exception {
         Caller caller = open(TaskKind.SCORE_NORMS, beginning(TaskKind.SCORE_NORMS));
 
