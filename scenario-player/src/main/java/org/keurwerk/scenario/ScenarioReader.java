@@ -28,7 +28,7 @@ final class ScenarioReader {
                 "then",
                 "expect");
         LocalDate start = fields.required("start").date();
-        Optional<LocalDate> end = fields.optional("end").map(Part::date);
+        Optional<LocalDate> end = fields.optional("end").map(part -> notBefore(start, part));
         Cast cast = fields.optional("accounts").map(ScenarioReader::cast).orElse(standardCast());
         TrajectoryReader trajectories = new TrajectoryReader(
                 entries(fields.optional("plans")),
@@ -58,6 +58,14 @@ final class ScenarioReader {
                 .toList();
         return new Trajectory(
                 whole.organisation(), whole.scopes(), whole.framework(), whole.version(), whole.auditQuarter(), played);
+    }
+
+    private static LocalDate notBefore(LocalDate start, Part end) {
+        if (end.date().isBefore(start)) {
+            throw end.mistake(
+                    "field 'end' (%s) lies before the scenario's field 'start' (%s)".formatted(end.date(), start));
+        }
+        return end.date();
     }
 
     private static List<LocalDate> then(Fields fields, LocalDate start, Optional<LocalDate> end) {
