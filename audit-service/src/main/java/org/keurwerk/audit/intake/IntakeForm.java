@@ -1,6 +1,7 @@
 package org.keurwerk.audit.intake;
 
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeForm implements TaskForm<IntakeForm.IntakeAnswers> {
 
+    private static final int MOST_STAFF = 100_000;
+
     private final Trajectories trajectories;
     private final Organisations organisations;
 
@@ -44,7 +47,7 @@ class IntakeForm implements TaskForm<IntakeForm.IntakeAnswers> {
             @NotBlank @Email String contactEmail,
             @Nullable @Size(max = 40) String contactPhone,
             @NotNull @PositiveOrZero Integer branches,
-            @NotNull @Positive Double staffFte,
+            @NotNull @Positive @Max(MOST_STAFF) Double staffFte,
             @NotNull @PositiveOrZero Integer reach,
             @NotBlank @Size(max = 2000) String services,
             @Nullable @Size(max = 4000) String remarks) {}

@@ -3,6 +3,7 @@ package org.keurwerk.audit.submission;
 import jakarta.validation.Validation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,8 +13,12 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the rules of forms read, and the real repository on a store. */
 public final class SubmissionSamples {
@@ -25,6 +30,17 @@ public final class SubmissionSamples {
     /** Content as the service has it. */
     public static Content content() {
         return new Content(Validation.buildDefaultValidatorFactory().getValidator());
+    }
+
+    /** The fields that do not fit the record of a form's content, as the API reads it. */
+    public static List<String> misfits(TaskForm<?> form, String typed) {
+        ObjectNode tree = (ObjectNode) JsonMapper.builder().build().readTree(typed.replace('\'', '"'));
+        try {
+            content().check(tree, form.content());
+            return List.of();
+        } catch (ProblemException refused) {
+            return refused.errors().stream().map(FieldProblem::field).toList();
+        }
     }
 
     /** The repository on a store, with its indexes. */

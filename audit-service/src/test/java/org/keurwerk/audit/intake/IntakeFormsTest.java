@@ -1,0 +1,158 @@
+package org.keurwerk.audit.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.intake.CheckIntakeForm.Category;
+import org.keurwerk.audit.intake.CheckIntakeForm.IntakeCheck;
+import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
+import org.keurwerk.audit.organisation.OrganisationSamples;
+import org.keurwerk.audit.submission.Asked;
+import org.keurwerk.audit.submission.Submission;
+import org.keurwerk.audit.submission.SubmissionSamples;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory.Intake;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What the organisation tells about itself, and the office's check of it. */
+class IntakeFormsTest {
+
+    private static final String WHOLE = "{'contactName':'A','contactEmail':'a@keurwerk.example','contactPhone':null,"
+            + "'branches':12,'staffFte':180.5,'reach':580000,'services':'Uitlenen.','remarks':null}";
+
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Trajectories trajectories = TrajectorySamples.on(mongo);
+    private final IntakeForm intake =
+            new IntakeForm(trajectories, OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord"));
+    private final CheckIntakeForm check = new CheckIntakeForm(
+            trajectories,
+            SubmissionSamples.on(mongo, trajectories),
+            taskId -> Map.of("proposedCategory", "XL", "proposedHalfDays", 4));
+
+    IntakeFormsTest() {
+        trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
+    }
+
+    @Test
+    void anIntakeThatSaysEverythingFits() {
+        assertThat(SubmissionSamples.misfits(intake, WHOLE)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} instead of {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'contactName':' ' | 'contactName':'A' | contactName",
+                "'contactEmail':'nergens' | 'contactEmail':'a@keurwerk.example' | contactEmail",
+                "'contactEmail':'' | 'contactEmail':'a@keurwerk.example' | contactEmail",
+                "'branches':-1 | 'branches':12 | branches",
+                "'branches':1.5 | 'branches':12 | branches",
+                "'staffFte':0 | 'staffFte':180.5 | staffFte",
+                "'staffFte':-0.1 | 'staffFte':180.5 | staffFte",
+                "'staffFte':'NaN' | 'staffFte':180.5 | staffFte",
+                "'staffFte':'Infinity' | 'staffFte':180.5 | staffFte",
+                "'reach':-1 | 'reach':580000 | reach",
+                "'reach':null | 'reach':580000 | reach",
+                "'services':'' | 'services':'Uitlenen.' | services"
+            })
+    void whatDoesNotFitIsNamed(String wrong, String right, String field) {
+        assertThat(SubmissionSamples.misfits(intake, WHOLE.replace(right, wrong)))
+                .containsOnly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"'branches':0 | 'branches':12", "'reach':0 | 'reach':580000", "'staffFte':0.1 | 'staffFte':180.5"})
+    void smallIsNotWrong(String small, String large) {
+        assertThat(SubmissionSamples.misfits(intake, WHOLE.replace(large, small)))
+                .isEmpty();
+    }
+
+    @Test
+    void theProcessLearnsStaffAndBranchesForTheAuditCategory() {
+        IntakeAnswers answers =
+                new IntakeAnswers("A", "a@keurwerk.example", null, 12, 180.5, 580_000, "Uitlenen.", null);
+
+        assertThat(intake.apply(answers, submitted(TaskKind.INTAKE, Map.of()), trajectories.known("trj_1")))
+                .containsOnly(Map.entry("staffFte", 180.5), Map.entry("branches", 12));
+        assertThat(trajectories.known("trj_1").intake()).isEqualTo(new Intake(null, null, 180.5, 12));
+    }
+
+    @Test
+    void theCheckAddsCategoryAndLengthToWhatWasSaidAndMayBeAppliedAgain() {
+        IntakeAnswers answers =
+                new IntakeAnswers("A", "a@keurwerk.example", null, 12, 180.5, 580_000, "Uitlenen.", null);
+        intake.apply(answers, submitted(TaskKind.INTAKE, Map.of()), trajectories.known("trj_1"));
+        IntakeCheck checked = new IntakeCheck(Category.L, 3, null);
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(check.apply(checked, submitted(TaskKind.CHECK_INTAKE, Map.of()), trajectories.known("trj_1")))
+                    .containsOnly(Map.entry("auditCategory", "L"), Map.entry("halfDays", 3));
+            assertThat(trajectories.known("trj_1").intake()).isEqualTo(new Intake("L", 3, 180.5, 12));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'auditCategory':'S','halfDays':1} | ",
+                "{'auditCategory':'XL','halfDays':4} | ",
+                "{'auditCategory':'XL','halfDays':0} | halfDays",
+                "{'auditCategory':'XL','halfDays':5} | halfDays",
+                "{'auditCategory':'XXL','halfDays':4} | auditCategory",
+                "{'halfDays':4} | auditCategory",
+                "{'auditCategory':'','halfDays':''} | auditCategory halfDays"
+            })
+    void aVisitTakesOneToFourHalfDays(String typed, @org.jspecify.annotations.Nullable String fields) {
+        assertThat(SubmissionSamples.misfits(check, typed))
+                .isEqualTo(fields == null ? List.of() : List.of(fields.split(" ")));
+    }
+
+    @Test
+    void theCheckBeginsWithWhatTheTableProposesAndShowsTheLastIntake() {
+        mongo.insert(submitted(TaskKind.INTAKE, Map.of("branches", 11)));
+        mongo.insert(submitted(TaskKind.INTAKE, Map.of("branches", 12)));
+        Asked asked =
+                SubmissionSamples.asked(TaskKind.CHECK_INTAKE, trajectories.known("trj_1"), "acc_office", "2020-07-16");
+
+        assertThat(check.beginning(asked)).containsOnly(Map.entry("auditCategory", "XL"), Map.entry("halfDays", 4));
+        assertThat(check.context(asked))
+                .containsOnly(
+                        Map.entry("proposedCategory", "XL"),
+                        Map.entry("proposedHalfDays", 4),
+                        Map.entry("intake", Map.of("branches", 12)));
+    }
+
+    @Test
+    void withoutAProposalTheOfficeBeginsFromNothing() {
+        CheckIntakeForm alone =
+                new CheckIntakeForm(trajectories, SubmissionSamples.on(mongo, trajectories), taskId -> Map.of());
+        Asked asked =
+                SubmissionSamples.asked(TaskKind.CHECK_INTAKE, trajectories.known("trj_1"), "acc_office", "2020-07-16");
+
+        assertThat(alone.beginning(asked)).isEmpty();
+        assertThat(alone.context(asked)).isEmpty();
+    }
+
+    @Test
+    void anIntakeBeginsWithTheAddressThatIsKnown() {
+        Asked asked = SubmissionSamples.asked(TaskKind.INTAKE, trajectories.known("trj_1"), "acc_org", "2020-07-02");
+
+        assertThat(intake.beginning(asked)).containsExactly(Map.entry("contactEmail", "contact@keurwerk.example"));
+    }
+
+    private static Submission submitted(TaskKind kind, Map<String, Object> content) {
+        return SubmissionSamples.submitted(kind, "trj_1", "acc_org", "2020-07-10T08:00:00Z", content);
+    }
+}
