@@ -1,0 +1,98 @@
+package org.keurwerk.audit.selfevaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.audit.selfevaluation.SelfEvaluationForm.Answer;
+import org.keurwerk.audit.selfevaluation.SelfEvaluationForm.SelfEvaluation;
+import org.keurwerk.audit.submission.Asked;
+import org.keurwerk.audit.submission.SubmissionSamples;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.commons.problem.FieldProblem;
+
+/** A self-evaluation says something about every sub-norm, once. */
+class SelfEvaluationFormTest {
+
+    private final SelfEvaluationForm form = new SelfEvaluationForm();
+    private final Asked asked = SubmissionSamples.asked(
+            TaskKind.SELF_EVALUATION, TrajectorySamples.trajectory("trj_1").build(), "acc_org", "2020-12-20");
+
+    @Test
+    void everySubNormWithSituationAndJudgementIsWhole() {
+        assertThat(form.check(evaluation(answer("1.1"), answer("1.2"), answer("1.3"), answer("2.1")), asked))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsMissingUnknownOrDoubleIsNamed() {
+        assertThat(form.check(evaluation(answer("1.1"), answer("1.1"), answer("7.7"), answer("2.1")), asked))
+                .containsExactly(
+                        FieldProblem.of("answers[1].subNorm", "sub-norm-twice", "1.1"),
+                        FieldProblem.of("answers[2].subNorm", "sub-norm-unknown", "1.1"),
+                        FieldProblem.of("answers", "sub-norms-missing", "1.2, 1.3"));
+    }
+
+    @ParameterizedTest(name = "situation {0}, judgement {1}: {2}")
+    @CsvSource({
+        ", 3, answers[0].situation",
+        "'  ', 3, answers[0].situation",
+        "Goed., , answers[0].judgement",
+        "Goed., 0, ",
+        ", , answers[0].situation answers[0].judgement"
+    })
+    void aSituationAndAJudgementBelongTogetherAndNoughtIsAJudgement(
+            @Nullable String situation, @Nullable Integer judgement, @Nullable String fields) {
+        List<Answer> answers = new ArrayList<>(List.of(answer("1.2"), answer("1.3"), answer("2.1")));
+        answers.add(0, new Answer("1.1", situation, judgement));
+
+        assertThat(form.check(evaluation(answers.toArray(Answer[]::new)), asked))
+                .extracting(FieldProblem::field)
+                .isEqualTo(fields == null ? List.of() : List.of(fields.split(" ")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'ambitions':'a','bottlenecks':'b','answers':[{'subNorm':'1.1','judgement':4}]} | ",
+                "{'ambitions':'a','bottlenecks':'b','answers':[{'subNorm':'1.1','judgement':5}]} | answers[0].judgement",
+                "{'ambitions':'a','bottlenecks':'b','answers':[{'subNorm':'1.1','judgement':-1}]} | answers[0].judgement",
+                "{'ambitions':' ','bottlenecks':'b','answers':[]} | ambitions",
+                "{'ambitions':'a','answers':[{'judgement':1}]} | answers[0].subNorm bottlenecks",
+                "{'ambitions':'a','bottlenecks':'b','answers':[null]} | answers[0]",
+                "{'ambitions':'a','bottlenecks':'b'} | answers"
+            })
+    void whatDoesNotFitTheFormIsNamed(String typed, @Nullable String fields) {
+        assertThat(SubmissionSamples.misfits(form, typed))
+                .satisfies(misfits -> assertThat(String.join(" ", misfits).replaceAll("\\.?<list element>", ""))
+                        .isEqualTo(fields == null ? "" : fields));
+    }
+
+    @Test
+    void anEmptyFormHasARowPerSubNorm() {
+        assertThat(form.beginning(asked))
+                .containsExactly(Map.entry(
+                        "answers",
+                        List.of(
+                                Map.of("subNorm", "1.1"),
+                                Map.of("subNorm", "1.2"),
+                                Map.of("subNorm", "1.3"),
+                                Map.of("subNorm", "2.1"))));
+    }
+
+    private static SelfEvaluation evaluation(Answer... answers) {
+        return new SelfEvaluation("Meer lezers.", "Te weinig geld.", Arrays.asList(answers));
+    }
+
+    private static Answer answer(String subNorm) {
+        return new Answer(subNorm, "Het gaat goed.", 3);
+    }
+}
