@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,7 +147,7 @@ class ConsolidateScoresFormTest {
     }
 
     private static ScoreSheet sheet(String by, int... points) {
-        return new ScoreSheet(java.util.stream.IntStream.range(0, points.length)
+        return new ScoreSheet(IntStream.range(0, points.length)
                 .mapToObj(i -> new Score(SUB_NORMS.get(i), points[i], by + " " + SUB_NORMS.get(i), Pdca.DO))
                 .toList());
     }

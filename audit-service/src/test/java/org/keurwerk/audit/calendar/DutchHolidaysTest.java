@@ -3,6 +3,7 @@ package org.keurwerk.audit.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ class DutchHolidaysTest {
                     .map(line -> LocalDate.parse(line.substring(0, line.indexOf(';'))))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

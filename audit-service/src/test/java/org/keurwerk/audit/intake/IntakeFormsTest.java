@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,7 +115,7 @@ class IntakeFormsTest {
                 "{'halfDays':4} | auditCategory",
                 "{'auditCategory':'','halfDays':''} | auditCategory halfDays"
             })
-    void aVisitTakesOneToFourHalfDays(String typed, @org.jspecify.annotations.Nullable String fields) {
+    void aVisitTakesOneToFourHalfDays(String typed, @Nullable String fields) {
         assertThat(SubmissionSamples.misfits(check, typed))
                 .isEqualTo(fields == null ? List.of() : List.of(fields.split(" ")));
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.account.Account;
@@ -13,6 +15,7 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.planning.ComposeTeamForm.TeamChoice;
 import org.keurwerk.audit.submission.Asked;
+import org.keurwerk.audit.submission.Submission;
 import org.keurwerk.audit.submission.SubmissionSamples;
 import org.keurwerk.audit.submission.Submissions;
 import org.keurwerk.audit.task.TaskKind;
@@ -127,9 +130,8 @@ class ComposeTeamFormTest {
         return form.check(new TeamChoice(lead, List.of(coAuditors)), asked);
     }
 
-    private static org.keurwerk.audit.submission.Submission declared(
-            String who, boolean accepted, boolean independent, @org.jspecify.annotations.Nullable String remarks) {
-        Map<String, Object> content = new java.util.HashMap<>();
+    private static Submission declared(String who, boolean accepted, boolean independent, @Nullable String remarks) {
+        Map<String, Object> content = new HashMap<>();
         content.put("accepted", accepted);
         content.put("independent", independent);
         if (remarks != null) {

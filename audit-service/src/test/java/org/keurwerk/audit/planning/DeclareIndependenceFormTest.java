@@ -2,6 +2,7 @@ package org.keurwerk.audit.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class DeclareIndependenceFormTest {
 
         assertThat(form.check(new Declaration(accepted, independent, remarks), asked("acc_lead")))
                 .extracting(FieldProblem::code)
-                .isEqualTo(problem == null ? java.util.List.of() : java.util.List.of(problem));
+                .isEqualTo(problem == null ? List.of() : List.of(problem));
     }
 
     @Test
@@ -54,7 +55,7 @@ class DeclareIndependenceFormTest {
         assertThat(team()).isNull();
 
         declare("acc_co", true, "2020-07-21T09:00:00Z");
-        assertThat(team()).isEqualTo(new Trajectory.Team("acc_lead", java.util.List.of("acc_co")));
+        assertThat(team()).isEqualTo(new Trajectory.Team("acc_lead", List.of("acc_co")));
     }
 
     @Test
@@ -64,7 +65,7 @@ class DeclareIndependenceFormTest {
         declare("acc_co", true, "2020-07-21T08:00:00Z");
         declare("acc_lead", true, "2020-07-21T09:00:00Z");
 
-        assertThat(team()).isEqualTo(new Trajectory.Team("acc_lead", java.util.List.of("acc_co")));
+        assertThat(team()).isEqualTo(new Trajectory.Team("acc_lead", List.of("acc_co")));
     }
 
     @Test

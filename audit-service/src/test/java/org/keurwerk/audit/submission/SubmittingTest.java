@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -225,10 +229,8 @@ class SubmittingTest {
                 .hasMessage("killed");
         tasks.crashes = false;
         mongo.updateFirst(
-                org.springframework.data.mongodb.core.query.Query.query(
-                        org.springframework.data.mongodb.core.query.Criteria.where("taskId")
-                                .is("task-1")),
-                new org.springframework.data.mongodb.core.query.Update().set("trajectoryId", "trj_gone"),
+                Query.query(Criteria.where("taskId").is("task-1")),
+                new Update().set("trajectoryId", "trj_gone"),
                 Submission.class);
 
         clock.moveTo("2020-07-10T08:00:06Z");
@@ -476,7 +478,7 @@ class SubmittingTest {
         work.saveDraft("task-1", ORGANISATION, tree(typed));
     }
 
-    private static ProblemKind problem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static ProblemKind problem(ThrowingCallable call) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, call);
         assertThat(refused).as("refused").isNotNull();
         return refused.kind();

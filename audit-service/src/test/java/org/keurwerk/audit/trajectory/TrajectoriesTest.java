@@ -2,6 +2,7 @@ package org.keurwerk.audit.trajectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Set;
@@ -69,10 +70,10 @@ class TrajectoriesTest {
         begin(TrajectorySamples.trajectory("trj_1").of("org_1"));
         Caller stranger = caller("acc_org", Role.ORGANISATION, "org_2");
 
-        ProblemException foreign = org.assertj.core.api.Assertions.catchThrowableOfType(
-                ProblemException.class, () -> trajectories.get("trj_1", stranger));
-        ProblemException absent = org.assertj.core.api.Assertions.catchThrowableOfType(
-                ProblemException.class, () -> trajectories.get("trj_none", stranger));
+        ProblemException foreign =
+                catchThrowableOfType(ProblemException.class, () -> trajectories.get("trj_1", stranger));
+        ProblemException absent =
+                catchThrowableOfType(ProblemException.class, () -> trajectories.get("trj_none", stranger));
 
         assertThat(foreign.kind()).isEqualTo(absent.kind());
         assertThat(foreign).hasMessage(absent.getMessage());

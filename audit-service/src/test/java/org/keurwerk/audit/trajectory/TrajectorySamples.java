@@ -3,6 +3,7 @@ package org.keurwerk.audit.trajectory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.trajectory.Trajectory.Intake;
 import org.keurwerk.audit.trajectory.Trajectory.IssuedCertificate;
@@ -131,8 +132,7 @@ public final class TrajectorySamples {
     }
 
     public TrajectorySamples decided(Scope scope, Outcome outcome) {
-        outcomes = java.util.stream.Stream.concat(
-                        outcomes.stream(), java.util.stream.Stream.of(new ScopeOutcome(scope, outcome)))
+        outcomes = Stream.concat(outcomes.stream(), Stream.of(new ScopeOutcome(scope, outcome)))
                 .toList();
         return this;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,7 +107,7 @@ class WordingTest {
 
     @Test
     void fieldsAreReadInTheOrderOfTheFormAndEmptyOnesSayThatTheyAre() {
-        Map<String, Object> content = new java.util.HashMap<>();
+        Map<String, Object> content = new HashMap<>();
         content.put("remarks", null);
         content.put("staffFte", 180.5);
         content.put("contactName", "Contact");
