@@ -96,7 +96,7 @@ public class Applying {
 
     private Trajectory begin(Application application, Organisation organisation, Caller caller, String key) {
         Framework framework = framework(application);
-        return trajectories.begin(new Trajectory(
+        return trajectories.begin(Trajectory.begun(
                 Ids.next("trj"),
                 organisation.id(),
                 organisation.name(),
@@ -108,21 +108,8 @@ public class Applying {
                 null,
                 caller.accountId(),
                 key,
-                time.now(),
                 Phase.APPLICATION,
-                List.of(new Trajectory.PhaseEntry(Phase.APPLICATION, time.today())),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                false,
-                null,
-                1));
+                time.now()));
     }
 
     private Framework framework(Application application) {

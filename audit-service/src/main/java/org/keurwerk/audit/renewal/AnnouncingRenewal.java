@@ -1,7 +1,6 @@
 package org.keurwerk.audit.renewal;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.framework.Framework;
@@ -71,7 +70,7 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
         Framework framework = frameworks
                 .inForce(previous.framework(), firstDay)
                 .orElseThrow(() -> new IllegalStateException("no version of " + previous.framework()));
-        return new Trajectory(
+        return Trajectory.begun(
                 Ids.of("trj", "renewal of " + previous.id()),
                 organisation.id(),
                 organisation.name(),
@@ -83,20 +82,7 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
                 previous.id(),
                 null,
                 null,
-                time.now(),
                 Phase.ANNOUNCEMENT,
-                List.of(new Trajectory.PhaseEntry(Phase.ANNOUNCEMENT, time.today())),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                false,
-                null,
-                1);
+                time.now());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.springframework.data.annotation.Id;
@@ -59,6 +60,50 @@ public record Trajectory(
         norms = norms == null ? List.of() : List.copyOf(norms);
         outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
         certificates = certificates == null ? List.of() : List.copyOf(certificates);
+    }
+
+    /** One that begins now in a phase, and of which nothing else is known yet. */
+    public static Trajectory begun(
+            String id,
+            String organisationId,
+            String organisationName,
+            String place,
+            List<Scope> scopes,
+            String framework,
+            String frameworkVersion,
+            String auditQuarter,
+            @Nullable String renewalOf,
+            @Nullable String preparedBy,
+            @Nullable String idempotencyKey,
+            Phase phase,
+            Instant now) {
+        return new Trajectory(
+                id,
+                organisationId,
+                organisationName,
+                place,
+                scopes,
+                framework,
+                frameworkVersion,
+                auditQuarter,
+                renewalOf,
+                preparedBy,
+                idempotencyKey,
+                now,
+                phase,
+                List.of(new PhaseEntry(phase, BusinessTime.dayOf(now))),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                false,
+                null,
+                1);
     }
 
     /** A phase that was entered. */
