@@ -46,10 +46,11 @@ final class Accessibility {
             return out.slice(-3).map(element => element.tagName.toLowerCase() + '.' + element.className).join(', ');
             """;
 
-    /** Waits until the page is drawn at its new width. */
+    /** Waits until the page has its new width, and where something is clicked next also until it is drawn. */
     private static final String DRAWN = """
-            const [width, done] = arguments;
-            const look = () => window.innerWidth === width ? requestAnimationFrame(() => requestAnimationFrame(() => done())) : requestAnimationFrame(look);
+            const [width, drawn, done] = arguments;
+            const finish = () => drawn ? requestAnimationFrame(() => requestAnimationFrame(() => done())) : done();
+            const look = () => window.innerWidth === width ? finish() : requestAnimationFrame(look);
             look();
             """;
 
@@ -119,10 +120,10 @@ final class Accessibility {
         return driver.getTitle() + " (" + driver.getCurrentUrl() + "), " + width + " px: ";
     }
 
-    /** Gives the page another width and waits until it is drawn, so that the next click finds everything in its place. */
+    /** At the width that stays the page is drawn first, so that the next click finds everything in its place. */
     private void resize(int width) {
         wide(width);
-        driver.executeAsyncScript(DRAWN, width);
+        driver.executeAsyncScript(DRAWN, width, width == DESK);
     }
 
     private void wide(int width) {
