@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Contents {
 
+    private static final String OFFICE = "role_office";
+
     private final Links links;
     private final Map<Class<? extends Event>, Writer<?>> writers;
 
@@ -182,6 +184,7 @@ class Contents {
                 .with(words.day(event.dueOn()))
                 .with(words.afterTask(event.task()))
                 .with(words.name(event.actor()))
+                .variant(event.actor().equals(OFFICE) ? "office" : "")
                 .by(event.dueOn())
                 .row("task", words.task(event.task()))
                 .row("organisation", words.name(event.organisationId()))

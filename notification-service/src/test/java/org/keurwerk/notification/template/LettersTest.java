@@ -165,8 +165,20 @@ class LettersTest {
         assertThat(letter.subject())
                 .isEqualTo("Herinnering voor Biblionet Groningen: zelfevaluatie invullen, uiterlijk 29 december 2020");
         assertThat(letter.text())
-                .contains("Daarna lezen de auditoren uw zelfevaluatie als voorbereiding op het bezoek.")
+                .contains("Daarna lezen de auditors uw zelfevaluatie als voorbereiding op het bezoek.")
                 .contains("https://portal.example/trajectories/" + TRAJECTORY);
+    }
+
+    @Test
+    void theOfficeIsNotToldToCallTheOffice() {
+        Event ofTheOffice = Facts.deadline(TRAJECTORY, "dl_1", "CheckIntake", "role_office", LocalDate.of(2020, 7, 15));
+        Event ofTheOrganisation = Facts.deadline(TRAJECTORY, "dl_2", "Intake", "org_1", LocalDate.of(2020, 7, 15));
+
+        assertThat(write(LetterKind.DEADLINE_OVERDUE, ofTheOffice, "nl").text())
+                .contains("De organisatie en de auditors wachten erop.")
+                .doesNotContain("contact op met het bureau");
+        assertThat(write(LetterKind.DEADLINE_OVERDUE, ofTheOrganisation, "nl").text())
+                .contains("contact op met het bureau");
     }
 
     @Test
