@@ -27,6 +27,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -96,7 +97,16 @@ public class Applying {
 
     private Trajectory begin(Application application, Organisation organisation, Caller caller, String key) {
         Framework framework = framework(application);
-        return trajectories.begin(Trajectory.begun(
+        try {
+            return trajectories.begin(begun(application, organisation, framework, caller, key));
+        } catch (DuplicateKeyException e) {
+            throw new ProblemException(ALREADY_RUNNING);
+        }
+    }
+
+    private Trajectory begun(
+            Application application, Organisation organisation, Framework framework, Caller caller, String key) {
+        return Trajectory.begun(
                 Ids.next("trj"),
                 organisation.id(),
                 organisation.name(),
@@ -109,7 +119,7 @@ public class Applying {
                 caller.accountId(),
                 key,
                 Phase.APPLICATION,
-                time.now()));
+                time.now());
     }
 
     private Framework framework(Application application) {

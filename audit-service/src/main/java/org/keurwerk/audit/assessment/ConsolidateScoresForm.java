@@ -72,7 +72,8 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet> {
         List<Double> percentages = norms.stream().map(NormScore::percent).toList();
         return Map.of(
                 "normsBetween", framework.rule().between(percentages),
-                "normsBelow", framework.rule().below(percentages));
+                "normsBelow", framework.rule().below(percentages),
+                "conditionalNorms", framework.rule().conditionalNorms());
     }
 
     @Override

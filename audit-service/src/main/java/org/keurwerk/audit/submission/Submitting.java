@@ -108,15 +108,21 @@ class Submitting {
         return content.toMap((Object) content.check(typed, forms.of(kind).content()));
     }
 
+    /** Nothing follows from what reaches a task that was taken away before. */
     private Submission settle(Submission frozen) {
-        Map<String, Object> forTheProcess = apply(forms.of(frozen.kind()), frozen);
-        if (tasks.complete(frozen.taskId(), forTheProcess) || history.wasCompleted(frozen.taskId())) {
+        boolean there = tasks.open(frozen.taskId()).isPresent() || history.wasCompleted(frozen.taskId());
+        if (there && ended(frozen)) {
             submissions.settled(frozen.id());
         } else {
             LOG.info("{} was taken away before {} reached it", frozen.kind(), frozen.id());
             submissions.takenAway(frozen.id());
         }
         return submissions.forTask(frozen.taskId()).orElse(frozen);
+    }
+
+    private boolean ended(Submission frozen) {
+        Map<String, Object> forTheProcess = apply(forms.of(frozen.kind()), frozen);
+        return tasks.complete(frozen.taskId(), forTheProcess) || history.wasCompleted(frozen.taskId());
     }
 
     private <C> Map<String, Object> apply(TaskForm<C> form, Submission frozen) {

@@ -24,7 +24,7 @@ class PassingPhases implements Phases {
         LocalDate today = time.today();
         Update facts = new Update().set("phase", phase).push("phases", new PhaseEntry(phase, today));
         if (phase == Phase.CLOSED) {
-            facts.set("closedOn", today);
+            facts.set("closedOn", today).unset(Trajectories.RUNS_FOR);
         }
         trajectories.setWhere(trajectoryId, Criteria.where("phases.phase").ne(phase), facts);
     }

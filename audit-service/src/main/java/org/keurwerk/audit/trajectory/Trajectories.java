@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Trajectories {
+
+    /** Set to the organisation while a trajectory runs that it applied for: of two applications at the same moment one is refused. */
+    static final String RUNS_FOR = "runsFor";
 
     private final MongoTemplate mongo;
 
@@ -102,10 +106,20 @@ public class Trajectories {
                 mongo.findOne(Query.query(Criteria.where("renewalOf").is(renewalOf)), Trajectory.class));
     }
 
-    /** Puts a new trajectory in, once: when its key or its predecessor is taken, the one that took it is the answer. */
+    /**
+     * Puts a new trajectory in, once: when its key or its predecessor is taken, the one that took it is the answer.
+     *
+     * @throws DuplicateKeyException when its organisation has another one running that it applied for
+     */
     public Trajectory begin(Trajectory trajectory) {
+        Document document = new Document();
+        mongo.getConverter().write(trajectory, document);
+        if (trajectory.renewalOf() == null && !trajectory.isClosed()) {
+            document.put(RUNS_FOR, trajectory.organisationId());
+        }
         try {
-            return mongo.insert(trajectory);
+            mongo.insert(document, mongo.getCollectionName(Trajectory.class));
+            return trajectory;
         } catch (DuplicateKeyException e) {
             Criteria same = trajectory.renewalOf() == null
                     ? Criteria.where("idempotencyKey").is(trajectory.idempotencyKey())

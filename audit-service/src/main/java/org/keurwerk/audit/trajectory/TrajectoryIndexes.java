@@ -10,7 +10,8 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.stereotype.Component;
 
-/** The indexes of the trajectories; the two unique ones make applying and announcing safe to repeat. */
+/** The indexes of the trajectories; the unique ones make applying and announcing safe to repeat, and let an
+ * organisation have one running application only. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TrajectoryIndexes implements ApplicationRunner {
@@ -26,6 +27,8 @@ class TrajectoryIndexes implements ApplicationRunner {
         IndexOperations indexes = mongo.indexOps(Trajectory.class);
         indexes.createIndex(new Index("idempotencyKey", Direction.ASC).unique().sparse());
         indexes.createIndex(new Index("renewalOf", Direction.ASC).unique().sparse());
+        indexes.createIndex(
+                new Index(Trajectories.RUNS_FOR, Direction.ASC).unique().sparse());
         indexes.createIndex(new Index("organisationId", Direction.ASC).on("phase", Direction.ASC));
         indexes.createIndex(new Index("phase", Direction.ASC).on("auditQuarter", Direction.DESC));
         indexes.createIndex(new Index("auditQuarter", Direction.DESC).on("organisationName", Direction.ASC));

@@ -29,8 +29,8 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 
 /** Applying: for what, under which framework, when, and once however often it is sent. */
 class ApplyingTest {
@@ -151,10 +151,28 @@ class ApplyingTest {
                     .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
                             .isEqualTo(Applying.ALREADY_RUNNING));
         }
-        trajectories.set(first.id(), new Update().set("phase", Phase.CLOSED));
+        TrajectorySamples.phases(trajectories, new BusinessTime(clock)).entered(first.id(), Phase.CLOSED);
         assertThat(apply(application("KIB", null, "2021-Q1", Scope.LIBRARY), null)
                         .id())
                 .isNotEqualTo(first.id());
+    }
+
+    @Test
+    void ofTwoApplicationsAtTheSameMomentOneIsRefused() {
+        Trajectory first =
+                TrajectorySamples.trajectory("trj_first").key("org_1/a").build();
+        Trajectory second =
+                TrajectorySamples.trajectory("trj_second").key("org_1/b").build();
+
+        assertThat(trajectories.begin(first)).isEqualTo(first);
+        assertThatThrownBy(() -> trajectories.begin(second)).isInstanceOf(DuplicateKeyException.class);
+        assertThat(trajectories
+                        .begin(TrajectorySamples.trajectory("trj_third")
+                                .key("org_1/a")
+                                .build())
+                        .id())
+                .as("the same application again")
+                .isEqualTo("trj_first");
     }
 
     @Test

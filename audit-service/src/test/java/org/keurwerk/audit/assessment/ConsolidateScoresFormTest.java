@@ -92,7 +92,10 @@ class ConsolidateScoresFormTest {
     })
     void theProcessLearnsHowManyNormsFallShort(int a, int b, int c, int d, int between, int below) {
         assertThat(form.apply(sheet("team", a, b, c, d), submitted("acc_lead"), trajectory))
-                .containsOnly(Map.entry("normsBetween", between), Map.entry("normsBelow", below));
+                .containsOnly(
+                        Map.entry("normsBetween", between),
+                        Map.entry("normsBelow", below),
+                        Map.entry("conditionalNorms", 2));
     }
 
     @Test

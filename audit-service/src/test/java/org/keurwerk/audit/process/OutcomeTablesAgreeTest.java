@@ -35,7 +35,9 @@ class OutcomeTablesAgreeTest {
                                             "normsBelow",
                                             rule.below(percentages),
                                             "normsBetween",
-                                            rule.between(percentages))))
+                                            rule.between(percentages),
+                                            "conditionalNorms",
+                                            rule.conditionalNorms())))
                             .as("%d below, %d between", below, between)
                             .containsExactly(Map.entry(
                                     "outcome", rule.proposal(percentages).name()));

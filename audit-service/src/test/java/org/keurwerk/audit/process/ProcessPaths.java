@@ -77,7 +77,9 @@ abstract class ProcessPaths {
                         "normsBelow",
                         0,
                         "normsBetween",
-                        0)));
+                        0,
+                        "conditionalNorms",
+                        2)));
         walk.settle();
         return instance;
     }

@@ -9,18 +9,25 @@ import org.keurwerk.contracts.audit.Outcome;
 
 class ProposedOutcomeTest {
 
-    @ParameterizedTest(name = "{0} below the floor, {1} between floor and minimum: {2}")
+    @ParameterizedTest(name = "{0} below the floor, {1} between floor and minimum where {2} may: {3}")
     @CsvSource({
-        "0, 0, CERTIFIED",
-        "0, 1, CONDITIONAL",
-        "0, 2, CONDITIONAL",
-        "0, 3, NOT_CERTIFIED",
-        "1, 0, NOT_CERTIFIED",
-        "1, 1, NOT_CERTIFIED",
-        "2, 3, NOT_CERTIFIED",
+        "0, 0, 2, CERTIFIED",
+        "0, 1, 2, CONDITIONAL",
+        "0, 2, 2, CONDITIONAL",
+        "0, 3, 2, NOT_CERTIFIED",
+        "1, 0, 2, NOT_CERTIFIED",
+        "1, 1, 2, NOT_CERTIFIED",
+        "2, 3, 2, NOT_CERTIFIED",
+        "0, 3, 3, CONDITIONAL",
+        "0, 4, 3, NOT_CERTIFIED",
+        "0, 0, 0, CERTIFIED",
+        "0, 1, 0, NOT_CERTIFIED",
     })
-    void the_proposal_follows_from_the_norms_short_of_their_minimum(int below, int between, Outcome outcome) {
-        assertThat(DecisionTables.decide("ProposedOutcome", Map.of("normsBelow", below, "normsBetween", between)))
+    void the_proposal_follows_from_the_norms_short_of_their_minimum_and_from_how_many_the_framework_allows(
+            int below, int between, int allowed, Outcome outcome) {
+        assertThat(DecisionTables.decide(
+                        "ProposedOutcome",
+                        Map.of("normsBelow", below, "normsBetween", between, "conditionalNorms", allowed)))
                 .containsExactly(Map.entry("outcome", outcome.name()));
     }
 }

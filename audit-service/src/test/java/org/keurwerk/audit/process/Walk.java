@@ -81,7 +81,7 @@ final class Walk {
     void concept() {
         done(TaskKind.SCORE_NORMS);
         done(TaskKind.SCORE_NORMS);
-        done(TaskKind.CONSOLIDATE_SCORES, Map.of("normsBelow", 0, "normsBetween", 0));
+        done(TaskKind.CONSOLIDATE_SCORES, Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2));
         done(TaskKind.WRITE_CONCEPT_REPORT);
     }
 

@@ -255,6 +255,7 @@ class SubmittingTest {
             assertThat(frozen.settled()).isTrue();
         });
         assertThat(tasks.told).isEmpty();
+        assertThat(form.applied).as("nothing more follows from it").hasSize(1);
     }
 
     @Test

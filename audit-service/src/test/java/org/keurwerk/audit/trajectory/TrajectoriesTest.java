@@ -34,12 +34,16 @@ class TrajectoriesTest {
 
     @Test
     void anAuditorSeesWhatIsAssignedAndWhatIsProposed() {
-        begin(TrajectorySamples.trajectory("trj_lead").team("acc_me", "acc_b"));
-        begin(TrajectorySamples.trajectory("trj_co").team("acc_a", "acc_me"));
-        begin(TrajectorySamples.trajectory("trj_proposedlead").proposed("acc_me"));
-        begin(TrajectorySamples.trajectory("trj_proposedco").proposed("acc_a", "acc_b", "acc_me"));
-        begin(TrajectorySamples.trajectory("trj_others").team("acc_a", "acc_b"));
-        begin(TrajectorySamples.trajectory("trj_without"));
+        begin(TrajectorySamples.trajectory("trj_lead").of("org_lead").team("acc_me", "acc_b"));
+        begin(TrajectorySamples.trajectory("trj_co").of("org_co").team("acc_a", "acc_me"));
+        begin(TrajectorySamples.trajectory("trj_proposedlead")
+                .of("org_proposedlead")
+                .proposed("acc_me"));
+        begin(TrajectorySamples.trajectory("trj_proposedco")
+                .of("org_proposedco")
+                .proposed("acc_a", "acc_b", "acc_me"));
+        begin(TrajectorySamples.trajectory("trj_others").of("org_others").team("acc_a", "acc_b"));
+        begin(TrajectorySamples.trajectory("trj_without").of("org_without"));
 
         assertThat(seenBy(caller("acc_me", Role.AUDITOR, null)))
                 .containsExactlyInAnyOrder("trj_lead", "trj_co", "trj_proposedlead", "trj_proposedco");
@@ -93,8 +97,8 @@ class TrajectoriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"noord", "NOORD", " Noord ", "(Noord", "(", "[A-Z]", "\\", "\\E", "*"})
     void whatIsTypedIsLookedForAsItStandsInAnyCase(String typed) {
-        begin(TrajectorySamples.trajectory("trj_1").named("Bibliotheek (Noord) [A-Z] * \\E"));
-        begin(TrajectorySamples.trajectory("trj_2").named("Muziekschool"));
+        begin(TrajectorySamples.trajectory("trj_1").of("org_1").named("Bibliotheek (Noord) [A-Z] * \\E"));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2").named("Muziekschool"));
 
         assertThat(ids(search(new Search(typed, null, null, 0, 20), caller("acc_o", Role.OFFICE, null))))
                 .containsExactly("trj_1");
@@ -103,7 +107,7 @@ class TrajectoriesTest {
     @Test
     void aPageHoldsAsManyAsItShouldAndCountsAll() {
         for (int i = 1; i <= 5; i++) {
-            begin(TrajectorySamples.trajectory("trj_" + i).named("Bibliotheek " + i));
+            begin(TrajectorySamples.trajectory("trj_" + i).of("org_" + i).named("Bibliotheek " + i));
         }
         Caller office = caller("acc_office", Role.OFFICE, null);
 
@@ -114,9 +118,18 @@ class TrajectoriesTest {
 
     @Test
     void theLatestQuarterComesFirstThenTheName() {
-        begin(TrajectorySamples.trajectory("trj_1").quarter("2021-Q1").named("Zuid"));
-        begin(TrajectorySamples.trajectory("trj_2").quarter("2021-Q1").named("Noord"));
-        begin(TrajectorySamples.trajectory("trj_3").quarter("2025-Q1").named("Zuid"));
+        begin(TrajectorySamples.trajectory("trj_1")
+                .of("org_1")
+                .quarter("2021-Q1")
+                .named("Zuid"));
+        begin(TrajectorySamples.trajectory("trj_2")
+                .of("org_2")
+                .quarter("2021-Q1")
+                .named("Noord"));
+        begin(TrajectorySamples.trajectory("trj_3")
+                .of("org_3")
+                .quarter("2025-Q1")
+                .named("Zuid"));
 
         assertThat(ids(search(new Search(null, null, null, 0, 20), caller("acc_office", Role.OFFICE, null))))
                 .containsExactly("trj_3", "trj_2", "trj_1");
@@ -171,9 +184,9 @@ class TrajectoriesTest {
 
     @Test
     void onlyWhatStandsAtItsBeginningForSomeTimeMayNeverHaveStarted() {
-        begin(TrajectorySamples.trajectory("trj_1"));
-        begin(TrajectorySamples.trajectory("trj_2").renews("trj_0").in(Phase.ANNOUNCEMENT));
-        begin(TrajectorySamples.trajectory("trj_3").in(Phase.INTAKE));
+        begin(TrajectorySamples.trajectory("trj_1").of("org_1"));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2").renews("trj_0").in(Phase.ANNOUNCEMENT));
+        begin(TrajectorySamples.trajectory("trj_3").of("org_3").in(Phase.INTAKE));
 
         assertThat(trajectories.notStarted(TrajectorySamples.STARTED)).isEmpty();
         assertThat(trajectories.notStarted(TrajectorySamples.STARTED.plusSeconds(1)))

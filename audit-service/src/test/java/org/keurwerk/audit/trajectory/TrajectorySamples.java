@@ -11,6 +11,7 @@ import org.keurwerk.audit.trajectory.Trajectory.NormScore;
 import org.keurwerk.audit.trajectory.Trajectory.PhaseEntry;
 import org.keurwerk.audit.trajectory.Trajectory.Team;
 import org.keurwerk.audit.trajectory.Trajectory.Visit;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
@@ -63,6 +64,11 @@ public final class TrajectorySamples {
     public static Trajectories on(MongoTemplate mongo) {
         new TrajectoryIndexes(mongo).run(new DefaultApplicationArguments());
         return new Trajectories(mongo);
+    }
+
+    /** What the process tells of phases, written down as it is in the service. */
+    public static Phases phases(Trajectories trajectories, BusinessTime time) {
+        return new PassingPhases(trajectories, time);
     }
 
     public TrajectorySamples of(String organisationId) {

@@ -91,12 +91,12 @@ class OpeningRenewalWindowsTest {
         assertThat(dueWork.doWhatIsDue(LocalDate.parse("2030-01-01")))
                 .extracting(line -> line.replaceAll(" for .*| opened", "").replaceAll("CBCT\\S+ ?", ""))
                 .containsExactly(
-                        "renewal window P12M",
-                        "renewal window ANNOUNCEMENT",
-                        "renewal window P6M",
-                        "renewal window P3M",
-                        "renewal window P1M",
-                        "expired: ");
+                        "RenewalWindowOpened.P12M: ",
+                        "RenewalWindowOpened.ANNOUNCEMENT: ",
+                        "RenewalWindowOpened.P6M: ",
+                        "RenewalWindowOpened.P3M: ",
+                        "RenewalWindowOpened.P1M: ",
+                        "CertificateExpired: ");
         assertThat(dueWork.nextDue()).isNull();
         assertThat(certificate(117).expiredOn()).isEqualTo("2025-03-22");
         assertThat(certificate(118).expiredOn()).isEqualTo("2025-03-22");
@@ -105,8 +105,8 @@ class OpeningRenewalWindowsTest {
     @Test
     void oneWordTellsOfAllCertificatesThatShareTheEnd() {
         assertThat(dueWork.doWhatIsDue(LocalDate.parse("2024-03-22")))
-                .containsExactly("renewal window P12M opened for "
-                        + certificate(117).number() + ", " + certificate(118).number());
+                .containsExactly("RenewalWindowOpened.P12M: " + certificate(117).number() + ", "
+                        + certificate(118).number());
         assertThat(pending()).containsExactly("renewal-window-opened");
     }
 
@@ -148,7 +148,7 @@ class OpeningRenewalWindowsTest {
         certificates.expire(certificate(117).number(), due.validUntil(), event("the first, before the crash"));
 
         assertThat(dueWork.doWhatIsDue(LocalDate.parse("2025-03-22")))
-                .containsExactly("expired: " + certificate(118).number());
+                .containsExactly("CertificateExpired: " + certificate(118).number());
         assertThat(certificate(117).pendingEvents())
                 .filteredOn(event -> event.id().startsWith("the first"))
                 .hasSize(1);
