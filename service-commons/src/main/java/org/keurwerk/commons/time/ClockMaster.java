@@ -25,6 +25,7 @@ public class ClockMaster implements SmartLifecycle {
 
     private static final LocalTime OPENING_TIME = LocalTime.of(9, 0);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
     private final SimulatedClock clock;
     private final ClockTopic topic;
@@ -32,6 +33,7 @@ public class ClockMaster implements SmartLifecycle {
     private final List<String> services;
     private final @org.jspecify.annotations.Nullable LocalDate initialDate;
     private final Map<String, Answer> answers = new HashMap<>();
+    private final List<Map.Entry<String, String>> unreported = new ArrayList<>();
     private final Object moving = new Object();
     private long round;
     private volatile boolean running;
@@ -122,12 +124,12 @@ public class ClockMaster implements SmartLifecycle {
         while (true) {
             Map<String, Answer> before = snapshot();
             Map<String, Answer> now = ask(date);
-            boolean worked = false;
+            List<Happening> news = news(date);
+            happened.addAll(news);
+            boolean worked = !news.isEmpty();
             for (Map.Entry<String, Answer> answer : now.entrySet()) {
-                answer.getValue().did().forEach(what -> happened.add(new Happening(date, answer.getKey(), what)));
                 Answer last = before.get(answer.getKey());
-                worked |= !answer.getValue().did().isEmpty()
-                        || !answer.getValue().idle()
+                worked |= !answer.getValue().idle()
                         || last == null
                         || last.activity() != answer.getValue().activity();
             }
@@ -145,9 +147,23 @@ public class ClockMaster implements SmartLifecycle {
         }
     }
 
+    /** What the services did since the last look; several answers to one question count each. */
+    private List<Happening> news(LocalDate date) {
+        synchronized (answers) {
+            List<Happening> news = unreported.stream()
+                    .map(done -> new Happening(date, done.getKey(), done.getValue()))
+                    .toList();
+            unreported.clear();
+            return news;
+        }
+    }
+
+    /** Asks, and asks again: a service that was down when it was asked, or came up just after, takes an old question for history. */
     private Map<String, Answer> ask(LocalDate date) {
         round = Math.max(round, follower.lastRound()) + 1;
-        topic.write(ClockMessages.CLOCK, new Tick(round, clock.offset().toMillis(), date));
+        Tick question = new Tick(round, clock.offset().toMillis(), date);
+        topic.write(ClockMessages.CLOCK, question);
+        long asked = System.nanoTime();
         Instant giveUp = clock.machineTime().plus(PATIENCE);
         synchronized (answers) {
             while (true) {
@@ -160,7 +176,11 @@ public class ClockMaster implements SmartLifecycle {
                 if (left <= 0) {
                     throw new ServiceSilent(missing.get());
                 }
-                waitFor(left);
+                waitFor(Math.min(left, ASK_AGAIN.toMillis()));
+                if (System.nanoTime() - asked >= ASK_AGAIN.toNanos()) {
+                    topic.write(ClockMessages.CLOCK, question);
+                    asked = System.nanoTime();
+                }
             }
         }
     }
@@ -187,15 +207,21 @@ public class ClockMaster implements SmartLifecycle {
 
     private void hear(ConsumerRecord<String, byte[]> record) {
         if (!record.key().equals(ClockMessages.CLOCK)) {
+            Answer answer = topic.read(record, Answer.class);
             synchronized (answers) {
-                answers.put(record.key(), topic.read(record, Answer.class));
+                answers.put(record.key(), answer);
+                answer.did().forEach(what -> unreported.add(Map.entry(record.key(), what)));
                 answers.notifyAll();
             }
         }
     }
 
+    /** What was read until now is history. */
     @Override
     public void start() {
+        synchronized (answers) {
+            unreported.clear();
+        }
         if (!follower.placed() && initialDate != null) {
             place(initialDate);
             topic.write(ClockMessages.CLOCK, new Tick(1, clock.offset().toMillis(), initialDate));

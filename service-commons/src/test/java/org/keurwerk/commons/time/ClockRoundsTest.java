@@ -2,6 +2,7 @@ package org.keurwerk.commons.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,6 +164,22 @@ class ClockRoundsTest {
         machine.minutesPerLook.set(0);
         writing = startWriting();
         assertThat(clock.moveTo(due, date -> {}))
+                .extracting(Happening::what)
+                .containsExactly("opened " + due, "wrote about " + due);
+    }
+
+    @Test
+    void aServiceThatWasDownWhenItWasAskedIsAskedAgainByTheSameCall() throws Exception {
+        LocalDate due = begin.plusDays(3);
+        opening.getBean(Windows.class).opensOn(due);
+        long asked = opening.getBean(ClockFollower.class).lastRound();
+        writing.close();
+
+        CompletableFuture<List<Happening>> move = CompletableFuture.supplyAsync(() -> clock.moveTo(due, date -> {}));
+        await().until(() -> opening.getBean(ClockFollower.class).lastRound() > asked);
+        writing = startWriting();
+
+        assertThat(move.get(60, TimeUnit.SECONDS))
                 .extracting(Happening::what)
                 .containsExactly("opened " + due, "wrote about " + due);
     }
