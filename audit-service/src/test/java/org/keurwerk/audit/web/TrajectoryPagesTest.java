@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,20 @@ class TrajectoryPagesTest extends PageSlice {
         assertThat(office.select("#notices form").eachAttr("action"))
                 .containsExactly("/trajectories/trj_1/notices/ntc_2/send-again");
         assertThat(auditor.select("#notices form")).isEmpty();
+    }
+
+    @Test
+    void ofManyNoticesTheEarlierOnesAreFoldedAway() throws Exception {
+        given(notices.about(eq("trj_1"), any()))
+                .willReturn(IntStream.range(0, 9)
+                        .mapToObj(i -> notice("ntc_" + i, "deadline-reminder", "org_1", State.SENT, null))
+                        .toList());
+
+        Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl");
+
+        assertThat(page.select("#notices > ul > li")).hasSize(6);
+        assertThat(page.select("#notices details summary").text()).isEqualTo("Nog 3 eerdere berichten");
+        assertThat(page.select("#notices details li")).hasSize(3);
     }
 
     @Test
