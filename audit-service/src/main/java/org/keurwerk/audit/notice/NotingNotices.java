@@ -1,11 +1,8 @@
 package org.keurwerk.audit.notice;
 
-import java.util.function.Consumer;
 import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.commons.time.BusinessTime;
-import org.keurwerk.contracts.Event;
-import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
@@ -24,7 +21,7 @@ class NotingNotices {
 
     @Bean
     EventHandler<NoticeSent> noticeSent() {
-        return handling(NoticeSent.class, event -> {
+        return EventHandler.of(NoticeSent.class, event -> {
             NoticeSent sent = event.data();
             String trajectoryId = sent.trajectoryId();
             if (trajectoryId != null) {
@@ -44,7 +41,7 @@ class NotingNotices {
 
     @Bean
     EventHandler<NoticeFailed> noticeFailed() {
-        return handling(NoticeFailed.class, event -> {
+        return EventHandler.of(NoticeFailed.class, event -> {
             NoticeFailed failed = event.data();
             String trajectoryId = failed.trajectoryId();
             if (trajectoryId != null) {
@@ -64,22 +61,8 @@ class NotingNotices {
 
     @Bean
     EventHandler<NoticePlanned> noticePlanned() {
-        return handling(
+        return EventHandler.of(
                 NoticePlanned.class,
                 event -> notices.plannedAgain(event.data().noticeId(), BusinessTime.dayOf(event.time())));
-    }
-
-    private static <E extends Event> EventHandler<E> handling(Class<E> type, Consumer<EventEnvelope<E>> handling) {
-        return new EventHandler<>() {
-            @Override
-            public Class<E> type() {
-                return type;
-            }
-
-            @Override
-            public void handle(EventEnvelope<E> event) {
-                handling.accept(event);
-            }
-        };
     }
 }

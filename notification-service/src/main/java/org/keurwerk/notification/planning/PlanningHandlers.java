@@ -1,9 +1,7 @@
 package org.keurwerk.notification.planning;
 
-import java.util.function.Consumer;
 import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.contracts.Event;
-import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
@@ -50,7 +48,7 @@ class PlanningHandlers {
 
     @Bean
     EventHandler<TeamComposed> teamComposed(RememberedTeams teams) {
-        return handling(TeamComposed.class, event -> {
+        return EventHandler.of(TeamComposed.class, event -> {
             teams.remember(event);
             planning.plan(NoticeRules.TEAM_COMPOSED, event);
         });
@@ -103,35 +101,22 @@ class PlanningHandlers {
 
     @Bean
     EventHandler<DeadlineSet> deadlineSet() {
-        return handling(DeadlineSet.class, planning::remind);
+        return EventHandler.of(DeadlineSet.class, planning::remind);
     }
 
     @Bean
     EventHandler<DeadlineMet> deadlineMet() {
-        return handling(DeadlineMet.class, event -> planning.over(event.data().deadlineId()));
+        return EventHandler.of(
+                DeadlineMet.class, event -> planning.over(event.data().deadlineId()));
     }
 
     @Bean
     EventHandler<DeadlineCancelled> deadlineCancelled() {
-        return handling(
+        return EventHandler.of(
                 DeadlineCancelled.class, event -> planning.over(event.data().deadlineId()));
     }
 
     private <E extends Event> EventHandler<E> planned(NoticeRule<E> rule) {
-        return handling(rule.type(), event -> planning.plan(rule, event));
-    }
-
-    private static <E extends Event> EventHandler<E> handling(Class<E> type, Consumer<EventEnvelope<E>> work) {
-        return new EventHandler<>() {
-            @Override
-            public Class<E> type() {
-                return type;
-            }
-
-            @Override
-            public void handle(EventEnvelope<E> event) {
-                work.accept(event);
-            }
-        };
+        return EventHandler.of(rule.type(), event -> planning.plan(rule, event));
     }
 }

@@ -1,5 +1,6 @@
 package org.keurwerk.commons.messaging;
 
+import java.util.function.Consumer;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 
@@ -14,4 +15,19 @@ public interface EventHandler<E extends Event> {
 
     /** Does what follows from the event. */
     void handle(EventEnvelope<E> event);
+
+    /** A handler in one line, for services that do something about many types. */
+    static <E extends Event> EventHandler<E> of(Class<E> type, Consumer<EventEnvelope<E>> work) {
+        return new EventHandler<>() {
+            @Override
+            public Class<E> type() {
+                return type;
+            }
+
+            @Override
+            public void handle(EventEnvelope<E> event) {
+                work.accept(event);
+            }
+        };
+    }
 }
