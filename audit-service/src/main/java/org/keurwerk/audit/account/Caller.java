@@ -59,6 +59,11 @@ public record Caller(
         return Set.copyOf(parties);
     }
 
+    /** The first of the caller's roles, in the order of {@link Role}: pages are written for one. */
+    public Role firstRole() {
+        return roles.stream().sorted().findFirst().orElse(Role.SERVICE);
+    }
+
     /** Whether the caller has a role. */
     public boolean is(Role role) {
         return roles.contains(role);

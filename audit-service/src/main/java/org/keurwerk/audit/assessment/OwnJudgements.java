@@ -3,8 +3,8 @@ package org.keurwerk.audit.assessment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.keurwerk.audit.submission.Submissions;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.Submissions;
 import org.springframework.stereotype.Component;
 
 /** The organisation's own judgement per sub-norm, from its self-evaluation. */

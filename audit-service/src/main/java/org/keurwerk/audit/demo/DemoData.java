@@ -3,12 +3,14 @@ package org.keurwerk.audit.demo;
 import java.util.List;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.OfferedAccounts;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,17 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 @Order(2)
-public class DemoData implements ApplicationRunner {
+class DemoData implements ApplicationRunner {
 
-    /**
-     * A demo account, for the login page.
-     *
-     * @param role what it shows
-     */
-    public record DemoAccount(String username, String name, Role role) {}
+    /** A demo account. */
+    private record DemoAccount(String username, String name, Role role) {}
 
     /** In the order of a trajectory. */
-    public static final List<DemoAccount> ACCOUNTS = List.of(
+    private static final List<DemoAccount> ACCOUNTS = List.of(
             new DemoAccount("organisation", "Biblionet Groningen (demo)", Role.ORGANISATION),
             new DemoAccount("organisation2", "Bibliotheek Voorbeeld-Noord (demo)", Role.ORGANISATION),
             new DemoAccount("auditor-lead", "Lead auditor (demo)", Role.AUDITOR),
@@ -54,6 +52,12 @@ public class DemoData implements ApplicationRunner {
         this.registering = registering;
         this.passwords = passwords;
         this.password = password;
+    }
+
+    /** The accounts that the page for signing in offers. */
+    @Bean
+    static OfferedAccounts offeredAccounts(@Value("${keurwerk.demo.password}") String password) {
+        return new OfferedAccounts(ACCOUNTS.stream().map(DemoAccount::username).toList(), password);
     }
 
     @Override

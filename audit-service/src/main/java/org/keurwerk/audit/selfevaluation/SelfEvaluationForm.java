@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.framework.Framework.SubNorm;
 import org.keurwerk.audit.framework.SubNormCoverage;
-import org.keurwerk.audit.submission.Asked;
-import org.keurwerk.audit.submission.Submission;
-import org.keurwerk.audit.submission.TaskForm;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 

@@ -15,15 +15,15 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.assessment.ScoreSheet.Pdca;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.framework.FrameworkSamples;
-import org.keurwerk.audit.submission.Asked;
-import org.keurwerk.audit.submission.Submission;
-import org.keurwerk.audit.submission.SubmissionSamples;
-import org.keurwerk.audit.submission.Submissions;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.Trajectory.NormScore;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.SubmissionSamples;
+import org.keurwerk.audit.worklist.Submissions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The scores of several auditors become those of the team. */

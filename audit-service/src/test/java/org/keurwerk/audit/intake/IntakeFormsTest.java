@@ -13,13 +13,13 @@ import org.keurwerk.audit.intake.CheckIntakeForm.Category;
 import org.keurwerk.audit.intake.CheckIntakeForm.IntakeCheck;
 import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
 import org.keurwerk.audit.organisation.OrganisationSamples;
-import org.keurwerk.audit.submission.Asked;
-import org.keurwerk.audit.submission.Submission;
-import org.keurwerk.audit.submission.SubmissionSamples;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory.Intake;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the organisation tells about itself, and the office's check of it. */

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
-import org.keurwerk.audit.submission.Asked;
-import org.keurwerk.audit.submission.Submission;
-import org.keurwerk.audit.submission.SubmissionSamples;
-import org.keurwerk.audit.submission.Submissions;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.SubmissionSamples;
+import org.keurwerk.audit.worklist.Submissions;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.data.mongodb.core.MongoTemplate;
 

@@ -16,13 +16,13 @@ import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.planning.ChooseVisitDateForm.VisitChoice;
 import org.keurwerk.audit.planning.ProposeVisitDatesForm.Option;
 import org.keurwerk.audit.planning.ProposeVisitDatesForm.VisitProposal;
-import org.keurwerk.audit.submission.Asked;
-import org.keurwerk.audit.submission.Submission;
-import org.keurwerk.audit.submission.SubmissionSamples;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory.Visit;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
 
 /** The lead auditor proposes days, the organisation chooses among them. */

@@ -21,12 +21,12 @@ import org.keurwerk.audit.report.RespondToConceptForm.ConceptResponse;
 import org.keurwerk.audit.report.RespondToConceptForm.RemarkText;
 import org.keurwerk.audit.report.WriteConceptReportForm.ConceptReport;
 import org.keurwerk.audit.report.WriteConceptReportForm.FindingText;
-import org.keurwerk.audit.submission.Asked;
-import org.keurwerk.audit.submission.Submission;
-import org.keurwerk.audit.submission.SubmissionSamples;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.data.mongodb.core.MongoTemplate;
 

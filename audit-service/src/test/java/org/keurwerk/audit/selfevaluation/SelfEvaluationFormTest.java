@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.selfevaluation.SelfEvaluationForm.Answer;
 import org.keurwerk.audit.selfevaluation.SelfEvaluationForm.SelfEvaluation;
-import org.keurwerk.audit.submission.Asked;
-import org.keurwerk.audit.submission.SubmissionSamples;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
 
 /** A self-evaluation says something about every sub-norm, once. */

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
-import org.keurwerk.audit.submission.SubmissionSamples;
 import org.keurwerk.audit.survey.SurveyForm.SurveyAnswers;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.SubmissionSamples;
 
 /** What the organisation thought of it: four answers from one to five, of which the dossier keeps only that there were any. */
 class SurveyFormTest {

@@ -1,0 +1,167 @@
+package org.keurwerk.audit.application.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.application.Applying;
+import org.keurwerk.audit.application.Applying.Application;
+import org.keurwerk.audit.calendar.AuditQuarter;
+import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.FormView.ShownError;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.commons.problem.Constraints;
+import org.keurwerk.commons.problem.Failure;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.audit.Scope;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Applying for certification (aanvraag): for organisations without a running trajectory. */
+@Controller
+@RequestMapping("/apply")
+@PreAuthorize("hasRole('ORGANISATION')")
+class ApplyPageController {
+
+    private static final int QUARTERS_OFFERED = 8;
+
+    private final Applying applying;
+    private final Trajectories trajectories;
+    private final Frameworks frameworks;
+    private final BusinessTime time;
+    private final Validator validator;
+    private final MessageSource words;
+
+    ApplyPageController(
+            Applying applying,
+            Trajectories trajectories,
+            Frameworks frameworks,
+            BusinessTime time,
+            Validator validator,
+            MessageSource words) {
+        this.applying = applying;
+        this.trajectories = trajectories;
+        this.frameworks = frameworks;
+        this.time = time;
+        this.validator = validator;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        return page(new FormView(Map.of(), List.of()), Ids.next("key"), model);
+    }
+
+    @PostMapping
+    String apply(
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam("_key") String key,
+            HttpServletResponse response,
+            RedirectAttributes told,
+            Model model,
+            Locale locale) {
+        try {
+            Trajectory begun = applying.apply(application(fields), Caller.current(), key);
+            told.addFlashAttribute("notice", "apply.done");
+            return "redirect:/trajectories/" + begun.id();
+        } catch (ProblemException problem) {
+            if (!problem.kind().equals(ProblemKind.INVALID)) {
+                throw problem;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            List<ShownError> errors = problem.errors().stream()
+                    .map(error -> Failure.inWords(error, words, locale))
+                    .map(error ->
+                            new ShownError(error.field(), null, error.message(), "#" + FormView.idOf(error.field())))
+                    .toList();
+            return page(new FormView(values(fields), errors), key, model);
+        }
+    }
+
+    private static Map<String, String> values(MultiValueMap<String, String> fields) {
+        Map<String, String> values = new HashMap<>(fields.toSingleValueMap());
+        fields.getOrDefault("scopes", List.of()).forEach(scope -> values.put("scopes[" + scope + "]", scope));
+        return values;
+    }
+
+    private Application application(MultiValueMap<String, String> fields) {
+        List<String> ticked = fields.getOrDefault("scopes", List.of());
+        List<Scope> scopes = Stream.of(Scope.values())
+                .filter(scope -> ticked.contains(scope.name()))
+                .toList();
+        Optional<Framework> chosen = frameworks.all().stream()
+                .filter(framework -> framework.id().equals(fields.getFirst("framework")))
+                .findFirst();
+        Application application = new Application(
+                scopes,
+                chosen.map(Framework::key).orElseGet(() -> proposed(scopes)),
+                chosen.map(Framework::version).orElse(null),
+                Optional.ofNullable(fields.getFirst("auditQuarter")).orElse(""),
+                fields.getFirst("motivation"));
+        List<FieldProblem> errors = new ArrayList<>(Constraints.problems(validator.validate(application)));
+        if (!scopes.isEmpty() && application.framework().isEmpty()) {
+            errors.removeIf(error -> error.field().equals("framework"));
+            errors.add(FieldProblem.of("scopes", "scopes-apart"));
+        }
+        if (scopes.isEmpty()) {
+            errors.removeIf(
+                    error -> error.field().equals("framework") || error.field().equals("scopes"));
+            errors.add(0, FieldProblem.of("scopes", "scopes-none"));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return application;
+    }
+
+    /** The framework under which these scopes are certified; empty when there is none for all of them. */
+    private String proposed(List<Scope> scopes) {
+        return scopes.isEmpty()
+                ? ""
+                : frameworks.keysFor(scopes).stream().findFirst().orElse("");
+    }
+
+    private String page(FormView form, String key, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("key", key);
+        model.addAttribute("running", running());
+        model.addAttribute("scopes", List.of(Scope.values()));
+        model.addAttribute("frameworks", frameworks.all());
+        model.addAttribute(
+                "quarters",
+                Stream.iterate(
+                                AuditQuarter.of(time.today()),
+                                quarter -> AuditQuarter.of(quarter.lastDay().plusDays(1)))
+                        .limit(QUARTERS_OFFERED)
+                        .map(AuditQuarter::toString)
+                        .toList());
+        return "apply";
+    }
+
+    private @Nullable Trajectory running() {
+        return trajectories.running(Caller.current()).stream().findFirst().orElse(null);
+    }
+}

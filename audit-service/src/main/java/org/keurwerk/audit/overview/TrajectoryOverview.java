@@ -1,0 +1,158 @@
+package org.keurwerk.audit.overview;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.PhasePlan;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.OpenTasks;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.audit.worklist.TaskSummary;
+import org.keurwerk.audit.worklist.Urgency;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** A trajectory as its readers see it: where it stands, what it waits for, what was said. The same for pages and API. */
+@Component
+public class TrajectoryOverview {
+
+    private final Trajectories trajectories;
+    private final OpenTasks openTasks;
+    private final Submissions submissions;
+    private final Accounts accounts;
+    private final PhasePlan plan;
+
+    TrajectoryOverview(
+            Trajectories trajectories,
+            OpenTasks openTasks,
+            Submissions submissions,
+            Accounts accounts,
+            PhasePlan plan) {
+        this.trajectories = trajectories;
+        this.openTasks = openTasks;
+        this.submissions = submissions;
+        this.accounts = accounts;
+        this.plan = plan;
+    }
+
+    /** How a trajectory stands to its deadlines. */
+    public enum Status {
+        /** Nothing is due within two working days. */
+        ON_TRACK,
+        /** Something is due today or within two working days. */
+        DUE,
+        /** Something is late. */
+        LATE,
+        /** Nothing more is asked of anyone. */
+        CLOSED
+    }
+
+    /** One line of a list: the trajectory, its open tasks (soonest due first) and what follows from them. */
+    public record Line(Trajectory trajectory, Status status, List<TaskSummary> open) {
+
+        /** What it waits for first. */
+        public Optional<TaskSummary> waitingFor() {
+            return open.stream().findFirst();
+        }
+
+        /** The soonest due date; null when nobody is asked anything. */
+        public @Nullable LocalDate dueOn() {
+            return open.isEmpty() ? null : open.get(0).task().dueOn();
+        }
+    }
+
+    /** A page of lines. */
+    public record Lines(List<Line> items, int page, int size, long total) {}
+
+    /** A member of the team, by name. */
+    public record Member(String account, String name, boolean lead) {}
+
+    /** Everything about one. */
+    public record Whole(Line line, Timeline timeline, List<Member> team, List<Submission> submissions) {
+
+        /** An organisation sees its scores with the concept report, not before. */
+        public boolean showsScoresTo(Caller caller) {
+            return !caller.is(Role.ORGANISATION)
+                    || submissions.stream().anyMatch(submission -> submission.kind() == TaskKind.WRITE_CONCEPT_REPORT);
+        }
+    }
+
+    /** The caller's trajectories that fit a search and, unless it is null, stand so to their deadlines. */
+    public Lines lines(Trajectories.Search search, @Nullable Status status, Caller caller) {
+        Trajectories.Found found = trajectories.search(search, standing(status), caller);
+        var open = openTasks.in(found.items(), caller);
+        return new Lines(
+                found.items().stream()
+                        .map(trajectory -> line(trajectory, open.getOrDefault(trajectory.id(), List.of())))
+                        .toList(),
+                found.page(),
+                found.size(),
+                found.total());
+    }
+
+    /** The same rule as {@link #status}, as a question to the store: the engine names the trajectories with something due. */
+    private Criteria standing(@Nullable Status status) {
+        if (status == null) {
+            return new Criteria();
+        }
+        return switch (status) {
+            case CLOSED -> Criteria.where("phase").is(Phase.CLOSED);
+            case LATE -> Criteria.where("_id").in(openTasks.trajectoriesLate());
+            case DUE -> {
+                Set<String> due = new HashSet<>(openTasks.trajectoriesDueOrLate());
+                due.removeAll(openTasks.trajectoriesLate());
+                yield Criteria.where("_id").in(due);
+            }
+            case ON_TRACK -> Criteria.where("phase").ne(Phase.CLOSED).and("_id").nin(openTasks.trajectoriesDueOrLate());
+        };
+    }
+
+    /** One of the caller's. */
+    public Whole whole(String trajectoryId, Caller caller) {
+        Trajectory trajectory = trajectories.get(trajectoryId, caller);
+        return new Whole(
+                line(trajectory, openTasks.in(trajectoryId, caller)),
+                Timeline.of(trajectory, plan.plannedEnds(trajectory)),
+                team(trajectory),
+                submissions.readable(trajectoryId, caller));
+    }
+
+    private static Line line(Trajectory trajectory, List<TaskSummary> open) {
+        return new Line(trajectory, status(trajectory, open), open);
+    }
+
+    private static Status status(Trajectory trajectory, List<TaskSummary> open) {
+        if (trajectory.isClosed()) {
+            return Status.CLOSED;
+        }
+        if (open.stream().anyMatch(task -> task.urgency() == Urgency.LATE)) {
+            return Status.LATE;
+        }
+        return open.stream().anyMatch(task -> task.urgency() == Urgency.DUE) ? Status.DUE : Status.ON_TRACK;
+    }
+
+    private List<Member> team(Trajectory trajectory) {
+        Trajectory.Team team = trajectory.team() != null ? trajectory.team() : trajectory.proposedTeam();
+        return team == null
+                ? List.of()
+                : team.all().stream()
+                        .map(account -> new Member(
+                                account,
+                                accounts.findById(account)
+                                        .map(Account::displayName)
+                                        .orElse(account),
+                                account.equals(team.lead())))
+                        .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.keurwerk.audit.overview.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.overview.TrajectoryOverview;
+import org.keurwerk.audit.overview.TrajectoryOverview.Line;
+import org.keurwerk.audit.overview.TrajectoryOverview.Lines;
+import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
+import org.keurwerk.audit.portal.Paging;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The trajectories that the caller may see, and what was submitted in them. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Trajectories")
+class TrajectoryApiController {
+
+    private final TrajectoryOverview overview;
+    private final Submissions submissions;
+    private final Frameworks frameworks;
+    private final TrajectoryProcess process;
+
+    TrajectoryApiController(
+            TrajectoryOverview overview, Submissions submissions, Frameworks frameworks, TrajectoryProcess process) {
+        this.overview = overview;
+        this.submissions = submissions;
+        this.frameworks = frameworks;
+        this.process = process;
+    }
+
+    /** A page of trajectories. */
+    record TrajectoryList(List<TrajectoryJson.Summary> items, int page, int size, long total) {}
+
+    @GetMapping("/trajectories")
+    @Operation(summary = "Search the trajectories that the caller may see")
+    TrajectoryList search(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String phase,
+            @RequestParam(required = false) TrajectoryOverview.@Nullable Status status,
+            @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        Paging.of(page, size);
+        Lines lines = overview.lines(
+                new Trajectories.Search(q, phase(phase), organisation, page, size), status, Caller.current());
+        List<TrajectoryJson.Summary> items =
+                lines.items().stream().map(TrajectoryJson::summary).toList();
+        return new TrajectoryList(items, page, size, lines.total());
+    }
+
+    private static @Nullable Phase phase(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        String allowed = Arrays.stream(Phase.values()).map(Enum::name).collect(Collectors.joining(", "));
+        return Arrays.stream(Phase.values())
+                .filter(phase -> phase.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.BAD_PARAMETER, List.of(FieldProblem.of("phase", "invalid", allowed))));
+    }
+
+    @GetMapping("/trajectories/{id}")
+    @Operation(summary = "One trajectory, whole")
+    TrajectoryJson.Detail trajectory(@PathVariable String id) {
+        Caller caller = Caller.current();
+        Whole whole = overview.whole(id, caller);
+        Line line = whole.line();
+        return TrajectoryJson.detail(
+                whole,
+                frameworks.pinned(
+                        line.trajectory().framework(), line.trajectory().frameworkVersion()),
+                process.activeSteps(id),
+                whole.showsScoresTo(caller),
+                LocaleContextHolder.getLocale().getLanguage());
+    }
+
+    @GetMapping("/submissions/{id}")
+    @Operation(summary = "What was submitted, as it was frozen")
+    Submission submission(@PathVariable String id) {
+        return submissions.get(id, Caller.current());
+    }
+}

@@ -1,0 +1,150 @@
+package org.keurwerk.audit.overview.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.framework.web.ScoreLine;
+import org.keurwerk.audit.notice.SendingNoticeAgain;
+import org.keurwerk.audit.notice.TrajectoryNotices;
+import org.keurwerk.audit.overview.TrajectoryOverview;
+import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.audit.worklist.OpenTasks;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.audit.worklist.TaskSummary;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One trajectory: what it waits for, how far it is, what was said in it, and its process drawn. */
+@Controller
+@RequestMapping("/trajectories/{id}")
+class TrajectoryPageController {
+
+    private static final MediaType BPMN = MediaType.valueOf("application/xml;charset=UTF-8");
+
+    private final TrajectoryOverview overview;
+    private final Trajectories trajectories;
+    private final OpenTasks open;
+    private final Frameworks frameworks;
+    private final Submissions submissions;
+    private final TrajectoryProcess process;
+    private final SubmissionReader reader;
+    private final TrajectoryNotices notices;
+    private final SendingNoticeAgain sendingAgain;
+    private final MessageSource words;
+    private final String registerUrl;
+
+    TrajectoryPageController(
+            TrajectoryOverview overview,
+            Trajectories trajectories,
+            OpenTasks open,
+            Frameworks frameworks,
+            Submissions submissions,
+            TrajectoryProcess process,
+            SubmissionReader reader,
+            TrajectoryNotices notices,
+            SendingNoticeAgain sendingAgain,
+            MessageSource words,
+            @Value("${keurwerk.register-url}") String registerUrl) {
+        this.overview = overview;
+        this.trajectories = trajectories;
+        this.open = open;
+        this.frameworks = frameworks;
+        this.submissions = submissions;
+        this.process = process;
+        this.reader = reader;
+        this.notices = notices;
+        this.sendingAgain = sendingAgain;
+        this.words = words;
+        this.registerUrl = registerUrl;
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, Model model, Locale locale, HttpServletResponse response) {
+        Caller caller = Caller.current();
+        Whole whole = overview.whole(id, caller);
+        Trajectory trajectory = whole.line().trajectory();
+        Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
+        Optional<TaskSummary> mine = open.inbox(caller).stream()
+                .filter(task -> task.trajectory().id().equals(id))
+                .findFirst();
+        model.addAttribute("whole", whole);
+        model.addAttribute("trajectory", trajectory);
+        model.addAttribute("framework", framework);
+        model.addAttribute("waits", whole.line().waitingFor().orElse(null));
+        model.addAttribute("mine", mine.orElse(null));
+        model.addAttribute(
+                "scores",
+                whole.showsScoresTo(caller) ? ScoreLine.of(trajectory, framework, locale.getLanguage()) : List.of());
+        model.addAttribute("notices", notices.about(id, caller));
+        model.addAttribute("maySendAgain", caller.is(Role.OFFICE));
+        model.addAttribute("registerUrl", registerUrl);
+        model.addAttribute(
+                "processes",
+                process.pictures(id).stream()
+                        .map(picture -> ProcessDrawing.of(picture, words, locale))
+                        .toList());
+        allowDrawing(response);
+        return "trajectory";
+    }
+
+    /** The drawing library writes the place of each label as a style of its element; only on this page, and nothing else, may it. */
+    private static void allowDrawing(HttpServletResponse response) {
+        String policy = response.getHeader("Content-Security-Policy");
+        if (policy != null) {
+            response.setHeader("Content-Security-Policy", policy + "; style-src-attr 'unsafe-inline'");
+        }
+    }
+
+    @GetMapping("/submissions/{submissionId}")
+    String submission(@PathVariable String id, @PathVariable String submissionId, Model model, Locale locale) {
+        Caller caller = Caller.current();
+        Trajectory trajectory = trajectories.get(id, caller);
+        Submission submission = submissions.get(submissionId, caller);
+        if (!submission.trajectoryId().equals(id)) {
+            throw ProblemException.notFound("submission");
+        }
+        Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
+        model.addAttribute("trajectory", trajectory);
+        model.addAttribute("submission", submission);
+        model.addAttribute("sections", reader.read(submission, trajectory, framework, locale));
+        return "submission";
+    }
+
+    @PostMapping("/notices/{noticeId}/send-again")
+    String sendAgain(@PathVariable String id, @PathVariable String noticeId, RedirectAttributes told) {
+        sendingAgain.send(id, noticeId, Caller.current());
+        told.addFlashAttribute("notice", "notices.sending-again");
+        return "redirect:/trajectories/" + id + "#notices";
+    }
+
+    @GetMapping("/process/{processId}.bpmn")
+    ResponseEntity<String> model(@PathVariable String id, @PathVariable String processId, Locale locale) {
+        trajectories.get(id, Caller.current());
+        return process.pictures(id).stream()
+                .filter(picture -> picture.processId().equals(processId))
+                .findFirst()
+                .map(picture -> ResponseEntity.ok()
+                        .contentType(BPMN)
+                        .body(ProcessDrawing.translated(picture.bpmnXml(), words, locale)))
+                .orElseThrow(() -> ProblemException.notFound("process"));
+    }
+}

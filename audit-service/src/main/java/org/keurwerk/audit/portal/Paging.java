@@ -1,0 +1,31 @@
+package org.keurwerk.audit.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.springframework.data.domain.PageRequest;
+
+/** Which part of a list: pages count from 0 and hold 1 to 100 lines. */
+public final class Paging {
+
+    private static final int LARGEST = 100;
+
+    private Paging() {}
+
+    /** The part of a list that page and size name. */
+    public static PageRequest of(int page, int size) {
+        List<FieldProblem> errors = new ArrayList<>();
+        if (page < 0) {
+            errors.add(FieldProblem.of("page", "range", "≥ 0"));
+        }
+        if (size < 1 || size > LARGEST) {
+            errors.add(FieldProblem.of("size", "range", "1.." + LARGEST));
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemKind.BAD_PARAMETER, errors);
+        }
+        return PageRequest.of(page, size);
+    }
+}

@@ -1,0 +1,155 @@
+package org.keurwerk.audit.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.calendar.AuditQuarter;
+import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.framework.Framework.Norm;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.commons.web.Dates;
+import org.keurwerk.contracts.audit.Scope;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Facts in the reader's words; in templates it is {@code @wording}. */
+@Component("wording")
+public class Wording {
+
+    private static final long WHOLE = 100;
+
+    private final MessageSource words;
+    private final Dates dates;
+    private final Accounts accounts;
+    private final Trajectories trajectories;
+
+    public Wording(MessageSource words, Dates dates, Accounts accounts, Trajectories trajectories) {
+        this.words = words;
+        this.dates = dates;
+        this.accounts = accounts;
+        this.trajectories = trajectories;
+    }
+
+    /** Words of the bundle. */
+    public String say(String key, Object... arguments) {
+        return words.getMessage(key, arguments, locale());
+    }
+
+    /** A percentage as a whole number, never more than it is: 54.9 is 54, so that what does not reach a minimum does not seem to. */
+    public @Nullable Integer percent(@Nullable Number exact) {
+        return exact == null ? null : (int) Math.floor(exact.doubleValue());
+    }
+
+    /** A decimal number as the reader writes it. */
+    public String decimal(@Nullable Object number) {
+        String written = number == null ? "" : number.toString();
+        String plain = written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
+        return locale().getLanguage().equals("nl") ? plain.replace('.', ',') : plain;
+    }
+
+    /** A date that came as text, written out. */
+    public String date(Object day) {
+        return dates.full(LocalDate.parse(day.toString()));
+    }
+
+    /** An account's name as others see it. */
+    public String name(Object accountId) {
+        return accounts.findById(accountId.toString()).map(Account::displayName).orElseGet(() -> say("common.unknown"));
+    }
+
+    /** What happened when the date moved, from a line as {@code DueWork} says it; a kind that has no words stays as it is. */
+    public String happened(String line) {
+        String[] part = line.split(": ", 2);
+        String about = part.length < 2 ? "" : part[1];
+        String whom = trajectories
+                .byId(about)
+                .map(trajectory -> trajectory.organisationName())
+                .orElse(about);
+        return Objects.requireNonNull(words.getMessage(
+                "clock.what." + part[0],
+                new Object[] {whom},
+                part.length < 2 ? line : part[0] + ": " + whom,
+                locale()));
+    }
+
+    /** Who is meant by {@code org_...}, {@code acc_...} or {@code role_...} in a trajectory. */
+    public String party(String partyId, Trajectory trajectory) {
+        if (partyId.equals(trajectory.organisationId())) {
+            return trajectory.organisationName();
+        }
+        return partyId.startsWith("role_") ? say("party." + partyId) : name(partyId);
+    }
+
+    /** A norm's title; nothing for an unknown one. */
+    public String norm(Framework framework, String normId) {
+        return framework.norm(normId).map(norm -> titleOf(norm)).orElse("");
+    }
+
+    /** {@code het eerste kwartaal van 2021}. */
+    public String quarter(String quarter) {
+        AuditQuarter parsed = AuditQuarter.parse(quarter);
+        return say("quarter." + parsed.quarter(), String.valueOf(parsed.year()));
+    }
+
+    /** {@code bibliotheek en POI}. */
+    public String scopes(Collection<Scope> scopes) {
+        List<String> said = scopes.stream()
+                .sorted()
+                .map(scope -> say("scope." + scope.name()))
+                .toList();
+        int last = said.size() - 1;
+        return last < 1
+                ? String.join("", said)
+                : String.join(", ", said.subList(0, last)) + " " + say("common.and") + " " + said.get(last);
+    }
+
+    /** Days written out. */
+    public String days(List<LocalDate> days) {
+        return days.stream().map(dates::full).collect(Collectors.joining(" " + say("common.and") + " "));
+    }
+
+    /** Days in short; days of one month share it: {@code 9 en 10 februari}. */
+    public String shortDays(List<LocalDate> days) {
+        LocalDate last = days.get(days.size() - 1);
+        boolean oneMonth = days.stream().map(YearMonth::from).distinct().count() == 1;
+        return days.stream()
+                .map(day -> oneMonth && !day.equals(last) ? String.valueOf(day.getDayOfMonth()) : dates.near(day))
+                .collect(Collectors.joining(" " + say("common.and") + " "));
+    }
+
+    /** The day of a moment, in short. */
+    public String near(@Nullable Instant moment) {
+        return moment == null ? "" : dates.near(BusinessTime.dayOf(moment));
+    }
+
+    /** Whether a moment was today. */
+    public boolean isToday(Instant moment) {
+        return BusinessTime.dayOf(moment).equals(dates.today());
+    }
+
+    /** How much of the way from one day to another lies behind, in per cent. */
+    public long partOf(LocalDate from, LocalDate now, LocalDate to) {
+        long whole = ChronoUnit.DAYS.between(from, to);
+        return whole == 0 ? WHOLE : WHOLE * ChronoUnit.DAYS.between(from, now) / whole;
+    }
+
+    private static String titleOf(Norm norm) {
+        return norm.titleIn(locale().getLanguage());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

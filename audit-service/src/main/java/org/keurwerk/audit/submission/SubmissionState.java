@@ -1,9 +1,0 @@
-package org.keurwerk.audit.submission;
-
-/** Whether content may still change. */
-public enum SubmissionState {
-    /** Concept: changes with every key that is pressed. */
-    DRAFT,
-    /** Ingediend: frozen and hashed for ever. */
-    SUBMITTED
-}

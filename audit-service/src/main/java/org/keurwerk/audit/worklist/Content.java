@@ -1,0 +1,141 @@
+package org.keurwerk.audit.worklist;
+
+import jakarta.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keurwerk.commons.problem.Constraints;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
+
+/** Content between its forms: the tree that arrives, the record that rules read, the map that is kept, the canonical text that is hashed. */
+@Component
+public class Content {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .withCoercionConfig(
+                    LogicalType.Integer,
+                    config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+            .withCoercionConfig(
+                    LogicalType.Float,
+                    config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+            .withCoercionConfig(
+                    LogicalType.Enum,
+                    config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+            .build();
+
+    private final Validator validator;
+
+    Content(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** A map as a tree. */
+    public ObjectNode toTree(Map<String, Object> content) {
+        return json.valueToTree(content);
+    }
+
+    Map<String, Object> toMap(ObjectNode tree) {
+        return json.convertValue(tree, MAP);
+    }
+
+    /** Any value as the map that is kept. */
+    public Map<String, Object> toMap(Object record) {
+        return json.convertValue(record, MAP);
+    }
+
+    /** Content that was checked before, as its record. */
+    public <C> C read(Map<String, Object> content, Class<C> type) {
+        return json.convertValue(content, type);
+    }
+
+    /**
+     * The record, with its constraints checked.
+     *
+     * @throws ProblemException naming each field that does not fit
+     */
+    <C> C check(ObjectNode tree, Class<C> type) {
+        List<FieldProblem> errors = new ArrayList<>();
+        C record = readable(tree.deepCopy(), type, errors);
+        Set<String> unreadable = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        Constraints.problems(validator.validate(record)).stream()
+                .filter(error -> !unreadable.contains(error.field()))
+                .forEach(errors::add);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return record;
+    }
+
+    /** A value that cannot be read is noted and left out, so that the rest is checked all the same. */
+    private <C> C readable(ObjectNode tree, Class<C> type, List<FieldProblem> errors) {
+        while (true) {
+            try {
+                return json.treeToValue(tree, type);
+            } catch (UnrecognizedPropertyException e) {
+                throw ProblemException.invalid(List.of(FieldProblem.of(e)));
+            } catch (DatabindException e) {
+                errors.add(FieldProblem.of(e));
+                if (!leaveOut(tree, e.getPath())) {
+                    throw ProblemException.invalid(errors);
+                }
+            } catch (JacksonException e) {
+                throw ProblemException.invalid(List.of(FieldProblem.of("", "wrong-type")));
+            }
+        }
+    }
+
+    private static boolean leaveOut(ObjectNode tree, List<JacksonException.Reference> place) {
+        JsonNode at = tree;
+        for (JacksonException.Reference step : place) {
+            String name = step.getPropertyName();
+            boolean last = step == place.get(place.size() - 1);
+            if (last && name != null && at instanceof ObjectNode parent && parent.hasNonNull(name)) {
+                parent.putNull(name);
+                return true;
+            }
+            at = name == null ? at.path(step.getIndex()) : at.path(name);
+        }
+        return false;
+    }
+
+    /** SHA-256 of the canonical JSON (keys sorted, no spaces), in hex. */
+    public String hash(Object content) {
+        String canonical = json.writeValueAsString(json.convertValue(content, MAP));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

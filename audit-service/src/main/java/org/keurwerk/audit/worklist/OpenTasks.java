@@ -1,0 +1,126 @@
+package org.keurwerk.audit.worklist;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.commons.time.BusinessTime;
+import org.springframework.stereotype.Component;
+
+/** Who is asked what: the open tasks as lists, soonest due first. Doing one of them is {@link TaskWork}. */
+@Component
+public class OpenTasks {
+
+    private static final Comparator<TaskSummary> SOONEST_DUE = Comparator.comparing(
+                    (TaskSummary line) -> line.task().dueOn())
+            .thenComparing(line -> line.task().createdAt());
+
+    private final HumanTasks tasks;
+    private final Trajectories trajectories;
+    private final Submissions submissions;
+    private final WorkingDays workingDays;
+    private final BusinessTime time;
+
+    OpenTasks(
+            HumanTasks tasks,
+            Trajectories trajectories,
+            Submissions submissions,
+            WorkingDays workingDays,
+            BusinessTime time) {
+        this.tasks = tasks;
+        this.trajectories = trajectories;
+        this.submissions = submissions;
+        this.workingDays = workingDays;
+        this.time = time;
+    }
+
+    /** What the caller is asked. What a colleague has taken is left out. */
+    public List<TaskSummary> inbox(Caller caller) {
+        List<HumanTask> mine = tasks.openFor(caller.parties()).stream()
+                .filter(task -> task.assignee() == null || task.assignee().equals(caller.accountId()))
+                .toList();
+        return summaries(mine, caller);
+    }
+
+    /** What others are asked in the caller's running trajectories. */
+    public List<TaskSummary> waitingForOthers(Caller caller) {
+        Set<String> mine = inbox(caller).stream().map(line -> line.task().id()).collect(Collectors.toSet());
+        List<String> running =
+                trajectories.running(caller).stream().map(Trajectory::id).toList();
+        List<HumanTask> others = tasks.openIn(running).stream()
+                .filter(task -> !mine.contains(task.id()))
+                .toList();
+        return summaries(others, caller);
+    }
+
+    /** The open tasks of a trajectory that the caller may see. */
+    public List<TaskSummary> in(String trajectoryId, Caller caller) {
+        trajectories.get(trajectoryId, caller);
+        return summaries(tasks.openIn(trajectoryId), caller);
+    }
+
+    /** The open tasks of several trajectories, by trajectory. */
+    public Map<String, List<TaskSummary>> in(Collection<Trajectory> shown, Caller caller) {
+        List<HumanTask> open = tasks.openIn(shown.stream().map(Trajectory::id).toList());
+        return summaries(open, caller).stream()
+                .collect(Collectors.groupingBy(line -> line.task().trajectoryId()));
+    }
+
+    /** The trajectories in which somebody is late today. */
+    public Set<String> trajectoriesLate() {
+        return tasks.trajectoriesDueBy(time.today().minusDays(1));
+    }
+
+    /** The trajectories in which somebody is late today or has at most two working days left. */
+    public Set<String> trajectoriesDueOrLate() {
+        return tasks.trajectoriesDueBy(Urgency.lastDayThatIsDue(time.today(), workingDays));
+    }
+
+    TaskSummary summary(HumanTask task, Trajectory trajectory, Caller caller) {
+        return summary(task, trajectory, caller, submissions.startedAmong(Set.of(task.id())));
+    }
+
+    private List<TaskSummary> summaries(List<HumanTask> open, Caller caller) {
+        Map<String, Trajectory> byId =
+                trajectories.byIds(open.stream().map(HumanTask::trajectoryId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Trajectory::id, Function.identity()));
+        Set<String> started =
+                submissions.startedAmong(open.stream().map(HumanTask::id).collect(Collectors.toSet()));
+        return open.stream()
+                .flatMap(task -> Stream.ofNullable(byId.get(task.trajectoryId()))
+                        .map(trajectory -> summary(task, trajectory, caller, started)))
+                .sorted(SOONEST_DUE)
+                .toList();
+    }
+
+    private TaskSummary summary(HumanTask task, Trajectory trajectory, Caller caller, Set<String> started) {
+        LocalDate today = time.today();
+        boolean claimable = task.assignee() == null
+                && task.kind().actor().shared()
+                && task.candidates().stream().anyMatch(caller.parties()::contains);
+        return new TaskSummary(
+                task,
+                trajectory,
+                left(today, task.dueOn()),
+                Urgency.of(task.dueOn(), today, workingDays),
+                claimable,
+                started.contains(task.id()));
+    }
+
+    /** Where no working day lies between: only its own day is the day, the others are one away. */
+    private int left(LocalDate today, LocalDate dueOn) {
+        int left = workingDays.between(today, dueOn);
+        return left != 0 ? left : Integer.signum(dueOn.compareTo(today));
+    }
+}

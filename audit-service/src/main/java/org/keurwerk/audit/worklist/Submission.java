@@ -1,0 +1,38 @@
+package org.keurwerk.audit.worklist;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.task.TaskKind;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What somebody says in answer to one task: first a draft (concept), then frozen (ingediend stuk). One document for both, so that one conditional
+ * write turns the one into the other.
+ *
+ * @param id {@code sub_...}, derived from the task and its author's role in it: one submission per task
+ * @param taskId the task that it answers
+ * @param author account
+ * @param version rises with every change of the draft
+ * @param hash SHA-256 of the canonical JSON of the content, in hex; null while it is a draft
+ * @param late whether it was submitted after its due date, or after the task had been taken away
+ * @param settled whether the task was ended with it
+ */
+@Document("submissions")
+public record Submission(
+        @Id String id,
+        String taskId,
+        TaskKind kind,
+        String trajectoryId,
+        String organisationId,
+        String author,
+        SubmissionState state,
+        Map<String, Object> content,
+        long version,
+        Instant savedAt,
+        @Nullable Instant submittedAt,
+        @Nullable String hash,
+        boolean late,
+        boolean settled,
+        int schemaVersion) {}

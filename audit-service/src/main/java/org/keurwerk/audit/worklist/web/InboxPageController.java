@@ -1,0 +1,99 @@
+package org.keurwerk.audit.worklist.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.OpenTasks;
+import org.keurwerk.audit.worklist.TaskSummary;
+import org.keurwerk.audit.worklist.TaskWork;
+import org.keurwerk.audit.worklist.Urgency;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The inbox (Mijn werk): what is asked of me, soonest due first, and what waits for others. */
+@Controller
+class InboxPageController {
+
+    private static final int OTHERS_SHOWN = 12;
+
+    private final OpenTasks open;
+    private final TaskWork work;
+    private final Trajectories trajectories;
+
+    InboxPageController(OpenTasks open, TaskWork work, Trajectories trajectories) {
+        this.open = open;
+        this.work = work;
+        this.trajectories = trajectories;
+    }
+
+    @GetMapping("/")
+    String begin() {
+        return "redirect:/tasks";
+    }
+
+    @GetMapping("/tasks")
+    String inbox(Model model, Locale locale) {
+        Caller caller = Caller.current();
+        List<TaskSummary> tasks = open.inbox(caller);
+        List<TaskSummary> others = open.waitingForOthers(caller);
+        model.addAttribute("tasks", tasks);
+        model.addAttribute(
+                "late",
+                tasks.stream().filter(task -> task.urgency() == Urgency.LATE).count());
+        model.addAttribute("others", others.stream().limit(OTHERS_SHOWN).toList());
+        model.addAttribute("more", Math.max(0, others.size() - OTHERS_SHOWN));
+        model.addAttribute("standing", standing(caller, tasks, others));
+        model.addAttribute("role", caller.firstRole());
+        model.addAttribute("mayApply", mayApply(caller));
+        return "inbox";
+    }
+
+    @PostMapping("/tasks/{id}/claim")
+    String claim(@PathVariable String id, RedirectAttributes told) {
+        try {
+            work.claim(id, Caller.current());
+        } catch (ProblemException problem) {
+            if (!problem.kind().equals(TaskWork.CLAIMED_BY_ANOTHER)) {
+                throw problem;
+            }
+            told.addFlashAttribute("notice", "inbox.claim-lost");
+            return "redirect:/tasks";
+        }
+        told.addFlashAttribute("notice", "inbox.claimed.flash");
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/tasks/{id}/release")
+    String release(@PathVariable String id, RedirectAttributes told) {
+        work.release(id, Caller.current());
+        told.addFlashAttribute("notice", "inbox.released.flash");
+        return "redirect:/tasks";
+    }
+
+    /** Only for those who watch over all trajectories, and only when there are any. */
+    private @Nullable Standing standing(Caller caller, List<TaskSummary> mine, List<TaskSummary> others) {
+        if (!caller.is(Role.OFFICE) && !caller.is(Role.DIRECTOR) && !caller.is(Role.BOARD)) {
+            return null;
+        }
+        List<Trajectory> running = trajectories.running(caller);
+        return running.isEmpty()
+                ? null
+                : Standing.of(
+                        running, Stream.concat(mine.stream(), others.stream()).toList());
+    }
+
+    private boolean mayApply(Caller caller) {
+        String organisation = caller.organisationId();
+        return organisation != null && !trajectories.hasRunning(organisation);
+    }
+}

@@ -1,0 +1,140 @@
+package org.keurwerk.audit.worklist.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.worklist.OpenTasks;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.TaskSummary;
+import org.keurwerk.audit.worklist.TaskView;
+import org.keurwerk.audit.worklist.TaskWork;
+import org.keurwerk.contracts.audit.Scope;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The caller's tasks: everything that the pages' forms do. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(name = "Tasks")
+class TaskApiController {
+
+    private final OpenTasks open;
+    private final TaskWork work;
+
+    TaskApiController(OpenTasks open, TaskWork work) {
+        this.open = open;
+        this.work = work;
+    }
+
+    /** The caller's tasks. */
+    record TaskList(List<TaskJson> items, int total) {}
+
+    /** A task. */
+    record TaskJson(
+            String id,
+            String kind,
+            String trajectoryId,
+            String organisation,
+            List<Scope> scopes,
+            LocalDate dueOn,
+            String urgency,
+            @Nullable String claimedBy,
+            boolean claimable,
+            boolean started,
+            Instant createdOn) {
+
+        static TaskJson of(TaskSummary line) {
+            return new TaskJson(
+                    line.task().id(),
+                    line.task().kind().key(),
+                    line.trajectory().id(),
+                    line.trajectory().organisationName(),
+                    line.trajectory().scopes(),
+                    line.task().dueOn(),
+                    line.urgency().name(),
+                    line.task().assignee(),
+                    line.claimable(),
+                    line.started(),
+                    line.task().createdAt());
+        }
+    }
+
+    /** A task with what was typed so far (or what an empty form begins with), and what one must see to answer. */
+    record TaskDetail(TaskJson task, Map<String, Object> draft, long version, Map<String, Object> context) {}
+
+    /** A saved draft. */
+    record SavedDraft(long version, Instant savedAt) {}
+
+    /** A frozen submission. */
+    record Submitted(
+            String submissionId,
+            @Nullable String hash,
+            @Nullable Instant submittedAt,
+            boolean late) {}
+
+    @GetMapping
+    @Operation(summary = "My tasks, soonest due first")
+    TaskList mine(
+            @RequestParam(required = false) @Nullable String trajectory,
+            @RequestParam(required = false) @Nullable String kind) {
+        List<TaskJson> items = open.inbox(Caller.current()).stream()
+                .map(TaskJson::of)
+                .filter(task -> trajectory == null || task.trajectoryId().equals(trajectory))
+                .filter(task -> kind == null || task.kind().equals(kind))
+                .toList();
+        return new TaskList(items, items.size());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One task of mine, with its draft and what one must see to answer")
+    TaskDetail task(@PathVariable String id) {
+        TaskView view = work.view(id, Caller.current());
+        return new TaskDetail(
+                TaskJson.of(view.summary()),
+                view.content(),
+                view.saved().map(Submission::version).orElse(0L),
+                view.context());
+    }
+
+    @PostMapping("/{id}/claim")
+    @Operation(summary = "Take a task that my role shares")
+    TaskJson claim(@PathVariable String id) {
+        work.claim(id, Caller.current());
+        return TaskJson.of(work.view(id, Caller.current()).summary());
+    }
+
+    @PostMapping("/{id}/release")
+    @Operation(summary = "Give it back")
+    TaskJson release(@PathVariable String id) {
+        work.release(id, Caller.current());
+        return TaskJson.of(work.view(id, Caller.current()).summary());
+    }
+
+    @PutMapping("/{id}/draft")
+    @Operation(summary = "Save what was filled in so far, whole or in part; replaces the draft")
+    SavedDraft save(@PathVariable String id, @RequestBody ObjectNode content) {
+        Submission saved = work.saveDraft(id, Caller.current(), content);
+        return new SavedDraft(saved.version(), saved.savedAt());
+    }
+
+    @PostMapping("/{id}/submission")
+    @Operation(
+            summary = "Submit",
+            description = "Freezes the content and ends the task. Safe to repeat with the same content.")
+    Submitted submit(@PathVariable String id, @RequestBody ObjectNode content) {
+        Submission frozen = work.submit(id, Caller.current(), content);
+        return new Submitted(frozen.id(), frozen.hash(), frozen.submittedAt(), frozen.late());
+    }
+}

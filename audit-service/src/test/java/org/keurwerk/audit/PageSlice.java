@@ -1,0 +1,160 @@
+package org.keurwerk.audit;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.OfferedAccounts;
+import org.keurwerk.audit.account.SignedIn;
+import org.keurwerk.audit.application.Applying;
+import org.keurwerk.audit.clock.MovingTheClock;
+import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.notice.SendingNoticeAgain;
+import org.keurwerk.audit.notice.TrajectoryNotices;
+import org.keurwerk.audit.organisation.Contacts;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.organisation.RegisteringOrganisation;
+import org.keurwerk.audit.overview.TrajectoryOverview;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.audit.worklist.Content;
+import org.keurwerk.audit.worklist.OpenTasks;
+import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.audit.worklist.TaskWork;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.commons.web.WebConfiguration;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** The pages alone: real templates, words and forms, with the use cases stood in for. */
+@WebMvcTest
+@Import({WebConfiguration.class, Content.class, PageSlice.Time.class})
+@ComponentScan({"org.keurwerk.audit.portal", "org.keurwerk.audit.*.web"})
+@ActiveProfiles("demo")
+@TestPropertySource(properties = "keurwerk.register-url=http://register.example")
+public abstract class PageSlice {
+
+    @Autowired
+    protected MockMvc browser;
+
+    @MockitoBean
+    protected OpenTasks open;
+
+    @MockitoBean
+    protected TaskWork work;
+
+    @MockitoBean
+    protected Submissions submissions;
+
+    @MockitoBean
+    protected Trajectories trajectories;
+
+    @MockitoBean
+    protected TrajectoryOverview overview;
+
+    @MockitoBean
+    protected TrajectoryProcess process;
+
+    @MockitoBean
+    protected Frameworks frameworks;
+
+    @MockitoBean
+    protected Applying applying;
+
+    @MockitoBean
+    protected Accounts accounts;
+
+    @MockitoBean
+    protected MovingTheClock clock;
+
+    @MockitoBean
+    protected TrajectoryNotices notices;
+
+    @MockitoBean
+    protected SendingNoticeAgain sendingAgain;
+
+    @MockitoBean
+    protected Organisations organisations;
+
+    @MockitoBean
+    protected RegisteringOrganisation registering;
+
+    @MockitoBean
+    protected Contacts contacts;
+
+    @BeforeEach
+    void frameworksAreThere() {
+        given(frameworks.all()).willReturn(List.of(Dossiers.KIB));
+        given(frameworks.pinned(any(), any())).willReturn(Dossiers.KIB);
+        given(frameworks.find(any(), any())).willReturn(Optional.of(Dossiers.KIB));
+        given(accounts.findById(any())).willReturn(Optional.empty());
+    }
+
+    /** The date stands still; every address is open, as who may see what is decided elsewhere. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+
+        @Bean
+        BusinessTime businessTime() {
+            return new BusinessTime(Clock.fixed(Dossiers.NOW, ZoneOffset.UTC));
+        }
+
+        @Bean
+        OfferedAccounts offeredAccounts() {
+            return new OfferedAccounts(List.of("organisation", "office", "director"), "keurwerk-demo");
+        }
+
+        @Bean
+        SecurityFilterChain openDoors(HttpSecurity http) throws Exception {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .build();
+        }
+    }
+
+    protected Document page(String address, Caller caller, String language) throws Exception {
+        return WellBuiltPage.check(html(get(address).param("lang", language), caller));
+    }
+
+    protected MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, Caller caller)
+            throws Exception {
+        return browser.perform(request.with(user(new SignedIn(caller, "hash"))).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    protected MockHttpServletResponse send(String address, Caller caller, String... fields) throws Exception {
+        AbstractMockHttpServletRequestBuilder<?> request = post(address);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return send(request, caller);
+    }
+
+    protected String html(AbstractMockHttpServletRequestBuilder<?> request, Caller caller) throws Exception {
+        return send(request, caller).getContentAsString(StandardCharsets.UTF_8);
+    }
+}

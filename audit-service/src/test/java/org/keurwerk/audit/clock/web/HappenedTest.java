@@ -1,0 +1,77 @@
+package org.keurwerk.audit.clock.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.portal.Wording;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.commons.web.Dates;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class HappenedTest {
+
+    private final Trajectories trajectories = mock();
+    private final Wording wording = wording();
+
+    private Wording wording() {
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasename("messages");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        return new Wording(words, mock(Dates.class), mock(Accounts.class), trajectories);
+    }
+
+    @BeforeEach
+    void inDutch() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        given(trajectories.byId("trj_1")).willReturn(Optional.of(Dossiers.trajectory()));
+    }
+
+    @AfterEach
+    void forget() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "VisitEnded: trj_1 | Het bezoek is voorbij: Bibliotheek Voorbeeld-Noord",
+                "DeadlineMissed: trj_gone | Een taak is te laat: trj_gone",
+                "RenewalWindowOpened.P12M: CBCT-2021-000117-K | Nog twaalf maanden geldig: CBCT-2021-000117-K",
+                "NoticeSent: Bureau: Te laat: intake | Mail aan Bureau: Te laat: intake"
+            })
+    void aLineBecomesASentenceThatNamesTheOrganisation(String line, String sentence) {
+        assertThat(wording.happened(line)).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"VisitEnded", "ResponseTermEnded", "SurveyTermEnded", "DeadlineMissed", "CertificateExpired"})
+    void everyKindHasWordsInBothLanguages(String kind) {
+        String dutch = wording.happened(kind + ": trj_1");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        String english = wording.happened(kind + ": trj_1");
+
+        assertThat(dutch).endsWith(": Bibliotheek Voorbeeld-Noord").doesNotContain(kind);
+        assertThat(english).endsWith(": Bibliotheek Voorbeeld-Noord").isNotEqualTo(dutch);
+    }
+
+    @Test
+    void whatHasNoWordsStaysReadable() {
+        assertThat(wording.happened("VisitMoved: trj_1")).isEqualTo("VisitMoved: Bibliotheek Voorbeeld-Noord");
+        assertThat(wording.happened("something")).isEqualTo("something");
+    }
+}

@@ -1,0 +1,240 @@
+package org.keurwerk.audit.overview.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.PageSlice;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.notice.TrajectoryNotice;
+import org.keurwerk.audit.notice.TrajectoryNotice.State;
+import org.keurwerk.audit.overview.Timeline;
+import org.keurwerk.audit.overview.Timeline.Step;
+import org.keurwerk.audit.overview.TrajectoryOverview;
+import org.keurwerk.audit.overview.TrajectoryOverview.Line;
+import org.keurwerk.audit.overview.TrajectoryOverview.Status;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.ProcessPicture;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.TaskSummary;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class TrajectoryPagesTest extends PageSlice {
+
+    private final Submission scores = Dossiers.submission(
+            TaskKind.SCORE_NORMS,
+            Map.of(
+                    "scores",
+                    Dossiers.rows(new LinkedHashMap<>(Map.of("score", 3, "rationale", "Omdat.", "phase", "DO")))),
+            "abc");
+
+    @BeforeEach
+    void oneTrajectory() throws IOException {
+        TaskSummary concept = Dossiers.summary(TaskKind.WRITE_CONCEPT_REPORT);
+        Line line = new Line(Dossiers.trajectory(), Status.DUE, List.of(concept));
+        Timeline timeline = new Timeline(List.of(
+                new Step(
+                        Phase.INTAKE,
+                        Timeline.State.DONE,
+                        LocalDate.of(2020, 7, 15),
+                        LocalDate.of(2020, 7, 1),
+                        LocalDate.of(2020, 7, 14)),
+                new Step(Phase.REPORT, Timeline.State.NOW, LocalDate.of(2021, 3, 24), LocalDate.of(2021, 2, 11), null),
+                new Step(Phase.VISIT, Timeline.State.DONE, null, LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 11)),
+                new Step(Phase.DECISION, Timeline.State.TODO, LocalDate.of(2021, 4, 8), null, null)));
+        given(overview.lines(any(), any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(line), 0, 20, 45));
+        given(overview.whole(eq("trj_1"), any()))
+                .willReturn(new TrajectoryOverview.Whole(
+                        line,
+                        timeline,
+                        List.of(new TrajectoryOverview.Member("acc_AUDITOR", "Leadauditor (demo)", true)),
+                        List.of(scores)));
+        given(trajectories.get(eq("trj_1"), any())).willReturn(Dossiers.trajectory());
+        given(submissions.get(eq("sub_1"), any())).willReturn(scores);
+        given(process.pictures("trj_1")).willReturn(List.of(planning()));
+    }
+
+    private static ProcessPicture planning() throws IOException {
+        try (InputStream in =
+                TrajectoryPagesTest.class.getClassLoader().getResourceAsStream("processes/PlanningProcess.bpmn")) {
+            return new ProcessPicture(
+                    "PlanningProcess",
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                    Set.of("UserTask_ProposeVisitDates"),
+                    Set.of("UserTask_ComposeTeam"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theAnswerComesFirst(String language) throws Exception {
+        Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), language);
+
+        assertThat(page.select(".kw-asked dt")).hasSize(3);
+        assertThat(page.select(".kw-phases li")).hasSize(4);
+        assertThat(page.select("[aria-current=step]").get(0).text()).isNotBlank();
+        assertThat(page.select(".kw-scores tbody tr")).hasSize(7);
+        assertThat(page.select(".kw-scores tbody tr").get(0).text()).contains("81%", "75%");
+    }
+
+    @Test
+    void theTimelineHasPlannedAndRealDates() throws Exception {
+        Elements steps =
+                page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl").select(".kw-phases li");
+
+        assertThat(steps.get(0).text()).contains("14 juli 2020", "gepland 15 juli 2020");
+        assertThat(steps.get(1).text()).contains("uiterlijk 24 februari", "gepland 24 maart");
+        assertThat(steps.get(2).text()).contains("9 en 10 februari");
+        assertThat(steps.get(3).text()).contains("verwacht 8 april");
+    }
+
+    @Test
+    void theListAsksForTheStatusThatWasChosenAndSaysWhichThatIs() throws Exception {
+        Document page = page("/trajectories?status=LATE", Dossiers.caller(Role.OFFICE), "nl");
+
+        verify(overview).lines(any(), eq(Status.LATE), any());
+        assertThat(page.select("#status option[selected]").text()).isEqualTo("Te laat");
+        assertThat(page.select("nav.kw-pages a").attr("href")).contains("status=LATE");
+    }
+
+    @Test
+    void whoWasToldWhatIsShownAndTheOfficeCanSendAgainWhatFailed() throws Exception {
+        given(notices.about(eq("trj_1"), any()))
+                .willReturn(List.of(
+                        notice("ntc_1", "concept-report-sent", "org_1", State.SENT, null),
+                        notice("ntc_2", "report-finalised-director", "role_director", State.FAILED, "refused")));
+
+        Document office = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl");
+        Document auditor = page("/trajectories/trj_1", Dossiers.caller(Role.AUDITOR), "nl");
+
+        assertThat(office.select("#notices li").get(0).text())
+                .contains("Het conceptrapport", "aan Bibliotheek Voorbeeld-Noord", "verzonden");
+        assertThat(office.select("#notices li").get(1).text())
+                .contains("Ter besluit", "aan Directeur", "niet verzonden", "weigerde deze mail");
+        assertThat(office.select("#notices form").eachAttr("action"))
+                .containsExactly("/trajectories/trj_1/notices/ntc_2/send-again");
+        assertThat(auditor.select("#notices form")).isEmpty();
+    }
+
+    @Test
+    void ofManyNoticesTheEarlierOnesAreFoldedAway() throws Exception {
+        given(notices.about(eq("trj_1"), any()))
+                .willReturn(IntStream.range(0, 9)
+                        .mapToObj(i -> notice("ntc_" + i, "deadline-reminder", "org_1", State.SENT, null))
+                        .toList());
+
+        Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl");
+
+        assertThat(page.select("#notices > ul > li")).hasSize(6);
+        assertThat(page.select("#notices details summary").text()).isEqualTo("Nog 3 eerdere berichten");
+        assertThat(page.select("#notices details li")).hasSize(3);
+    }
+
+    @Test
+    void sendingAgainSaysThatItIsOnItsWay() throws Exception {
+        MockHttpServletResponse answer =
+                send("/trajectories/trj_1/notices/ntc_2/send-again", Dossiers.caller(Role.OFFICE));
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/trajectories/trj_1#notices");
+        verify(sendingAgain).send(eq("trj_1"), eq("ntc_2"), any());
+    }
+
+    private static TrajectoryNotice notice(
+            String id, String template, String recipient, State state, @Nullable String reason) {
+        return new TrajectoryNotice(
+                id, "trj_1", template, recipient, state, LocalDate.of(2021, 2, 22), null, reason, 1);
+    }
+
+    @Test
+    void theProcessIsAListToo() throws Exception {
+        Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl");
+
+        assertThat(page.select(".kw-steps li.active").text()).contains("Stel bezoekdagen voor", "nu hier");
+        assertThat(page.select(".kw-steps li.visited").text()).contains("Stel het team samen", "gedaan");
+        assertThat(page.select("[data-bpmn]").attr("data-active")).isEqualTo("UserTask_ProposeVisitDates");
+    }
+
+    @Test
+    void theModelComesWithLabelsInTheReadersLanguage() throws Exception {
+        String model = html(
+                get("/trajectories/trj_1/process/PlanningProcess.bpmn").param("lang", "nl"),
+                Dossiers.caller(Role.OFFICE));
+
+        assertThat(model).contains("name=\"Stel het team samen\"").doesNotContain("name=\"Compose team\"");
+    }
+
+    @Test
+    void anOrganisationSeesNoScoresBeforeTheConceptReport() throws Exception {
+        assertThat(page("/trajectories/trj_1", Dossiers.caller(Role.ORGANISATION), "nl")
+                        .select(".kw-scores"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasSubmittedCanBeRead() throws Exception {
+        Document page = page("/trajectories/trj_1/submissions/sub_1", Dossiers.caller(Role.OFFICE), "nl");
+
+        assertThat(page.select("section h2").get(0).text()).isEqualTo("1.1 Een missie die de keuzes stuurt");
+        assertThat(page.select("dl.kw-facts").get(0).text()).contains("Score 3", "Fase Do", "Motivering Omdat.");
+        assertThat(page.text()).contains("abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theListSaysHowEachStandsWithASymbolAndAWord(String language) throws Exception {
+        Document page = page("/trajectories", Dossiers.caller(Role.OFFICE), language);
+
+        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.select("tbody .kw-status i.bi")).hasSize(1);
+        assertThat(page.select("nav.kw-pages").text()).contains("3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ORGANISATION", "AUDITOR", "OFFICE", "DIRECTOR", "BOARD"})
+    void anEmptyListSaysWhy(Role role) throws Exception {
+        given(overview.lines(any(), any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(), 0, 20, 0));
+
+        assertThat(page("/trajectories", Dossiers.caller(role), "nl")
+                        .select(".kw-empty")
+                        .text())
+                .isNotBlank();
+        assertThat(page("/trajectories?q=nergens", Dossiers.caller(role), "nl")
+                        .select(".kw-empty")
+                        .text())
+                .contains("Geen traject past bij deze zoekvraag");
+    }
+
+    @Test
+    void aForeignDossierLooksLikeOneThatIsNotThere() throws Exception {
+        given(overview.whole(eq("trj_2"), any())).willThrow(ProblemException.notFound("trajectory"));
+
+        MockHttpServletResponse answer = send(get("/trajectories/trj_2"), Dossiers.caller(Role.ORGANISATION));
+
+        assertThat(answer.getStatus()).isEqualTo(404);
+    }
+}

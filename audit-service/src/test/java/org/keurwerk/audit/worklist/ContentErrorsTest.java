@@ -1,0 +1,69 @@
+package org.keurwerk.audit.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.commons.problem.ProblemException;
+
+class ContentErrorsTest {
+
+    private final Content content =
+            new Content(Validation.buildDefaultValidatorFactory().getValidator());
+
+    record Form(
+            @Nullable @Email String mail,
+            @NotNull @Min(0) Integer branches,
+            @NotNull Integer reach,
+            @Nullable List<@Valid Row> rows) {}
+
+    record Row(@NotNull @Min(0) Integer score) {}
+
+    @Test
+    void whatCannotBeReadDoesNotHideWhatElseIsWrong() {
+        assertThat(refused(Map.of(
+                        "mail",
+                        "no address",
+                        "branches",
+                        -3,
+                        "reach",
+                        "many",
+                        "rows",
+                        List.of(Map.of("score", "four"), Map.of("score", -1)))))
+                .containsExactlyInAnyOrder(
+                        "reach wrong-type",
+                        "rows[0].score wrong-type",
+                        "mail email",
+                        "branches range",
+                        "rows[1].score range");
+    }
+
+    @Test
+    void whatIsRightIsReadWhole() {
+        Form form = content.check(
+                content.toTree(Map.of("branches", 3, "reach", 9, "rows", List.of(Map.of("score", 4)))), Form.class);
+
+        assertThat(form).isEqualTo(new Form(null, 3, 9, List.of(new Row(4))));
+    }
+
+    @Test
+    void anUnknownFieldIsNamedAlone() {
+        assertThat(refused(Map.of("branches", "many", "size", 3))).containsExactly("size unknown-field");
+    }
+
+    private List<String> refused(Map<String, Object> typed) {
+        ProblemException problem =
+                catchThrowableOfType(ProblemException.class, () -> content.check(content.toTree(typed), Form.class));
+        return problem.errors().stream()
+                .map(error -> error.field() + " " + error.code())
+                .toList();
+    }
+}

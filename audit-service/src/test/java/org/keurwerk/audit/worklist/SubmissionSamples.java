@@ -1,0 +1,108 @@
+package org.keurwerk.audit.worklist;
+
+import jakarta.validation.Validation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.keurwerk.audit.framework.FrameworkSamples;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the rules of forms read, and the real repository on a store. */
+public final class SubmissionSamples {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private SubmissionSamples() {}
+
+    /** Content as the service has it. */
+    public static Content content() {
+        return new Content(Validation.buildDefaultValidatorFactory().getValidator());
+    }
+
+    /** The fields that do not fit the record of a form's content, as the API reads it. */
+    public static List<String> misfits(TaskForm<?> form, String typed) {
+        ObjectNode tree = (ObjectNode) JsonMapper.builder().build().readTree(typed.replace('\'', '"'));
+        try {
+            content().check(tree, form.content());
+            return List.of();
+        } catch (ProblemException refused) {
+            return refused.errors().stream().map(FieldProblem::field).toList();
+        }
+    }
+
+    /** The repository on a store, with its indexes. */
+    public static Submissions on(MongoTemplate mongo, Trajectories trajectories) {
+        Submissions submissions = new Submissions(mongo, trajectories);
+        submissions.run(new DefaultApplicationArguments());
+        return submissions;
+    }
+
+    /** A task of a kind in a trajectory, answered by an account on a day, under the small framework. */
+    public static Asked asked(TaskKind kind, Trajectory trajectory, String account, String today) {
+        HumanTask task = new HumanTask(
+                "task-" + COUNT.incrementAndGet(),
+                kind,
+                trajectory.id(),
+                account,
+                Set.of(),
+                LocalDate.parse(today),
+                TrajectorySamples.STARTED);
+        return new Asked(task, trajectory, FrameworkSamples.small(), account, LocalDate.parse(today));
+    }
+
+    /** What somebody submitted at a moment. */
+    public static Submission submitted(
+            TaskKind kind, String trajectoryId, String author, String at, Map<String, Object> content) {
+        int number = COUNT.incrementAndGet();
+        return new Submission(
+                "sub_" + number,
+                "task-" + number,
+                kind,
+                trajectoryId,
+                TrajectorySamples.ORGANISATION,
+                author,
+                SubmissionState.SUBMITTED,
+                content,
+                1,
+                Instant.parse(at),
+                Instant.parse(at),
+                "hash-" + number,
+                false,
+                true,
+                1);
+    }
+
+    /** What somebody has begun and not submitted. */
+    public static Submission draft(TaskKind kind, String trajectoryId, String author) {
+        int number = COUNT.incrementAndGet();
+        return new Submission(
+                "sub_" + number,
+                "task-" + number,
+                kind,
+                trajectoryId,
+                TrajectorySamples.ORGANISATION,
+                author,
+                SubmissionState.DRAFT,
+                Map.of(),
+                1,
+                TrajectorySamples.STARTED,
+                null,
+                null,
+                false,
+                false,
+                1);
+    }
+}

@@ -1,0 +1,501 @@
+package org.keurwerk.audit.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.StandingClock;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.framework.FrameworkSamples;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.time.BusinessTime;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** From what is typed to a task that is done, on a real store and without an engine: what is asked of whom, frozen first, finished whatever happens. */
+class SubmittingTest {
+
+    private static final Caller ORGANISATION = caller("acc_org", Role.ORGANISATION, "org_1");
+    private static final Caller COLLEAGUE = caller("acc_org-b", Role.ORGANISATION, "org_1");
+    private static final Caller STRANGER = caller("acc_else", Role.ORGANISATION, "org_2");
+    private static final Caller OFFICE = caller("acc_office", Role.OFFICE, null);
+    private static final Caller OFFICE_TOO = caller("acc_office-b", Role.OFFICE, null);
+    private static final String DUE = "2020-07-15";
+
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Trajectories trajectories = TrajectorySamples.on(mongo);
+    private final Submissions submissions = SubmissionSamples.on(mongo, trajectories);
+    private final FakeHumanTasks tasks = new FakeHumanTasks();
+    private final StandingClock clock = new StandingClock("2020-07-10T08:00:00Z");
+    private final BusinessTime time = new BusinessTime(clock);
+    private final WordsForm form = new WordsForm();
+    private final FormsByKind forms =
+            new FormsByKind(List.of(form, new AnyForm(TaskKind.CHECK_INTAKE), new AnyForm(TaskKind.SCORE_NORMS)));
+    private final OpenTasks open = new OpenTasks(
+            tasks, trajectories, submissions, new WorkingDays(Set.of(LocalDate.parse("2020-07-14"))), time);
+    private final Submitting submitting =
+            new Submitting(submissions, trajectories, tasks, tasks, SubmissionSamples.content(), time, forms);
+    private final TaskWork work = new TaskWork(
+            tasks,
+            trajectories,
+            FrameworkSamples.loadedInto(mongo),
+            submissions,
+            SubmissionSamples.content(),
+            open,
+            time,
+            submitting,
+            forms);
+
+    /** What is asked: words, and none that are forbidden. */
+    record Words(@NotBlank String words, @Nullable String more) {}
+
+    private static final class WordsForm implements TaskForm<Words> {
+        final List<String> applied = new ArrayList<>();
+
+        @Override
+        public TaskKind kind() {
+            return TaskKind.INTAKE;
+        }
+
+        @Override
+        public Class<Words> content() {
+            return Words.class;
+        }
+
+        @Override
+        public List<FieldProblem> check(Words words, Asked asked) {
+            return words.words().contains("forbidden") ? List.of(FieldProblem.of("words", "invalid")) : List.of();
+        }
+
+        @Override
+        public Map<String, Object> apply(Words words, Submission submission, Trajectory trajectory) {
+            applied.add(words.words());
+            return Map.of("length", words.words().length());
+        }
+
+        @Override
+        public Map<String, Object> beginning(Asked asked) {
+            return Map.of("more", "as it begins");
+        }
+    }
+
+    private record AnyForm(TaskKind kind) implements TaskForm<Words> {
+        @Override
+        public Class<Words> content() {
+            return Words.class;
+        }
+
+        @Override
+        public List<FieldProblem> check(Words words, Asked asked) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, Object> apply(Words words, Submission submission, Trajectory trajectory) {
+            return Map.of();
+        }
+    }
+
+    @BeforeEach
+    void anOrganisationIsAskedSomething() {
+        trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
+        tasks.put(task("task-1", TaskKind.INTAKE, null, Set.of("org_1"), DUE));
+    }
+
+    @Test
+    void whatIsSubmittedIsFrozenAppliedAndToldToTheProcess() {
+        Submission submitted = submit("{'words':'all is well'}");
+
+        assertThat(submitted.state()).isEqualTo(SubmissionState.SUBMITTED);
+        assertThat(submitted.settled()).isTrue();
+        assertThat(submitted.late()).isFalse();
+        assertThat(submitted.hash()).hasSize(64);
+        assertThat(form.applied).containsExactly("all is well");
+        assertThat(tasks.told).containsExactly(Map.of("length", 11));
+        assertThat(tasks.open("task-1")).isEmpty();
+    }
+
+    @Test
+    void submittingTheSameAgainIsTheSameAnswerAndDoesNothingTwice() {
+        Submission first = submit("{'words':'all is well'}");
+
+        assertThat(submit("{'more':null,'words':'all is well'}")).isEqualTo(first);
+        assertThat(form.applied).hasSize(1);
+        assertThat(tasks.told).hasSize(1);
+    }
+
+    @Test
+    void submittingSomethingElseAgainIsRefusedAndTheFirstStands() {
+        Submission first = submit("{'words':'all is well'}");
+
+        assertThatThrownBy(() -> submit("{'words':'on second thoughts'}"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(TaskWork.ALREADY_SUBMITTED));
+        assertThat(submissions.forTask("task-1")).contains(first);
+    }
+
+    @Test
+    void nobodyElseLearnsByRepeatingItThatItWasSubmitted() {
+        submit("{'words':'all is well'}");
+
+        for (Caller other : List.of(STRANGER, COLLEAGUE, OFFICE)) {
+            assertThat(problem(() -> work.submit("task-1", other, tree("{'words':'all is well'}"))))
+                    .isEqualTo(ProblemKind.NOT_FOUND);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"{'words':' ','more':'kept'}", "{'words':'forbidden','more':'kept'}"})
+    void whatIsRefusedIsKeptAsTheDraftAndTheTaskStaysOpen(String typed) {
+        assertThat(problem(() -> submit(typed))).isEqualTo(ProblemKind.INVALID);
+
+        assertThat(work.view("task-1", ORGANISATION).content()).containsEntry("more", "kept");
+        assertThat(tasks.open("task-1")).isPresent();
+        assertThat(form.applied).isEmpty();
+    }
+
+    @Test
+    void whatACrashLeavesBetweenFreezingAndEndingTheTaskTheSweepFinishes() {
+        tasks.crashes = true;
+        assertThatThrownBy(() -> submit("{'words':'all is well'}")).hasMessage("killed");
+        assertThat(submissions.forTask("task-1")).hasValueSatisfying(frozen -> {
+            assertThat(frozen.state()).isEqualTo(SubmissionState.SUBMITTED);
+            assertThat(frozen.settled()).isFalse();
+        });
+
+        tasks.crashes = false;
+        clock.moveTo("2020-07-10T08:00:05Z");
+        submitting.sweep();
+        assertThat(tasks.told).as("not at once: somebody may be at it").isEmpty();
+        clock.moveTo("2020-07-10T08:00:06Z");
+        submitting.sweep();
+        submitting.sweep();
+
+        assertThat(tasks.told).containsExactly(Map.of("length", 11));
+        assertThat(submissions.forTask("task-1")).map(Submission::settled).contains(true);
+    }
+
+    @Test
+    void aCrashAfterTheTaskEndedIsNoReasonToCallItLate() {
+        tasks.crashes = true;
+        assertThatThrownBy(() -> submit("{'words':'all is well'}")).hasMessage("killed");
+        tasks.crashes = false;
+        tasks.complete("task-1", Map.of());
+
+        clock.moveTo("2020-07-10T08:00:06Z");
+        submitting.sweep();
+
+        assertThat(submissions.forTask("task-1")).hasValueSatisfying(frozen -> {
+            assertThat(frozen.settled()).isTrue();
+            assertThat(frozen.late()).isFalse();
+        });
+    }
+
+    @Test
+    void oneSubmissionThatCannotBeFinishedDoesNotHoldUpTheNext() {
+        tasks.put(task("task-2", TaskKind.INTAKE, null, Set.of("org_1"), DUE));
+        tasks.crashes = true;
+        assertThatThrownBy(() -> submit("{'words':'first'}")).hasMessage("killed");
+        assertThatThrownBy(() -> work.submit("task-2", ORGANISATION, tree("{'words':'second'}")))
+                .hasMessage("killed");
+        tasks.crashes = false;
+        mongo.updateFirst(
+                Query.query(Criteria.where("taskId").is("task-1")),
+                new Update().set("trajectoryId", "trj_gone"),
+                Submission.class);
+
+        clock.moveTo("2020-07-10T08:00:06Z");
+        submitting.sweep();
+
+        assertThat(submissions.forTask("task-1")).map(Submission::settled).contains(false);
+        assertThat(submissions.forTask("task-2")).map(Submission::settled).contains(true);
+    }
+
+    @Test
+    void whatWasFrozenWhenADeadlineTookTheTaskIsKeptLateAndNotTriedAgain() {
+        tasks.crashes = true;
+        assertThatThrownBy(() -> submit("{'words':'all is well'}")).hasMessage("killed");
+        tasks.crashes = false;
+        tasks.takeAway("task-1");
+
+        clock.moveTo("2020-07-10T08:00:06Z");
+        submitting.sweep();
+
+        assertThat(submissions.forTask("task-1")).hasValueSatisfying(frozen -> {
+            assertThat(frozen.late()).isTrue();
+            assertThat(frozen.settled()).isTrue();
+        });
+        assertThat(tasks.told).isEmpty();
+        assertThat(form.applied).as("nothing more follows from it").hasSize(1);
+    }
+
+    @Test
+    void aDraftThatIsSubmittedAfterTheTaskIsGoneIsKeptAsItIsAndCalledLate() {
+        save("{'words':'half a se'}");
+        tasks.takeAway("task-1");
+
+        Submission late = submit("{'words':'half a sentence'}");
+
+        assertThat(late.late()).isTrue();
+        assertThat(late.settled()).isTrue();
+        assertThat(late.content()).containsEntry("words", "half a sentence");
+        assertThat(form.applied).as("nothing follows from it").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{'words':'half a sentence'}", "{'words':''}", "{'more':'only this'}"})
+    void whatCameTooLateMayBeSentAgainAndIsTheSameAnswer(String typed) {
+        save("{'words':'half a se'}");
+        tasks.takeAway("task-1");
+        Submission late = submit(typed);
+
+        assertThat(submit(typed)).isEqualTo(late);
+        assertThat(problem(() -> submit("{'words':'something else'}"))).isEqualTo(TaskWork.ALREADY_SUBMITTED);
+    }
+
+    @Test
+    void aStrangerCannotFreezeADraftWhoseTaskIsGone() {
+        save("{'words':'half a se'}");
+        tasks.takeAway("task-1");
+
+        assertThat(problem(() -> work.submit("task-1", STRANGER, tree("{'words':'mine'}"))))
+                .isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(submissions.forTask("task-1")).map(Submission::state).contains(SubmissionState.DRAFT);
+    }
+
+    @ParameterizedTest(name = "at {0}: late {1}")
+    @CsvSource({
+        "2020-07-15T21:59:59Z, false",
+        "2020-07-15T22:00:00Z, true",
+    })
+    void aDeadlineEndsAtTheEndOfItsDayInAmsterdam(String moment, boolean late) {
+        clock.moveTo(moment);
+
+        assertThat(submit("{'words':'just in time'}").late()).isEqualTo(late);
+    }
+
+    @Test
+    void nothingIsSavedOverWhatWasSubmitted() {
+        submit("{'words':'all is well'}");
+
+        assertThat(problem(() -> save("{'words':'other'}"))).isEqualTo(ProblemKind.NOT_FOUND);
+        tasks.put(task("task-1", TaskKind.INTAKE, null, Set.of("org_1"), DUE));
+        assertThat(problem(() -> save("{'words':'other'}"))).isEqualTo(TaskWork.ALREADY_SUBMITTED);
+    }
+
+    @Test
+    void savingSomeFieldsLeavesTheOthersAsTheyBeganOrWere() {
+        work.mergeDraft("task-1", ORGANISATION, tree("{'words':'one'}"));
+        assertThat(work.view("task-1", ORGANISATION).content())
+                .isEqualTo(Map.of("words", "one", "more", "as it begins"));
+
+        work.mergeDraft("task-1", ORGANISATION, tree("{'more':'two'}"));
+        assertThat(work.view("task-1", ORGANISATION).content()).isEqualTo(Map.of("words", "one", "more", "two"));
+    }
+
+    @Test
+    void anEmptyFormBeginsWithWhatIsKnown() {
+        assertThat(work.view("task-1", ORGANISATION).content()).isEqualTo(Map.of("more", "as it begins"));
+        assertThat(work.view("task-1", ORGANISATION).saved()).isEmpty();
+    }
+
+    @Test
+    void aTaskOfOthersLooksLikeOneThatIsNotThere() {
+        assertThat(problem(() -> work.view("task-1", STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.view("task-1", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.claim("task-1", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.submit("task-1", OFFICE, tree("{'words':'x'}"))))
+                .isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.view("task-none", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
+    }
+
+    @Test
+    void whatOneOfTheOfficeHasTakenTheOthersNeitherSeeNorTake() {
+        tasks.put(task("task-3", TaskKind.CHECK_INTAKE, null, Set.of("role_office"), DUE));
+        assertThat(inbox(OFFICE_TOO)).containsExactly("task-3");
+
+        work.claim("task-3", OFFICE);
+        work.claim("task-3", OFFICE);
+
+        assertThat(inbox(OFFICE)).containsExactly("task-3");
+        assertThat(inbox(OFFICE_TOO)).isEmpty();
+        assertThat(problem(() -> work.claim("task-3", OFFICE_TOO))).isEqualTo(TaskWork.CLAIMED_BY_ANOTHER);
+        assertThat(problem(() -> work.submit("task-3", OFFICE_TOO, tree("{'words':'x'}"))))
+                .isEqualTo(TaskWork.CLAIMED_BY_ANOTHER);
+
+        work.release("task-3", OFFICE);
+        assertThat(inbox(OFFICE_TOO)).containsExactly("task-3");
+    }
+
+    @Test
+    void whatTheProcessGaveToOneIsNotGivenBack() {
+        tasks.put(task("task-4", TaskKind.SCORE_NORMS, "acc_office", Set.of(), DUE));
+
+        work.release("task-4", OFFICE);
+
+        assertThat(tasks.open("task-4")).map(HumanTask::assignee).contains("acc_office");
+    }
+
+    @Test
+    void whoSubmitsASharedTaskTakesItFirst() {
+        tasks.put(task("task-3", TaskKind.CHECK_INTAKE, null, Set.of("role_office"), DUE));
+
+        Submission submitted = work.submit("task-3", OFFICE, tree("{'words':'checked'}"));
+
+        assertThat(submitted.author()).isEqualTo("acc_office");
+        assertThat(submitted.settled()).isTrue();
+    }
+
+    @Test
+    void onlyWhatARoleSharesAndNobodyTookCanBeTaken() {
+        tasks.put(task("task-3", TaskKind.CHECK_INTAKE, null, Set.of("role_office"), DUE));
+
+        assertThat(open.inbox(OFFICE)).extracting(TaskSummary::claimable).containsExactly(true);
+        assertThat(open.inbox(ORGANISATION)).extracting(TaskSummary::claimable).containsExactly(false);
+        work.claim("task-3", OFFICE);
+        assertThat(open.inbox(OFFICE)).extracting(TaskSummary::claimable).containsExactly(false);
+    }
+
+    /** The fourteenth is a holiday here, the eleventh and twelfth are a weekend. */
+    @ParameterizedTest(name = "on {0} a task due on Wednesday the fifteenth is {1}, {2} working days away")
+    @CsvSource({
+        "2020-07-09, CALM, 3",
+        "2020-07-10, DUE, 2",
+        "2020-07-12, DUE, 2",
+        "2020-07-13, DUE, 1",
+        "2020-07-14, DUE, 1",
+        "2020-07-15, DUE, 0",
+        "2020-07-16, LATE, -1",
+        "2020-07-18, LATE, -2",
+        "2020-07-20, LATE, -3"
+    })
+    void howUrgentATaskIsFollowsFromWorkingDays(LocalDate today, Urgency urgency, int left) {
+        clock.moveTo(today + "T08:00:00Z");
+
+        TaskSummary line = open.inbox(ORGANISATION).get(0);
+
+        assertThat(line.urgency()).isEqualTo(urgency);
+        assertThat(line.workingDaysLeft()).isEqualTo(left);
+    }
+
+    /** A term of weeks may end on a Saturday, a Sunday or a holiday. */
+    @ParameterizedTest(name = "on {1} what is due on {0} is {2}, {3} working days away")
+    @CsvSource({
+        "2020-07-11, 2020-07-09, DUE, 1",
+        "2020-07-11, 2020-07-10, DUE, 1",
+        "2020-07-11, 2020-07-11, DUE, 0",
+        "2020-07-11, 2020-07-12, LATE, -1",
+        "2020-07-11, 2020-07-13, LATE, -1",
+        "2020-07-14, 2020-07-13, DUE, 1",
+        "2020-07-14, 2020-07-14, DUE, 0",
+        "2020-07-10, 2020-07-11, LATE, -1"
+    })
+    void whatEndsOnAFreeDayIsDueOnThatDayAndOnNoOther(String due, LocalDate today, Urgency urgency, int left) {
+        tasks.put(task("task-1", TaskKind.INTAKE, null, Set.of("org_1"), due));
+        clock.moveTo(today + "T08:00:00Z");
+
+        TaskSummary line = open.inbox(ORGANISATION).get(0);
+
+        assertThat(line.urgency()).isEqualTo(urgency);
+        assertThat(line.workingDaysLeft()).isEqualTo(left);
+    }
+
+    @Test
+    void whatIsDueSoonestComesFirst() {
+        tasks.put(task("task-5", TaskKind.INTAKE, null, Set.of("org_1"), "2020-07-14"));
+        tasks.put(task("task-6", TaskKind.INTAKE, null, Set.of("org_1"), "2020-08-01"));
+
+        assertThat(inbox(ORGANISATION)).containsExactly("task-5", "task-1", "task-6");
+    }
+
+    @Test
+    void whatOthersAreAskedIsShownToThoseWhoseDossierItIs() {
+        tasks.put(task("task-3", TaskKind.CHECK_INTAKE, null, Set.of("role_office"), DUE));
+
+        assertThat(open.waitingForOthers(ORGANISATION))
+                .extracting(line -> line.task().id())
+                .containsExactly("task-3");
+        assertThat(open.waitingForOthers(STRANGER)).isEmpty();
+        assertThat(open.waitingForOthers(OFFICE))
+                .extracting(line -> line.task().id())
+                .containsExactly("task-1");
+        assertThat(problem(() -> open.in("trj_1", STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
+    }
+
+    @Test
+    void aTaskWhoseTrajectoryIsNotKnownYetIsLeftOut() {
+        tasks.put(new HumanTask(
+                "task-7",
+                TaskKind.INTAKE,
+                "trj_unknown",
+                null,
+                Set.of("org_1"),
+                LocalDate.parse(DUE),
+                Instant.parse("2020-07-01T08:00:00Z")));
+
+        assertThat(inbox(ORGANISATION)).containsExactly("task-1");
+    }
+
+    private List<String> inbox(Caller caller) {
+        return open.inbox(caller).stream().map(line -> line.task().id()).toList();
+    }
+
+    private Submission submit(String typed) {
+        return work.submit("task-1", ORGANISATION, tree(typed));
+    }
+
+    private void save(String typed) {
+        work.saveDraft("task-1", ORGANISATION, tree(typed));
+    }
+
+    private static ProblemKind problem(ThrowingCallable call) {
+        ProblemException refused = catchThrowableOfType(ProblemException.class, call);
+        assertThat(refused).as("refused").isNotNull();
+        return refused.kind();
+    }
+
+    private static HumanTask task(
+            String id, TaskKind kind, @Nullable String assignee, Set<String> candidates, String dueOn) {
+        return new HumanTask(
+                id, kind, "trj_1", assignee, candidates, LocalDate.parse(dueOn), Instant.parse("2020-07-01T08:00:00Z"));
+    }
+
+    private static ObjectNode tree(String text) {
+        return (ObjectNode) JsonMapper.builder().build().readTree(text.replace('\'', '"'));
+    }
+
+    private static Caller caller(String account, Role role, @Nullable String organisation) {
+        return new Caller(account, account.substring(4), "Naam", "a@keurwerk.example", Set.of(role), organisation);
+    }
+}

@@ -1,0 +1,118 @@
+package org.keurwerk.audit.worklist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.doThrow;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.PageSlice;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.TaskSummary;
+import org.keurwerk.audit.worklist.TaskWork;
+import org.keurwerk.audit.worklist.Urgency;
+import org.keurwerk.commons.problem.ProblemException;
+
+class InboxPageTest extends PageSlice {
+
+    private final Caller office = Dossiers.caller(Role.OFFICE);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void everyTaskHasItsTimeItsNameItsOrganisationAndWhatFollows(String language) throws Exception {
+        given(open.inbox(any()))
+                .willReturn(List.of(TaskKind.values()).stream()
+                        .map(Dossiers::summary)
+                        .toList());
+        given(open.waitingForOthers(any()))
+                .willReturn(List.of(TaskKind.values()).stream()
+                        .map(Dossiers::summary)
+                        .toList());
+
+        Document page = page("/tasks", office, language);
+
+        assertThat(page.select("article.kw-task")).hasSize(TaskKind.values().length);
+        assertThat(page.select("article.kw-task .kw-status i")).hasSize(TaskKind.values().length);
+        assertThat(page.select("article.kw-task .why").eachText()).noneMatch(String::isBlank);
+        assertThat(page.select("h2 ~ .kw-card li")).hasSize(12);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void anEmptyInboxSaysWhyItIsEmpty(Role role) throws Exception {
+        Document page = page("/tasks", Dossiers.caller(role), "nl");
+
+        assertThat(page.select(".kw-empty p").text()).isNotBlank();
+    }
+
+    @Test
+    void aSharedTaskIsTakenBeforeItIsDone() throws Exception {
+        TaskSummary shared = new TaskSummary(
+                Dossiers.task(TaskKind.COMPOSE_TEAM, false), Dossiers.trajectory(), -2, Urgency.LATE, true, false);
+        given(open.inbox(any())).willReturn(List.of(shared));
+
+        Document page = page("/tasks", office, "nl");
+
+        assertThat(page.select("form[action=/tasks/task-1/claim] button").text())
+                .isEqualTo("Pak op");
+        assertThat(page.select(".kw-status.late").text()).isEqualTo("Te laat");
+        assertThat(page.select(".kw-lead").text()).isEqualTo("Eén taak wacht op u. Eén is te laat.");
+        assertThat(send("/tasks/task-1/claim", office).getRedirectedUrl()).isEqualTo("/tasks/task-1");
+    }
+
+    @Test
+    void whoWatchesOverAllSeesWhereTheyStand() throws Exception {
+        TaskSummary late = new TaskSummary(
+                Dossiers.task(TaskKind.WRITE_CONCEPT_REPORT, true),
+                Dossiers.trajectory(),
+                -2,
+                Urgency.LATE,
+                false,
+                false);
+        given(trajectories.running(any())).willReturn(List.of(Dossiers.trajectory()));
+        given(open.waitingForOthers(any())).willReturn(List.of(late, late));
+
+        Document page = page("/tasks", office, "nl");
+
+        assertThat(page.select("section[aria-labelledby=standing] p").text())
+                .isEqualTo("Eén traject loopt. Eén is te laat.");
+        assertThat(page.select(".kw-tile[href$=phase=REPORT]").text()).isEqualTo("1 Rapport 1 te laat");
+        assertThat(page.select(".kw-tile[href$=phase=INTAKE]").text()).isEqualTo("0 Intake geen traject");
+        assertThat(page("/tasks", Dossiers.caller(Role.AUDITOR), "nl").select(".kw-tile"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoComesSecondIsTold() throws Exception {
+        doThrow(new ProblemException(TaskWork.CLAIMED_BY_ANOTHER)).when(work).claim(any(), any());
+
+        assertThat(send("/tasks/task-1/claim", office).getRedirectedUrl()).isEqualTo("/tasks");
+    }
+
+    @Test
+    void anOrganisationWithoutARunningTrajectoryIsOfferedToApply() throws Exception {
+        assertThat(page("/tasks", Dossiers.caller(Role.ORGANISATION), "nl").select("a[href=/apply]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyTheOfficeMovesTheDate() throws Exception {
+        assertThat(page("/tasks", office, "nl").select("a[href=/office/clock]")).isNotEmpty();
+        assertThat(page("/tasks", Dossiers.caller(Role.AUDITOR), "nl").select("a[href=/office/clock]"))
+                .isEmpty();
+    }
+
+    @Test
+    void theOtherLanguageKeepsTheAddress() throws Exception {
+        assertThat(page("/tasks", office, "nl").select("a[hreflang=en]").attr("href"))
+                .isEqualTo("?lang=en");
+    }
+}

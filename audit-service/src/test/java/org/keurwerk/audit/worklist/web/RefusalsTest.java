@@ -1,0 +1,98 @@
+package org.keurwerk.audit.worklist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.worklist.web.GivenScores.Given;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.springframework.mock.web.MockHttpSession;
+
+/** What was refused stays refused until it changes; what others gave is laid side by side. */
+class RefusalsTest {
+
+    private final MockHttpSession session = new MockHttpSession();
+
+    @Test
+    void aRefusalHoldsUntilTheValueChanges() {
+        FieldProblem problem = FieldProblem.of("scores[0].rationale", "rationale-missing", "3");
+        Refusals.remember(session, "task-1", List.of(problem), Map.of("scores[0].rationale", ""));
+
+        Refusals kept = Refusals.of(session, "task-1");
+
+        assertThat(kept.standing(Map.of("scores[0].rationale", " "))).containsExactly(problem);
+        assertThat(kept.standing(Map.of("scores[0].rationale", "Daarom."))).isEmpty();
+    }
+
+    @Test
+    void aRefusalOfAGroupHoldsUntilOneOfTheGroupChanges() {
+        FieldProblem problem = FieldProblem.of("options[0].days", "visit-length", "2");
+        Map<String, String> typed = Map.of("options[0].days[0]", "2021-02-09", "options[1].days[0]", "2021-03-02");
+        Refusals.remember(session, "task-1", List.of(problem), typed);
+
+        Refusals kept = Refusals.of(session, "task-1");
+
+        assertThat(kept.standing(typed)).containsExactly(problem);
+        assertThat(kept.standing(Map.of("options[0].days[0]", "2021-02-09"))).containsExactly(problem);
+        assertThat(kept.standing(Map.of("options[0].days[0]", "2021-02-10"))).isEmpty();
+        assertThat(kept.standing(Map.of("options[0].days[0]", "2021-02-09", "options[0].days[1]", "2021-02-10")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFieldWhoseNameBeginsTheSameIsAnotherField() {
+        Refusals.remember(
+                session, "task-1", List.of(FieldProblem.of("remark", "required")), Map.of("remarks[0].text", "a"));
+
+        assertThat(Refusals.of(session, "task-1").standing(Map.of("remarks[0].text", "b")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRefusalIsThatOfItsTaskAndEndsWithIt() {
+        Refusals.remember(session, "task-1", List.of(FieldProblem.of("x", "required")), Map.of());
+
+        assertThat(Refusals.of(session, "task-2").list()).isEmpty();
+        assertThat(Refusals.of(null, "task-1").list()).isEmpty();
+        Refusals.forget(session, "task-1");
+        assertThat(Refusals.of(session, "task-1").list()).isEmpty();
+    }
+
+    @Test
+    void whatASessionOfAnotherVersionKeptIsNoRefusal() {
+        session.setAttribute(Refusals.class.getName() + ".task-1", List.of("something else"));
+
+        assertThat(Refusals.of(session, "task-1").list()).isEmpty();
+    }
+
+    @Test
+    void theScoresOfAllAuditorsStandSideBySide() {
+        GivenScores given = GivenScores.of(Map.of(
+                "sheets",
+                List.of(
+                        Map.of("name", "Lead", "scores", List.of(Map.of("subNorm", "1.1", "score", 3, "phase", "DO"))),
+                        Map.of(
+                                "name",
+                                "Co",
+                                "scores",
+                                List.of(
+                                        Map.of("subNorm", "1.1", "score", 2, "rationale", "Omdat."),
+                                        Map.of("subNorm", "1.2", "score", 4))))));
+
+        assertThat(given.of("1.1").scores())
+                .containsExactly(new Given("Lead", "3", "DO", ""), new Given("Co", "2", null, "Omdat."));
+        assertThat(given.of("1.1").differ()).isTrue();
+        assertThat(given.of("1.2").differ()).isFalse();
+        assertThat(given.of("9.9").scores()).isEmpty();
+    }
+
+    @Test
+    void aTaskWithoutSheetsHasNoScoresBesideIt() {
+        assertThat(GivenScores.of(Map.of()).of("1.1").scores()).isEmpty();
+        assertThat(GivenScores.of(Map.of("sheets", List.of("x", Map.of("name", "Lead"))))
+                        .of("1.1")
+                        .scores())
+                .isEmpty();
+    }
+}

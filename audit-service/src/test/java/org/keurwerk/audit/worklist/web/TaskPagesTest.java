@@ -1,0 +1,233 @@
+package org.keurwerk.audit.worklist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.PageSlice;
+import org.keurwerk.audit.WellBuiltPage;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.TaskWork;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.mockito.ArgumentCaptor;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.node.ObjectNode;
+
+class TaskPagesTest extends PageSlice {
+
+    private static final String ADDRESS = "/tasks/" + Dossiers.TASK;
+
+    private static Map<String, Object> beginning(TaskKind kind) {
+        return switch (kind) {
+            case SELF_EVALUATION -> Map.of("answers", Dossiers.rows(Map.of()));
+            case SCORE_NORMS, CONSOLIDATE_SCORES -> Map.of("scores", Dossiers.rows(Map.of()));
+            default -> Map.of();
+        };
+    }
+
+    private Caller open(TaskKind kind, Map<String, Object> content) {
+        given(work.view(eq(Dossiers.TASK), any())).willReturn(Dossiers.view(kind, content));
+        return Dossiers.caller(Dossiers.roleFor(kind));
+    }
+
+    private static List<Arguments> everyKindInBothLanguages() {
+        List<Arguments> all = new ArrayList<>();
+        for (TaskKind kind : TaskKind.values()) {
+            all.add(Arguments.of(kind, "nl"));
+            all.add(Arguments.of(kind, "en"));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInBothLanguages")
+    void everyTaskSaysWhatIsAskedByWhenAndWhatHappensThen(TaskKind kind, String language) throws Exception {
+        Caller caller = open(kind, beginning(kind));
+
+        Document page = page(ADDRESS, caller, language);
+
+        assertThat(page.select(".kw-asked dt")).hasSize(3);
+        assertThat(page.select(".kw-asked").text()).contains("24", "2021");
+        assertThat(page.select("form [name=_submit]").text()).isNotBlank();
+        assertThat(page.select("[role=status]#saved")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TaskKind.class)
+    void anErrorStandsAtItsFieldAndLeadsThereFromTheTop(TaskKind kind) throws Exception {
+        Document empty = page(ADDRESS, open(kind, beginning(kind)), "nl");
+        String field = empty.select("form [name]:not([type=hidden]):not(button)").stream()
+                .map(element -> element.attr("name"))
+                .filter(name -> !name.startsWith("_") && !name.startsWith("coAuditors") && !name.contains("days"))
+                .findFirst()
+                .orElse("options[0].days");
+        given(submissions.forTask(Dossiers.TASK)).willReturn(Optional.empty());
+        given(work.submit(eq(Dossiers.TASK), any(), any()))
+                .willThrow(ProblemException.invalid(List.of(FieldProblem.of(field, "required"))));
+
+        MockHttpServletResponse answer =
+                send(ADDRESS, Dossiers.caller(Dossiers.roleFor(kind)), "_submit", "true", "lang", "nl");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a")).hasSize(1);
+        String id = page.select("#errors a").attr("href").substring(1);
+        assertThat(page.getElementById(id)).isNotNull();
+        assertThat(page.select("#" + id).attr("aria-describedby")).contains(id + "-error");
+        assertThat(page.select("#" + id + "-error").text()).isIn("Vul dit in.", "Kies een antwoord.");
+    }
+
+    @Test
+    void whatWasTypedIsStillThereAfterAnError() throws Exception {
+        Caller caller = open(TaskKind.INTAKE, Map.of("contactName", "Een Naam", "staffFte", "veel"));
+        given(work.submit(eq(Dossiers.TASK), any(), any()))
+                .willThrow(ProblemException.invalid(List.of(FieldProblem.of("staffFte", "wrong-type"))));
+
+        MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true", "staffFte", "veel");
+
+        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#staffFte").val()).isEqualTo("veel");
+        assertThat(page.select("#contactName").val()).isEqualTo("Een Naam");
+        assertThat(page.select("#errors a").text()).isEqualTo("Personeel in fte: Schrijf een getal, bijvoorbeeld 25.");
+    }
+
+    @Test
+    void aNumberThatIsTooSmallIsSaidInWords() throws Exception {
+        Caller caller = open(TaskKind.INTAKE, Map.of());
+        given(work.submit(eq(Dossiers.TASK), any(), any()))
+                .willThrow(ProblemException.invalid(List.of(FieldProblem.of("branches", "range", "≥ 0"))));
+
+        MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true", "branches", "-3");
+
+        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#branches-error").text()).isEqualTo("Schrijf een getal van 0 of hoger.");
+    }
+
+    @Test
+    void goingToAnotherNormSavesThisOne() throws Exception {
+        Caller caller = open(TaskKind.SCORE_NORMS, beginning(TaskKind.SCORE_NORMS));
+
+        MockHttpServletResponse answer = send(
+                ADDRESS, caller, "_norm", "1", "_go", "5", "scores[0].subNorm", "1.1", "scores[0].rationale", "Omdat.");
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo(ADDRESS + "?norm=5");
+        ArgumentCaptor<ObjectNode> saved = ArgumentCaptor.forClass(ObjectNode.class);
+        verify(work).saveDraft(eq(Dossiers.TASK), any(), saved.capture());
+        assertThat(saved.getValue().path("scores")).hasSize(24);
+        assertThat(saved.getValue().path("scores").path(0).path("rationale").asString())
+                .isEqualTo("Omdat.");
+        assertThat(saved.getValue().path("scores").path(23).path("subNorm").asString())
+                .isEqualTo("7.2");
+    }
+
+    @Test
+    void anErrorOnAnotherNormIsShownThereFirst() throws Exception {
+        Caller caller = open(TaskKind.SCORE_NORMS, beginning(TaskKind.SCORE_NORMS));
+        given(work.submit(eq(Dossiers.TASK), any(), any()))
+                .willThrow(ProblemException.invalid(
+                        List.of(FieldProblem.of("scores[14].rationale", "rationale-missing", "3"))));
+
+        MockHttpServletResponse answer = send(ADDRESS, caller, "_norm", "1", "_submit", "true");
+
+        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("[name=_go][aria-current=step]").val()).isEqualTo("5");
+        assertThat(page.select("#scores-14-rationale-error").text()).contains("Schrijf waarop de score 3 berust");
+    }
+
+    @Test
+    void theSummaryListsThisPageAndCountsTheOthers() throws Exception {
+        Caller caller = open(TaskKind.SCORE_NORMS, beginning(TaskKind.SCORE_NORMS));
+        given(work.submit(eq(Dossiers.TASK), any(), any()))
+                .willThrow(ProblemException.invalid(List.of(
+                        FieldProblem.of("scores[0].score", "score-missing", "0..4"),
+                        FieldProblem.of("scores[14].score", "score-missing", "0..4"),
+                        FieldProblem.of("scores[14].phase", "phase-missing"))));
+
+        MockHttpServletResponse answer = send(ADDRESS, caller, "_norm", "1", "_submit", "true");
+
+        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors h2").text()).isEqualTo("3 punten vragen aandacht");
+        assertThat(page.select("#errors a").eachText())
+                .containsExactly(
+                        "1.1 Score: Kies een score van 0 tot en met 4.", "Norm 5 Producten en diensten: 2 punten");
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#scores-0-score", "?norm=5");
+    }
+
+    @Test
+    void errorsComeInTheOrderOfTheQuestions() throws Exception {
+        Caller caller = open(TaskKind.SURVEY, Map.of());
+        given(work.submit(eq(Dossiers.TASK), any(), any()))
+                .willThrow(ProblemException.invalid(
+                        List.of(FieldProblem.of("auditor", "required"), FieldProblem.of("trajectory", "required"))));
+
+        MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true");
+
+        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#trajectory", "#auditor");
+    }
+
+    @Test
+    void savingWhileTypingAnswersWithTheTime() throws Exception {
+        Caller caller = open(TaskKind.SURVEY, Map.of());
+        given(work.saveDraft(eq(Dossiers.TASK), any(), any()))
+                .willReturn(Dossiers.submission(TaskKind.SURVEY, Map.of(), null));
+
+        MockHttpServletResponse answer = send(ADDRESS + "/draft", caller, "remarks", "Goed.");
+
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Bewaard om 10:42")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void aSubmittedTaskLeadsBackToTheInboxWhichSaysSo() throws Exception {
+        Caller caller = open(TaskKind.INTAKE, Map.of());
+        given(work.submit(eq(Dossiers.TASK), any(), any()))
+                .willReturn(Dossiers.submission(TaskKind.INTAKE, Map.of(), "abc"));
+
+        assertThat(send(ADDRESS, caller, "_submit", "true").getRedirectedUrl()).isEqualTo("/tasks");
+    }
+
+    @Test
+    void aTaskOfSomebodyElseLooksLikeOneThatIsNotThere() throws Exception {
+        given(work.view(any(), any())).willThrow(ProblemException.notFound("task"));
+
+        MockHttpServletResponse answer = send(
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(ADDRESS),
+                Dossiers.caller(Role.AUDITOR));
+
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8))
+                        .text())
+                .contains("Niet gevonden");
+    }
+
+    @Test
+    void aTaskThatAColleagueTookIsSaidToBeTheirs() throws Exception {
+        given(work.view(any(), any())).willThrow(new ProblemException(TaskWork.CLAIMED_BY_ANOTHER));
+
+        MockHttpServletResponse answer = send(
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(ADDRESS),
+                Dossiers.caller(Role.OFFICE));
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("Een collega");
+    }
+}
