@@ -1,15 +1,13 @@
 package org.keurwerk.audit.notice;
 
-import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.commons.messaging.EventHandler;
-import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the portal hears of notices. The events of one notice come in order, so the last one heard is what holds. */
+/** What the portal hears of notices about trajectories; {@link TrajectoryNotices} decides whether it is news. */
 @Configuration(proxyBeanMethods = false)
 class NotingNotices {
 
@@ -22,19 +20,9 @@ class NotingNotices {
     @Bean
     EventHandler<NoticeSent> noticeSent() {
         return EventHandler.of(NoticeSent.class, event -> {
-            NoticeSent sent = event.data();
-            String trajectoryId = sent.trajectoryId();
+            String trajectoryId = event.data().trajectoryId();
             if (trajectoryId != null) {
-                notices.note(new TrajectoryNotice(
-                        sent.noticeId(),
-                        trajectoryId,
-                        sent.template(),
-                        sent.recipient(),
-                        State.SENT,
-                        sent.sentOn(),
-                        null,
-                        null,
-                        1));
+                notices.sent(event.data(), trajectoryId, event.time());
             }
         });
     }
@@ -42,19 +30,9 @@ class NotingNotices {
     @Bean
     EventHandler<NoticeFailed> noticeFailed() {
         return EventHandler.of(NoticeFailed.class, event -> {
-            NoticeFailed failed = event.data();
-            String trajectoryId = failed.trajectoryId();
+            String trajectoryId = event.data().trajectoryId();
             if (trajectoryId != null) {
-                notices.note(new TrajectoryNotice(
-                        failed.noticeId(),
-                        trajectoryId,
-                        failed.template(),
-                        failed.recipient(),
-                        State.FAILED,
-                        BusinessTime.dayOf(event.time()),
-                        event.id(),
-                        failed.reason(),
-                        1));
+                notices.failed(event.data(), trajectoryId, event.id(), event.time());
             }
         });
     }
@@ -62,7 +40,6 @@ class NotingNotices {
     @Bean
     EventHandler<NoticePlanned> noticePlanned() {
         return EventHandler.of(
-                NoticePlanned.class,
-                event -> notices.plannedAgain(event.data().noticeId(), BusinessTime.dayOf(event.time())));
+                NoticePlanned.class, event -> notices.planned(event.data().noticeId(), event.time()));
     }
 }

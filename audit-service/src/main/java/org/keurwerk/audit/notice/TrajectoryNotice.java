@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A notice (bericht) about a trajectory as its last event told of it. Planned ones are left out: they may still be cancelled.
+ * A notice (bericht) about a trajectory as the events about it say. Those that are only planned are left out: they may still be cancelled.
  *
  * @param id {@code ntc_...}
  * @param template which letter, for example {@code renewal-window}

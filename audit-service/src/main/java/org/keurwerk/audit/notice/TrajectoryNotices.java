@@ -1,15 +1,22 @@
 package org.keurwerk.audit.notice;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.notification.NoticeFailed;
+import org.keurwerk.contracts.notification.NoticeSent;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -18,10 +25,18 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The notices about trajectories. Who does not see everything sees what was addressed to them. */
+/**
+ * The notices about trajectories. Who does not see everything sees what was addressed to them. Every write holds only while the notice stands in an
+ * earlier state, so that an event which comes again, or late, never takes a notice back.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class TrajectoryNotices implements ApplicationRunner {
+
+    /** The moment of the last event that counted; in the document only, for the conditions. */
+    private static final String HEARD_AT = "heardAt";
+
+    private static final int SCHEMA_VERSION = 1;
 
     private final MongoTemplate mongo;
     private final Trajectories trajectories;
@@ -50,22 +65,61 @@ public class TrajectoryNotices implements ApplicationRunner {
         return Optional.ofNullable(mongo.findById(noticeId, TrajectoryNotice.class));
     }
 
-    /** Writes down the last that is known of a notice; writing it again changes nothing. */
-    void note(TrajectoryNotice notice) {
-        mongo.save(notice);
-    }
-
-    /** A notice that had failed is on its way again. */
-    void plannedAgain(String noticeId, LocalDate on) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(noticeId).and("state").is(State.FAILED)),
-                new Update().set("state", State.PLANNED_AGAIN).set("on", on),
+    /** The mail server took it. Nothing that is heard later changes that: a notice is sent once. */
+    void sent(NoticeSent sent, String trajectoryId, Instant at) {
+        mongo.upsert(
+                notice(sent.noticeId()),
+                heard(State.SENT, sent.sentOn(), at)
+                        .set("trajectoryId", trajectoryId)
+                        .set("template", sent.template())
+                        .set("recipient", sent.recipient())
+                        .unset("failure")
+                        .unset("reason"),
                 TrajectoryNotice.class);
     }
 
+    /** It could not be sent. Changes nothing when the notice was sent, or when something later was heard of it. */
+    void failed(NoticeFailed failed, String trajectoryId, String eventId, Instant at) {
+        try {
+            mongo.upsert(
+                    notice(failed.noticeId())
+                            .addCriteria(where("state").ne(State.SENT).andOperator(heardBefore(at))),
+                    heard(State.FAILED, BusinessTime.dayOf(at), at)
+                            .set("trajectoryId", trajectoryId)
+                            .set("template", failed.template())
+                            .set("recipient", failed.recipient())
+                            .set("failure", eventId)
+                            .set("reason", failed.reason()),
+                    TrajectoryNotice.class);
+        } catch (DuplicateKeyException e) {
+            // the notice is there and the condition does not hold: what it shows is newer
+            return;
+        }
+    }
+
+    /** It was planned; worth showing only when it had failed before that: then it is on its way again. */
+    void planned(String noticeId, Instant at) {
+        mongo.updateFirst(
+                notice(noticeId).addCriteria(where("state").is(State.FAILED).andOperator(heardBefore(at))),
+                heard(State.PLANNED_AGAIN, BusinessTime.dayOf(at), at),
+                TrajectoryNotice.class);
+    }
+
+    private static Query notice(String noticeId) {
+        return Query.query(where("_id").is(noticeId));
+    }
+
+    /** Notices that were written down before the moment was kept have none: anything is later than they are. */
+    private static Criteria heardBefore(Instant at) {
+        return new Criteria()
+                .orOperator(where(HEARD_AT).isNull(), where(HEARD_AT).lt(at));
+    }
+
+    private static Update heard(State state, LocalDate on, Instant at) {
+        return Update.update("state", state).set("on", on).set(HEARD_AT, at).set("schemaVersion", SCHEMA_VERSION);
+    }
+
     private static Criteria rowsOf(Caller caller) {
-        return caller.seesEverything()
-                ? new Criteria()
-                : Criteria.where("recipient").in(caller.parties());
+        return caller.seesEverything() ? new Criteria() : where("recipient").in(caller.parties());
     }
 }

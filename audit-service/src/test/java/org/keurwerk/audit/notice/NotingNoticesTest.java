@@ -1,0 +1,166 @@
+package org.keurwerk.audit.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.notice.TrajectoryNotice.State;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.notification.NoticeFailed;
+import org.keurwerk.contracts.notification.NoticePlanned;
+import org.keurwerk.contracts.notification.NoticeSent;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What the portal shows of a notice, whatever comes again or late: a record that was parked is replayed after all that followed it. */
+class NotingNoticesTest {
+
+    private static final Instant MORNING = Instant.parse("2021-03-22T08:00:00Z");
+
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final TrajectoryNotices notices = new TrajectoryNotices(mongo, mock(Trajectories.class));
+    private final NotingNotices noting = new NotingNotices(notices);
+
+    private final EventEnvelope<?> planned = planned("planned", 0);
+    private final EventEnvelope<?> failed = failed("failed", 1, "mail-server-down");
+    private final EventEnvelope<?> plannedAgain = planned("planned-again", 2);
+    private final EventEnvelope<?> failedAgain = failed("failed-again", 3, "refused");
+    private final EventEnvelope<?> sent =
+            at("sent", 4, new NoticeSent("ntc_1", "decision-taken", "org_1", "trj_1", null, day(), "<ntc_1@cbct>"));
+
+    @Test
+    void aParkedFailureThatIsReplayedAfterTheNoticeWasSentChangesNothing() {
+        heard(planned, plannedAgain, sent);
+        TrajectoryNotice before = shown().orElseThrow();
+
+        heard(failed);
+
+        assertThat(shown()).contains(before);
+        assertThat(before.state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void aFailureThatComesAgainDoesNotTakeBackThatItWasPlannedAgain() {
+        heard(failed, plannedAgain, failed);
+
+        assertThat(shown()).map(TrajectoryNotice::state).contains(State.PLANNED_AGAIN);
+    }
+
+    @Test
+    void ofTwoFailuresTheLaterOneIsShownInEitherOrder() {
+        heard(failedAgain, failed);
+
+        assertThat(shown()).map(TrajectoryNotice::reason).contains("refused");
+        assertThat(shown()).map(TrajectoryNotice::failure).contains("failed-again");
+    }
+
+    @Test
+    void theFirstPlanningThatComesAgainDoesNotHideAFailure() {
+        heard(planned, failed, planned);
+
+        assertThat(shown()).map(TrajectoryNotice::state).contains(State.FAILED);
+    }
+
+    @Test
+    void whatWasSentAfterAFailureShowsNoReasonAnyMore() {
+        heard(failed, plannedAgain, sent);
+
+        assertThat(shown()).hasValueSatisfying(notice -> {
+            assertThat(notice.state()).isEqualTo(State.SENT);
+            assertThat(notice.on()).isEqualTo(day());
+            assertThat(notice.reason()).isNull();
+            assertThat(notice.failure()).isNull();
+        });
+    }
+
+    @Test
+    void aNoticeThatWasWrittenDownBeforeMomentsWereKeptGoesOn() {
+        mongo.save(new TrajectoryNotice(
+                "ntc_1", "trj_1", "decision-taken", "org_1", State.FAILED, day(), "failed", "refused", 1));
+
+        heard(plannedAgain);
+
+        assertThat(shown()).map(TrajectoryNotice::state).contains(State.PLANNED_AGAIN);
+    }
+
+    @Test
+    void aPlannedNoticeAndOneWithoutTrajectoryAreNotShown() {
+        heard(planned, at("other", 4, new NoticeSent("ntc_1", "letter", "org_1", null, null, day(), "<ntc_1@cbct>")));
+
+        assertThat(shown()).isEmpty();
+    }
+
+    /** After any part of a notice's life, an operator replays that part in any order, and twice. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+    void aReplayInAnyOrderAndTwiceChangesNothing(long seed) {
+        List<EventEnvelope<?>> events = List.of(planned, failed, plannedAgain, failedAgain, sent);
+        for (int last = 1; last <= events.size(); last++) {
+            mongo.getDb().drop();
+            heard(events.subList(0, last).toArray(EventEnvelope<?>[]::new));
+            Optional<TrajectoryNotice> expected = shown();
+            List<EventEnvelope<?>> again = new ArrayList<>(events.subList(0, last));
+            again.addAll(events.subList(0, last));
+            Collections.shuffle(again, new Random(seed));
+
+            heard(again.toArray(EventEnvelope<?>[]::new));
+
+            assertThat(shown())
+                    .as(
+                            "seed %d, replayed: %s",
+                            seed, again.stream().map(EventEnvelope::id).toList())
+                    .isEqualTo(expected);
+        }
+    }
+
+    private void heard(EventEnvelope<?>... events) {
+        for (EventEnvelope<?> event : events) {
+            if (event.data() instanceof NoticeSent data) {
+                noting.noticeSent().handle(with(event, data));
+            } else if (event.data() instanceof NoticeFailed data) {
+                noting.noticeFailed().handle(with(event, data));
+            } else if (event.data() instanceof NoticePlanned data) {
+                noting.noticePlanned().handle(with(event, data));
+            }
+        }
+    }
+
+    private Optional<TrajectoryNotice> shown() {
+        return notices.find("ntc_1");
+    }
+
+    private static LocalDate day() {
+        return LocalDate.of(2021, 3, 22);
+    }
+
+    private static EventEnvelope<?> planned(String id, int minute) {
+        return at(
+                id, minute, new NoticePlanned("ntc_1", "decision-taken", "org_1", "trj_1", null, "decision:1", day()));
+    }
+
+    private static EventEnvelope<?> failed(String id, int minute, String reason) {
+        return at(id, minute, new NoticeFailed("ntc_1", "decision-taken", "org_1", "trj_1", null, 1, reason));
+    }
+
+    private static <E extends Event> EventEnvelope<E> at(String id, int minute, E data) {
+        return new EventEnvelope<>(id, "urn:test", MORNING.plus(Duration.ofMinutes(minute)), null, null, null, data);
+    }
+
+    private static <E extends Event> EventEnvelope<E> with(EventEnvelope<?> event, E data) {
+        @Nullable String none = null;
+        return new EventEnvelope<>(event.id(), event.source(), event.time(), none, none, none, data);
+    }
+}
