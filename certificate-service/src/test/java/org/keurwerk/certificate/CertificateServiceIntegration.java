@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.CertificateNumber;
-import org.keurwerk.certificate.lifecycle.Link;
+import org.keurwerk.certificate.lifecycle.CertificateReference;
 import org.keurwerk.certificate.register.Register;
 import org.keurwerk.certificate.register.RegisterSearch;
 import org.keurwerk.commons.ids.Ids;
@@ -257,8 +257,9 @@ abstract class CertificateServiceIntegration {
         return Decisions.forOrganisation(name, "Voorbeeldstad").on(BEGIN.toString());
     }
 
-    private static Link linkTo(Certificate certificate) {
-        return new Link(certificate.number(), certificate.validity().from());
+    private static CertificateReference linkTo(Certificate certificate) {
+        return new CertificateReference(
+                certificate.number(), certificate.validity().from());
     }
 
     private void taken(Decisions decision) {

@@ -33,7 +33,7 @@ class DrawingCertificates {
     private static final long SECONDS_TO_WAIT = 20;
 
     private final ITemplateEngine templates;
-    private final PdfPress press;
+    private final PdfPrinter printer;
     private final BodySettings body;
     private final PublicAddresses addresses;
     private final boolean specimen;
@@ -41,12 +41,12 @@ class DrawingCertificates {
 
     DrawingCertificates(
             ITemplateEngine templates,
-            PdfPress press,
+            PdfPrinter printer,
             BodySettings body,
             PublicAddresses addresses,
             Environment environment) {
         this.templates = templates;
-        this.press = press;
+        this.printer = printer;
         this.body = body;
         this.addresses = addresses;
         this.specimen = environment.acceptsProfiles(Profiles.of("demo"));
@@ -63,7 +63,7 @@ class DrawingCertificates {
             throw new ProblemException(ProblemKind.UNAVAILABLE);
         }
         try {
-            return press.print(
+            return printer.print(
                     html(certificate),
                     certificate.number(),
                     BusinessTime.startOf(certificate.validity().from()));

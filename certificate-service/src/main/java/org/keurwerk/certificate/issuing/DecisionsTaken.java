@@ -1,5 +1,6 @@
 package org.keurwerk.certificate.issuing;
 
+import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.LinkingLineage;
 import org.keurwerk.certificate.register.EnteringRegister;
 import org.keurwerk.certificate.renewal.PlanningRenewal;
@@ -48,8 +49,8 @@ class DecisionsTaken implements EventHandler<DecisionTaken> {
         DecisionTaken decision = event.data();
         for (ScopeOutcome outcome : decision.outcomes()) {
             if (outcome.outcome() == Outcome.CERTIFIED) {
-                issuing.issue(event, outcome.scope());
-                register.enter(lineage.link(decision.organisationId(), outcome.scope(), event.id()));
+                Certificate issued = issuing.issue(event, outcome.scope());
+                register.enter(lineage.link(decision.organisationId(), outcome.scope(), event.id()), issued);
             } else {
                 register.enter(decision, outcome);
             }

@@ -30,21 +30,25 @@ class GivingOutNumbers {
 
     private final MongoTemplate mongo;
     private final BodySettings body;
+    /** Whether a lookup is worth its command: only a service that lost its store remembers any. */
+    private volatile boolean anyRemembered;
 
     GivingOutNumbers(MongoTemplate mongo, BodySettings body) {
         this.mongo = mongo;
         this.body = body;
+        this.anyRemembered = mongo.exists(new Query(), REMEMBERED);
     }
 
     /** The number for a decision and scope: the one it was given before, else the next of its year. */
     CertificateNumber numberFor(String decisionId, Scope scope, int year) {
-        Document before = mongo.findById(key(decisionId, scope), Document.class, REMEMBERED);
+        Document before = anyRemembered ? mongo.findById(key(decisionId, scope), Document.class, REMEMBERED) : null;
         return before == null ? next(year) : CertificateNumber.parse(before.getString(NUMBER));
     }
 
     /** Notes which number a decision was given, and never gives it to another. */
     void remember(CertificateIssued issued) {
         CertificateNumber number = CertificateNumber.parse(issued.certificateNumber());
+        anyRemembered = true;
         mongo.upsert(
                 query(where("_id").is(key(issued.decisionId(), issued.scope()))),
                 new Update().set(NUMBER, number.text()),

@@ -53,7 +53,7 @@ class IssuingCertificates {
         DecisionTaken facts = decision.data();
         CertificateNumber number =
                 numbers.numberFor(facts.decisionId(), scope, facts.decidedOn().getYear());
-        EventEnvelope<CertificateIssued> told = events.envelope(
+        EventEnvelope<CertificateIssued> event = events.envelope(
                 Ids.of("evt", number + "/issued"),
                 new CertificateIssued(
                         number.text(),
@@ -69,6 +69,6 @@ class IssuingCertificates {
                 facts.trajectoryId(),
                 decision.id());
         return Certificate.issued(
-                number, facts, scope, windows.expiringFrom(facts.validUntil()), told.time(), PendingEvent.of(told));
+                number, facts, scope, windows.expiringFrom(facts.validUntil()), event.time(), PendingEvent.of(event));
     }
 }

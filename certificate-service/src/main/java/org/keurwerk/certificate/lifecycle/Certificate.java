@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -20,8 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param place the place as certified
  * @param supersededBy the certificate that took its place before it ended
  * @param predecessor the certificate that the organisation held before it for the same scope
- * @param expiredOn set once the end was told to the others
- * @param pendingEvents what the others have yet to be told
+ * @param expiredOn the end, once it was reached without a successor
+ * @param pendingEvents events that are not published yet
  * @param version rises with every change
  */
 @Document(Certificate.COLLECTION)
@@ -36,8 +37,8 @@ public record Certificate(
         Scope scope,
         FrameworkVersion framework,
         Validity validity,
-        @Nullable Link supersededBy,
-        @Nullable Link predecessor,
+        @Nullable CertificateReference supersededBy,
+        @Nullable CertificateReference predecessor,
         @Nullable LocalDate expiredOn,
         Instant issuedAt,
         List<PendingEvent> pendingEvents,
@@ -51,14 +52,14 @@ public record Certificate(
         pendingEvents = List.copyOf(pendingEvents);
     }
 
-    /** The certificate that a decision gives for one scope; {@code told} is the event that says so. */
+    /** The certificate that a decision gives for one scope; {@code event} tells the others. */
     public static Certificate issued(
             CertificateNumber number,
             DecisionTaken decision,
             Scope scope,
             LocalDate expiringFrom,
             Instant at,
-            PendingEvent told) {
+            PendingEvent event) {
         return new Certificate(
                 number.text(),
                 decision.decisionId(),
@@ -74,13 +75,32 @@ public record Certificate(
                 null,
                 null,
                 at,
-                List.of(told),
+                List.of(event),
                 1,
                 SCHEMA);
     }
 
     /** What the public sees on a day. */
     public RegisterStatus statusOn(LocalDate today) {
-        return validity.statusOn(today, supersededBy);
+        return StatusRule.statusOn(
+                today, Outcome.CERTIFIED, validity, supersededBy == null ? null : supersededBy.validFrom());
+    }
+
+    /** The number of the certificate that the organisation held before; null when it held none. */
+    public @Nullable String predecessorNumber() {
+        return predecessor == null ? null : predecessor.number();
+    }
+
+    /** The number of the certificate that has taken its place; null until the first day of that one. */
+    public @Nullable String successorOn(LocalDate today) {
+        return supersededBy != null && statusOn(today) == RegisterStatus.SUPERSEDED ? supersededBy.number() : null;
+    }
+
+    /**
+     * Whether it is to be renewed: it has neither ended nor a successor. A successor counts here from the day it is known, also when its first day is
+     * still to come: nobody needs a reminder of what was renewed already.
+     */
+    public boolean isToBeRenewed() {
+        return supersededBy == null && expiredOn == null;
     }
 }

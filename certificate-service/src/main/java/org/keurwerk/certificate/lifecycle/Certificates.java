@@ -10,6 +10,7 @@ import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,6 +25,7 @@ public class Certificates {
     private static final String SUPERSEDED_BY = "supersededBy";
     private static final String PREDECESSOR = "predecessor";
     private static final String EXPIRED_ON = "expiredOn";
+    private static final String VALID_FROM = ".validFrom";
 
     private final MongoTemplate mongo;
 
@@ -77,41 +79,63 @@ public class Certificates {
                 Certificate.class);
     }
 
-    /** Notes the successor; of several the earliest stays, in whatever order they are told. False when nothing changed. */
-    boolean supersede(String number, Link by, PendingEvent told) {
-        Criteria free = new Criteria()
-                .orOperator(
-                        where(SUPERSEDED_BY).isNull(),
-                        where(SUPERSEDED_BY + ".on").gt(by.on().toString()));
-        return change(
-                where(NUMBER).is(number).andOperator(free),
-                new Update().set(SUPERSEDED_BY, by).push("pendingEvents", told));
+    /**
+     * Notes the successor and returns the certificate as it is then. Of several the earliest stays, whichever comes first; empty when nothing changed.
+     */
+    Optional<Certificate> supersede(String number, CertificateReference by, PendingEvent event) {
+        return changed(
+                where(NUMBER).is(number).andOperator(noneOr(SUPERSEDED_BY, later(SUPERSEDED_BY, by))),
+                new Update().set(SUPERSEDED_BY, by).push("pendingEvents", event));
     }
 
-    /** Notes the predecessor; of several the latest stays. False when nothing changed. */
-    boolean follow(String number, Link predecessor) {
-        Criteria free = new Criteria()
-                .orOperator(
-                        where(PREDECESSOR).isNull(),
-                        where(PREDECESSOR + ".on").lt(predecessor.on().toString()));
-        return change(where(NUMBER).is(number).andOperator(free), new Update().set(PREDECESSOR, predecessor));
+    /**
+     * Notes the predecessor and returns the certificate as it is then. Of several the latest stays, whichever comes first; empty when nothing changed.
+     */
+    Optional<Certificate> follow(String number, CertificateReference predecessor) {
+        return changed(
+                where(NUMBER).is(number).andOperator(noneOr(PREDECESSOR, earlier(PREDECESSOR, predecessor))),
+                new Update().set(PREDECESSOR, predecessor));
     }
 
     /** Notes that the end was reached without a successor. False when that was noted before, or there is a successor. */
-    public boolean expire(String number, LocalDate on, PendingEvent told) {
-        return change(
-                where(NUMBER)
-                        .is(number)
-                        .and(SUPERSEDED_BY)
-                        .isNull()
-                        .and(EXPIRED_ON)
-                        .isNull(),
-                new Update().set(EXPIRED_ON, on).push("pendingEvents", told));
+    public boolean expire(String number, LocalDate on, PendingEvent event) {
+        return changed(
+                        where(NUMBER)
+                                .is(number)
+                                .and(SUPERSEDED_BY)
+                                .isNull()
+                                .and(EXPIRED_ON)
+                                .isNull(),
+                        new Update().set(EXPIRED_ON, on).push("pendingEvents", event))
+                .isPresent();
     }
 
-    private boolean change(Criteria condition, Update update) {
-        return mongo.updateFirst(query(condition), update.inc("version", 1), Certificate.class)
-                        .getModifiedCount()
-                == 1;
+    private Optional<Certificate> changed(Criteria condition, Update update) {
+        return Optional.ofNullable(mongo.findAndModify(
+                query(condition),
+                update.inc("version", 1),
+                FindAndModifyOptions.options().returnNew(true),
+                Certificate.class));
+    }
+
+    private static Criteria noneOr(String field, Criteria condition) {
+        return new Criteria().orOperator(where(field).isNull(), condition);
+    }
+
+    /** The neighbour that is noted comes later in the lineage than another; the order is that of {@link CertificateReference#OLDEST_FIRST}. */
+    private static Criteria later(String field, CertificateReference than) {
+        String day = than.validFrom().toString();
+        return new Criteria()
+                .orOperator(
+                        where(field + VALID_FROM).gt(day),
+                        where(field + VALID_FROM).is(day).and(field + ".number").gt(than.number()));
+    }
+
+    private static Criteria earlier(String field, CertificateReference than) {
+        String day = than.validFrom().toString();
+        return new Criteria()
+                .orOperator(
+                        where(field + VALID_FROM).lt(day),
+                        where(field + VALID_FROM).is(day).and(field + ".number").lt(than.number()));
     }
 }

@@ -11,9 +11,8 @@ import java.util.Optional;
  */
 public record Lineage(List<Certificate> oldestFirst) {
 
-    private static final Comparator<Certificate> BY_AGE = Comparator.comparing(
-                    (Certificate certificate) -> certificate.validity().from())
-            .thenComparing(Certificate::number);
+    private static final Comparator<Certificate> BY_AGE =
+            Comparator.comparing(CertificateReference::to, CertificateReference.OLDEST_FIRST);
 
     /** Puts certificates of one organisation and scope in order. */
     public static Lineage of(Collection<Certificate> certificates) {
@@ -21,16 +20,16 @@ public record Lineage(List<Certificate> oldestFirst) {
     }
 
     /** Who takes the place of a certificate before it ends. */
-    public Optional<Link> successorOf(Certificate certificate) {
+    public Optional<CertificateReference> successorOf(Certificate certificate) {
         return neighbour(certificate, 1)
                 .filter(next ->
                         next.validity().from().isBefore(certificate.validity().until()))
-                .map(Link::to);
+                .map(CertificateReference::to);
     }
 
     /** What the organisation held before. */
-    public Optional<Link> predecessorOf(Certificate certificate) {
-        return neighbour(certificate, -1).map(Link::to);
+    public Optional<CertificateReference> predecessorOf(Certificate certificate) {
+        return neighbour(certificate, -1).map(CertificateReference::to);
     }
 
     private Optional<Certificate> neighbour(Certificate certificate, int step) {

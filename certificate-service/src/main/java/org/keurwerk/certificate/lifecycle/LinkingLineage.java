@@ -19,23 +19,31 @@ public class LinkingLineage {
         this.events = events;
     }
 
-    /** Links all of them and returns them as they are then. */
+    /** Links all of them and returns them as they are then. What is linked already is not written again. */
     public Lineage link(String organisationId, Scope scope, String causationId) {
         Lineage lineage = certificates.lineageOf(organisationId, scope);
-        boolean changed = false;
-        for (Certificate certificate : lineage.oldestFirst()) {
-            changed |= lineage.predecessorOf(certificate)
-                    .map(link -> certificates.follow(certificate.number(), link))
-                    .orElse(false);
-            changed |= lineage.successorOf(certificate)
-                    .map(link -> certificates.supersede(
-                            certificate.number(), link, superseded(certificate, link, causationId)))
-                    .orElse(false);
-        }
-        return changed ? certificates.lineageOf(organisationId, scope) : lineage;
+        return new Lineage(lineage.oldestFirst().stream()
+                .map(certificate -> withPredecessor(certificate, lineage))
+                .map(certificate -> withSuccessor(certificate, lineage, causationId))
+                .toList());
     }
 
-    private PendingEvent superseded(Certificate certificate, Link by, String causationId) {
+    private Certificate withPredecessor(Certificate certificate, Lineage lineage) {
+        return lineage.predecessorOf(certificate)
+                .filter(predecessor -> !predecessor.equals(certificate.predecessor()))
+                .flatMap(predecessor -> certificates.follow(certificate.number(), predecessor))
+                .orElse(certificate);
+    }
+
+    private Certificate withSuccessor(Certificate certificate, Lineage lineage, String causationId) {
+        return lineage.successorOf(certificate)
+                .filter(successor -> !successor.equals(certificate.supersededBy()))
+                .flatMap(successor -> certificates.supersede(
+                        certificate.number(), successor, superseded(certificate, successor, causationId)))
+                .orElse(certificate);
+    }
+
+    private PendingEvent superseded(Certificate certificate, CertificateReference by, String causationId) {
         return PendingEvent.of(events.envelope(
                 Ids.of("evt", certificate.number() + "/superseded/" + by.number()),
                 new CertificateSuperseded(
@@ -43,7 +51,7 @@ public class LinkingLineage {
                         certificate.trajectoryId(),
                         certificate.organisationId(),
                         by.number(),
-                        by.on()),
+                        by.validFrom()),
                 certificate.trajectoryId(),
                 causationId));
     }

@@ -1,6 +1,6 @@
 package org.keurwerk.certificate.lifecycle;
 
-/** What the public sees of a decision today. Follows from stored facts and the date, so that it is right on every date. */
+/** What the public sees of a decision today. {@link StatusRule} derives it from stored facts and the date, so that it is right on every date. */
 public enum RegisterStatus {
     /** Geldig. */
     VALID,
@@ -13,10 +13,5 @@ public enum RegisterStatus {
     /** Voorwaardelijk: no certificate until the condition is lifted. */
     CONDITIONAL,
     /** Niet gecertificeerd. */
-    NOT_CERTIFIED;
-
-    /** Whether whoever shows such a certificate is certified today. */
-    public boolean holds() {
-        return this == VALID || this == EXPIRING;
-    }
+    NOT_CERTIFIED
 }

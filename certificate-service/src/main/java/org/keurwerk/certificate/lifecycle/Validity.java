@@ -1,7 +1,6 @@
 package org.keurwerk.certificate.lifecycle;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From when until when a certificate holds (geldigheid).
@@ -18,11 +17,8 @@ public record Validity(LocalDate from, LocalDate until, LocalDate expiringFrom) 
         }
     }
 
-    /** The status on a day; the supersession counts from its own day on. */
-    public RegisterStatus statusOn(LocalDate today, @Nullable Link supersededBy) {
-        if (supersededBy != null && !today.isBefore(supersededBy.on())) {
-            return RegisterStatus.SUPERSEDED;
-        }
+    /** The status on a day of a certificate that nothing replaced; {@link StatusRule} has the whole rule. */
+    RegisterStatus statusOn(LocalDate today) {
         if (!today.isBefore(until)) {
             return RegisterStatus.EXPIRED;
         }

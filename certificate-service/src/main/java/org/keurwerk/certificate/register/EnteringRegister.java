@@ -1,5 +1,6 @@
 package org.keurwerk.certificate.register;
 
+import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.Lineage;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.ScopeOutcome;
@@ -15,12 +16,10 @@ public class EnteringRegister {
         this.register = register;
     }
 
-    /** Shows all certificates of one holder and scope as they are now. */
-    public void enter(Lineage lineage) {
-        lineage.oldestFirst().stream().map(RegisterEntry::of).forEach(entry -> {
-            register.show(entry);
-            register.replaceEarlier(entry);
-        });
+    /** Shows all certificates of one holder and scope as they are now; the one just issued takes the place of earlier outcomes without certificate. */
+    public void enter(Lineage lineage, Certificate issued) {
+        lineage.oldestFirst().stream().map(RegisterEntry::of).forEach(register::show);
+        register.replaceEarlier(RegisterEntry.of(issued));
     }
 
     /** Enters an outcome without certificate; it counts until a later decision takes its place. */

@@ -2,12 +2,12 @@ package org.keurwerk.certificate.register;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.certificate.lifecycle.CertificateReference;
 import org.keurwerk.certificate.lifecycle.FrameworkVersion;
-import org.keurwerk.certificate.lifecycle.Link;
 import org.keurwerk.certificate.lifecycle.RegisterStatus;
+import org.keurwerk.certificate.lifecycle.StatusRule;
 import org.keurwerk.certificate.lifecycle.Validity;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.Outcome;
@@ -44,8 +44,8 @@ public record RegisterEntry(
         LocalDate decidedOn,
         @Nullable String number,
         @Nullable Validity validity,
-        @Nullable Link supersededBy,
-        @Nullable Link predecessor,
+        @Nullable CertificateReference supersededBy,
+        @Nullable CertificateReference predecessor,
         @Nullable LocalDate replacedOn,
         List<String> frameworkKeys,
         List<String> words,
@@ -123,13 +123,17 @@ public record RegisterEntry(
 
     /** What the public sees on a day. */
     public RegisterStatus statusOn(LocalDate today) {
-        if (outcome == Outcome.CERTIFIED) {
-            return Objects.requireNonNull(validity, "a certificate has a validity")
-                    .statusOn(today, supersededBy);
-        }
-        if (replacedOn != null && !today.isBefore(replacedOn)) {
-            return RegisterStatus.SUPERSEDED;
-        }
-        return outcome == Outcome.CONDITIONAL ? RegisterStatus.CONDITIONAL : RegisterStatus.NOT_CERTIFIED;
+        return StatusRule.statusOn(
+                today, outcome, validity, supersededBy == null ? replacedOn : supersededBy.validFrom());
+    }
+
+    /** The number of the certificate that the organisation held before; null when it held none. */
+    public @Nullable String predecessorNumber() {
+        return predecessor == null ? null : predecessor.number();
+    }
+
+    /** The number of the certificate that has taken its place; null until the first day of that one. */
+    public @Nullable String successorOn(LocalDate today) {
+        return supersededBy != null && statusOn(today) == RegisterStatus.SUPERSEDED ? supersededBy.number() : null;
     }
 }

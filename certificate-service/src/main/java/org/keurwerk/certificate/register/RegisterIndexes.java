@@ -14,7 +14,7 @@ final class RegisterIndexes {
     /** The beginnings of words. */
     static final String BY_WORD = "by_word";
 
-    /** What an organisation was told for a scope, by date. */
+    /** What was decided for an organisation and scope, by date. */
     static final String OF_HOLDER = "of_organisation_and_scope";
 
     /** The frameworks that occur. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.certificate.lifecycle.RegisterStatus;
-import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.certificate.lifecycle.StatusRule;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -42,34 +42,9 @@ public record RegisterSearch(
             all.add(where("frameworkKeys").is(framework));
         }
         if (status != null) {
-            all.addAll(on(today.toString(), status));
+            all.add(StatusRule.has(status, today));
         }
         Query query = all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
         return query.withHint(words.isEmpty() ? RegisterIndexes.IN_ORDER : RegisterIndexes.BY_WORD);
-    }
-
-    private static List<Criteria> on(String today, RegisterStatus status) {
-        Criteria notSuperseded = where("supersededBy").isNull();
-        Criteria running = where("validity.until").gt(today);
-        return switch (status) {
-            case VALID ->
-                List.of(notSuperseded, running, where("validity.expiringFrom").gt(today));
-            case EXPIRING ->
-                List.of(notSuperseded, running, where("validity.expiringFrom").lte(today));
-            case EXPIRED -> List.of(notSuperseded, where("validity.until").lte(today));
-            case SUPERSEDED ->
-                List.of(new Criteria()
-                        .orOperator(
-                                where("supersededBy.on").lte(today),
-                                where("replacedOn").lte(today)));
-            case CONDITIONAL ->
-                List.of(
-                        where("outcome").is(Outcome.CONDITIONAL),
-                        where("replacedOn").isNull());
-            case NOT_CERTIFIED ->
-                List.of(
-                        where("outcome").is(Outcome.NOT_CERTIFIED),
-                        where("replacedOn").isNull());
-        };
     }
 }

@@ -33,7 +33,7 @@ class OpeningRenewalWindows {
     /** Takes one step of what is due first; says what was done, nothing when somebody else was first. */
     List<String> step(Renewal renewal, LocalDate today) {
         List<Certificate> held = certificates.ofTrajectory(renewal.trajectoryId()).stream()
-                .filter(certificate -> certificate.supersededBy() == null && certificate.expiredOn() == null)
+                .filter(Certificate::isToBeRenewed)
                 .toList();
         Optional<Integer> window = renewal.nextWindow();
         return window.isPresent() ? open(renewal, window.get(), held, today) : end(renewal, held, today);

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param windows all windows, soonest first
  * @param nextDueOn the next window or, after the last, the end; null when the end is past
  * @param endedOn the day on which the end was dealt with
- * @param pendingEvents what the others have yet to be told
+ * @param pendingEvents events that are not published yet
  * @param version rises with every change
  */
 @Document(Renewal.COLLECTION)

@@ -12,8 +12,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class RenewalConfiguration {
 
     @Bean
-    CaughtUp caughtUp(Backlog backlog) {
-        return new CaughtUp(backlog::isEmpty);
+    InitialCatchUp catchUp(Backlog backlog) {
+        return new InitialCatchUp(backlog::isEmpty);
     }
 
     @Bean

@@ -38,7 +38,7 @@ class Renewals {
         }
     }
 
-    /** What is due first, up to and including a day. */
+    /** What is due first on a day or before it. */
     Optional<Renewal> firstDueBy(LocalDate day) {
         return first(where(DUE).gt(ALWAYS).lte(day.toString()));
     }
@@ -48,12 +48,12 @@ class Renewals {
         return first(where(DUE).gt(ALWAYS)).map(Renewal::nextDueOn);
     }
 
-    /** Opens the window at a place; tells of it when there is anything to tell. False when somebody else was first. */
-    boolean open(Renewal renewal, int place, LocalDate today, @Nullable PendingEvent told) {
+    /** Opens the window at a place; the event, if any, tells of it. False when somebody else was first. */
+    boolean open(Renewal renewal, int place, LocalDate today, @Nullable PendingEvent event) {
         Update update =
                 new Update().set("windows." + place + ".openedOn", today).set(DUE, renewal.dueAfter(place));
-        if (told != null) {
-            update.push("pendingEvents", told);
+        if (event != null) {
+            update.push("pendingEvents", event);
         }
         return change(renewal, update);
     }

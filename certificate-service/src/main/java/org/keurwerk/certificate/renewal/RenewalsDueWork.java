@@ -19,19 +19,19 @@ class RenewalsDueWork implements DueWork {
 
     private final Renewals renewals;
     private final OpeningRenewalWindows opening;
-    private final CaughtUp caughtUp;
+    private final InitialCatchUp catchUp;
 
-    RenewalsDueWork(Renewals renewals, OpeningRenewalWindows opening, CaughtUp caughtUp) {
+    RenewalsDueWork(Renewals renewals, OpeningRenewalWindows opening, InitialCatchUp catchUp) {
         this.renewals = renewals;
         this.opening = opening;
-        this.caughtUp = caughtUp;
+        this.catchUp = catchUp;
     }
 
     @Override
     public List<String> doWhatIsDue(LocalDate today) {
         List<String> done = new ArrayList<>();
         Optional<Renewal> due = renewals.firstDueBy(today);
-        if (due.isPresent() && !caughtUp.isReached()) {
+        if (due.isPresent() && !catchUp.isDone()) {
             return done;
         }
         while (due.isPresent()) {

@@ -66,7 +66,7 @@ class CertificatePageController {
     }
 
     private ModelAndView found(Certificate certificate, String page) {
-        Facts facts = Facts.of(
+        CertificateFacts facts = CertificateFacts.of(
                 certificate,
                 certificates.lineageOf(certificate.organisationId(), certificate.scope()),
                 certificates.ofTrajectory(certificate.trajectoryId()),

@@ -3,7 +3,7 @@ package org.keurwerk.certificate.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Whoever comes without a wish gets the register. */
+/** The front page is the register. */
 @Controller
 class HomeController {
 

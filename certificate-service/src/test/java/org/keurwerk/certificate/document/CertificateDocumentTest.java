@@ -123,7 +123,7 @@ class CertificateDocumentTest {
         environment.setActiveProfiles(profiles);
         return new DrawingCertificates(
                 templates,
-                new PdfPress(),
+                new PdfPrinter(),
                 new BodySettings(BODY, "CBCT", "Onafhankelijke toetsing van kwaliteit", "CBCT"),
                 new PublicAddresses(URI.create("https://register.example/")),
                 environment);

@@ -18,8 +18,10 @@ import org.springframework.data.mongodb.core.query.Query;
 @OnDocumentStore
 class CertificatesTest {
 
-    private static final Link LATER = new Link("CBCT-2025-000042-4", LocalDate.parse("2025-03-11"));
-    private static final Link SOONER = new Link("CBCT-2024-000007-X", LocalDate.parse("2024-06-01"));
+    private static final CertificateReference LATER =
+            new CertificateReference("CBCT-2025-000042-4", LocalDate.parse("2025-03-11"));
+    private static final CertificateReference SOONER =
+            new CertificateReference("CBCT-2024-000007-X", LocalDate.parse("2024-06-01"));
 
     private final Certificates certificates;
     private final MongoTemplate mongo;
@@ -63,13 +65,13 @@ class CertificatesTest {
     void theEarliestSuccessorStaysInWhateverOrderTheyAreTold() {
         certificates.add(groningen);
         assertThat(certificates.supersede(groningen.number(), LATER, event("1")))
-                .isTrue();
+                .isPresent();
         assertThat(certificates.supersede(groningen.number(), SOONER, event("2")))
-                .isTrue();
+                .isPresent();
         assertThat(certificates.supersede(groningen.number(), LATER, event("3")))
-                .isFalse();
+                .isEmpty();
         assertThat(certificates.supersede(groningen.number(), SOONER, event("4")))
-                .isFalse();
+                .isEmpty();
         assertThat(stored().supersededBy()).isEqualTo(SOONER);
         assertThat(stored().version()).isEqualTo(3);
         assertThat(stored().pendingEvents()).extracting(PendingEvent::id).endsWith("1", "2");
@@ -78,10 +80,34 @@ class CertificatesTest {
     @Test
     void theLatestPredecessorStays() {
         certificates.add(groningen);
-        assertThat(certificates.follow(groningen.number(), SOONER)).isTrue();
-        assertThat(certificates.follow(groningen.number(), LATER)).isTrue();
-        assertThat(certificates.follow(groningen.number(), SOONER)).isFalse();
+        assertThat(certificates.follow(groningen.number(), SOONER)).isPresent();
+        assertThat(certificates.follow(groningen.number(), LATER)).isPresent();
+        assertThat(certificates.follow(groningen.number(), SOONER)).isEmpty();
         assertThat(stored().predecessor()).isEqualTo(LATER);
+    }
+
+    @Test
+    void ofTwoNeighboursOnOneDayTheNumberDecidesInEitherOrder() {
+        CertificateReference low = new CertificateReference("CBCT-2024-000007-X", LocalDate.parse("2024-06-01"));
+        CertificateReference high = new CertificateReference("CBCT-2024-000008-V", LocalDate.parse("2024-06-01"));
+        certificates.add(groningen);
+
+        certificates.supersede(groningen.number(), high, event("1"));
+        certificates.supersede(groningen.number(), low, event("2"));
+        certificates.supersede(groningen.number(), high, event("3"));
+        certificates.follow(groningen.number(), low);
+        certificates.follow(groningen.number(), high);
+        certificates.follow(groningen.number(), low);
+
+        assertThat(stored().supersededBy()).isEqualTo(low);
+        assertThat(stored().predecessor()).isEqualTo(high);
+    }
+
+    @Test
+    void aChangeReturnsTheCertificateAsItIsThen() {
+        certificates.add(groningen);
+        assertThat(certificates.supersede(groningen.number(), LATER, event("1")))
+                .contains(stored());
     }
 
     @Test

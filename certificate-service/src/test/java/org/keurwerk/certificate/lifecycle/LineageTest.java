@@ -22,14 +22,14 @@ class LineageTest {
     @Test
     void theNextOneTakesThePlaceOfACertificateThatHasNotEnded() {
         assertThat(Lineage.of(List.of(first, second, third)).successorOf(second))
-                .contains(Link.to(third));
+                .contains(CertificateReference.to(third));
     }
 
     @Test
     void aCertificateThatHadEndedWasNotReplaced() {
         Lineage lineage = Lineage.of(List.of(first, second, third));
         assertThat(lineage.successorOf(first)).isEmpty();
-        assertThat(lineage.predecessorOf(second)).contains(Link.to(first));
+        assertThat(lineage.predecessorOf(second)).contains(CertificateReference.to(first));
     }
 
     @Test

@@ -23,15 +23,7 @@ class ValidityTest {
         "2030-01-01,EXPIRED"
     })
     void theStatusFollowsFromTheDay(LocalDate today, RegisterStatus expected) {
-        assertThat(validity.statusOn(today, null)).isEqualTo(expected);
-        assertThat(expected.holds()).isEqualTo(today.isBefore(validity.until()));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2025-03-10,EXPIRING", "2025-03-11,SUPERSEDED", "2025-03-22,SUPERSEDED", "2031-01-01,SUPERSEDED"})
-    void aSuccessorCountsFromItsFirstDayAndForEver(LocalDate today, RegisterStatus expected) {
-        Link successor = new Link("CBCT-2025-000042-4", LocalDate.parse("2025-03-11"));
-        assertThat(validity.statusOn(today, successor)).isEqualTo(expected);
+        assertThat(validity.statusOn(today)).isEqualTo(expected);
     }
 
     @Test

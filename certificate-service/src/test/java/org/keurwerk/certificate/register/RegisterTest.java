@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keurwerk.certificate.Certified;
 import org.keurwerk.certificate.Decisions;
 import org.keurwerk.certificate.OnDocumentStore;
+import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.FrameworkVersion;
 import org.keurwerk.certificate.lifecycle.Lineage;
 import org.keurwerk.certificate.lifecycle.RegisterStatus;
@@ -144,7 +145,8 @@ class RegisterTest {
     }
 
     private void certified(Decisions decision, Scope scope, int sequence) {
-        entering.enter(new Lineage(List.of(Certified.by(decision, scope, sequence))));
+        Certificate issued = Certified.by(decision, scope, sequence);
+        entering.enter(new Lineage(List.of(issued)), issued);
     }
 
     private void outcome(Decisions decision, Outcome outcome, Scope scope) {

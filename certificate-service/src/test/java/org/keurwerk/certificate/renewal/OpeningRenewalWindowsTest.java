@@ -18,9 +18,9 @@ import org.keurwerk.certificate.Certified;
 import org.keurwerk.certificate.Decisions;
 import org.keurwerk.certificate.OnDocumentStore;
 import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.certificate.lifecycle.CertificateReference;
 import org.keurwerk.certificate.lifecycle.CertificateSamples;
 import org.keurwerk.certificate.lifecycle.Certificates;
-import org.keurwerk.certificate.lifecycle.Link;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.Event;
@@ -57,7 +57,7 @@ class OpeningRenewalWindowsTest {
                         List.of(Period.ofMonths(12), Period.ofMonths(6), Period.ofMonths(3), Period.ofMonths(1)),
                         Period.ofMonths(6))));
         this.opening = new OpeningRenewalWindows(renewals, certificates, envelopesOnly());
-        this.dueWork = new RenewalsDueWork(renewals, opening, new CaughtUp(() -> level[0]));
+        this.dueWork = new RenewalsDueWork(renewals, opening, new InitialCatchUp(() -> level[0]));
     }
 
     @BeforeEach
@@ -197,7 +197,10 @@ class OpeningRenewalWindowsTest {
     private void replace(int sequence) {
         mongo.updateFirst(
                 new Query(Criteria.where("_id").is(certificate(sequence).number())),
-                new Update().set("supersededBy", new Link("CBCT-2024-000200-0", LocalDate.parse("2024-01-10"))),
+                new Update()
+                        .set(
+                                "supersededBy",
+                                new CertificateReference("CBCT-2024-000200-0", LocalDate.parse("2024-01-10"))),
                 Certificate.class);
     }
 

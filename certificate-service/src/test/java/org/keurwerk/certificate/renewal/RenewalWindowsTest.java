@@ -74,11 +74,11 @@ class RenewalWindowsTest {
     @Test
     void levelOnceIsLevelForGood() {
         boolean[] level = {false};
-        CaughtUp caughtUp = new CaughtUp(() -> level[0]);
-        assertThat(caughtUp.isReached()).isFalse();
+        InitialCatchUp catchUp = new InitialCatchUp(() -> level[0]);
+        assertThat(catchUp.isDone()).isFalse();
         level[0] = true;
-        assertThat(caughtUp.isReached()).isTrue();
+        assertThat(catchUp.isDone()).isTrue();
         level[0] = false;
-        assertThat(caughtUp.isReached()).isTrue();
+        assertThat(catchUp.isDone()).isTrue();
     }
 }

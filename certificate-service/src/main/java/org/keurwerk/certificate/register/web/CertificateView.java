@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.FrameworkVersion;
-import org.keurwerk.certificate.lifecycle.Link;
 import org.keurwerk.certificate.lifecycle.RegisterStatus;
 import org.keurwerk.certificate.lifecycle.Validity;
 import org.keurwerk.certificate.register.RegisterEntry;
@@ -72,8 +71,8 @@ record CertificateView(
                 validity == null ? null : validity.until(),
                 entry.statusOn(today),
                 entry.decisionId(),
-                number(entry.supersededBy()),
-                number(entry.predecessor()));
+                entry.successorOn(today),
+                entry.predecessorNumber());
     }
 
     static CertificateView of(Certificate certificate, LocalDate today) {
@@ -92,11 +91,7 @@ record CertificateView(
                 certificate.validity().until(),
                 certificate.statusOn(today),
                 certificate.decisionId(),
-                number(certificate.supersededBy()),
-                number(certificate.predecessor()));
-    }
-
-    private static @Nullable String number(@Nullable Link link) {
-        return link == null ? null : link.number();
+                certificate.successorOn(today),
+                certificate.predecessorNumber());
     }
 }

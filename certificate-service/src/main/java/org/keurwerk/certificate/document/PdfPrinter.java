@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints a page of our own making as PDF, with embedded fonts and without anything that differs from run to run. */
 @Component
-class PdfPress {
+class PdfPrinter {
 
     private static final String SERIF = "Liberation Serif";
     private static final String SANS = "Liberation Sans";
@@ -60,7 +60,7 @@ class PdfPress {
     private synchronized void makeReady() {
         if (!ready) {
             XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
-            OwnFontsOnly.use();
+            BundledFontsOnly.use();
             ready = true;
         }
     }
@@ -79,6 +79,6 @@ class PdfPress {
     }
 
     private static InputStream opened(String resource) {
-        return Objects.requireNonNull(PdfPress.class.getResourceAsStream(resource), "a font is missing: " + resource);
+        return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(resource), "a font is missing: " + resource);
     }
 }

@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
  * Keeps the PDF library away from the machine's fonts. Otherwise it searches the whole disk for them and writes what it found into the home folder,
  * though our documents bring every font that they use.
  */
-final class OwnFontsOnly implements FontMapper {
+final class BundledFontsOnly implements FontMapper {
 
     private final TrueTypeFont one;
 
-    private OwnFontsOnly(TrueTypeFont one) {
+    private BundledFontsOnly(TrueTypeFont one) {
         this.one = one;
     }
 
     /** From now on, in the whole process. */
     static void use() {
         try (InputStream font = Objects.requireNonNull(
-                OwnFontsOnly.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf"))) {
-            FontMappers.set(new OwnFontsOnly(new TTFParser().parse(new RandomAccessReadBuffer(font))));
+                BundledFontsOnly.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf"))) {
+            FontMappers.set(new BundledFontsOnly(new TTFParser().parse(new RandomAccessReadBuffer(font))));
         } catch (IOException e) {
             throw new UncheckedIOException("the font of the small print could not be read", e);
         }

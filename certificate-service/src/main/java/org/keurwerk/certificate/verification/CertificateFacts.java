@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.Lineage;
-import org.keurwerk.certificate.lifecycle.Link;
 import org.keurwerk.certificate.web.StatusLook;
 import org.keurwerk.contracts.audit.Scope;
 
@@ -16,7 +15,7 @@ import org.keurwerk.contracts.audit.Scope;
  * @param lineage all certificates of the holder for the scope, oldest first
  * @param besides what the same decision certified besides
  */
-record Facts(
+record CertificateFacts(
         String number,
         String organisation,
         String place,
@@ -29,9 +28,8 @@ record Facts(
         List<Step> lineage,
         List<Step> besides) {
 
-    static Facts of(Certificate certificate, Lineage lineage, List<Certificate> besides, LocalDate today) {
-        Link successor = certificate.supersededBy();
-        return new Facts(
+    static CertificateFacts of(Certificate certificate, Lineage lineage, List<Certificate> besides, LocalDate today) {
+        return new CertificateFacts(
                 certificate.number(),
                 certificate.organisation(),
                 certificate.place(),
@@ -40,7 +38,7 @@ record Facts(
                 certificate.validity().from(),
                 certificate.validity().until(),
                 StatusLook.of(certificate.statusOn(today)),
-                successor == null ? null : successor.number(),
+                certificate.successorOn(today),
                 lineage.oldestFirst().stream()
                         .map(other -> Step.of(other, certificate, today))
                         .toList(),
