@@ -25,6 +25,7 @@ import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.notification.SendNoticeAgain;
+import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.NoticeSearch;
 import org.keurwerk.notification.ledger.NoticeState;
@@ -67,6 +68,9 @@ abstract class NoticesArriveTests {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private DueNotices due;
 
     @Autowired
     private MongoTemplate mongo;
@@ -304,7 +308,7 @@ abstract class NoticesArriveTests {
                                 .filter(notice -> notice.state() == NoticeState.SENT)
                                 .count()
                         == 2);
-        await().atMost(PATIENCE).until(() -> !notices.anyDue(time.today()));
+        await().atMost(PATIENCE).until(() -> !due.any(time.today()));
     }
 
     private List<Notice> sent(int many) {

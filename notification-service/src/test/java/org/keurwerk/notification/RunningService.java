@@ -17,6 +17,7 @@ import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.notification.SendNoticeAgain;
+import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.NoticeSearch;
 import org.keurwerk.notification.ledger.NoticeState;
@@ -109,12 +110,12 @@ record RunningService(ConfigurableApplicationContext context, MovableClock clock
 
     private void settles() {
         Backlog backlog = context.getBean(Backlog.class);
-        Notices notices = context.getBean(Notices.class);
+        DueNotices due = context.getBean(DueNotices.class);
         BusinessTime time = context.getBean(BusinessTime.class);
         MongoTemplate mongo = context.getBean(MongoTemplate.class);
         await().atMost(PATIENCE)
                 .until(() -> backlog.isEmpty()
-                        && !notices.anyDue(time.today())
+                        && !due.any(time.today())
                         && mongo.findAll(Document.class, Notice.COLLECTION).stream()
                                 .allMatch(document -> document.getList("pendingEvents", Object.class, List.of())
                                         .isEmpty()));

@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.messaging.Backlog;
 import org.keurwerk.commons.outbox.OutboxRelay;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.time.DueWork;
 import org.keurwerk.notification.delivery.Sweep.Line;
-import org.keurwerk.notification.ledger.Notices;
+import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.NoticesPlanned;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +25,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends notices when they are due: at once after planning, every second for what waits for another attempt, and whenever the clock meets a date.
- * One sweep at a time. After a start nothing goes out before all that was written while the service was away has been handled: it may say that a
- * reminder is no longer of use.
+ * Says when notices are sent: at once after planning, every second for what waits for another attempt, and whenever the clock meets a date. One sweep
+ * at a time; however many ask meanwhile, one more follows. After a start nothing goes out before all that was published while the service was away
+ * has been handled: it may say that a reminder is no longer of use.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -36,19 +37,23 @@ class DeliveringNotices implements DueWork, AutoCloseable {
     private static final int MOST_LINES = 1_000;
 
     private final Sweep sweep;
-    private final Notices notices;
+    private final DueNotices notices;
     private final OutboxRelay relay;
     private final Backlog backlog;
     private final BusinessTime time;
+
+    /** What was done since the clock asked last; only the demo profile's clock shows it, so it is cut off rather than kept for ever. */
+    private final Queue<Line> done = new ArrayBlockingQueue<>(MOST_LINES);
+
+    private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean caughtUp;
-    private final Queue<Line> doneMeanwhile = new ConcurrentLinkedQueue<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread named = new Thread(work, "delivery");
         named.setDaemon(true);
         return named;
     });
 
-    DeliveringNotices(Sweep sweep, Notices notices, OutboxRelay relay, Backlog backlog, BusinessTime time) {
+    DeliveringNotices(Sweep sweep, DueNotices notices, OutboxRelay relay, Backlog backlog, BusinessTime time) {
         this.sweep = sweep;
         this.notices = notices;
         this.relay = relay;
@@ -56,64 +61,56 @@ class DeliveringNotices implements DueWork, AutoCloseable {
         this.time = time;
     }
 
-    @EventListener
-    void planned(NoticesPlanned event) {
-        if (caughtUp) {
+    /** Asks for a sweep. One that waits to begin will see what was planned by now, so a second one need not be queued. */
+    @EventListener(NoticesPlanned.class)
+    @Scheduled(fixedDelayString = "${keurwerk.delivery.interval:1s}")
+    void ask() {
+        if (asked.compareAndSet(false, true)) {
             thread.execute(this::sweepQuietly);
         }
     }
 
-    @Scheduled(fixedDelayString = "${keurwerk.delivery.interval:1s}")
-    void everyRound() {
-        sweepQuietly();
-    }
-
     private void sweepQuietly() {
+        asked.set(false);
         try {
-            List<Line> lines = sweep(time.today());
-            if (doneMeanwhile.size() < MOST_LINES) {
-                doneMeanwhile.addAll(lines);
-            }
+            sweep(time.today());
         } catch (RuntimeException e) {
-            LOG.warn("notices wait: {}", e.getMessage());
+            LOG.warn("sending notices failed and is tried again: {}", e.getMessage());
         }
     }
 
-    private synchronized List<Line> sweep(LocalDate today) {
-        if (!caughtUp) {
-            caughtUp = backlog.isEmpty();
+    private synchronized void sweep(LocalDate today) {
+        caughtUp = caughtUp || backlog.isEmpty();
+        if (caughtUp) {
+            List<Line> lines = sweep.run(today);
+            lines.forEach(done::offer);
+            if (!lines.isEmpty()) {
+                relay.nudge();
+            }
         }
-        if (!caughtUp) {
-            return List.of();
-        }
-        List<Line> lines = sweep.run(today);
-        if (!lines.isEmpty()) {
-            relay.nudge();
-        }
-        return lines;
     }
 
     @Override
     public List<String> doWhatIsDue(LocalDate today) {
-        List<Line> lines = new ArrayList<>(sweep(today));
-        for (Line line = doneMeanwhile.poll(); line != null; line = doneMeanwhile.poll()) {
-            lines.add(line);
+        sweep(today);
+        List<String> lines = new ArrayList<>();
+        for (Line line = done.poll(); line != null; line = done.poll()) {
+            if (line.date().equals(today)) {
+                lines.add(line.what());
+            }
         }
-        return lines.stream()
-                .filter(line -> line.date().equals(today))
-                .map(Line::what)
-                .toList();
+        return lines;
     }
 
     /** A notice that waits for another attempt is not done; its attempts end, so the clock never waits for ever. */
     @Override
     public boolean idle() {
-        return !notices.anyDue(time.today());
+        return !notices.any(time.today());
     }
 
     @Override
     public @Nullable LocalDate nextDue() {
-        return notices.nextPlannedAfter(time.today()).orElse(null);
+        return notices.nextAfter(time.today()).orElse(null);
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.web.client.RestClient;
 
 /** The two that delivery needs from outside: a mail server and the certificates' PDFs. */
@@ -13,7 +13,8 @@ import org.springframework.web.client.RestClient;
 class DeliveryConfiguration {
 
     @Bean
-    MailServer mailServer(JavaMailSender smtp, MailSettings settings, @Value("${keurwerk.body.name}") String bodyName) {
+    MailServer mailServer(
+            JavaMailSenderImpl smtp, MailSettings settings, @Value("${keurwerk.body.name}") String bodyName) {
         return new SmtpMailServer(smtp, new MailWriter(settings.from(), bodyName));
     }
 

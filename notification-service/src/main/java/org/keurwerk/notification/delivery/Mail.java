@@ -3,7 +3,7 @@ package org.keurwerk.notification.delivery;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.notification.template.RenderedLetter;
+import org.keurwerk.notification.template.Letter;
 
 /**
  * One mail as it leaves.
@@ -23,7 +23,7 @@ record Mail(
         String toAddress,
         String toName,
         String language,
-        RenderedLetter letter,
+        Letter letter,
         List<Attachment> attachments) {
 
     Mail {

@@ -11,8 +11,7 @@ import org.keurwerk.notification.contact.ContactDirectory.ContactsUnreachable;
 import org.keurwerk.notification.delivery.Mail.Attachment;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.template.LetterKind;
-import org.keurwerk.notification.template.LetterRequest;
-import org.keurwerk.notification.template.Letters;
+import org.keurwerk.notification.template.LetterWriter;
 import org.springframework.stereotype.Component;
 
 /** Makes the mail of a notice: finds the recipient, writes the letter in their language, fetches what goes with it. */
@@ -20,14 +19,14 @@ import org.springframework.stereotype.Component;
 class MakingMail {
 
     private final ContactDirectory contacts;
-    private final Letters letters;
+    private final LetterWriter letters;
     private final CertificateDocuments certificates;
     private final MailSettings settings;
     private final Clock clock;
 
     MakingMail(
             ContactDirectory contacts,
-            Letters letters,
+            LetterWriter letters,
             CertificateDocuments certificates,
             MailSettings settings,
             Clock clock) {
@@ -48,7 +47,7 @@ class MakingMail {
             Contact recipient = contacts.find(notice.recipient())
                     .orElseThrow(() -> new NotDelivered(
                             FailureReason.ADDRESS_UNKNOWN, "nobody is known as " + notice.recipient(), null));
-            Event about = notice.told().event();
+            Event about = notice.about().event();
             return new Mail(
                     notice.id(),
                     notice.template(),
@@ -58,8 +57,8 @@ class MakingMail {
                     recipient.email(),
                     recipient.name(),
                     recipient.locale().getLanguage(),
-                    letters.write(new LetterRequest(
-                            LetterKind.of(notice.template()), notice.id(), about, recipient, notice.organisationId())),
+                    letters.write(
+                            LetterKind.of(notice.template()), notice.id(), about, recipient, notice.organisationId()),
                     attachments(about));
         } catch (ContactsUnreachable e) {
             throw new NotDelivered(FailureReason.CONTACTS_DOWN, "an address or a name is not to be had", e);

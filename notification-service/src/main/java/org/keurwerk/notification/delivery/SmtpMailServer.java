@@ -2,53 +2,83 @@ package org.keurwerk.notification.delivery;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
-import java.util.Collection;
-import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** The mail server at the other end of an SMTP connection. A refusal for good (5xx) is told apart from trouble that may pass. */
+/**
+ * The mail server at the other end of an SMTP connection, one connection for a run of mails. A refusal for good (5xx) is told apart from trouble that
+ * may pass. Not for several threads at once: one sweep sends at a time.
+ */
 class SmtpMailServer implements MailServer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpMailServer.class);
     private static final int FOR_GOOD = 500;
 
-    private final JavaMailSender smtp;
-    private final MailWriter writer;
+    /** Holds what is set under {@code spring.mail}; it would open a connection for every mail, so it does not send itself. */
+    private final JavaMailSenderImpl settings;
 
-    SmtpMailServer(JavaMailSender smtp, MailWriter writer) {
-        this.smtp = smtp;
+    private final MailWriter writer;
+    private @Nullable Transport connection;
+
+    SmtpMailServer(JavaMailSenderImpl settings, MailWriter writer) {
+        this.settings = settings;
         this.writer = writer;
     }
 
     @Override
     public void accept(Mail mail) {
-        MimeMessage message = smtp.createMimeMessage();
+        MimeMessage message = settings.createMimeMessage();
         try {
             writer.write(mail, message);
-            smtp.send(message);
+            message.saveChanges();
+            // saving gives the message an id of its own
+            message.setHeader("Message-ID", mail.messageId());
         } catch (AddressException e) {
-            throw new NotDelivered(FailureReason.REFUSED, "the address of " + mail.noticeId() + " is none", e);
+            throw new NotDelivered(FailureReason.REFUSED, "the address of " + mail.noticeId() + " is not valid", e);
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new NotDelivered(FailureReason.LETTER_BROKEN, "the mail could not be put together", e);
-        } catch (MailException e) {
+        }
+        try {
+            connected().sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
             throw new NotDelivered(
-                    refusedForGood(e) ? FailureReason.REFUSED : FailureReason.MAIL_SERVER_DOWN,
+                    isRefusal(e) ? FailureReason.REFUSED : FailureReason.MAIL_SERVER_DOWN,
                     "the mail server did not accept " + mail.noticeId(),
                     e);
         }
     }
 
-    private static boolean refusedForGood(MailException failure) {
-        Collection<Exception> causes = failure instanceof MailSendException several
-                ? several.getFailedMessages().values()
-                : List.of();
-        return causes.stream().anyMatch(SmtpMailServer::isRefusal);
+    /** Asks the server whether an open connection still works: it may have been closed between two mails. */
+    private Transport connected() throws MessagingException {
+        Transport open = connection;
+        if (open == null || !open.isConnected()) {
+            endOfRun();
+            open = settings.getSession().getTransport("smtp");
+            connection = open;
+            open.connect(settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
+        }
+        return open;
+    }
+
+    @Override
+    public void endOfRun() {
+        Transport open = connection;
+        connection = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (MessagingException e) {
+                LOG.debug("the connection to the mail server was gone before it was closed", e);
+            }
+        }
     }
 
     private static boolean isRefusal(Exception failure) {

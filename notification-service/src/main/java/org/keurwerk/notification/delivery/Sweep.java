@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.Notice;
-import org.keurwerk.notification.ledger.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,14 +26,14 @@ class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
-    private final Notices notices;
+    private final DueNotices notices;
     private final MakingMail mails;
     private final MailServer server;
     private final RetryRule retry;
     private final Duration lease;
     private final Clock clock;
 
-    Sweep(Notices notices, MakingMail mails, MailServer server, DeliverySettings settings, Clock clock) {
+    Sweep(DueNotices notices, MakingMail mails, MailServer server, DeliverySettings settings, Clock clock) {
         this.notices = notices;
         this.mails = mails;
         this.server = server;
@@ -50,8 +50,17 @@ class Sweep {
      * again within the same sweep.
      */
     List<Line> run(LocalDate today) {
-        Instant start = clock.instant();
         List<Line> lines = new ArrayList<>();
+        try {
+            sendAll(today, lines);
+        } finally {
+            server.endOfRun();
+        }
+        return lines;
+    }
+
+    private void sendAll(LocalDate today, List<Line> lines) {
+        Instant start = clock.instant();
         NotDelivered serverDown = null;
         Optional<Notice> next = claim(today, start);
         while (next.isPresent()) {
@@ -66,7 +75,6 @@ class Sweep {
             }
             next = claim(today, start);
         }
-        return lines;
     }
 
     private Optional<Notice> claim(LocalDate today, Instant start) {

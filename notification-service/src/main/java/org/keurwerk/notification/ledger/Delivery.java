@@ -29,13 +29,13 @@ public record Delivery(
         return new Delivery(0, null, null, null, null, null, null);
     }
 
-    /** It was sent, says the topic; how often it was tried before is not told, so the one attempt that worked counts. */
-    static Delivery remembered(LocalDate sentOn, Instant sentAt) {
+    /** It was sent, says the topic; how often it was tried before no event says, so the one attempt that worked counts. */
+    static Delivery recovered(LocalDate sentOn, Instant sentAt) {
         return new Delivery(1, null, null, null, null, sentOn, sentAt);
     }
 
     /** It failed, says the topic. */
-    static Delivery remembered(int attempts, String reason) {
+    static Delivery recovered(int attempts, String reason) {
         return new Delivery(attempts, null, null, null, reason, null, null);
     }
 }

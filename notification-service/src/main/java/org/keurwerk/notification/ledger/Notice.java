@@ -5,16 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.contracts.EventEnvelope;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * A notice (bericht): one letter to one party because of one fact. It exists once per (cause, recipient, template), changes by one atomic write at
- * a time, and carries the events that tell of its changes until the broker has them.
+ * a time, and carries the events that announce its changes until the broker has them.
  *
  * @param id {@code ntc_...}, which follows from cause, recipient and template
- * @param told the event that the letter tells of
+ * @param about the event that the letter is about; the field in the document is {@code told}
  * @param causationId the id of that event
  * @param plannedAt when it was planned: notices of one day go out in this order
  * @param commands ids of the commands that planned it again, so that none does so twice
@@ -28,7 +30,7 @@ public record Notice(
         @Nullable String trajectoryId,
         @Nullable String organisationId,
         @Nullable String deadlineId,
-        Told told,
+        @Field("told") StoredEvent about,
         @Nullable String causationId,
         LocalDate plannedFor,
         Instant plannedAt,
@@ -50,7 +52,7 @@ public record Notice(
     }
 
     /** A notice that a rule planned. */
-    static Notice planned(NoticePlan plan, Told told, @Nullable String causationId, Instant now) {
+    static Notice planned(NoticePlan plan, EventEnvelope<?> because, Instant now) {
         return new Notice(
                 plan.noticeId(),
                 plan.cause(),
@@ -59,8 +61,8 @@ public record Notice(
                 plan.trajectoryId(),
                 plan.organisationId(),
                 plan.deadlineId(),
-                told,
-                causationId,
+                StoredEvent.of(because.data()),
+                because.id(),
                 plan.on(),
                 now,
                 NoticeState.PLANNED,
@@ -68,16 +70,16 @@ public record Notice(
                 List.of(),
                 List.of(),
                 SCHEMA_VERSION,
-                null);
+                0L);
     }
 
-    /** The same notice with the event that tells of its planning, planned at the moment that the event says. */
-    Notice telling(PendingEvent event) {
+    /** The same notice with the event that announces it, planned at the moment that the event says. */
+    Notice announcedBy(PendingEvent event) {
         return as(plannedFor, event.time(), state, delivery, commands, List.of(event));
     }
 
-    /** The same notice as it stood in a ledger that was lost: the others have been told already. */
-    Notice as(RememberedNotice past) {
+    /** The same notice as it stood in a ledger that was lost: its events were published then. */
+    Notice as(RecoveredNotice past) {
         return as(
                 past.plannedFor() == null ? plannedFor : past.plannedFor(),
                 past.plannedAt() == null ? plannedAt : past.plannedAt(),
@@ -90,10 +92,10 @@ public record Notice(
     private Notice as(
             LocalDate on,
             Instant at,
-            NoticeState nowIn,
-            Delivery nowGoes,
-            List<String> obeyed,
-            List<PendingEvent> toTell) {
+            NoticeState newState,
+            Delivery newDelivery,
+            List<String> newCommands,
+            List<PendingEvent> events) {
         return new Notice(
                 id,
                 cause,
@@ -102,14 +104,14 @@ public record Notice(
                 trajectoryId,
                 organisationId,
                 deadlineId,
-                told,
+                about,
                 causationId,
                 on,
                 at,
-                nowIn,
-                nowGoes,
-                obeyed,
-                toTell,
+                newState,
+                newDelivery,
+                newCommands,
+                events,
                 schemaVersion,
                 version);
     }

@@ -3,7 +3,6 @@ package org.keurwerk.notification.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.Event;
@@ -12,7 +11,7 @@ import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
 import org.springframework.stereotype.Component;
 
-/** What the ledger tells the other services, with ids that follow from the fact: telling it twice is the same event. */
+/** The events by which the ledger informs the other services. Their ids follow from the fact, so publishing twice is the same event. */
 @Component
 class NoticeEvents {
 
@@ -22,10 +21,10 @@ class NoticeEvents {
         this.publisher = publisher;
     }
 
-    /** What tells the first planning of a notice from the later ones. */
+    /** Stands for the first planning of a notice, where later ones have the id of their cause. */
     static final String FIRST = "first";
 
-    /** The id of the event that tells of a planning. */
+    /** The id of the event that announces a planning. */
     static String plannedId(String noticeId, String why) {
         return idOf(noticeId + ":planned:" + why);
     }
@@ -74,11 +73,7 @@ class NoticeEvents {
     }
 
     private PendingEvent pending(Notice notice, String id, Event data) {
-        return PendingEvent.of(publisher.envelope(id, data, notice.trajectoryId(), causeOf(notice)));
-    }
-
-    private static @Nullable String causeOf(Notice notice) {
-        return notice.causationId();
+        return PendingEvent.of(publisher.envelope(id, data, notice.trajectoryId(), notice.causationId()));
     }
 
     private static String idOf(String fact) {

@@ -6,7 +6,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.stereotype.Component;
 
-/** The indexes of the ledger: the unique one is the promise that nobody is told the same thing twice, the others carry its queries. */
+/** The indexes of the ledger: the unique one makes sure that nobody gets a letter twice for one cause, the others serve its queries. */
 @Component
 class NoticeIndexes {
 

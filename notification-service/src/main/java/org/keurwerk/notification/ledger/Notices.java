@@ -3,6 +3,7 @@ package org.keurwerk.notification.ledger;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.bulk.BulkWriteError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.commons.time.BusinessTime;
-import org.springframework.dao.DuplicateKeyException;
+import org.keurwerk.contracts.EventEnvelope;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -23,139 +26,98 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * The ledger of notices. Every change is one conditional write to one document that also appends the event which tells of it; each method says
- * whether it won.
+ * The ledger of notices: what is planned, planned again and cancelled, and what became of it. Every change is one conditional write to one document
+ * that also appends the event which announces it; each method says whether it won. {@link DueNotices} has what happens on the day.
  */
 @Component
 public class Notices {
 
-    private static final Sort IN_ORDER = Sort.by("plannedFor", "plannedAt", "_id");
     private static final Sort NEWEST_FIRST =
             Sort.by(Sort.Direction.DESC, "plannedFor", "plannedAt").and(Sort.by("_id"));
+    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoTemplate mongo;
     private final NoticeEvents events;
-    private final RememberedNotices remembered;
+    private final RecoveredNotices recovered;
     private final BusinessTime time;
 
-    Notices(MongoTemplate mongo, NoticeEvents events, RememberedNotices remembered, BusinessTime time) {
+    Notices(MongoTemplate mongo, NoticeEvents events, RecoveredNotices recovered, BusinessTime time) {
         this.mongo = mongo;
         this.events = events;
-        this.remembered = remembered;
+        this.recovered = recovered;
         this.time = time;
     }
 
     /**
-     * Plans a notice; false when the ledger has it already, whatever became of it. One of a ledger that was lost is put back as it stood: what was
-     * sent is sent.
+     * Plans the notices that follow from an event, all in one command. One of a ledger that was lost is put back as it stood: what was sent is sent.
+     *
+     * @return the plans of which the ledger has the notice already, whatever became of it: these are left as they are
      */
-    public boolean plan(NoticePlan plan, Told told, String eventId) {
-        Notice notice = Notice.planned(plan, told, eventId, time.now());
+    public List<NoticePlan> plan(List<NoticePlan> plans, EventEnvelope<?> because) {
+        if (plans.isEmpty()) {
+            return List.of();
+        }
+        BulkOperations inserts = mongo.bulkOps(BulkMode.UNORDERED, Notice.class);
+        plans.forEach(plan -> inserts.insert(newNotice(plan, because)));
         try {
-            mongo.insert(remembered
-                    .find(notice.id())
-                    .map(notice::as)
-                    .orElseGet(() -> notice.telling(events.planned(notice, plan.on(), NoticeEvents.FIRST))));
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
+            inserts.execute();
+            return List.of();
+        } catch (BulkOperationException e) {
+            if (e.getErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+                throw e;
+            }
+            return e.getErrors().stream()
+                    .map(BulkWriteError::getIndex)
+                    .sorted()
+                    .map(plans::get)
+                    .toList();
         }
     }
 
+    private Notice newNotice(NoticePlan plan, EventEnvelope<?> because) {
+        Notice notice = Notice.planned(plan, because, time.now());
+        return recovered
+                .find(notice.id())
+                .map(notice::as)
+                .orElseGet(() -> notice.announcedBy(events.planned(notice, plan.on(), NoticeEvents.FIRST)));
+    }
+
     /** Plans a cancelled notice once more, because what it was cancelled for has been taken back. */
-    public boolean revive(NoticePlan plan, Told told, String eventId) {
-        Notice notice = Notice.planned(plan, told, eventId, time.now());
-        Criteria cancelled = where("_id").is(notice.id()).and("state").is(NoticeState.CANCELLED);
-        Optional<RememberedNotice> past = remembered.find(notice.id());
-        Optional<Instant> toldAt = past.flatMap(known -> known.toldAt(NoticeEvents.plannedId(notice.id(), eventId)));
-        Update asPlanned = toldAt.map(at -> asNew(plan.on(), at))
-                .orElseGet(() -> asNew(events.planned(notice, plan.on(), eventId), plan.on()));
-        boolean revived = change(cancelled, tellingOf(asPlanned, told, eventId));
+    public boolean revive(NoticePlan plan, EventEnvelope<?> because) {
+        Notice notice = Notice.planned(plan, because, time.now());
+        Optional<RecoveredNotice> past = recovered.find(notice.id());
+        Optional<Instant> announcedAt =
+                past.flatMap(known -> known.publishedAt(NoticeEvents.plannedId(notice.id(), because.id())));
+        Update asPlanned = announcedAt
+                .map(at -> asNew(plan.on(), at))
+                .orElseGet(() -> asNew(events.planned(notice, plan.on(), because.id()), plan.on()));
+        boolean revived = change(in(notice.id(), NoticeState.CANCELLED), about(notice, asPlanned));
         if (!revived
-                && past.filter(known -> eventId.equals(known.causationId())).isPresent()) {
-            change(putBackAsDone(notice.id()), tellingOf(new Update(), told, eventId));
+                && past.filter(known -> because.id().equals(known.causationId()))
+                        .isPresent()) {
+            // sent or failed, and put back so before the event that it is about came by again
+            change(in(notice.id(), NoticeState.SENT, NoticeState.FAILED), about(notice, new Update()));
         }
         return revived;
     }
 
     /** Cancels what stands on a deadline and was not sent, except some; returns how many. */
     public long cancel(String deadlineId, Collection<String> except) {
-        return mongo.updateMulti(
-                        query(where("deadlineId")
-                                .is(deadlineId)
-                                .and("state")
-                                .is(NoticeState.PLANNED)
-                                .and("_id")
-                                .nin(except)),
-                        Update.update("state", NoticeState.CANCELLED),
-                        Notice.class)
+        Criteria planned = where("deadlineId")
+                .is(deadlineId)
+                .and("state")
+                .is(NoticeState.PLANNED)
+                .and("_id")
+                .nin(except);
+        return mongo.updateMulti(query(planned), Update.update("state", NoticeState.CANCELLED), Notice.class)
                 .getModifiedCount();
-    }
-
-    /**
-     * Takes the next notice that is due, for one sender and a limited time: nobody else gets it until then.
-     *
-     * @param asOf what waits for another attempt, or is claimed, beyond this moment is left alone
-     */
-    public Optional<Notice> claim(LocalDate today, Instant asOf, Instant until, String sender) {
-        Criteria free = new Criteria()
-                .andOperator(due(today), passed("delivery.nextAttemptAt", asOf), passed("delivery.claimedUntil", asOf));
-        return Optional.ofNullable(mongo.findAndModify(
-                query(free).with(IN_ORDER),
-                Update.update("delivery.claimedBy", sender).set("delivery.claimedUntil", until),
-                FindAndModifyOptions.options().returnNew(true),
-                Notice.class));
-    }
-
-    /** The mail server has it. A fact, so it stands even when the notice was cancelled in the meantime. */
-    public boolean sent(Notice notice, String messageId) {
-        LocalDate today = time.today();
-        PendingEvent telling = events.sent(notice, today, messageId);
-        return change(
-                claimed(notice),
-                unclaimed()
-                        .set("state", NoticeState.SENT)
-                        .inc("delivery.attempts", 1)
-                        .unset("delivery.nextAttemptAt")
-                        .unset("delivery.reason")
-                        .set("delivery.sentOn", today)
-                        .set("delivery.sentAt", telling.time())
-                        .push("pendingEvents", telling));
-    }
-
-    /** It did not work and is tried again later. */
-    public boolean postpone(Notice notice, String reason, Instant until) {
-        return change(
-                claimed(notice),
-                unclaimed()
-                        .inc("delivery.attempts", 1)
-                        .set("delivery.reason", reason)
-                        .set("delivery.nextAttemptAt", until));
-    }
-
-    /** It did not work and waits for the office. */
-    public boolean fail(Notice notice, String reason) {
-        int attempts = notice.delivery().attempts() + 1;
-        return change(
-                claimed(notice).and("state").is(NoticeState.PLANNED),
-                unclaimed()
-                        .set("state", NoticeState.FAILED)
-                        .set("delivery.attempts", attempts)
-                        .set("delivery.reason", reason)
-                        .unset("delivery.nextAttemptAt")
-                        .push("pendingEvents", events.failed(notice, attempts, reason)));
     }
 
     /** Plans a failed notice again, at most once per command. */
     public boolean planAgain(Notice notice, String commandId) {
         LocalDate today = time.today();
         return change(
-                where("_id")
-                        .is(notice.id())
-                        .and("state")
-                        .is(NoticeState.FAILED)
-                        .and("commands")
-                        .ne(commandId),
+                in(notice.id(), NoticeState.FAILED).and("commands").ne(commandId),
                 asNew(events.planned(notice, today, commandId), today).push("commands", commandId));
     }
 
@@ -177,54 +139,20 @@ public class Notices {
         return new PageImpl<>(found, page, total);
     }
 
-    /** Whether something should have gone out by now and has neither gone nor failed. */
-    public boolean anyDue(LocalDate today) {
-        return mongo.exists(query(due(today)), Notice.class);
-    }
-
-    /** The next day on which something goes out. */
-    public Optional<LocalDate> nextPlannedAfter(LocalDate today) {
-        Query next = query(
-                        where("state").is(NoticeState.PLANNED).and("plannedFor").gt(today))
-                .with(IN_ORDER)
-                .limit(1);
-        return mongo.find(next, Notice.class).stream().map(Notice::plannedFor).findFirst();
-    }
-
     private boolean change(Criteria condition, Update update) {
         return mongo.updateFirst(query(condition), update, Notice.class).getModifiedCount() == 1;
     }
 
-    private static Criteria due(LocalDate today) {
-        return where("state").is(NoticeState.PLANNED).and("plannedFor").lte(today);
+    private static Criteria in(String noticeId, NoticeState... states) {
+        return where("_id").is(noticeId).and("state").in((Object[]) states);
     }
 
-    private static Criteria passed(String field, Instant asOf) {
-        return new Criteria().orOperator(where(field).is(null), where(field).lte(asOf));
+    private static Update about(Notice notice, Update update) {
+        return update.set("about", notice.about()).set("causationId", notice.causationId());
     }
 
-    private static Criteria claimed(Notice notice) {
-        return where("_id")
-                .is(notice.id())
-                .and("delivery.claimedBy")
-                .is(notice.delivery().claimedBy());
-    }
-
-    private static Update unclaimed() {
-        return new Update().unset("delivery.claimedBy").unset("delivery.claimedUntil");
-    }
-
-    /** Sent or failed, and put back so before the event that it told of came by again. */
-    private static Criteria putBackAsDone(String noticeId) {
-        return where("_id").is(noticeId).and("state").in(NoticeState.SENT, NoticeState.FAILED);
-    }
-
-    private static Update tellingOf(Update update, Told told, String eventId) {
-        return update.set("told", told).set("causationId", eventId);
-    }
-
-    private static Update asNew(PendingEvent telling, LocalDate on) {
-        return asNew(on, telling.time()).push("pendingEvents", telling);
+    private static Update asNew(PendingEvent announcement, LocalDate on) {
+        return asNew(on, announcement.time()).push("pendingEvents", announcement);
     }
 
     private static Update asNew(LocalDate on, Instant at) {

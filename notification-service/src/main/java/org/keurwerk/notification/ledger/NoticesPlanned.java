@@ -1,4 +1,4 @@
 package org.keurwerk.notification.ledger;
 
-/** Said within the service after something was planned, so that nobody waits for the next round. */
+/** Published within the service after something was planned, so that sending need not wait for its next round. */
 public record NoticesPlanned() {}

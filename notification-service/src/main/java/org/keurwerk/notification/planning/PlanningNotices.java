@@ -1,6 +1,5 @@
 package org.keurwerk.notification.planning;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.keurwerk.commons.outbox.OutboxRelay;
 import org.keurwerk.commons.time.BusinessTime;
@@ -10,7 +9,6 @@ import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.notification.ledger.NoticePlan;
 import org.keurwerk.notification.ledger.Notices;
 import org.keurwerk.notification.ledger.NoticesPlanned;
-import org.keurwerk.notification.ledger.Told;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,7 +20,7 @@ class PlanningNotices {
 
     private final Notices notices;
     private final Teams teams;
-    private final RememberedDeadlines deadlines;
+    private final Deadlines deadlines;
     private final ReminderRule reminders;
     private final OutboxRelay relay;
     private final ApplicationEventPublisher within;
@@ -30,7 +28,7 @@ class PlanningNotices {
     PlanningNotices(
             Notices notices,
             Teams teams,
-            RememberedDeadlines deadlines,
+            Deadlines deadlines,
             ReminderSettings settings,
             OutboxRelay relay,
             ApplicationEventPublisher within) {
@@ -44,40 +42,40 @@ class PlanningNotices {
 
     /** Plans what a rule says, for the day of the event. */
     <E extends Event> void plan(NoticeRule<E> rule, EventEnvelope<E> event) {
-        LocalDate day = BusinessTime.dayOf(event.time());
-        Told told = Told.of(event.data());
-        rule.apply(event.data(), day, teams).forEach(plan -> notices.plan(plan, told, event.id()));
-        announce();
+        List<NoticePlan> plans = rule.apply(event.data(), BusinessTime.dayOf(event.time()), teams);
+        if (notices.plan(plans, event).size() < plans.size()) {
+            relay.nudge();
+            within.publishEvent(new NoticesPlanned());
+        }
     }
 
     /** Plans the reminders of a deadline, and cancels those of its former date or actor. Of a deadline that is over nothing is planned. */
     void remind(EventEnvelope<DeadlineSet> event) {
-        String deadlineId = event.data().deadlineId();
-        if (!deadlines.set(deadlineId, event.time())) {
-            return;
-        }
-        Told told = Told.of(event.data());
         List<NoticePlan> plans = reminders.apply(event.data(), BusinessTime.dayOf(event.time()));
-        notices.cancel(deadlineId, plans.stream().map(NoticePlan::noticeId).toList());
-        for (NoticePlan plan : plans) {
-            if (!notices.plan(plan, told, event.id())) {
-                notices.revive(plan, told, event.id());
+        switch (deadlines.set(event.data().deadlineId(), event.time())) {
+            case FIRST -> notices.plan(plans, event);
+            case AGAIN -> remindAgain(plans, event);
+            case OUTDATED -> {
+                return;
             }
         }
+        // nothing to send today: a reminder goes out on a later day
+        relay.nudge();
+    }
+
+    private void remindAgain(List<NoticePlan> plans, EventEnvelope<DeadlineSet> event) {
+        String deadlineId = event.data().deadlineId();
+        notices.cancel(deadlineId, plans.stream().map(NoticePlan::noticeId).toList());
+        notices.plan(plans, event).forEach(known -> notices.revive(known, event));
         if (deadlines.isOver(deadlineId)) {
+            // it was met while its reminders were taken up again
             notices.cancel(deadlineId, List.of());
         }
-        announce();
     }
 
     /** Cancels what a deadline that is over had planned. */
     void over(String deadlineId) {
         deadlines.over(deadlineId);
         notices.cancel(deadlineId, List.of());
-    }
-
-    private void announce() {
-        relay.nudge();
-        within.publishEvent(new NoticesPlanned());
     }
 }

@@ -3,7 +3,7 @@ package org.keurwerk.notification.planning;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The auditors of a trajectory (auditteam), as this service remembers them from the event that told it. */
+/** The auditors of a trajectory (auditteam), as the last event about them says. */
 record Team(String leadAuditor, List<String> coAuditors) {
 
     Team {

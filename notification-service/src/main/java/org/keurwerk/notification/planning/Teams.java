@@ -1,16 +1,16 @@
 package org.keurwerk.notification.planning;
 
-/** The audit teams that this service was told of. */
+/** The audit teams that are known from events. */
 interface Teams {
 
     /**
      * The team of a trajectory.
      *
-     * @throws TeamUnknown when nobody told it yet: the event that needs it is tried again
+     * @throws TeamUnknown when the event that names it has not come yet: the event that needs it is tried again
      */
     Team of(String trajectoryId);
 
-    /** Nobody told yet who audits. */
+    /** The event that names the team has not come yet. */
     final class TeamUnknown extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

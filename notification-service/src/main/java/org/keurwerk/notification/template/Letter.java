@@ -1,32 +1,4 @@
 package org.keurwerk.notification.template;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/**
- * What stands in one letter, in the reader's words; the page layouts only arrange it.
- *
- * @param what what happened
- * @param asked what is asked of the reader; null when nothing is
- * @param by by when, written out; null when there is no date
- * @param then what happens then
- * @param rows the facts, as label and value
- * @param action what the link does, as its words
- */
-record Letter(
-        String language,
-        String reference,
-        String recipient,
-        @Nullable String place,
-        String subject,
-        String what,
-        @Nullable String asked,
-        @Nullable String by,
-        String then,
-        List<Row> rows,
-        String action,
-        String link) {
-
-    /** One fact. */
-    record Row(String label, String value) {}
-}
+/** A letter ready to be sent: the same words as HTML and as plain text. */
+public record Letter(String subject, String html, String text) {}

@@ -13,7 +13,7 @@ import org.keurwerk.notification.ledger.NoticeState;
  * @param template which letter
  * @param recipient to whom: a party id
  * @param cause the fact it follows from
- * @param toldOf the type of the event that told of it
+ * @param toldOf the type of the event that it is about
  * @param plannedFor the day it goes out
  * @param attempts how often it was tried
  * @param reason why it has not been sent, a stable slug
@@ -43,7 +43,7 @@ record NoticeView(
                 notice.trajectoryId(),
                 notice.organisationId(),
                 notice.cause(),
-                notice.told().type(),
+                notice.about().type(),
                 notice.plannedFor(),
                 notice.delivery().sentOn(),
                 notice.delivery().attempts(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keurwerk.notification.template.RenderedLetter;
+import org.keurwerk.notification.template.Letter;
 
 /** What stands in a mail before it leaves. */
 class MailWriterTest {
@@ -44,6 +44,15 @@ class MailWriterTest {
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
         assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+    }
+
+    @Test
+    void programsSeeWhichNoticeItIsAndInWhichLanguage() throws Exception {
+        MimeMessage message = written(mail("Naam", null, List.of()));
+
+        assertThat(message.getHeader("Content-Language")).containsExactly("nl");
+        assertThat(message.getHeader("Keurwerk-Notice")).containsExactly("ntc_1");
+        assertThat(message.getHeader("Keurwerk-Template")).hasSize(1);
     }
 
     @Test
@@ -87,7 +96,7 @@ class MailWriterTest {
                 "contact@voorbeeld.example",
                 name,
                 "nl",
-                new RenderedLetter("Certificaat van " + name, "<p>html</p>", "text"),
+                new Letter("Certificaat van " + name, "<p>html</p>", "text"),
                 List.of());
 
         assertThat(source(written(mail)).lines().takeWhile(line -> !line.isEmpty()))
@@ -130,7 +139,7 @@ class MailWriterTest {
                 "not an address",
                 "Naam",
                 "nl",
-                new RenderedLetter("Onderwerp", "<p>html</p>", "text"),
+                new Letter("Onderwerp", "<p>html</p>", "text"),
                 List.of());
 
         assertThatThrownBy(() -> written(mail)).isInstanceOf(AddressException.class);
@@ -146,7 +155,7 @@ class MailWriterTest {
                 "contact@voorbeeld.example",
                 toName,
                 "nl",
-                new RenderedLetter("Reünie", "<p>één</p>", "één"),
+                new Letter("Reünie", "<p>één</p>", "één"),
                 attachments);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keurwerk.notification.template.RenderedLetter;
+import org.keurwerk.notification.template.Letter;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What the answers of a mail server mean, against {@link FakeMailServer}. */
@@ -57,7 +57,7 @@ class SmtpMailServerTest {
                 address,
                 "Naam",
                 "nl",
-                new RenderedLetter("Onderwerp", "<p>html</p>", "text"),
+                new Letter("Onderwerp", "<p>html</p>", "text"),
                 List.of());
         return catchThrowableOfType(NotDelivered.class, () -> server.accept(mail))
                 .reason();

@@ -22,18 +22,18 @@ import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.MovableClock;
 import org.keurwerk.notification.delivery.Sweep.Line;
 import org.keurwerk.notification.ledger.Delivery;
+import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.NoticeState;
-import org.keurwerk.notification.ledger.Notices;
-import org.keurwerk.notification.ledger.Told;
-import org.keurwerk.notification.template.RenderedLetter;
+import org.keurwerk.notification.ledger.StoredEvent;
+import org.keurwerk.notification.template.Letter;
 
 /** What one sweep does with what is due. */
 class SweepTest {
 
     private static final LocalDate TODAY = LocalDate.of(2020, 7, 1);
 
-    private final Notices notices = mock(Notices.class);
+    private final DueNotices notices = mock(DueNotices.class);
     private final MakingMail mails = mock(MakingMail.class);
     private final MailServer server = mock(MailServer.class);
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
@@ -141,7 +141,7 @@ class SweepTest {
                 "trj_1",
                 "org_1",
                 null,
-                Told.of(Facts.closed("trj_1", true)),
+                StoredEvent.of(Facts.closed("trj_1", true)),
                 "event-1",
                 TODAY,
                 Instant.parse("2020-07-01T08:00:00Z"),
@@ -163,7 +163,7 @@ class SweepTest {
                 "contact@voorbeeld.example",
                 "Naam",
                 "nl",
-                new RenderedLetter("Onderwerp", "<p>html</p>", "text"),
+                new Letter("Onderwerp", "<p>html</p>", "text"),
                 List.of());
     }
 }

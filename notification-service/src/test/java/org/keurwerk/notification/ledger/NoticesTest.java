@@ -10,49 +10,34 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.commons.messaging.EventPublisher;
-import org.keurwerk.commons.mongo.MongoConfiguration;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.MovableClock;
-import org.keurwerk.testsupport.EmbeddedParts;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
-import org.springframework.context.annotation.Import;
+import org.keurwerk.testsupport.CountingStore;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.test.context.ContextConfiguration;
 
 /** The ledger in the document store: every change is conditional and says whether it won. */
-@DataMongoTest
-@Import(MongoConfiguration.class)
-@ContextConfiguration(initializers = EmbeddedParts.class)
 class NoticesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2020, 7, 1);
-    private static final Told TOLD = Told.of(Facts.applied("trj_1"));
 
-    @Autowired
-    private MongoTemplate mongo;
+    private final CountingStore store = CountingStore.empty();
+    private final MongoTemplate mongo = store.mongo();
+
+    {
+        assertThat(new NoticeIndexes(mongo)).isNotNull();
+    }
 
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
-    private Notices notices = new Notices(mock(), mock(), mock(), new BusinessTime(clock));
-
-    @BeforeEach
-    void anEmptyLedger() {
-        mongo.remove(new Query(), Notice.class);
-        NoticeIndexes indexes = new NoticeIndexes(mongo);
-        assertThat(indexes).isNotNull();
-        mongo.remove(new Query(), RememberedNotice.class);
-        notices = new Notices(
-                mongo, new NoticeEvents(envelopesOnly()), new RememberedNotices(mongo), new BusinessTime(clock));
-    }
+    private final NoticeEvents events = new NoticeEvents(envelopesOnly());
+    private final Notices notices = new Notices(mongo, events, new RecoveredNotices(mongo), new BusinessTime(clock));
+    private final DueNotices due = new DueNotices(mongo, events, new BusinessTime(clock));
 
     @Test
     void oneCauseIsToldToOneRecipientByOneLetterOnce() {
@@ -63,13 +48,31 @@ class NoticesTest {
     }
 
     @Test
+    void severalPlansGoInOneCommandAndThoseThatAreThereAreGivenBack() {
+        List<NoticePlan> plans = List.of(planOf("a", TODAY), planOf("b", TODAY), planOf("c", TODAY));
+        plan("b", TODAY);
+
+        List<String> commands = store.commandsOf(
+                () -> assertThat(notices.plan(plans, because("event-1"))).containsExactly(planOf("b", TODAY)));
+
+        assertThat(commands).containsExactly("insert notices");
+        assertThat(all()).extracting(Notice::cause).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void nothingToPlanCostsNothing() {
+        assertThat(store.commandsOf(() -> notices.plan(List.of(), because("event-1"))))
+                .isEmpty();
+    }
+
+    @Test
     void planningIsToldWithTheNoticeInOneWrite() {
         plan("a", TODAY);
 
         assertThat(all().get(0).pendingEvents())
                 .extracting(PendingEvent::type)
                 .containsExactly("nl.keurwerk.notification.notice-planned.v1");
-        assertThat(all().get(0).told().event()).isEqualTo(Facts.applied("trj_1"));
+        assertThat(all().get(0).about().event()).isEqualTo(Facts.applied("trj_1"));
     }
 
     @Test
@@ -100,8 +103,8 @@ class NoticesTest {
         clock.pass(Duration.ofMinutes(3));
         claim();
 
-        assertThat(notices.sent(first, "<m>")).isFalse();
-        assertThat(notices.fail(first, "refused")).isFalse();
+        assertThat(due.sent(first, "<m>")).isFalse();
+        assertThat(due.fail(first, "refused")).isFalse();
         assertThat(all().get(0).state()).isEqualTo(NoticeState.PLANNED);
     }
 
@@ -109,7 +112,7 @@ class NoticesTest {
     void whatWasSentIsNotedWithItsDayAndTold() {
         plan("a", TODAY);
 
-        assertThat(notices.sent(claim().orElseThrow(), "<m>")).isTrue();
+        assertThat(due.sent(claim().orElseThrow(), "<m>")).isTrue();
         Notice sent = all().get(0);
         assertThat(sent.state()).isEqualTo(NoticeState.SENT);
         assertThat(sent.delivery().sentOn()).isEqualTo(TODAY);
@@ -127,7 +130,7 @@ class NoticesTest {
         Notice claimed = claim().orElseThrow();
         notices.cancel("dl_1", List.of());
 
-        assertThat(notices.sent(claimed, "<m>")).isTrue();
+        assertThat(due.sent(claimed, "<m>")).isTrue();
         assertThat(all().get(0).state()).isEqualTo(NoticeState.SENT);
     }
 
@@ -137,18 +140,17 @@ class NoticesTest {
         Notice claimed = claim().orElseThrow();
         notices.cancel("dl_1", List.of());
 
-        assertThat(notices.fail(claimed, "refused")).isFalse();
+        assertThat(due.fail(claimed, "refused")).isFalse();
         assertThat(all().get(0).state()).isEqualTo(NoticeState.CANCELLED);
     }
 
     @Test
     void whatIsPostponedIsNotClaimedBeforeItsTime() {
         plan("a", TODAY);
-        notices.postpone(
-                claim().orElseThrow(), "mail-server-down", clock.instant().plusSeconds(30));
+        due.postpone(claim().orElseThrow(), "mail-server-down", clock.instant().plusSeconds(30));
 
         assertThat(claim()).isEmpty();
-        assertThat(notices.anyDue(TODAY)).isTrue();
+        assertThat(due.any(TODAY)).isTrue();
         clock.pass(Duration.ofSeconds(31));
         assertThat(claim()).map(notice -> notice.delivery().attempts()).contains(1);
     }
@@ -156,11 +158,11 @@ class NoticesTest {
     @Test
     void aFailedNoticeIsPlannedAgainOncePerCommand() {
         plan("a", TODAY);
-        notices.fail(claim().orElseThrow(), "refused");
-        assertThat(notices.anyDue(TODAY)).isFalse();
+        due.fail(claim().orElseThrow(), "refused");
+        assertThat(due.any(TODAY)).isFalse();
 
         assertThat(notices.planAgain(all().get(0), "command-1")).isTrue();
-        notices.fail(claim().orElseThrow(), "refused");
+        due.fail(claim().orElseThrow(), "refused");
         assertThat(notices.planAgain(all().get(0), "command-1")).isFalse();
         assertThat(notices.planAgain(all().get(0), "command-2")).isTrue();
 
@@ -171,7 +173,7 @@ class NoticesTest {
     @Test
     void aSentNoticeIsNotPlannedAgain() {
         plan("a", TODAY);
-        notices.sent(claim().orElseThrow(), "<m>");
+        due.sent(claim().orElseThrow(), "<m>");
 
         assertThat(notices.planAgain(all().get(0), "command-1")).isFalse();
     }
@@ -192,10 +194,10 @@ class NoticesTest {
     @Test
     void aCancelledNoticeCanBeTakenUpAgainAndNoOther() {
         plan("a", TODAY);
-        assertThat(notices.revive(planOf("a", TODAY), TOLD, "event-2")).isFalse();
+        assertThat(notices.revive(planOf("a", TODAY), because("event-2"))).isFalse();
         notices.cancel("dl_1", List.of());
 
-        assertThat(notices.revive(planOf("a", TODAY.plusDays(5)), TOLD, "event-2"))
+        assertThat(notices.revive(planOf("a", TODAY.plusDays(5)), because("event-2")))
                 .isTrue();
         assertThat(all().get(0).plannedFor()).isEqualTo(TODAY.plusDays(5));
         assertThat(all().get(0).state()).isEqualTo(NoticeState.PLANNED);
@@ -203,12 +205,12 @@ class NoticesTest {
 
     @Test
     void theNextDayOnWhichSomethingGoesOutIsKnown() {
-        assertThat(notices.nextPlannedAfter(TODAY)).isEmpty();
+        assertThat(due.nextAfter(TODAY)).isEmpty();
         plan("today", TODAY);
         plan("far", TODAY.plusDays(30));
         plan("near", TODAY.plusDays(7));
 
-        assertThat(notices.nextPlannedAfter(TODAY)).contains(TODAY.plusDays(7));
+        assertThat(due.nextAfter(TODAY)).contains(TODAY.plusDays(7));
     }
 
     @Test
@@ -232,7 +234,11 @@ class NoticesTest {
     }
 
     private boolean plan(String cause, LocalDate on) {
-        return notices.plan(planOf(cause, on), TOLD, "event-1");
+        return notices.plan(List.of(planOf(cause, on)), because("event-1")).isEmpty();
+    }
+
+    private EventEnvelope<?> because(String eventId) {
+        return new EventEnvelope<>(eventId, "urn:test", clock.instant(), null, null, null, Facts.applied("trj_1"));
     }
 
     private static NoticePlan planOf(String cause, LocalDate on) {
@@ -240,7 +246,7 @@ class NoticesTest {
     }
 
     private Optional<Notice> claim() {
-        return notices.claim(
+        return due.claim(
                 TODAY,
                 clock.instant(),
                 clock.instant().plus(Duration.ofMinutes(2)),

@@ -39,7 +39,7 @@ public final class Writing {
     }
 
     /** The writer of letters, on a day. */
-    public static Letters letters(Clock clock) {
+    public static LetterWriter letters(Clock clock) {
         GenericApplicationContext context = new GenericApplicationContext();
         context.refresh();
         SpringResourceTemplateResolver html = new SpringResourceTemplateResolver();
@@ -52,10 +52,10 @@ public final class Writing {
         layouts.addTemplateResolver(html);
         layouts.addTemplateResolver(new TemplateConfiguration().plainTextLayouts(context));
         layouts.setTemplateEngineMessageSource(words());
-        return new Letters(
+        return new LetterWriter(
                 words(),
                 contacts(),
-                new Contents(new Links("https://portal.example", "https://register.example")),
+                new FactsByEvent(new Links("https://portal.example", "https://register.example")),
                 layouts,
                 new BusinessTime(clock),
                 "Certificeringsorganisatie Bibliotheekwerk, Cultuur en Taal");

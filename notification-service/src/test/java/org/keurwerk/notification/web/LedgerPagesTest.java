@@ -26,7 +26,7 @@ import org.keurwerk.notification.ledger.Delivery;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.NoticeState;
 import org.keurwerk.notification.ledger.Notices;
-import org.keurwerk.notification.ledger.Told;
+import org.keurwerk.notification.ledger.StoredEvent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -146,7 +146,7 @@ class LedgerPagesTest {
                 "trj_1",
                 "org_1",
                 null,
-                Told.of(Facts.applied("trj_1")),
+                StoredEvent.of(Facts.applied("trj_1")),
                 "event-1",
                 LocalDate.of(2020, 7, 1),
                 Instant.parse("2020-07-01T08:00:00Z"),

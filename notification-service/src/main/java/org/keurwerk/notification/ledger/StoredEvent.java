@@ -6,16 +6,17 @@ import org.keurwerk.contracts.EventCatalog;
 import org.keurwerk.contracts.EventCodec;
 
 /**
- * The event that a notice tells of, kept as it travelled: ids and dates only. Names and addresses are looked up when the letter is written.
+ * The event that a notice is about, kept in the notice as it travelled: ids and dates only. Names and addresses are looked up when the letter is
+ * written.
  *
  * @param type the event's name on the wire
  * @param body its data
  */
-public record Told(String type, String body) {
+public record StoredEvent(String type, String body) {
 
     /** An event in the form in which it is kept. */
-    public static Told of(Event event) {
-        return new Told(
+    public static StoredEvent of(Event event) {
+        return new StoredEvent(
                 EventCatalog.typeOf(event.getClass()).value(),
                 new String(EventCodec.toJson(event), StandardCharsets.UTF_8));
     }
@@ -23,7 +24,7 @@ public record Told(String type, String body) {
     /** The event again. */
     public Event event() {
         Class<? extends Event> record = EventCatalog.recordOf(type)
-                .orElseThrow(() -> new IllegalStateException("a notice tells of the unknown type " + type));
+                .orElseThrow(() -> new IllegalStateException("a notice is about an event of the unknown type " + type));
         return EventCodec.fromJson(body.getBytes(StandardCharsets.UTF_8), record);
     }
 }

@@ -13,19 +13,19 @@ import org.keurwerk.notification.contact.ContactDirectory;
 import org.springframework.context.MessageSource;
 
 /** Codes, ids and dates in the words of one reader's language. */
-class Words {
+class Wording {
 
     private final MessageSource messages;
     private final ContactDirectory contacts;
     private final Locale locale;
 
-    Words(MessageSource messages, ContactDirectory contacts, Locale locale) {
+    Wording(MessageSource messages, ContactDirectory contacts, Locale locale) {
         this.messages = messages;
         this.contacts = contacts;
         this.locale = locale;
     }
 
-    /** What the bundles say; the key itself would be a mistake of ours, so a missing one fails. */
+    /** The text of a key in the message files; a missing key is a mistake of ours and fails. */
     String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }

@@ -27,7 +27,7 @@ import org.keurwerk.notification.MovableClock;
 import org.keurwerk.notification.contact.Contact;
 
 /** Every letter, in every variant and both languages. */
-class LettersTest {
+class LetterWriterTest {
 
     private static final String TRAJECTORY = "trj_7k2mq4v6xw3zb5npcrhd";
 
@@ -76,7 +76,7 @@ class LettersTest {
             Map.entry(LetterKind.DEADLINE_OVERDUE_OFFICE, deadlines()));
 
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
-    private final Letters letters = Writing.letters(clock);
+    private final LetterWriter letters = Writing.letters(clock);
 
     private static List<Event> windows() {
         return Stream.of("P12M", "P6M", "P3M", "P1M")
@@ -115,7 +115,7 @@ class LettersTest {
     @ParameterizedTest(name = "{0} {2} {1}")
     @MethodSource("everyLetter")
     void aLetterSaysEverythingInWords(LetterKind kind, Event event, String language) throws IOException {
-        RenderedLetter letter = write(kind, event, language);
+        Letter letter = write(kind, event, language);
         keepForTheEye(kind, language, letter);
         Document html = Jsoup.parse(letter.html());
 
@@ -157,7 +157,7 @@ class LettersTest {
 
     @Test
     void aReminderNamesTheTaskTheDateAndWhatComesThen() {
-        RenderedLetter letter = write(
+        Letter letter = write(
                 LetterKind.DEADLINE_REMINDER,
                 Facts.deadline(TRAJECTORY, "dl_1", "SelfEvaluation", "org_1", LocalDate.of(2020, 12, 29)),
                 "nl");
@@ -227,8 +227,8 @@ class LettersTest {
     @Test
     void markupInANameStaysText() {
         Contact odd = new Contact("org_2", "<b>Boeken & \"meer\"</b>", "x@voorbeeld.example", "nl", null);
-        RenderedLetter letter = letters.write(
-                new LetterRequest(LetterKind.INTAKE_ACCEPTED, "ntc_1", Facts.intakeAccepted(TRAJECTORY), odd, "org_1"));
+        Letter letter =
+                letters.write(LetterKind.INTAKE_ACCEPTED, "ntc_1", Facts.intakeAccepted(TRAJECTORY), odd, "org_1");
 
         assertThat(letter.html()).contains("&lt;b&gt;Boeken &amp; &quot;meer&quot;&lt;/b&gt;");
         assertThat(letter.text()).contains("<b>Boeken & \"meer\"</b>");
@@ -241,20 +241,20 @@ class LettersTest {
                         new DeadlineMet(TRAJECTORY, "org_1", "dl_1", LocalDate.of(2021, 1, 1)),
                         "nl"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no letter tells of DeadlineMet");
+                .hasMessage("no letter is about the event DeadlineMet");
     }
 
     /** So that people can look at every letter: {@code target/letters}. */
-    private static void keepForTheEye(LetterKind kind, String language, RenderedLetter letter) throws IOException {
+    private static void keepForTheEye(LetterKind kind, String language, Letter letter) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "letters"));
         Files.writeString(folder.resolve(kind.slug() + '.' + language + ".html"), letter.html());
         Files.writeString(folder.resolve(kind.slug() + '.' + language + ".txt"), letter.text());
     }
 
-    private RenderedLetter write(LetterKind kind, Event event, String language) {
+    private Letter write(LetterKind kind, Event event, String language) {
         Contact recipient = new Contact(
                 "org_1", "Biblionet Groningen", "contact@biblionet-groningen.example", language, "Groningen");
         assertThat(recipient.locale()).isEqualTo(Locale.forLanguageTag(language));
-        return letters.write(new LetterRequest(kind, "ntc_1", event, recipient, "org_1"));
+        return letters.write(kind, "ntc_1", event, recipient, "org_1");
     }
 }

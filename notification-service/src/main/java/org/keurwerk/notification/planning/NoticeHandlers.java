@@ -21,13 +21,13 @@ import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which events this service listens to, and what it does about each: a rule of {@link NoticeRules}, or the memory of a deadline. */
+/** Which events this service listens to, and what it does about each: a rule of {@link NoticeRules}, or what is known of deadlines. */
 @Configuration(proxyBeanMethods = false)
-class PlanningHandlers {
+class NoticeHandlers {
 
     private final PlanningNotices planning;
 
-    PlanningHandlers(PlanningNotices planning) {
+    NoticeHandlers(PlanningNotices planning) {
         this.planning = planning;
     }
 
@@ -47,9 +47,9 @@ class PlanningHandlers {
     }
 
     @Bean
-    EventHandler<TeamComposed> teamComposed(RememberedTeams teams) {
+    EventHandler<TeamComposed> teamComposed(StoredTeams teams) {
         return EventHandler.of(TeamComposed.class, event -> {
-            teams.remember(event);
+            teams.keep(event);
             planning.plan(NoticeRules.TEAM_COMPOSED, event);
         });
     }

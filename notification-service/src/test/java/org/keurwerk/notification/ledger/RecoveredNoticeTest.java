@@ -12,12 +12,12 @@ import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
 
 /** What the service's own events say of a notice. */
-class RememberedNoticeTest {
+class RecoveredNoticeTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 7, 8);
     private static final Instant MOMENT = Instant.parse("2020-07-08T08:00:00Z");
 
-    private final RememberedNotice planned = RememberedNotice.unheardOf("ntc_1").after(planned("first", DAY));
+    private final RecoveredNotice planned = RecoveredNotice.unknown("ntc_1").after(planned("first", DAY));
 
     @Test
     void whatWasPlannedIsPlannedForItsDay() {
@@ -29,18 +29,18 @@ class RememberedNoticeTest {
 
     @Test
     void whatWasSentStaysSentWhateverComesTwiceOrLater() {
-        RememberedNotice sent =
+        RecoveredNotice sent =
                 planned.after(sent()).after(planned("first", DAY)).after(planned("late", DAY.plusDays(1)));
 
         assertThat(sent.state()).isEqualTo(NoticeState.SENT);
-        assertThat(sent.delivery()).isEqualTo(Delivery.remembered(DAY, MOMENT));
+        assertThat(sent.delivery()).isEqualTo(Delivery.recovered(DAY, MOMENT));
         assertThat(sent.plannedFor()).isEqualTo(DAY);
     }
 
     @Test
     void whatFailedWaitsForTheOfficeUntilACommandPlansItAgain() {
-        RememberedNotice failed = planned.after(failed("0"));
-        RememberedNotice again = failed.after(planned("command-1", DAY.plusDays(2)));
+        RecoveredNotice failed = planned.after(failed("0"));
+        RecoveredNotice again = failed.after(planned("command-1", DAY.plusDays(2)));
 
         assertThat(failed.state()).isEqualTo(NoticeState.FAILED);
         assertThat(failed.delivery().reason()).isEqualTo("refused");
@@ -53,7 +53,7 @@ class RememberedNoticeTest {
 
     @Test
     void onlyCommandsThatWereObeyedAreKeptAndOnce() {
-        RememberedNotice again = planned.after(failed("0")).after(planned("command-1", DAY));
+        RecoveredNotice again = planned.after(failed("0")).after(planned("command-1", DAY));
 
         assertThat(again.afterCommand("command-1")
                         .afterCommand("command-1")

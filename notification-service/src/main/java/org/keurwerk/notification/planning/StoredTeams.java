@@ -13,20 +13,20 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The read model of teams: one document per trajectory, the newest event wins. */
+/** The teams as kept in the document store: one document per trajectory, the newest event wins. */
 @Component
-class RememberedTeams implements Teams {
+class StoredTeams implements Teams {
 
     private static final String COLLECTION = "teams";
 
     private final MongoTemplate mongo;
 
-    RememberedTeams(MongoTemplate mongo) {
+    StoredTeams(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
-    /** Remembers a team, unless a later event told of a newer one. */
-    void remember(EventEnvelope<TeamComposed> event) {
+    /** Keeps a team, unless a newer one is known. */
+    void keep(EventEnvelope<TeamComposed> event) {
         TeamComposed team = event.data();
         try {
             mongo.upsert(
@@ -42,12 +42,12 @@ class RememberedTeams implements Teams {
 
     @Override
     public Team of(String trajectoryId) {
-        Remembered team = mongo.findById(trajectoryId, Remembered.class, COLLECTION);
+        Kept team = mongo.findById(trajectoryId, Kept.class, COLLECTION);
         if (team == null) {
             throw new TeamUnknown(trajectoryId);
         }
         return new Team(team.leadAuditor(), team.coAuditors());
     }
 
-    record Remembered(@Id String trajectoryId, String leadAuditor, List<String> coAuditors, Instant toldAt) {}
+    record Kept(@Id String trajectoryId, String leadAuditor, List<String> coAuditors, Instant toldAt) {}
 }

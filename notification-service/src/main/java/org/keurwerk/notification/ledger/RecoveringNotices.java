@@ -21,31 +21,31 @@ import org.springframework.stereotype.Component;
  * what was planned again: nobody gets the mails of years once more. Runs before the first event is handled; a ledger with notices needs none of it.
  */
 @Component
-class RememberingNotices implements SmartLifecycle {
+class RecoveringNotices implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RememberingNotices.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RecoveringNotices.class);
 
     private final Notices notices;
-    private final RememberedNotices remembered;
+    private final RecoveredNotices recovered;
     private final TopicHistory history;
     private volatile boolean running;
 
-    RememberingNotices(Notices notices, RememberedNotices remembered, TopicHistory history) {
+    RecoveringNotices(Notices notices, RecoveredNotices recovered, TopicHistory history) {
         this.notices = notices;
-        this.remembered = remembered;
+        this.recovered = recovered;
         this.history = history;
     }
 
     @Override
     public void start() {
         if (notices.isEmpty()) {
-            remember();
+            recover();
         }
         running = true;
     }
 
-    private void remember() {
-        Map<String, RememberedNotice> known = new HashMap<>();
+    private void recover() {
+        Map<String, RecoveredNotice> known = new HashMap<>();
         List<EventEnvelope<?>> commands = new ArrayList<>();
         history.read(
                 record -> decoded(record).ifPresent(event -> {
@@ -55,7 +55,7 @@ class RememberingNotices implements SmartLifecycle {
                         String id = event.subject();
                         known.put(
                                 id,
-                                known.getOrDefault(id, RememberedNotice.unheardOf(id))
+                                known.getOrDefault(id, RecoveredNotice.unknown(id))
                                         .after(event));
                     }
                 }),
@@ -63,7 +63,7 @@ class RememberingNotices implements SmartLifecycle {
                 Topics.NOTIFICATION_COMMANDS);
         commands.forEach(command ->
                 known.computeIfPresent(command.subject(), (id, notice) -> notice.afterCommand(command.id())));
-        remembered.replaceBy(known.values());
+        recovered.replaceBy(known.values());
         if (!known.isEmpty()) {
             LOG.info("the ledger is empty: what became of {} notices is known from the topics", known.size());
         }

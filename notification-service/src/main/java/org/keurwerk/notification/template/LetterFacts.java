@@ -1,0 +1,88 @@
+package org.keurwerk.notification.template;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.notification.template.LetterPage.Row;
+
+/** What one event gives to its letters: arguments for their sentences, rows for their table, a date, a link. */
+class LetterFacts {
+
+    private final Wording wording;
+    private final String link;
+    private final List<Object> arguments = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private String variant = "";
+    private @Nullable LocalDate by;
+
+    LetterFacts(Wording wording, String link) {
+        this.wording = wording;
+        this.link = link;
+    }
+
+    /** A further argument of the sentences, after {0}, which is the organisation. */
+    LetterFacts with(Object argument) {
+        arguments.add(argument);
+        return this;
+    }
+
+    LetterFacts row(String label, String value) {
+        return rowNamed(wording.say("row." + label), value);
+    }
+
+    /** A row whose label is in words already. */
+    LetterFacts rowNamed(String label, String value) {
+        rows.add(new Row(label, value));
+        return this;
+    }
+
+    LetterFacts by(LocalDate day) {
+        by = day;
+        return this;
+    }
+
+    /** Which sentences, where a letter has several ways to say it. */
+    LetterFacts variant(String name) {
+        variant = name;
+        return this;
+    }
+
+    /**
+     * A sentence of a letter about this event, from the message files: {@code letter.<slug>.<variant>.<part>} where there is such a key, else
+     * {@code letter.<slug>.<part>}. Null when there is neither.
+     */
+    @Nullable String sentenceIfAny(LetterKind kind, String part, String organisation) {
+        Object[] all =
+                Stream.concat(Stream.of(organisation), arguments.stream()).toArray();
+        String prefix = "letter." + kind.slug() + '.';
+        String special = variant.isEmpty() ? null : wording.sayIfAny(prefix + variant + '.' + part, all);
+        return special == null ? wording.sayIfAny(prefix + part, all) : special;
+    }
+
+    /**
+     * A sentence that every such letter has.
+     *
+     * @throws IllegalStateException when the message files do not have it
+     */
+    String sentence(LetterKind kind, String part, String organisation) {
+        String sentence = sentenceIfAny(kind, part, organisation);
+        if (sentence == null) {
+            throw new IllegalStateException("the message files have no sentence letter." + kind.slug() + '.' + part);
+        }
+        return sentence;
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    @Nullable LocalDate by() {
+        return by;
+    }
+
+    String link() {
+        return link;
+    }
+}
