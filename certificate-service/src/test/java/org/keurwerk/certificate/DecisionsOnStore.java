@@ -18,6 +18,7 @@ import org.keurwerk.commons.messaging.Backlog;
 import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.messaging.TopicHistory;
+import org.keurwerk.commons.mongo.MongoConfiguration;
 import org.keurwerk.commons.outbox.OutboxRelay;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.time.DueWork;
@@ -41,6 +42,7 @@ public final class DecisionsOnStore implements AutoCloseable {
 
     public DecisionsOnStore() {
         context.registerBean(MongoTemplate.class, store::mongo);
+        context.register(MongoConfiguration.class);
         context.registerBean(EventPublisher.class, DecisionsOnStore::publisher);
         context.registerBean("certificatesOutbox", OutboxRelay.class, () -> mock(OutboxRelay.class));
         context.registerBean(TopicHistory.class, () -> mock(TopicHistory.class));

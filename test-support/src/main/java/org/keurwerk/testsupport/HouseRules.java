@@ -5,9 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.keurwerk.commons.mongo.CollectionIndexes;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -79,6 +82,17 @@ public interface HouseRules {
                                 .anyMatch(other -> type.getPackageName().startsWith(other));
                     }
                 })
+                .check(house());
+    }
+
+    @Test
+    default void indexesAreDeclaredInOneWay() {
+        noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("indexOps"))
+                        .or(JavaCall.Predicates.target(HasName.Predicates.name("createIndex"))))
+                .because("indexes are beans of the type " + CollectionIndexes.class.getName()
+                        + ", which are created before the first request")
                 .check(house());
     }
 

@@ -1,29 +1,25 @@
 package org.keurwerk.audit.account;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoTemplate;
+import java.util.List;
+import org.keurwerk.commons.mongo.CollectionIndexes;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
 /** The indexes of the accounts. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class AccountIndexes implements ApplicationRunner {
+class AccountIndexes implements CollectionIndexes {
 
-    private final MongoTemplate mongo;
-
-    AccountIndexes(MongoTemplate mongo) {
-        this.mongo = mongo;
+    @Override
+    public String collection() {
+        return "accounts";
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        mongo.indexOps(Account.class).createIndex(new Index("username", Sort.Direction.ASC).unique());
-        mongo.indexOps(Account.class).createIndex(new Index("organisationId", Sort.Direction.ASC).sparse());
-        mongo.indexOps(Account.class).createIndex(new Index("roles", Sort.Direction.ASC));
+    public List<Index> indexes() {
+        return List.of(
+                new Index("username", Direction.ASC).unique(),
+                new Index("organisationId", Direction.ASC).sparse(),
+                new Index("roles", Direction.ASC));
     }
 }

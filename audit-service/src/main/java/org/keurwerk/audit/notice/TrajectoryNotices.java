@@ -12,14 +12,9 @@ import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticeSent;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -30,8 +25,7 @@ import org.springframework.stereotype.Component;
  * earlier state, so that an event which comes again, or late, never takes a notice back.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-public class TrajectoryNotices implements ApplicationRunner {
+public class TrajectoryNotices {
 
     /** The moment of the last event that counted; in the document only, for the conditions. */
     private static final String HEARD_AT = "heardAt";
@@ -44,12 +38,6 @@ public class TrajectoryNotices implements ApplicationRunner {
     TrajectoryNotices(MongoTemplate mongo, Trajectories trajectories) {
         this.mongo = mongo;
         this.trajectories = trajectories;
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        mongo.indexOps(TrajectoryNotice.class)
-                .createIndex(new Index("trajectoryId", Sort.Direction.ASC).on("on", Sort.Direction.DESC));
     }
 
     /** Those about one of the caller's trajectories that the caller may see, latest first. */

@@ -13,15 +13,10 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.problem.ProblemException;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -29,8 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Drafts and submissions. Freezing is one conditional write: of two that try, one wins and the other sees what won. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-public class Submissions implements ApplicationRunner {
+public class Submissions {
 
     private static final FindAndModifyOptions NEW =
             FindAndModifyOptions.options().returnNew(true);
@@ -41,15 +35,6 @@ public class Submissions implements ApplicationRunner {
     Submissions(MongoTemplate mongo, Trajectories trajectories) {
         this.mongo = mongo;
         this.trajectories = trajectories;
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        mongo.indexOps(Submission.class).createIndex(new Index("taskId", Sort.Direction.ASC).unique());
-        mongo.indexOps(Submission.class)
-                .createIndex(new Index("trajectoryId", Sort.Direction.ASC).on("kind", Sort.Direction.ASC));
-        mongo.indexOps(Submission.class)
-                .createIndex(new Index("settled", Sort.Direction.ASC).on("state", Sort.Direction.ASC));
     }
 
     /** The draft or submission for a task. */

@@ -22,7 +22,6 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -45,7 +44,7 @@ class RegisteringOrganisationTest {
             new RoleMailboxes("office@keurwerk.example", "director@keurwerk.example", "board@keurwerk.example"));
 
     RegisteringOrganisationTest() {
-        new OrganisationIndexes(mongo).run(new DefaultApplicationArguments());
+        new OrganisationIndexes().createIn(mongo);
     }
 
     @Test

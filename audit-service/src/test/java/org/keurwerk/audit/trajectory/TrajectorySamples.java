@@ -15,7 +15,6 @@ import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Trajectories for tests of rules, each a step further than the one before; and the real repository on a store. */
@@ -62,7 +61,7 @@ public final class TrajectorySamples {
 
     /** The repository on a store, with its indexes. */
     public static Trajectories on(MongoTemplate mongo) {
-        new TrajectoryIndexes(mongo).run(new DefaultApplicationArguments());
+        new TrajectoryIndexes().createIn(mongo);
         return new Trajectories(mongo);
     }
 

@@ -15,7 +15,6 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +45,7 @@ public final class SubmissionSamples {
     /** The repository on a store, with its indexes. */
     public static Submissions on(MongoTemplate mongo, Trajectories trajectories) {
         Submissions submissions = new Submissions(mongo, trajectories);
-        submissions.run(new DefaultApplicationArguments());
+        new SubmissionIndexes().createIn(mongo);
         return submissions;
     }
 

@@ -31,7 +31,6 @@ public class Certificates {
 
     Certificates(MongoTemplate mongo) {
         this.mongo = mongo;
-        CertificateIndexes.declareIn(mongo);
     }
 
     /** Adds a certificate; false when its decision and scope, or its number, already have one. */

@@ -30,7 +30,6 @@ public class Register {
 
     Register(MongoTemplate mongo) {
         this.mongo = mongo;
-        RegisterIndexes.declareIn(mongo);
     }
 
     /** Searches; the page asked for, in the order of the register. */

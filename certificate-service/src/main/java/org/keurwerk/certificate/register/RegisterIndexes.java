@@ -1,12 +1,14 @@
 package org.keurwerk.certificate.register;
 
+import java.util.List;
+import org.keurwerk.commons.mongo.CollectionIndexes;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.index.IndexOperations;
+import org.springframework.stereotype.Component;
 
 /** The indexes of {@code register_entries}; every search names the one it uses. */
-final class RegisterIndexes {
+@Component
+final class RegisterIndexes implements CollectionIndexes {
 
     /** The order of the register; serves searches without words. */
     static final String IN_ORDER = "in_order";
@@ -20,8 +22,6 @@ final class RegisterIndexes {
     /** The frameworks that occur. */
     static final String BY_FRAMEWORK = "by_framework";
 
-    private RegisterIndexes() {}
-
     static Sort order() {
         return Sort.by(
                 Sort.Order.asc("sortName"),
@@ -30,21 +30,27 @@ final class RegisterIndexes {
                 Sort.Order.asc("_id"));
     }
 
-    static void declareIn(MongoTemplate mongo) {
-        IndexOperations entries = mongo.indexOps(RegisterEntry.COLLECTION);
-        entries.createIndex(new Index("sortName", Sort.Direction.ASC)
-                .on("scope", Sort.Direction.ASC)
-                .on("decidedOn", Sort.Direction.DESC)
-                .on("_id", Sort.Direction.ASC)
-                .named(IN_ORDER));
-        entries.createIndex(new Index("words", Sort.Direction.ASC).named(BY_WORD));
-        entries.createIndex(new Index("organisationId", Sort.Direction.ASC)
-                .on("scope", Sort.Direction.ASC)
-                .on("decidedOn", Sort.Direction.ASC)
-                .named(OF_HOLDER));
-        entries.createIndex(new Index("framework.key", Sort.Direction.ASC)
-                .on("framework.version", Sort.Direction.ASC)
-                .on("framework.name", Sort.Direction.ASC)
-                .named(BY_FRAMEWORK));
+    @Override
+    public String collection() {
+        return RegisterEntry.COLLECTION;
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(
+                new Index("sortName", Sort.Direction.ASC)
+                        .on("scope", Sort.Direction.ASC)
+                        .on("decidedOn", Sort.Direction.DESC)
+                        .on("_id", Sort.Direction.ASC)
+                        .named(IN_ORDER),
+                new Index("words", Sort.Direction.ASC).named(BY_WORD),
+                new Index("organisationId", Sort.Direction.ASC)
+                        .on("scope", Sort.Direction.ASC)
+                        .on("decidedOn", Sort.Direction.ASC)
+                        .named(OF_HOLDER),
+                new Index("framework.key", Sort.Direction.ASC)
+                        .on("framework.version", Sort.Direction.ASC)
+                        .on("framework.name", Sort.Direction.ASC)
+                        .named(BY_FRAMEWORK));
     }
 }

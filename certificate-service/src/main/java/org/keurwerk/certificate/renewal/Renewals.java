@@ -25,7 +25,6 @@ class Renewals {
 
     Renewals(MongoTemplate mongo) {
         this.mongo = mongo;
-        RenewalIndexes.declareIn(mongo);
     }
 
     /** Adds a renewal unless its trajectory has one. */

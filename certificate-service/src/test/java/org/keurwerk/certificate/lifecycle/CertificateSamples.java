@@ -9,6 +9,7 @@ public final class CertificateSamples {
 
     /** The repository on a store. */
     public static Certificates on(MongoTemplate mongo) {
+        new CertificateIndexes().createIn(mongo);
         return new Certificates(mongo);
     }
 }

@@ -29,6 +29,7 @@ class CertificatesTest {
 
     CertificatesTest(@Autowired MongoTemplate mongo) {
         this.mongo = mongo;
+        new CertificateIndexes().createIn(mongo);
         this.certificates = new Certificates(mongo);
     }
 

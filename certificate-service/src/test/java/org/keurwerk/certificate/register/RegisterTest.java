@@ -34,6 +34,7 @@ class RegisterTest {
 
     RegisterTest(@Autowired MongoTemplate mongo) {
         this.mongo = mongo;
+        new RegisterIndexes().createIn(mongo);
         this.register = new Register(mongo);
         this.entering = new EnteringRegister(register);
     }

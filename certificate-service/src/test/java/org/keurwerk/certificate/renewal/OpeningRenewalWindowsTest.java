@@ -50,6 +50,7 @@ class OpeningRenewalWindowsTest {
     OpeningRenewalWindowsTest(@Autowired MongoTemplate mongo) {
         this.mongo = mongo;
         this.certificates = CertificateSamples.on(mongo);
+        new RenewalIndexes().createIn(mongo);
         this.renewals = new Renewals(mongo);
         this.planning = new PlanningRenewal(
                 renewals,

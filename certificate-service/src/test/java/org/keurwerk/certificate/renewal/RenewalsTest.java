@@ -24,6 +24,7 @@ class RenewalsTest {
 
     RenewalsTest(@Autowired MongoTemplate mongo) {
         this.mongo = mongo;
+        new RenewalIndexes().createIn(mongo);
         this.renewals = new Renewals(mongo);
         this.planning = new PlanningRenewal(
                 renewals,

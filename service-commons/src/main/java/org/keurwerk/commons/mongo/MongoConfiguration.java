@@ -2,20 +2,27 @@ package org.keurwerk.commons.mongo;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
-/** Days are kept as ISO text ({@code 2021-03-22}): a day has no zone and must not shift by one when a machine's zone changes. */
+/** Creates indexes before the service is reached. Days are kept as ISO text ({@code 2021-03-22}): a day has no zone and must not shift by one when a machine's zone changes. */
 @Configuration(proxyBeanMethods = false)
 public class MongoConfiguration {
 
     @Bean
     MongoCustomConversions mongoCustomConversions() {
         return new MongoCustomConversions(List.of(DayToText.INSTANCE, TextToDay.INSTANCE));
+    }
+
+    @Bean
+    IndexCreation indexCreation(ObjectProvider<CollectionIndexes> collections, ObjectProvider<MongoOperations> mongo) {
+        return new IndexCreation(collections, mongo);
     }
 
     @WritingConverter

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.commons.mongo.CollectionIndexes;
 import org.keurwerk.commons.time.DueWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Publishes what the documents of one collection have yet to tell, in the order of each document, and then removes it from the document. What the
  * broker does not take stays where it is and is tried again; what is published twice after a crash has the same id.
  */
-public class OutboxRelay implements DueWork, AutoCloseable {
+public class OutboxRelay implements DueWork, CollectionIndexes, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final String FIELD = "pendingEvents";
@@ -44,7 +45,16 @@ public class OutboxRelay implements DueWork, AutoCloseable {
             named.setDaemon(true);
             return named;
         });
-        mongo.indexOps(collection).createIndex(new Index(IDS, Sort.Direction.ASC).sparse());
+    }
+
+    @Override
+    public String collection() {
+        return collection;
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(new Index(IDS, Sort.Direction.ASC).sparse());
     }
 
     /** Says that a document has something to tell, so that nobody waits for the next round. */
