@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ShippedScenariosTest {
 
     private static final Path FOLDER = Path.of("../scenarios");
-    private static final Path HOLIDAYS = Path.of("../audit-service/src/main/resources/calendar/holidays-nl.csv");
+    private static final Path HOLIDAYS = Path.of("../audit-service/src/test/resources/calendar/holidays-nl.csv");
 
     @TempDir
     private Path folder = Path.of("");

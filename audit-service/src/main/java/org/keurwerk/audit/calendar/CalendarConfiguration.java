@@ -1,17 +1,16 @@
 package org.keurwerk.audit.calendar;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 
-/** The calendar of the certifying body: its list of public holidays is a setting. */
+/** The calendar of the certifying body. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DutchHolidays.Settings.class)
 class CalendarConfiguration {
 
     @Bean
-    WorkingDays workingDays(
-            @Value("${keurwerk.calendar.holidays:classpath:calendar/holidays-nl.csv}") Resource holidays) {
-        return WorkingDays.around(holidays);
+    WorkingDays workingDays(DutchHolidays.Settings settings) {
+        return new WorkingDays(new DutchHolidays(settings));
     }
 }

@@ -1,31 +1,30 @@
 package org.keurwerk.audit.calendar;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.core.io.Resource;
+import java.util.function.Predicate;
 
 /** Working days (werkdagen): not Saturday, not Sunday, not a public holiday of the list (domain.md, "Times"; the list is data). */
 public class WorkingDays {
 
-    private final Set<LocalDate> holidays;
+    private final Predicate<LocalDate> holidays;
 
-    /** The working days around these holidays. */
+    /** The working days between these holidays. */
+    public WorkingDays(Predicate<LocalDate> holidays) {
+        this.holidays = holidays;
+    }
+
+    /** The working days between these holidays and no others. */
     public WorkingDays(Set<LocalDate> holidays) {
-        this.holidays = Set.copyOf(holidays);
+        this(Set.copyOf(holidays)::contains);
     }
 
     /** Whether a day is one. */
     public boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(day);
+                && !holidays.test(day);
     }
 
     /** The day that lies this many working days after another; 0 gives the day itself. */
@@ -33,6 +32,18 @@ public class WorkingDays {
         LocalDate result = day;
         for (int counted = 0; counted < workingDays; ) {
             result = result.plusDays(1);
+            if (isWorkingDay(result)) {
+                counted++;
+            }
+        }
+        return result;
+    }
+
+    /** The day that lies this many working days before another; 0 gives the day itself. */
+    public LocalDate before(LocalDate day, int workingDays) {
+        LocalDate result = day;
+        for (int counted = 0; counted < workingDays; ) {
+            result = result.minusDays(1);
             if (isWorkingDay(result)) {
                 counted++;
             }
@@ -49,18 +60,5 @@ public class WorkingDays {
                 .datesUntil(to.plusDays(1))
                 .filter(this::isWorkingDay)
                 .count();
-    }
-
-    /** The working days around the holidays of a list: a day, a semicolon and a name per line. */
-    static WorkingDays around(Resource list) {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
-            return new WorkingDays(lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> LocalDate.parse(line.substring(0, line.indexOf(';'))))
-                    .collect(Collectors.toUnmodifiableSet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the list of public holidays cannot be read: " + list, e);
-        }
     }
 }

@@ -1,14 +1,18 @@
 package org.keurwerk.audit.calendar;
 
-import org.springframework.core.io.ClassPathResource;
-
 /** The calendar that ships. */
 public final class CalendarSamples {
 
     private CalendarSamples() {}
 
-    /** Working days around the Dutch public holidays. */
+    /** Working days between the Dutch public holidays. */
     public static WorkingDays dutch() {
-        return WorkingDays.around(new ClassPathResource("calendar/holidays-nl.csv"));
+        return new WorkingDays(
+                new DutchHolidays(new DutchHolidays.Settings(true, DutchHolidays.LiberationDay.LUSTRUM)));
+    }
+
+    /** Working days in a country without holidays. */
+    public static WorkingDays withoutHolidays() {
+        return new WorkingDays(day -> false);
     }
 }

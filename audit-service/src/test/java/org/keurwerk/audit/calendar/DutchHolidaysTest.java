@@ -3,102 +3,97 @@ package org.keurwerk.audit.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ByteArrayResource;
+import org.keurwerk.audit.calendar.DutchHolidays.LiberationDay;
 import org.springframework.core.io.ClassPathResource;
 
-/** The list of public holidays that ships, against the rules by which they fall. */
+/** The computed public holidays against a list of those that were and will be. */
 class DutchHolidaysTest {
 
-    private static final Set<LocalDate> LISTED = listed();
+    private static final List<LocalDate> LISTED = listed();
+
+    private final DutchHolidays holidays = holidays(true, LiberationDay.LUSTRUM);
 
     static IntStream years() {
-        return LISTED.stream().mapToInt(LocalDate::getYear).distinct().sorted();
+        return LISTED.stream().mapToInt(LocalDate::getYear).distinct();
     }
 
     @ParameterizedTest
     @MethodSource("years")
-    void everyYearOfTheListHasItsHolidaysAndNoOthers(int year) {
-        assertThat(LISTED.stream().filter(day -> day.getYear() == year).toList())
-                .containsExactlyElementsOf(holidays(year));
+    void everyYearHasItsHolidaysAndNoOthers(int year) {
+        assertThat(LocalDate.of(year, 1, 1)
+                        .datesUntil(LocalDate.of(year + 1, 1, 1))
+                        .filter(holidays))
+                .containsExactlyElementsOf(LISTED.stream()
+                        .filter(day -> day.getYear() == year)
+                        .sorted()
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "Easter {0}")
+    @CsvSource({
+        "1818-03-22",
+        "1943-04-25",
+        "1954-04-18",
+        "1981-04-19",
+        "2038-04-25",
+        "2049-04-18",
+        "2076-04-19",
+        "2285-03-22"
+    })
+    void easterFallsAtItsEarliestAndLatestAndInTheExceptionsOfTheRule(LocalDate easter) {
+        assertThat(easter).matches(holidays).matches(day -> holidays.test(day.plusDays(1)));
+        assertThat(holidays.test(easter.plusDays(7))
+                        && easter.plusDays(7).getMonthValue() == 4
+                        && easter.plusDays(7).getDayOfMonth() > 28)
+                .isFalse();
     }
 
     @Test
-    void noYearIsMissingBetweenTheFirstAndTheLastNorForTheTermsOfACertificateIssuedNow() {
-        List<Integer> years = years().boxed().toList();
+    void kingsDayIsNeverOnASunday() {
+        assertThat(holidays.test(LocalDate.parse("2025-04-26"))).isTrue();
+        assertThat(holidays.test(LocalDate.parse("2025-04-27"))).isFalse();
+        assertThat(holidays.test(LocalDate.parse("2026-04-27"))).isTrue();
+    }
 
-        assertThat(years)
-                .isEqualTo(IntStream.rangeClosed(years.get(0), years.get(years.size() - 1))
-                        .boxed()
-                        .toList())
-                .contains(2020, 2026, 2031);
+    @ParameterizedTest(name = "{0}: 2024 {1}, 2025 {2}")
+    @CsvSource({"ALWAYS, true, true", "LUSTRUM, false, true", "NEVER, false, false"})
+    void liberationDayIsFreeAsTheBodySettles(LiberationDay settled, boolean in2024, boolean in2025) {
+        DutchHolidays holidays = holidays(true, settled);
+
+        assertThat(holidays.test(LocalDate.parse("2024-05-05"))).isEqualTo(in2024);
+        assertThat(holidays.test(LocalDate.parse("2025-05-05"))).isEqualTo(in2025);
     }
 
     @Test
-    void linesThatAreEmptyOrACommentSayNothing() {
-        WorkingDays days = WorkingDays.around(
-                new ByteArrayResource("# remark\n\n2021-03-03;Dag van de toets\n".getBytes(StandardCharsets.UTF_8)));
+    void goodFridayIsFreeAsTheBodySettles() {
+        LocalDate goodFriday = LocalDate.parse("2026-04-03");
 
-        assertThat(days.isWorkingDay(LocalDate.parse("2021-03-03"))).isFalse();
-        assertThat(days.isWorkingDay(LocalDate.parse("2021-03-04"))).isTrue();
+        assertThat(holidays(true, LiberationDay.NEVER).test(goodFriday)).isTrue();
+        assertThat(holidays(false, LiberationDay.NEVER).test(goodFriday)).isFalse();
     }
 
-    private static Set<LocalDate> holidays(int year) {
-        LocalDate easter = easter(year);
-        LocalDate kingsDay = LocalDate.of(year, 4, 27);
-        Set<LocalDate> all = new TreeSet<>(List.of(
-                LocalDate.of(year, 1, 1),
-                easter.minusDays(2),
-                easter,
-                easter.plusDays(1),
-                kingsDay.getDayOfWeek() == DayOfWeek.SUNDAY ? kingsDay.minusDays(1) : kingsDay,
-                easter.plusDays(39),
-                easter.plusDays(49),
-                easter.plusDays(50),
-                LocalDate.of(year, 12, 25),
-                LocalDate.of(year, 12, 26)));
-        if (year % 5 == 0) {
-            all.add(LocalDate.of(year, 5, 5));
-        }
-        return all;
+    private static DutchHolidays holidays(boolean goodFriday, LiberationDay liberationDay) {
+        return new DutchHolidays(new DutchHolidays.Settings(goodFriday, liberationDay));
     }
 
-    /** Easter by the Gregorian computus, as Meeus and others give it. */
-    private static LocalDate easter(int year) {
-        int golden = year % 19;
-        int century = year / 100;
-        int leapCenturies = century / 4;
-        int correction = (century + 8) / 25;
-        int shift = (century - correction + 1) / 3;
-        int epact = (19 * golden + century - leapCenturies - shift + 15) % 30;
-        int inCentury = year % 100;
-        int weekday = (32 + 2 * (century % 4) + 2 * (inCentury / 4) - epact - inCentury % 4) % 7;
-        int late = (golden + 11 * epact + 22 * weekday) / 451;
-        int count = epact + weekday - 7 * late + 114;
-        return LocalDate.of(year, count / 31, count % 31 + 1);
-    }
-
-    private static Set<LocalDate> listed() {
+    private static List<LocalDate> listed() {
         try (Stream<String> lines = new ClassPathResource("calendar/holidays-nl.csv")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()) {
             return lines.filter(line -> !line.startsWith("#"))
                     .map(line -> LocalDate.parse(line.substring(0, line.indexOf(';'))))
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException("the list of the test cannot be read", e);
         }
     }
 }

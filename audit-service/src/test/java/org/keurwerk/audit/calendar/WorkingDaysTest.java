@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ClassPathResource;
 
 class WorkingDaysTest {
 
-    private final WorkingDays days = WorkingDays.around(new ClassPathResource("calendar/holidays-nl.csv"));
+    private final WorkingDays days = CalendarSamples.dutch();
 
     @ParameterizedTest
     @ValueSource(strings = {"2021-02-13", "2021-02-14", "2021-04-05", "2021-04-27", "2020-05-05", "2020-12-25"})
@@ -46,5 +45,13 @@ class WorkingDaysTest {
         assertThat(days.between(thursday, tuesdayAfterEaster)).isEqualTo(1);
         assertThat(days.between(tuesdayAfterEaster, thursday)).isEqualTo(-1);
         assertThat(days.between(thursday, thursday)).isZero();
+    }
+
+    @Test
+    void countingBackIsTheOppositeOfCountingForward() {
+        LocalDate day = LocalDate.parse("2021-02-10");
+
+        assertThat(days.before(days.after(day, 15), 15)).isEqualTo(day);
+        assertThat(days.before(LocalDate.parse("2021-04-06"), 1)).isEqualTo("2021-04-01");
     }
 }
