@@ -1,9 +1,9 @@
 package org.keurwerk.commons.messaging;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.keurwerk.commons.trace.TraceContext;
@@ -12,22 +12,26 @@ import org.keurwerk.contracts.EventCatalog;
 import org.keurwerk.contracts.EventCodec;
 import org.keurwerk.contracts.EventEnvelope;
 
-/** Gives every record to the handler of its type, within the trace that it came with and with itself as cause; types without a handler are none of our business. */
+/**
+ * Gives every record to the handlers of its type, one after another in the order in which they were given here, within the trace that it came with
+ * and with itself as cause. Events of other types are ignored. When one handler fails, those after it are not called; the record is tried again with all of them.
+ */
 class EventDispatcher {
 
-    private final Map<Class<?>, EventHandler<?>> handlers;
+    private final Map<Class<?>, List<EventHandler<?>>> handlers;
     private final Activity activity;
 
     EventDispatcher(List<EventHandler<?>> handlers, Activity activity) {
-        this.handlers =
-                handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
+        this.handlers = handlers.stream()
+                .collect(
+                        Collectors.groupingBy(EventHandler::type, LinkedHashMap::new, Collectors.toUnmodifiableList()));
         this.activity = activity;
     }
 
     /** The topics on which the handled types travel. */
     List<String> topics() {
-        return handlers.values().stream()
-                .map(handler -> EventCatalog.typeOf(handler.type()).topic())
+        return handlers.keySet().stream()
+                .map(type -> EventCatalog.typeOf(type.asSubclass(Event.class)).topic())
                 .distinct()
                 .sorted()
                 .toList();
@@ -36,11 +40,12 @@ class EventDispatcher {
     void dispatch(ConsumerRecord<String, byte[]> record) {
         Optional<EventEnvelope<?>> event = EventCodec.decode(record);
         if (event.isPresent()) {
-            EventHandler<?> handler = handlers.get(event.get().data().getClass());
-            if (handler != null) {
+            List<EventHandler<?>> interested =
+                    handlers.getOrDefault(event.get().data().getClass(), List.of());
+            if (!interested.isEmpty()) {
                 TraceContext.continued(event.get().traceparent())
                         .becauseOf(event.get().id())
-                        .run(() -> handle(handler, event.get()));
+                        .run(() -> interested.forEach(handler -> handle(handler, event.get())));
             }
         }
         activity.happened();
