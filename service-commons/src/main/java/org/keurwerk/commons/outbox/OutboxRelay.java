@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.commons.messaging.EventPublisher.EventNotPublished;
 import org.keurwerk.commons.mongo.CollectionIndexes;
 import org.keurwerk.commons.time.DueWork;
+import org.keurwerk.contracts.EventEnvelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
@@ -20,8 +23,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Publishes what the documents of one collection have yet to tell, in the order of each document, and then removes it from the document. What the
- * broker does not take stays where it is and is tried again; what is published twice after a crash has the same id.
+ * Publishes the pending events of the documents of one collection, in the order of each document, and then removes them: a batch of documents is
+ * sent whole, and one write removes what the broker acknowledged. What the broker does not take stays where it is and is tried again; what is
+ * published twice after a crash has the same id.
  */
 public class OutboxRelay implements DueWork, CollectionIndexes, AutoCloseable {
 
@@ -34,17 +38,22 @@ public class OutboxRelay implements DueWork, CollectionIndexes, AutoCloseable {
     private final String collection;
     private final EventPublisher publisher;
     private final ExecutorService thread;
+    private final AtomicBoolean nudged = new AtomicBoolean();
 
     /** A relay for the aggregates in a collection, which have a field {@code List<PendingEvent> pendingEvents}. */
     public OutboxRelay(MongoTemplate mongo, String collection, EventPublisher publisher) {
-        this.mongo = mongo;
-        this.collection = collection;
-        this.publisher = publisher;
-        this.thread = Executors.newSingleThreadExecutor(work -> {
+        this(mongo, collection, publisher, Executors.newSingleThreadExecutor(work -> {
             Thread named = new Thread(work, "outbox-" + collection);
             named.setDaemon(true);
             return named;
-        });
+        }));
+    }
+
+    OutboxRelay(MongoTemplate mongo, String collection, EventPublisher publisher, ExecutorService thread) {
+        this.mongo = mongo;
+        this.collection = collection;
+        this.publisher = publisher;
+        this.thread = thread;
     }
 
     @Override
@@ -57,9 +66,17 @@ public class OutboxRelay implements DueWork, CollectionIndexes, AutoCloseable {
         return List.of(new Index(IDS, Sort.Direction.ASC).sparse());
     }
 
-    /** Says that a document has something to tell, so that nobody waits for the next round. */
+    /**
+     * Says that a document has events to publish, so that they need not wait for the next round. At most one run waits to begin, however often this
+     * is called: it will see them all.
+     */
     public void nudge() {
-        thread.execute(this::relayQuietly);
+        if (nudged.compareAndSet(false, true)) {
+            thread.execute(() -> {
+                nudged.set(false);
+                relayQuietly();
+            });
+        }
     }
 
     @Scheduled(fixedDelayString = "${keurwerk.outbox.interval:1s}")
@@ -80,24 +97,37 @@ public class OutboxRelay implements DueWork, CollectionIndexes, AutoCloseable {
         int published = 0;
         List<Document> batch = pending(BATCH);
         while (!batch.isEmpty()) {
-            for (Document document : batch) {
-                published += relay(document);
-            }
+            published += publish(batch);
             batch = pending(BATCH);
         }
         return published;
     }
 
-    private int relay(Document document) {
-        Pending pending = mongo.getConverter().read(Pending.class, document);
-        for (PendingEvent event : pending.pendingEvents()) {
-            publisher.publish(event.toEnvelope());
-            mongo.updateFirst(
-                    Query.query(Criteria.where("_id").is(document.get("_id"))),
-                    new Update().pull(FIELD, new Document("id", event.id())),
+    private int publish(List<Document> documents) {
+        List<EventEnvelope<?>> events = documents.stream()
+                .flatMap(document -> mongo.getConverter().read(Pending.class, document).pendingEvents().stream())
+                .<EventEnvelope<?>>map(PendingEvent::toEnvelope)
+                .toList();
+        try {
+            publisher.publishAll(events);
+            remove(documents, events.stream().map(EventEnvelope::id).toList());
+        } catch (EventNotPublished e) {
+            remove(documents, e.acknowledged());
+            throw e;
+        }
+        return events.size();
+    }
+
+    private void remove(List<Document> documents, List<String> eventIds) {
+        if (!eventIds.isEmpty()) {
+            mongo.updateMulti(
+                    Query.query(Criteria.where("_id")
+                            .in(documents.stream()
+                                    .map(document -> document.get("_id"))
+                                    .toList())),
+                    new Update().pull(FIELD, new Document("id", new Document("$in", eventIds))),
                     collection);
         }
-        return pending.pendingEvents().size();
     }
 
     private List<Document> pending(int limit) {

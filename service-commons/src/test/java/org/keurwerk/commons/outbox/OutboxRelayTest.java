@@ -3,10 +3,19 @@ package org.keurwerk.commons.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +30,12 @@ import org.keurwerk.contracts.EventCodec;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.Topics;
 import org.keurwerk.contracts.audit.ReportFinalised;
+import org.mockito.ArgumentCaptor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 class OutboxRelayTest {
 
@@ -127,6 +138,82 @@ class OutboxRelayTest {
     }
 
     @Test
+    void whatTheBrokerDoesNotTakeHoldsUpItsOwnDocumentOnly() {
+        keep(told("rep_1"), told(TOO_LONG_FOR_THE_BROKER));
+        String other = Ids.next("trj");
+        keepIn(
+                other,
+                publisher.envelope(Ids.next("evt"), new ReportFinalised(other, "org_1", "rep_9", DAY), other, null));
+
+        assertThatThrownBy(relay::relay).isInstanceOf(EventNotPublished.class);
+
+        assertThat(published(other)).containsExactly("rep_9");
+        assertThat(mongo.findById(other, Report.class, "reports"))
+                .extracting(Report::pendingEvents)
+                .isEqualTo(List.of());
+        assertThat(pending()).hasSize(1);
+    }
+
+    @Test
+    void manyDocumentsInOneBatchAreEachToldInTheirOrderAndForgotten() {
+        List<String> trajectories =
+                Stream.generate(() -> Ids.next("trj")).limit(30).toList();
+        for (String each : trajectories) {
+            keepIn(each, reportOf(each, "rep_1"), reportOf(each, "rep_2"), reportOf(each, "rep_3"));
+        }
+
+        assertThat(relay.relay()).isEqualTo(90);
+
+        assertThat(trajectories)
+                .allSatisfy(each -> assertThat(published(each)).containsExactly("rep_1", "rep_2", "rep_3"));
+        assertThat(relay.idle()).isTrue();
+    }
+
+    @Test
+    void whatADocumentGetsToTellWhileItsEventsAreOnTheirWayIsNotForgotten() {
+        EventPublisher late = spy(publisher);
+        keep(told("rep_1"));
+        doAnswer(sent -> {
+                    sent.callRealMethod();
+                    mongo.updateFirst(
+                            new Query(), new Update().push("pendingEvents", PendingEvent.of(told("rep_2"))), "reports");
+                    return null;
+                })
+                .doCallRealMethod()
+                .when(late)
+                .publishAll(any());
+
+        try (OutboxRelay other = new OutboxRelay(mongo, "reports", late)) {
+            assertThat(other.relay()).isEqualTo(2);
+        }
+
+        assertThat(published()).containsExactly("rep_1", "rep_2");
+    }
+
+    @Test
+    void howeverManyNudgesComeOneRunWaitsAndANudgeDuringItAsksForOneMore() {
+        ExecutorService thread = mock();
+        EventPublisher slow = spy(publisher);
+        OutboxRelay merging = new OutboxRelay(mongo, "reports", slow, thread);
+        keep(told("rep_1"));
+
+        IntStream.range(0, 781).forEach(nudge -> merging.nudge());
+
+        ArgumentCaptor<Runnable> run = ArgumentCaptor.captor();
+        verify(thread, times(1)).execute(run.capture());
+        doAnswer(sent -> {
+                    merging.nudge();
+                    merging.nudge();
+                    return sent.callRealMethod();
+                })
+                .when(slow)
+                .publishAll(any());
+        run.getValue().run();
+        assertThat(published()).containsExactly("rep_1");
+        verify(thread, times(2)).execute(any());
+    }
+
+    @Test
     void aNudgeIsEnough() {
         keep(told("rep_1"));
 
@@ -144,16 +231,25 @@ class OutboxRelayTest {
         return publisher.envelope(Ids.next("evt"), finalised(report), trajectory, null);
     }
 
+    private EventEnvelope<ReportFinalised> reportOf(String id, String report) {
+        return publisher.envelope(Ids.next("evt"), new ReportFinalised(id, "org_1", report, DAY), id, null);
+    }
+
     private void keep(EventEnvelope<?>... events) {
-        mongo.insert(
-                new Report(
-                        trajectory, Arrays.stream(events).map(PendingEvent::of).toList()),
-                "reports");
+        keepIn(trajectory, events);
+    }
+
+    private static void keepIn(String id, EventEnvelope<?>... events) {
+        mongo.insert(new Report(id, Arrays.stream(events).map(PendingEvent::of).toList()), "reports");
     }
 
     private List<String> published() {
+        return published(trajectory);
+    }
+
+    private static List<String> published(String id) {
         return EmbeddedServers.read(Topics.AUDIT_EVENTS).stream()
-                .filter(record -> record.key().equals(trajectory))
+                .filter(record -> record.key().equals(id))
                 .map(record -> EventCodec.decode(record).orElseThrow().data())
                 .map(data -> ((ReportFinalised) data).reportId())
                 .toList();
