@@ -10,12 +10,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fake SMTP server that greets, accepts senders and gives one answer to every recipient: for the answers that a friendly server never gives. */
 final class FakeMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String answerToRecipients;
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile boolean hangsUpAfterEachMail;
 
     FakeMailServer(String answerToRecipients) {
         this.answerToRecipients = answerToRecipients;
@@ -29,6 +32,16 @@ final class FakeMailServer implements AutoCloseable {
         thread.start();
     }
 
+    /** How often somebody connected. */
+    int connections() {
+        return connections.get();
+    }
+
+    /** From now on it closes the connection once a mail is complete. */
+    void hangUpAfterEachMail() {
+        hangsUpAfterEachMail = true;
+    }
+
     int port() {
         return socket.getLocalPort();
     }
@@ -39,16 +52,30 @@ final class FakeMailServer implements AutoCloseable {
                     BufferedReader in = new BufferedReader(
                             new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
                     Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.US_ASCII)) {
+                connections.incrementAndGet();
                 say(out, "220 fake");
-                for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    say(
-                            out,
-                            line.startsWith("RCPT")
-                                    ? answerToRecipients
-                                    : line.startsWith("QUIT") ? "221 bye" : "250 ok");
-                }
+                converse(in, out);
             } catch (IOException e) {
                 // the other side hung up, or the test is over
+            }
+        }
+    }
+
+    private void converse(BufferedReader in, Writer out) throws IOException {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals("DATA")) {
+                say(out, "354 go on");
+                while (!".".equals(in.readLine())) {
+                    // the mail itself
+                }
+                say(out, "250 ok");
+                if (hangsUpAfterEachMail) {
+                    return;
+                }
+            } else if (line.startsWith("RCPT")) {
+                say(out, answerToRecipients);
+            } else {
+                say(out, line.startsWith("QUIT") ? "221 bye" : "250 ok");
             }
         }
     }

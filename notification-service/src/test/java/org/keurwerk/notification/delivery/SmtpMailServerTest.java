@@ -1,6 +1,7 @@
 package org.keurwerk.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -43,12 +44,60 @@ class SmtpMailServerTest {
         }
     }
 
+    @Test
+    void theMailsOfOneRunShareAConnectionAndTheNextRunHasAnother() throws IOException {
+        try (FakeMailServer fake = new FakeMailServer("250 ok")) {
+            SmtpMailServer server = server(fake.port());
+            server.accept(mail("contact@voorbeeld.example"));
+            server.accept(mail("contact@voorbeeld.example"));
+            assertThat(fake.connections()).isEqualTo(1);
+
+            server.endOfRun();
+            server.accept(mail("contact@voorbeeld.example"));
+            assertThat(fake.connections()).isEqualTo(2);
+            server.endOfRun();
+        }
+    }
+
+    @Test
+    void aMailThatIsRefusedDoesNotCostTheConnection() throws IOException {
+        try (FakeMailServer fake = new FakeMailServer("550 no such mailbox")) {
+            SmtpMailServer server = server(fake.port());
+            for (int mail = 0; mail < 3; mail++) {
+                assertThatThrownBy(() -> server.accept(mail("contact@voorbeeld.example")))
+                        .isInstanceOf(NotDelivered.class);
+            }
+            assertThat(fake.connections()).isEqualTo(1);
+            server.endOfRun();
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpBetweenTwoMailsIsCalledAgain() throws IOException {
+        try (FakeMailServer fake = new FakeMailServer("250 ok")) {
+            fake.hangUpAfterEachMail();
+            SmtpMailServer server = server(fake.port());
+            server.accept(mail("contact@voorbeeld.example"));
+            server.accept(mail("contact@voorbeeld.example"));
+            assertThat(fake.connections()).isEqualTo(2);
+            server.endOfRun();
+        }
+    }
+
     private static FailureReason failure(int port, String address) {
+        return catchThrowableOfType(NotDelivered.class, () -> server(port).accept(mail(address)))
+                .reason();
+    }
+
+    private static SmtpMailServer server(int port) {
         JavaMailSenderImpl smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(port);
-        SmtpMailServer server = new SmtpMailServer(smtp, new MailWriter("bericht@keurwerk.example", "Keurwerk"));
-        Mail mail = new Mail(
+        return new SmtpMailServer(smtp, new MailWriter("bericht@keurwerk.example", "Keurwerk"));
+    }
+
+    private static Mail mail(String address) {
+        return new Mail(
                 "ntc_1",
                 "intake-accepted",
                 "<ntc_1@keurwerk.example>",
@@ -59,7 +108,5 @@ class SmtpMailServerTest {
                 "nl",
                 new Letter("Onderwerp", "<p>html</p>", "text"),
                 List.of());
-        return catchThrowableOfType(NotDelivered.class, () -> server.accept(mail))
-                .reason();
     }
 }

@@ -1,9 +1,6 @@
 package org.keurwerk.notification.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.commons.time.BusinessTime;
-import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.MovableClock;
@@ -35,7 +30,7 @@ class NoticesTest {
     }
 
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
-    private final NoticeEvents events = new NoticeEvents(envelopesOnly());
+    private final NoticeEvents events = LedgerSamples.events(clock);
     private final Notices notices = new Notices(mongo, events, new RecoveredNotices(mongo), new BusinessTime(clock));
     private final DueNotices due = new DueNotices(mongo, events, new BusinessTime(clock));
 
@@ -255,19 +250,5 @@ class NoticesTest {
 
     private List<Notice> all() {
         return mongo.findAll(Notice.class);
-    }
-
-    private EventPublisher envelopesOnly() {
-        EventPublisher publisher = mock(EventPublisher.class);
-        when(publisher.envelope(any(), any(Event.class), any(), any()))
-                .thenAnswer(call -> new EventEnvelope<>(
-                        call.getArgument(0, String.class),
-                        "urn:test",
-                        clock.instant(),
-                        call.getArgument(2, String.class),
-                        call.getArgument(3, String.class),
-                        null,
-                        call.getArgument(1, Event.class)));
-        return publisher;
     }
 }
