@@ -124,7 +124,7 @@ abstract class AuditServiceCase {
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(JsonPath.<List<String>>read(refused.getContentAsString(), "$.errors[*].field"))
-                .containsExactly("branches", "contactEmail", "contactName", "reach", "staffFte");
+                .containsExactly("contactName", "contactEmail", "branches", "staffFte", "reach");
         String kept = call(account, get("/api/v1/tasks/" + intake)).getContentAsString();
         assertThat(JsonPath.<String>read(kept, "$.draft.services")).isEqualTo("Veel");
     }

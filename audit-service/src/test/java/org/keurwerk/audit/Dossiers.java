@@ -1,58 +1,141 @@
 package org.keurwerk.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.assessment.NormScore;
+import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.framework.Framework;
-import org.keurwerk.audit.framework.OutcomeRule;
-import org.keurwerk.audit.report.Report;
+import org.keurwerk.audit.intake.Intakes;
+import org.keurwerk.audit.planning.PlanningSamples;
+import org.keurwerk.audit.planning.Teams;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.report.ReportSamples;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.NormScore;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Forms;
+import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.audit.worklist.SubmissionState;
+import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskView;
+import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.audit.worklist.Urgency;
-import org.keurwerk.contracts.audit.Scope;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** A dossier as the use cases would hand it to a page: the framework is the real one, the rest is made up. */
+/** One dossier in the middle of its reporting, in a store, with the real features on it: what they make of it is what pages and API show. */
 public final class Dossiers {
 
     public static final LocalDate TODAY = LocalDate.of(2021, 2, 23);
     public static final Instant NOW = Instant.parse("2021-02-23T09:42:00Z");
     public static final String TASK = "task-1";
-    public static final Framework KIB = framework("frameworks/kib-1.yaml");
+
+    /** The features, with the dossier in their store. */
+    public static final Features FEATURES = Features.shipped(new StandingClock(NOW.toString()));
+
+    public static final Framework KIB = FEATURES.framework();
+
+    static {
+        fill();
+    }
 
     private Dossiers() {}
+
+    private static void fill() {
+        FEATURES.get(Trajectories.class).begin(trajectory());
+        Accounts accounts = FEATURES.get(Accounts.class);
+        accounts.insert(account("AUDITOR", "Lead auditor (demo)"));
+        accounts.insert(account("co", "Co-auditor (demo)"));
+        FEATURES.proposals.put(
+                TASK, Map.of("proposedCategory", "XL", "proposedHalfDays", 4, "proposedOutcome", "CERTIFIED"));
+        Intakes intakes = FEATURES.get(Intakes.class);
+        intakes.fill("trj_1", 180.5, 25);
+        intakes.accept("trj_1", "XL", 4, LocalDate.of(2020, 7, 20));
+        PlanningSamples.composed(FEATURES.get(Teams.class), "trj_1", "acc_AUDITOR", "acc_co");
+        PlanningSamples.agreed(FEATURES.get(Visits.class), "trj_1", "2021-02-09", "2021-02-10");
+        said(
+                Kinds.INTAKE,
+                "acc_ORGANISATION",
+                "2020-07-14T08:00:00Z",
+                Map.of("contactName", "Contact (voorbeeld)", "branches", 25, "staffFte", 180.5));
+        said(
+                Kinds.DECLARE_INDEPENDENCE,
+                "acc_drie",
+                "2020-08-01T08:00:00Z",
+                Map.of("accepted", false, "independent", true, "remarks", "Geen tijd."));
+        said(
+                Kinds.SELF_EVALUATION,
+                "acc_ORGANISATION",
+                "2020-12-28T08:00:00Z",
+                Map.of(
+                        "ambitions",
+                        "Meer lezers.",
+                        "bottlenecks",
+                        "Te weinig geld.",
+                        "answers",
+                        rows(Map.of("situation", "Op orde.", "judgement", 3))));
+        said(Kinds.SCORE_NORMS, "acc_AUDITOR", "2021-02-12T08:00:00Z", scored(3));
+        said(Kinds.SCORE_NORMS, "acc_co", "2021-02-13T08:00:00Z", scored(2));
+        FEATURES.get(Scores.class)
+                .consolidate(
+                        "trj_1",
+                        1,
+                        KIB.norms().stream()
+                                .map(norm -> new NormScore(norm.id(), 81.3, 75.0, 55))
+                                .toList(),
+                        LocalDate.of(2021, 2, 20));
+        ReportSamples.write(FEATURES.mongo(), "trj_1", "2021-02-22");
+        ReportSamples.respondBy(FEATURES.mongo(), "trj_1", "2021-03-08");
+        ReportSamples.respond(FEATURES.mongo(), "trj_1", "2021-02-23", "Dit klopt niet.");
+    }
+
+    private static Map<String, Object> scored(int score) {
+        return Map.of("scores", rows(Map.of("score", score, "rationale", "Omdat.", "phase", "DO")));
+    }
+
+    private static void said(TaskKind kind, String author, String at, Map<String, Object> content) {
+        FEATURES.mongo().insert(SubmissionSamples.submitted(kind, "trj_1", author, at, content));
+    }
+
+    private static Account account(String username, String name) {
+        return Account.of(username, "hash", name, username + "@keurwerk.example", "nl", Role.AUDITOR, null);
+    }
 
     public static Caller caller(Role role) {
         return new Caller(
                 "acc_" + role.name(),
-                role.name().toLowerCase(java.util.Locale.ROOT),
+                role.name().toLowerCase(Locale.ROOT),
                 "Rol (demo)",
                 "rol@example.org",
                 Set.of(role),
                 role == Role.ORGANISATION ? "org_1" : null);
     }
 
+    /** All kinds of task that there are. */
+    public static List<TaskKind> kinds() {
+        return FEATURES.get(Forms.class).all().stream().map(TaskForm::kind).toList();
+    }
+
     public static Role roleFor(TaskKind kind) {
-        return switch (kind.actor()) {
+        return switch (actor(kind)) {
             case ORGANISATION -> Role.ORGANISATION;
             case LEAD_AUDITOR, EACH_AUDITOR -> Role.AUDITOR;
             case OFFICE -> Role.OFFICE;
@@ -60,63 +143,65 @@ public final class Dossiers {
         };
     }
 
+    private static Actor actor(TaskKind kind) {
+        return FEATURES.get(Forms.class).of(kind).actor();
+    }
+
     public static Trajectory trajectory() {
-        return new Trajectory(
-                "trj_1",
-                "org_1",
-                "Bibliotheek Voorbeeld-Noord",
-                "Voorbeeldstad",
-                List.of(Scope.LIBRARY, Scope.POI),
-                "KIB",
-                "I",
-                "2021-Q1",
-                null,
-                "acc_ORGANISATION",
-                "key",
-                NOW,
-                Phase.REPORT,
-                List.of(new Trajectory.PhaseEntry(Phase.APPLICATION, LocalDate.of(2020, 7, 1))),
-                new Trajectory.Intake("XL", 4, 180.5, 25),
-                new Trajectory.Team("acc_AUDITOR", List.of("acc_co")),
-                new Trajectory.Team("acc_AUDITOR", List.of("acc_co")),
-                List.of(),
-                new Trajectory.Visit("vis_1", 0, List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10))),
-                KIB.norms().stream()
-                        .map(norm -> new NormScore(norm.id(), 81.3, 75.0, 55))
-                        .toList(),
-                List.of(),
-                List.of(),
-                null,
-                false,
-                null,
-                1);
+        return TrajectorySamples.trajectory("trj_1")
+                .in(Phase.APPLICATION, "2020-07-01")
+                .in(Phase.INTAKE, "2020-07-01")
+                .in(Phase.PLANNING, "2020-07-20")
+                .in(Phase.SELF_EVALUATION, "2020-10-01")
+                .in(Phase.VISIT, "2020-12-28")
+                .in(Phase.REPORT, "2021-02-11")
+                .seenBy("acc_AUDITOR", "acc_co")
+                .build();
     }
 
     public static HumanTask task(TaskKind kind, boolean taken) {
-        Set<String> candidates = kind.actor().shared()
-                ? Set.of(kind.actor() == Actor.OFFICE ? "role_office" : "role_director")
-                : Set.of();
-        String assignee =
-                kind.actor().shared() && !taken ? null : "acc_" + roleFor(kind).name();
+        boolean shared = actor(kind).shared();
+        Set<String> candidates =
+                shared ? Set.of(actor(kind) == Actor.OFFICE ? "role_office" : "role_director") : Set.of();
+        String assignee = shared && !taken ? null : "acc_" + roleFor(kind).name();
         return new HumanTask(TASK, kind, "trj_1", assignee, candidates, LocalDate.of(2021, 2, 24), NOW);
     }
 
     public static TaskSummary summary(TaskKind kind) {
-        HumanTask task = task(kind, true);
-        return new TaskSummary(task, trajectory(), 1, Urgency.DUE, false, false);
+        return summary(kind, true, 1, Urgency.DUE, false);
     }
 
-    public static TaskView view(TaskKind kind, Map<String, Object> content) {
-        HumanTask task = task(kind, true);
-        Asked asked = new Asked(task, trajectory(), KIB, "acc_" + roleFor(kind).name(), TODAY);
-        return new TaskView(summary(kind), asked, Optional.empty(), content, context(kind));
+    /** A line of a list. */
+    public static TaskSummary summary(TaskKind kind, boolean taken, int daysLeft, Urgency urgency, boolean claimable) {
+        return new TaskSummary(task(kind, taken), actor(kind), trajectory(), daysLeft, urgency, claimable, false);
+    }
+
+    /** A task as its doer opens it; without content nothing was saved yet. */
+    public static OpenedTask opened(TaskKind kind, @Nullable Map<String, Object> content) {
+        Asked asked = new Asked(
+                task(kind, true), trajectory(), KIB, "acc_" + roleFor(kind).name(), TODAY);
+        return new OpenedTask(
+                asked,
+                FEATURES.get(Forms.class).of(kind),
+                Optional.ofNullable(content).map(saved -> submission(kind, saved, null)));
+    }
+
+    /** What the real form makes of it. */
+    public static TaskView view(TaskKind kind, @Nullable Map<String, Object> content) {
+        return FEATURES.get(TaskWork.class).view(opened(kind, content), caller(roleFor(kind)));
+    }
+
+    /** With what the form of a kind begins. */
+    public static Map<String, Object> beginning(TaskKind kind) {
+        OpenedTask opened = opened(kind, null);
+        return SubmissionSamples.map(opened.form().beginning(opened.asked()));
     }
 
     public static Submission submission(TaskKind kind, Map<String, Object> content, @Nullable String hash) {
         return new Submission(
                 "sub_1",
                 TASK,
-                kind,
+                kind.key(),
                 "trj_1",
                 "org_1",
                 "acc_" + roleFor(kind).name(),
@@ -131,96 +216,14 @@ public final class Dossiers {
                 1);
     }
 
-    public static Map<String, Object> context(TaskKind kind) {
-        Report report = new Report(
-                "rep_1",
-                "trj_1",
-                "Een goed beeld.",
-                List.of(new Report.Finding("5", "Sterk aanbod.", "Bereik jongeren.")),
-                TODAY,
-                TODAY,
-                new Report.Response(false, List.of(new Report.Remark("5", "Dit klopt niet.")), TODAY),
-                List.of(),
-                null,
-                null,
-                1);
-        return switch (kind) {
-            case CHECK_INTAKE ->
-                Map.of(
-                        "proposedCategory",
-                        "XL",
-                        "proposedHalfDays",
-                        4,
-                        "intake",
-                        Map.of("branches", 25, "staffFte", 180.5));
-            case COMPOSE_TEAM ->
-                Map.of(
-                        "auditors",
-                        List.of(Map.of("username", "een", "name", "Een"), Map.of("username", "twee", "name", "Twee")),
-                        "declined",
-                        List.of(Map.of("account", "acc_drie", "remarks", "Geen tijd.")));
-            case DECLARE_INDEPENDENCE -> Map.of("lead", true);
-            case PROPOSE_VISIT_DATES -> Map.of("daysNeeded", 2, "quarterFrom", "2021-01-01", "quarterTo", "2021-03-31");
-            case CHOOSE_VISIT_DATE -> Map.of("options", List.of(List.of("2021-02-09", "2021-02-10")));
-            case SCORE_NORMS -> Map.of("ownJudgements", Map.of("1.1", 3));
-            case CONSOLIDATE_SCORES ->
-                Map.of("ownJudgements", Map.of("1.1", 3), "sheets", List.of(sheet("Lead", 3), sheet("Co", 2)));
-            case RESPOND_TO_CONCEPT, FINALISE_REPORT -> Map.of("report", report);
-            case TAKE_DECISION -> Map.of("report", report, "proposedOutcome", "CERTIFIED");
-            default -> Map.of();
-        };
-    }
-
-    private static Map<String, Object> sheet(String name, int score) {
-        return Map.of(
-                "auditor",
-                "acc_" + name,
-                "name",
-                name,
-                "scores",
-                List.of(Map.of("subNorm", "1.1", "score", score, "rationale", "Omdat.", "phase", "DO")));
-    }
-
     /** Rows for every sub-norm, filled as given. */
     public static List<Map<String, Object>> rows(Map<String, Object> filled) {
         return IntStream.range(0, KIB.subNorms().size())
                 .mapToObj(index -> {
-                    Map<String, Object> row = new java.util.LinkedHashMap<>(filled);
+                    Map<String, Object> row = new LinkedHashMap<>(filled);
                     row.put("subNorm", KIB.subNorms().get(index).id());
                     return row;
                 })
                 .toList();
-    }
-
-    private record File(
-            String key,
-            String version,
-            Map<String, String> name,
-            LocalDate validFrom,
-            LocalDate validTo,
-            boolean illustrative,
-            Set<Scope> scopes,
-            OutcomeRule rule,
-            List<Framework.Norm> norms) {}
-
-    public static Framework framework(String path) {
-        try (InputStream in = Dossiers.class.getClassLoader().getResourceAsStream(path)) {
-            File file = YAMLMapper.builder().build().readValue(in, File.class);
-            return new Framework(
-                    Framework.idOf(file.key(), file.version()),
-                    file.key(),
-                    file.version(),
-                    file.name(),
-                    file.validFrom(),
-                    file.validTo(),
-                    file.illustrative(),
-                    file.scopes(),
-                    file.rule(),
-                    file.norms(),
-                    "hash",
-                    1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

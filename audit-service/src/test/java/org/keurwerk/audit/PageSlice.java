@@ -30,8 +30,10 @@ import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Content;
+import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.OpenTasks;
-import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.audit.worklist.OpenedTask;
+import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.WebConfiguration;
@@ -68,7 +70,7 @@ public abstract class PageSlice {
     protected TaskWork work;
 
     @MockitoBean
-    protected Submissions submissions;
+    protected ReadingAnswers answers;
 
     @MockitoBean
     protected Trajectories trajectories;
@@ -112,6 +114,11 @@ public abstract class PageSlice {
         given(frameworks.pinned(any(), any())).willReturn(Dossiers.KIB);
         given(frameworks.find(any(), any())).willReturn(Optional.of(Dossiers.KIB));
         given(accounts.findById(any())).willReturn(Optional.empty());
+        TaskWork real = Dossiers.FEATURES.get(TaskWork.class);
+        given(work.view(any(), any())).willAnswer(asked -> real.view(asked.getArgument(0), asked.getArgument(1)));
+        given(work.typedSoFar(any())).willAnswer(asked -> real.typedSoFar(asked.<OpenedTask>getArgument(0)));
+        ReadingAnswers realAnswers = Dossiers.FEATURES.get(ReadingAnswers.class);
+        given(answers.shown(any())).willAnswer(asked -> realAnswers.shown(asked.getArgument(0)));
     }
 
     /** The date stands still; every address is open, as who may see what is decided elsewhere. */
@@ -121,6 +128,11 @@ public abstract class PageSlice {
         @Bean
         BusinessTime businessTime() {
             return new BusinessTime(Clock.fixed(Dossiers.NOW, ZoneOffset.UTC));
+        }
+
+        @Bean
+        Forms forms() {
+            return Dossiers.FEATURES.get(Forms.class);
         }
 
         @Bean

@@ -1,62 +1,131 @@
 package org.keurwerk.audit.assessment;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
-import org.keurwerk.audit.framework.Framework;
-import org.keurwerk.audit.framework.Framework.SubNorm;
-import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.assessment.ConsolidateScoresForm.SideBySide;
+import org.keurwerk.audit.assessment.ScoreSheet.Score;
+import org.keurwerk.audit.deadline.Terms;
+import org.keurwerk.audit.framework.OutcomeRule;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.selfevaluation.SelfEvaluations;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.NormScore;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.worklist.Answered;
+import org.keurwerk.audit.worklist.Answers;
+import org.keurwerk.audit.worklist.Answers.Answer;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Content;
-import org.keurwerk.audit.worklist.Submission;
-import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The lead auditor lays the team's scores side by side and sets one per sub-norm; where all agree it stands already. */
+/**
+ * Consolidate the scores (scores vaststellen): the lead auditor lays the team's scores side by side and sets one per sub-norm; where all agree it
+ * stands already.
+ */
 @Component
-class ConsolidateScoresForm implements TaskForm<ScoreSheet> {
+class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
 
-    private final Trajectories trajectories;
-    private final Frameworks frameworks;
-    private final Submissions submissions;
-    private final OwnJudgements ownJudgements;
+    static final TaskKind KIND = TaskKind.of("ConsolidateScores");
+
+    private final Scores scores;
+    private final Answers answers;
+    private final SelfEvaluations evaluations;
+    private final Visits visits;
     private final Accounts accounts;
-    private final Content content;
 
     ConsolidateScoresForm(
-            Trajectories trajectories,
-            Frameworks frameworks,
-            Submissions submissions,
-            OwnJudgements ownJudgements,
-            Accounts accounts,
-            Content content) {
-        this.trajectories = trajectories;
-        this.frameworks = frameworks;
-        this.submissions = submissions;
-        this.ownJudgements = ownJudgements;
+            Scores scores, Answers answers, SelfEvaluations evaluations, Visits visits, Accounts accounts) {
+        this.scores = scores;
+        this.answers = answers;
+        this.evaluations = evaluations;
+        this.visits = visits;
         this.accounts = accounts;
-        this.content = content;
     }
+
+    /** The sheets of all auditors, and the organisation's own judgement by sub-norm. */
+    record SideBySide(List<Sheet> sheets, Map<String, Integer> ownJudgements) {
+
+        /** What all gave one sub-norm. */
+        public GivenScores given(String subNorm) {
+            return new GivenScores(sheets.stream()
+                    .flatMap(sheet -> sheet.scores().stream()
+                            .filter(score -> score.subNorm().equals(subNorm))
+                            .map(score -> new GivenScores.Given(
+                                    sheet.name(), score.score(), score.phase(), score.rationale())))
+                    .toList());
+        }
+    }
+
+    /** What one auditor gave. */
+    record Sheet(String auditor, String name, List<Score> scores) {}
+
+    /** A row for each sub-norm. */
+    private record Rows(List<Score> scores) {}
+
+    /** What the decision table reads. */
+    private record NormCounts(int normsBetween, int normsBelow, int conditionalNorms) {}
 
     @Override
     public TaskKind kind() {
-        return TaskKind.CONSOLIDATE_SCORES;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.LEAD_AUDITOR;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.NOT_THE_ORGANISATION;
     }
 
     @Override
     public Class<ScoreSheet> content() {
         return ScoreSheet.class;
+    }
+
+    /** Its term begins on the last day of the visit. */
+    @Override
+    public LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+        return terms.after(visits.agreed(trajectoryId).lastDay(), KIND);
+    }
+
+    @Override
+    public SideBySide view(Asked asked) {
+        String trajectoryId = asked.trajectory().id();
+        return new SideBySide(
+                sheets(trajectoryId).stream()
+                        .map(answer -> new Sheet(
+                                answer.author(),
+                                accounts.findById(answer.author())
+                                        .map(Account::displayName)
+                                        .orElse(answer.author()),
+                                answer.content().scores()))
+                        .toList(),
+                evaluations.judgements(trajectoryId));
+    }
+
+    @Override
+    public Record beginning(Asked asked) {
+        List<Answer<ScoreSheet>> sheets = sheets(asked.trajectory().id());
+        return new Rows(asked.framework().subNorms().stream()
+                .map(subNorm -> together(subNorm.id(), sheets))
+                .toList());
+    }
+
+    private static Score together(String subNorm, List<Answer<ScoreSheet>> sheets) {
+        List<Score> given = sheets.stream()
+                .flatMap(sheet -> sheet.content().scores().stream())
+                .filter(score -> score.subNorm().equals(subNorm))
+                .toList();
+        boolean agree = given.stream().map(Score::score).distinct().count() == 1;
+        return agree ? given.get(0) : new Score(subNorm, null, null, null);
     }
 
     @Override
@@ -65,69 +134,16 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet> {
     }
 
     @Override
-    public Map<String, Object> apply(ScoreSheet sheet, Submission submission, Trajectory trajectory) {
-        Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
-        List<NormScore> norms = new NormPercentages(framework).of(sheet, ownJudgements.of(trajectory.id()));
-        trajectories.set(trajectory.id(), new Update().set("norms", norms));
+    public Record follow(ScoreSheet sheet, Answered answered) {
+        List<NormScore> norms =
+                new NormPercentages(answered.framework()).of(sheet, evaluations.judgements(answered.trajectoryId()));
+        scores.consolidate(answered.trajectoryId(), answered.trajectory().round(Phase.REPORT), norms, answered.day());
         List<Double> percentages = norms.stream().map(NormScore::percent).toList();
-        return Map.of(
-                "normsBetween", framework.rule().between(percentages),
-                "normsBelow", framework.rule().below(percentages),
-                "conditionalNorms", framework.rule().conditionalNorms());
+        OutcomeRule rule = answered.framework().rule();
+        return new NormCounts(rule.between(percentages), rule.below(percentages), rule.conditionalNorms());
     }
 
-    @Override
-    public Map<String, Object> beginning(Asked asked) {
-        List<Sheet> sheets = sheets(asked.trajectory().id());
-        List<Map<String, Object>> scores = new ArrayList<>();
-        for (SubNorm subNorm : asked.framework().subNorms()) {
-            List<ScoreSheet.Score> given = sheets.stream()
-                    .flatMap(sheet -> sheet.scores().scores().stream())
-                    .filter(score -> score.subNorm().equals(subNorm.id()))
-                    .toList();
-            scores.add(together(subNorm.id(), given));
-        }
-        return Map.of("scores", scores);
+    private List<Answer<ScoreSheet>> sheets(String trajectoryId) {
+        return answers.all(trajectoryId, ScoreNormsForm.KIND, ScoreSheet.class);
     }
-
-    private static Map<String, Object> together(String subNorm, List<ScoreSheet.Score> given) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("subNorm", subNorm);
-        boolean agree = given.stream().map(ScoreSheet.Score::score).distinct().count() == 1;
-        if (agree) {
-            ScoreSheet.Score first = given.get(0);
-            one.put("score", Objects.requireNonNull(first.score()));
-            one.put("rationale", Objects.requireNonNullElse(first.rationale(), ""));
-            if (first.phase() != null) {
-                one.put("phase", first.phase().name());
-            }
-        }
-        return one;
-    }
-
-    @Override
-    public Map<String, Object> context(Asked asked) {
-        String trajectoryId = asked.trajectory().id();
-        List<Map<String, Object>> sheets = sheets(trajectoryId).stream()
-                .map(sheet -> Map.<String, Object>of(
-                        "auditor",
-                        sheet.auditor(),
-                        "name",
-                        accounts.findById(sheet.auditor())
-                                .map(Account::displayName)
-                                .orElse(sheet.auditor()),
-                        "scores",
-                        sheet.submission().content().getOrDefault("scores", List.of())))
-                .toList();
-        return Map.of("sheets", sheets, "ownJudgements", ownJudgements.of(trajectoryId));
-    }
-
-    private List<Sheet> sheets(String trajectoryId) {
-        return submissions.submittedIn(trajectoryId, TaskKind.SCORE_NORMS).stream()
-                .map(submission -> new Sheet(
-                        submission.author(), content.read(submission.content(), ScoreSheet.class), submission))
-                .toList();
-    }
-
-    private record Sheet(String auditor, ScoreSheet scores, Submission submission) {}
 }

@@ -2,10 +2,10 @@ package org.keurwerk.audit.assessment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Framework.Norm;
-import org.keurwerk.audit.trajectory.Trajectory.NormScore;
 
 /** The rule from points to per cent: of a norm, points over the maximum of its sub-norms (domain.md, "Frameworks"). */
 public record NormPercentages(Framework framework) {
@@ -19,7 +19,7 @@ public record NormPercentages(Framework framework) {
                 .filter(score -> score.score() != null)
                 .collect(Collectors.toMap(
                         ScoreSheet.Score::subNorm,
-                        score -> java.util.Objects.requireNonNull(score.score()),
+                        score -> Objects.requireNonNull(score.score()),
                         (first, second) -> second));
         return framework.norms().stream()
                 .map(norm -> new NormScore(

@@ -1,34 +1,89 @@
 package org.keurwerk.audit.assessment;
 
+import static org.keurwerk.audit.worklist.Nothing.NOTHING;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.keurwerk.audit.framework.Framework.SubNorm;
+import java.util.Optional;
+import org.keurwerk.audit.assessment.ScoreNormsForm.OwnView;
+import org.keurwerk.audit.assessment.ScoreSheet.Score;
+import org.keurwerk.audit.deadline.Terms;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.selfevaluation.SelfEvaluation;
+import org.keurwerk.audit.selfevaluation.SelfEvaluations;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 
-/** Each auditor scores every sub-norm alone, before the scores are laid side by side. */
+/** Score the norms (normen scoren): each auditor scores every sub-norm alone, before the scores are laid side by side. */
 @Component
-class ScoreNormsForm implements TaskForm<ScoreSheet> {
+class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
 
-    private final OwnJudgements ownJudgements;
+    static final TaskKind KIND = TaskKind.of("ScoreNorms");
 
-    ScoreNormsForm(OwnJudgements ownJudgements) {
-        this.ownJudgements = ownJudgements;
+    private final SelfEvaluations evaluations;
+    private final Visits visits;
+
+    ScoreNormsForm(SelfEvaluations evaluations, Visits visits) {
+        this.evaluations = evaluations;
+        this.visits = visits;
     }
+
+    /** How the organisation sees itself, by sub-norm: its judgement and what it writes. */
+    record OwnView(Map<String, Integer> ownJudgements, Map<String, String> situations) {
+
+        static OwnView of(Optional<SelfEvaluation> evaluation) {
+            return new OwnView(
+                    evaluation.map(SelfEvaluation::judgements).orElse(Map.of()),
+                    evaluation.map(SelfEvaluation::situations).orElse(Map.of()));
+        }
+    }
+
+    /** A row for each sub-norm. */
+    private record Rows(List<Score> scores) {}
 
     @Override
     public TaskKind kind() {
-        return TaskKind.SCORE_NORMS;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.EACH_AUDITOR;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.AUDITORS_WHO_ANSWERED;
     }
 
     @Override
     public Class<ScoreSheet> content() {
         return ScoreSheet.class;
+    }
+
+    /** Its term begins on the last day of the visit. */
+    @Override
+    public LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+        return terms.after(visits.agreed(trajectoryId).lastDay(), KIND);
+    }
+
+    @Override
+    public OwnView view(Asked asked) {
+        return OwnView.of(evaluations.of(asked.trajectory().id()));
+    }
+
+    @Override
+    public Record beginning(Asked asked) {
+        return new Rows(asked.framework().subNorms().stream()
+                .map(subNorm -> new Score(subNorm.id(), null, null, null))
+                .toList());
     }
 
     @Override
@@ -37,22 +92,7 @@ class ScoreNormsForm implements TaskForm<ScoreSheet> {
     }
 
     @Override
-    public Map<String, Object> apply(ScoreSheet sheet, Submission submission, Trajectory trajectory) {
-        return Map.of();
-    }
-
-    @Override
-    public Map<String, Object> beginning(Asked asked) {
-        return Map.of(
-                "scores",
-                asked.framework().subNorms().stream()
-                        .map(SubNorm::id)
-                        .map(id -> Map.of("subNorm", id))
-                        .toList());
-    }
-
-    @Override
-    public Map<String, Object> context(Asked asked) {
-        return Map.of("ownJudgements", ownJudgements.of(asked.trajectory().id()));
+    public Record follow(ScoreSheet sheet, Answered answered) {
+        return NOTHING;
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.SubNormCoverage;
+import org.keurwerk.audit.worklist.Chosen;
+import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.commons.problem.FieldProblem;
 
 /** Scores for all sub-norms, of one auditor or of the team. */
@@ -42,8 +44,8 @@ public record ScoreSheet(@NotNull List<@Valid @NotNull Score> scores) {
      * @param rationale on what the score rests; a score without one cannot be submitted
      */
     public record Score(
-            @NotBlank String subNorm,
-            @Nullable @Min(0) @Max(HIGHEST) Integer score,
+            @NotBlank @Chosen(from = From.SUB_NORMS) String subNorm,
+            @Nullable @Min(0) @Max(HIGHEST) @Chosen Integer score,
             @Nullable @Size(max = 4000) String rationale,
             @Nullable Pdca phase) {}
 

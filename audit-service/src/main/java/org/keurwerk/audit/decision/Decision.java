@@ -2,14 +2,17 @@ package org.keurwerk.audit.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The certification decision (besluit) of one trajectory, taken once.
+ * A certification decision (besluit) in a trajectory, taken once.
  *
- * @param id {@code dec_...}, derived from the trajectory
+ * @param id {@code dec_...}
+ * @param sequence which decision of the trajectory, from 1: each round of deciding has its own
  * @param validUntil end of validity of what was certified, exclusive
  * @param hash SHA-256 over the canonical JSON of what was decided, on which scores and report
  */
@@ -17,10 +20,20 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Decision(
         @Id String id,
         String trajectoryId,
+        int sequence,
         List<ScopeOutcome> outcomes,
         String rationale,
         String decidedBy,
         LocalDate decidedOn,
         LocalDate validUntil,
         String hash,
-        int schemaVersion) {}
+        int schemaVersion) {
+
+    /** The scopes that were certified. */
+    public List<Scope> certifiedScopes() {
+        return outcomes.stream()
+                .filter(outcome -> outcome.outcome() == Outcome.CERTIFIED)
+                .map(ScopeOutcome::scope)
+                .toList();
+    }
+}

@@ -1,37 +1,56 @@
 package org.keurwerk.audit.decision;
 
+import java.util.List;
 import java.util.Optional;
 import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** The decisions: one per trajectory, written once. */
+/** The decisions: one per trajectory and round of deciding, written once. */
 @Component
 public class Decisions {
 
     private final MongoTemplate mongo;
 
-    Decisions(MongoTemplate mongo) {
+    public Decisions(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
-    /** The id of a trajectory's decision. */
-    public static String idOf(String trajectoryId) {
-        return Ids.of("dec", trajectoryId);
+    /** The id of a trajectory's decision in a round. */
+    static String idOf(String trajectoryId, int sequence) {
+        return Ids.of("dec", sequence == 1 ? trajectoryId : trajectoryId + "/" + sequence);
     }
 
-    /** A trajectory's decision, if it was taken. */
+    /** A trajectory's latest decision, if one was taken. */
     public Optional<Decision> of(String trajectoryId) {
-        return Optional.ofNullable(mongo.findById(idOf(trajectoryId), Decision.class));
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(Criteria.where("trajectoryId").is(trajectoryId))
+                        .with(Sort.by(Sort.Direction.DESC, "sequence"))
+                        .limit(1),
+                Decision.class));
     }
 
+    /** What was decided per scope; empty until then. */
+    public List<ScopeOutcome> outcomes(String trajectoryId) {
+        return of(trajectoryId).map(Decision::outcomes).orElse(List.of());
+    }
+
+    /**
+     * Takes a decision. Taking the same one again changes nothing.
+     *
+     * @throws IllegalStateException when another was taken in that round
+     */
     void take(Decision decision) {
         try {
             mongo.insert(decision);
         } catch (DuplicateKeyException e) {
-            Decision taken = of(decision.trajectoryId()).orElseThrow(() -> e);
-            if (!taken.hash().equals(decision.hash())) {
+            Decision taken = mongo.findById(decision.id(), Decision.class);
+            if (taken == null || !taken.hash().equals(decision.hash())) {
                 throw new IllegalStateException("another decision was taken in " + decision.trajectoryId(), e);
             }
         }

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.decision;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,58 +8,71 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.assessment.NormScore;
+import org.keurwerk.audit.assessment.Scores;
+import org.keurwerk.audit.decision.TakeDecisionForm.DecisionText;
+import org.keurwerk.audit.decision.TakeDecisionForm.ToDecide;
+import org.keurwerk.audit.planning.Teams;
+import org.keurwerk.audit.report.Report;
+import org.keurwerk.audit.report.ReportView;
 import org.keurwerk.audit.report.Reports;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.ProcessProposals;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Content;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
-import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The director decides per scope (certificeringsbesluit). Nobody decides on a dossier they audited (domain.md, "Independence"). */
+/**
+ * Take the decision (certificeringsbesluit nemen): the director decides per scope. Nobody decides on a dossier they audited (domain.md,
+ * "Independence").
+ */
 @Component
-class TakeDecisionForm implements TaskForm<TakeDecisionForm.DecisionText> {
+class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
 
+    static final TaskKind KIND = TaskKind.of("TakeDecision");
     static final ProblemKind NOT_INDEPENDENT = new ProblemKind("not-independent", 403);
 
     private static final Logger LOG = LoggerFactory.getLogger(TakeDecisionForm.class);
 
-    private final Trajectories trajectories;
     private final Decisions decisions;
     private final Reports reports;
+    private final Scores scores;
+    private final Teams teams;
     private final ProcessProposals proposals;
     private final Validity validity;
     private final Content content;
 
     TakeDecisionForm(
-            Trajectories trajectories,
             Decisions decisions,
             Reports reports,
+            Scores scores,
+            Teams teams,
             ProcessProposals proposals,
             Validity validity,
             Content content) {
-        this.trajectories = trajectories;
         this.decisions = decisions;
         this.reports = reports;
+        this.scores = scores;
+        this.teams = teams;
         this.proposals = proposals;
         this.validity = validity;
         this.content = content;
@@ -72,9 +86,46 @@ class TakeDecisionForm implements TaskForm<TakeDecisionForm.DecisionText> {
     /** The outcome for one scope. */
     record OutcomeChoice(@NotNull Scope scope, @Nullable Outcome outcome) {}
 
+    /**
+     * What the decision table proposes, and what it rests on.
+     *
+     * @param reportSubmission the submission that made the report final, to read it whole
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ToDecide(
+            @Nullable Outcome proposedOutcome,
+            List<NormScore> norms,
+            @Nullable ReportView report,
+            @Nullable String reportSubmission) {}
+
+    /** A row for each scope. */
+    private record Rows(List<OutcomeChoice> outcomes) {}
+
+    /** On what a decision rests, for its hash. */
+    private record Grounds(
+            String trajectory,
+            String framework,
+            List<NormScore> norms,
+            String report,
+            List<ScopeOutcome> outcomes,
+            LocalDate decidedOn,
+            @Nullable String submission) {}
+
+    private record Decided(boolean anyCertified) {}
+
     @Override
     public TaskKind kind() {
-        return TaskKind.TAKE_DECISION;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.DIRECTOR;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.ALL;
     }
 
     @Override
@@ -83,8 +134,30 @@ class TakeDecisionForm implements TaskForm<TakeDecisionForm.DecisionText> {
     }
 
     @Override
+    public ToDecide view(Asked asked) {
+        String trajectoryId = asked.trajectory().id();
+        Outcome proposed = Optional.ofNullable(
+                        proposals.forTask(asked.task().id()).get("proposedOutcome"))
+                .map(name -> Outcome.valueOf(name.toString()))
+                .orElse(null);
+        Optional<Report> report = reports.of(trajectoryId);
+        return new ToDecide(
+                proposed,
+                scores.of(trajectoryId),
+                report.map(Report::view).orElse(null),
+                report.map(Report::finalSubmission).orElse(null));
+    }
+
+    @Override
+    public Record beginning(Asked asked) {
+        return new Rows(asked.trajectory().scopes().stream()
+                .map(scope -> new OutcomeChoice(scope, null))
+                .toList());
+    }
+
+    @Override
     public List<FieldProblem> check(DecisionText decision, Asked asked) {
-        if (asked.trajectory().hasAuditor(asked.account())) {
+        if (teams.hasAuditor(asked.trajectory().id(), asked.account())) {
             LOG.warn(
                     "refused: {} audited {} and may not decide on it",
                     asked.account(),
@@ -116,53 +189,37 @@ class TakeDecisionForm implements TaskForm<TakeDecisionForm.DecisionText> {
     }
 
     @Override
-    public Map<String, Object> apply(DecisionText text, Submission submission, Trajectory trajectory) {
-        if (submission.submittedAt() == null) {
-            throw new IllegalStateException("a frozen submission has its moment");
-        }
-        LocalDate today = BusinessTime.dayOf(submission.submittedAt());
+    public Record follow(DecisionText text, Answered answered) {
+        Trajectory trajectory = answered.trajectory();
+        int sequence = trajectory.round(Phase.DECISION);
         List<ScopeOutcome> outcomes = text.outcomes().stream()
                 .map(choice -> new ScopeOutcome(
                         choice.scope(), choice.outcome() == null ? Outcome.NOT_CERTIFIED : choice.outcome()))
                 .toList();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("trajectory", trajectory.id());
-        facts.put("framework", trajectory.framework() + "-" + trajectory.frameworkVersion());
-        facts.put("norms", trajectory.norms());
-        facts.put("report", Reports.idOf(trajectory.id()));
-        facts.put("outcomes", outcomes);
-        facts.put("decidedOn", today.toString());
-        facts.put("submission", String.valueOf(submission.hash()));
-        decisions.take(new Decision(
-                Decisions.idOf(trajectory.id()),
+        Grounds grounds = new Grounds(
                 trajectory.id(),
+                answered.framework().id(),
+                scores.of(trajectory.id()),
+                reports.known(trajectory.id()).id(),
+                outcomes,
+                answered.day(),
+                answered.submission().hash());
+        decisions.take(new Decision(
+                Decisions.idOf(trajectory.id(), sequence),
+                trajectory.id(),
+                sequence,
                 outcomes,
                 text.rationale(),
-                submission.author(),
-                today,
-                validity.until(today),
-                content.hash(facts),
-                1));
-        trajectories.set(trajectory.id(), new Update().set("outcomes", outcomes));
-        boolean anyCertified = outcomes.stream().anyMatch(outcome -> outcome.outcome() == Outcome.CERTIFIED);
-        return Map.of("anyCertified", anyCertified);
+                answered.author(),
+                answered.day(),
+                validity.until(answered.day()),
+                content.hash(content.toMap(grounds)),
+                2));
+        return new Decided(outcomes.stream().anyMatch(outcome -> outcome.outcome() == Outcome.CERTIFIED));
     }
 
     @Override
-    public Map<String, Object> beginning(Asked asked) {
-        return Map.of(
-                "outcomes",
-                asked.trajectory().scopes().stream()
-                        .map(scope -> Map.of("scope", scope.name()))
-                        .toList());
-    }
-
-    @Override
-    public Map<String, Object> context(Asked asked) {
-        Map<String, Object> context =
-                new LinkedHashMap<>(proposals.forTask(asked.task().id()));
-        context.put("norms", asked.trajectory().norms());
-        reports.of(asked.trajectory().id()).ifPresent(report -> context.put("report", report));
-        return context;
+    public boolean wide() {
+        return true;
     }
 }

@@ -62,6 +62,18 @@ public record Framework(
         return norms.stream().filter(norm -> norm.id().equals(normId)).findFirst();
     }
 
+    /** The title of a norm for a reader; nothing for an unknown one. */
+    public String normTitle(String normId, String language) {
+        return norm(normId).map(norm -> norm.titleIn(language)).orElse("");
+    }
+
+    /** The sub-norm with this id. */
+    public Optional<SubNorm> subNorm(String subNormId) {
+        return subNorms().stream()
+                .filter(subNorm -> subNorm.id().equals(subNormId))
+                .findFirst();
+    }
+
     /** Whether it is in force on a day. */
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && !day.isAfter(validTo);

@@ -1,36 +1,44 @@
 package org.keurwerk.audit.intake;
 
+import static org.keurwerk.audit.worklist.Nothing.NOTHING;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.intake.CheckIntakeForm.IntakeCheck;
+import org.keurwerk.audit.intake.CheckIntakeForm.ToCheck;
+import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.ProcessProposals;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Answered;
+import org.keurwerk.audit.worklist.Answers;
+import org.keurwerk.audit.worklist.Answers.Answer;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
-import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.audit.worklist.Chosen;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The office's check of the intake: confirms category and length, which the decision table proposes. */
+/** Check the intake (intake beoordelen): the office confirms category and length, which the decision table proposes. */
 @Component
-class CheckIntakeForm implements TaskForm<CheckIntakeForm.IntakeCheck> {
+class CheckIntakeForm implements TaskForm<IntakeCheck, ToCheck> {
 
-    private final Trajectories trajectories;
-    private final Submissions submissions;
+    static final TaskKind KIND = TaskKind.of("CheckIntake");
+
+    private final Intakes intakes;
+    private final Answers answers;
     private final ProcessProposals proposals;
 
-    CheckIntakeForm(Trajectories trajectories, Submissions submissions, ProcessProposals proposals) {
-        this.trajectories = trajectories;
-        this.submissions = submissions;
+    CheckIntakeForm(Intakes intakes, Answers answers, ProcessProposals proposals) {
+        this.intakes = intakes;
+        this.answers = answers;
         this.proposals = proposals;
     }
 
@@ -49,12 +57,33 @@ class CheckIntakeForm implements TaskForm<CheckIntakeForm.IntakeCheck> {
      */
     record IntakeCheck(
             @NotNull Category auditCategory,
-            @NotNull @Min(1) @Max(4) Integer halfDays,
+            @NotNull @Min(1) @Max(4) @Chosen Integer halfDays,
             @Nullable @Size(max = 4000) String remarks) {}
+
+    /** What the organisation filled in, and what the decision table makes of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ToCheck(
+            @Nullable Category proposedCategory,
+            @Nullable Integer proposedHalfDays,
+            @Nullable IntakeAnswers intake) {}
+
+    /** The proposal, filled in. */
+    private record Proposed(
+            @Nullable Category auditCategory, @Nullable Integer halfDays) {}
 
     @Override
     public TaskKind kind() {
-        return TaskKind.CHECK_INTAKE;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.OFFICE;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.NOT_THE_ORGANISATION;
     }
 
     @Override
@@ -63,38 +92,37 @@ class CheckIntakeForm implements TaskForm<CheckIntakeForm.IntakeCheck> {
     }
 
     @Override
+    public ToCheck view(Asked asked) {
+        Proposed proposed = proposed(asked);
+        return new ToCheck(
+                proposed.auditCategory(),
+                proposed.halfDays(),
+                answers.last(asked.trajectory().id(), IntakeForm.KIND, IntakeAnswers.class)
+                        .map(Answer::content)
+                        .orElse(null));
+    }
+
+    @Override
+    public Record beginning(Asked asked) {
+        return proposed(asked);
+    }
+
+    private Proposed proposed(Asked asked) {
+        Map<String, Object> proposal = proposals.forTask(asked.task().id());
+        return proposal.get("proposedCategory") instanceof String category
+                        && proposal.get("proposedHalfDays") instanceof Integer halfDays
+                ? new Proposed(Category.valueOf(category), halfDays)
+                : new Proposed(null, null);
+    }
+
+    @Override
     public List<FieldProblem> check(IntakeCheck check, Asked asked) {
         return List.of();
     }
 
     @Override
-    public Map<String, Object> apply(IntakeCheck check, Submission submission, Trajectory trajectory) {
-        trajectories.set(
-                trajectory.id(),
-                new Update()
-                        .set("intake.auditCategory", check.auditCategory().name())
-                        .set("intake.halfDays", check.halfDays()));
-        return Map.of("auditCategory", check.auditCategory().name(), "halfDays", check.halfDays());
-    }
-
-    @Override
-    public Map<String, Object> beginning(Asked asked) {
-        Map<String, Object> proposed = proposals.forTask(asked.task().id());
-        Map<String, Object> beginning = new HashMap<>();
-        if (proposed.get("proposedCategory") != null) {
-            beginning.put("auditCategory", proposed.get("proposedCategory"));
-            beginning.put("halfDays", proposed.get("proposedHalfDays"));
-        }
-        return beginning;
-    }
-
-    @Override
-    public Map<String, Object> context(Asked asked) {
-        Map<String, Object> context =
-                new HashMap<>(proposals.forTask(asked.task().id()));
-        submissions.submittedIn(asked.trajectory().id(), TaskKind.INTAKE).stream()
-                .reduce((first, last) -> last)
-                .ifPresent(intake -> context.put("intake", intake.content()));
-        return context;
+    public Record follow(IntakeCheck check, Answered answered) {
+        intakes.accept(answered.trajectoryId(), check.auditCategory().name(), check.halfDays(), answered.day());
+        return NOTHING;
     }
 }

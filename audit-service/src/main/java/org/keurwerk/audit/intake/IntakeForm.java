@@ -1,5 +1,7 @@
 package org.keurwerk.audit.intake;
 
+import static org.keurwerk.audit.worklist.Nothing.NOTHING;
+
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -8,30 +10,32 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
+import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Nothing;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The intake, filled by the organisation: some fifteen minutes of work, from which the audit category follows. */
+/** Fill in the intake (intake invullen): some fifteen minutes of the organisation's work, from which the audit category follows. */
 @Component
-class IntakeForm implements TaskForm<IntakeForm.IntakeAnswers> {
+class IntakeForm implements TaskForm<IntakeAnswers, Nothing> {
 
+    static final TaskKind KIND = TaskKind.of("Intake");
     private static final int MOST_STAFF = 100_000;
 
-    private final Trajectories trajectories;
+    private final Intakes intakes;
     private final Organisations organisations;
 
-    IntakeForm(Trajectories trajectories, Organisations organisations) {
-        this.trajectories = trajectories;
+    IntakeForm(Intakes intakes, Organisations organisations) {
+        this.intakes = intakes;
         this.organisations = organisations;
     }
 
@@ -52,9 +56,25 @@ class IntakeForm implements TaskForm<IntakeForm.IntakeAnswers> {
             @NotBlank @Size(max = 2000) String services,
             @Nullable @Size(max = 4000) String remarks) {}
 
+    /** The address that is known already. */
+    private record KnownContact(@Nullable String contactEmail) {}
+
+    /** What the decision table reads. */
+    private record Extent(Double staffFte, Integer branches) {}
+
     @Override
     public TaskKind kind() {
-        return TaskKind.INTAKE;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.ORGANISATION;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.ALL;
     }
 
     @Override
@@ -63,23 +83,26 @@ class IntakeForm implements TaskForm<IntakeForm.IntakeAnswers> {
     }
 
     @Override
+    public Nothing view(Asked asked) {
+        return NOTHING;
+    }
+
+    @Override
+    public Record beginning(Asked asked) {
+        return new KnownContact(organisations
+                .findById(asked.trajectory().organisationId())
+                .map(Organisation::email)
+                .orElse(null));
+    }
+
+    @Override
     public List<FieldProblem> check(IntakeAnswers answers, Asked asked) {
         return List.of();
     }
 
     @Override
-    public Map<String, Object> apply(IntakeAnswers answers, Submission submission, Trajectory trajectory) {
-        trajectories.set(
-                trajectory.id(),
-                new Update().set("intake.staffFte", answers.staffFte()).set("intake.branches", answers.branches()));
-        return Map.of("staffFte", answers.staffFte(), "branches", answers.branches());
-    }
-
-    @Override
-    public Map<String, Object> beginning(Asked asked) {
-        return organisations
-                .findById(asked.trajectory().organisationId())
-                .map(organisation -> Map.<String, Object>of("contactEmail", organisation.email()))
-                .orElse(Map.of());
+    public Record follow(IntakeAnswers answers, Answered answered) {
+        intakes.fill(answered.trajectoryId(), answers.staffFte(), answers.branches());
+        return new Extent(answers.staffFte(), answers.branches());
     }
 }

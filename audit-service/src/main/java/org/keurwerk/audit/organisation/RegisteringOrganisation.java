@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The office registers an organisation and gives it an account. Registering the same name and place again finds the first. */
 @Component
@@ -35,6 +37,7 @@ public class RegisteringOrganisation {
     private final PasswordEncoder passwords;
     private final BusinessTime time;
     private final @Nullable String defaultPassword;
+    private final Supplier<String> defaultHash;
 
     RegisteringOrganisation(
             Organisations organisations,
@@ -47,6 +50,7 @@ public class RegisteringOrganisation {
         this.passwords = passwords;
         this.time = time;
         this.defaultPassword = defaultPassword;
+        this.defaultHash = SingletonSupplier.of(() -> encoded(defaultPassword));
     }
 
     /**
@@ -134,11 +138,7 @@ public class RegisteringOrganisation {
         if (accounts.findByUsername(username).isPresent()) {
             return;
         }
-        String password = registration.password() == null ? defaultPassword : registration.password();
-        String hash = passwords.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("a password was checked to be there");
-        }
+        String hash = hash(registration.password());
         try {
             accounts.insert(Account.of(
                     username,
@@ -155,5 +155,18 @@ public class RegisteringOrganisation {
                 throw new ProblemException(USERNAME_TAKEN, username);
             }
         }
+    }
+
+    /** The hash of the demonstration's password is worked out once: everybody knows it anyway. */
+    private String hash(@Nullable String password) {
+        return password == null ? defaultHash.get() : encoded(password);
+    }
+
+    private String encoded(@Nullable String password) {
+        String hash = passwords.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("there is no password to encode");
+        }
+        return hash;
     }
 }

@@ -3,25 +3,29 @@ package org.keurwerk.audit.overview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Stage;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.PhaseEntry;
 
-/** The phases of a trajectory in their order, with planned and real dates. A phase that a closed trajectory never came to is left out. */
+/** The stages of a trajectory in their order, with planned and real dates: those it came to, then, while it runs, the phases still to come. */
 public record Timeline(List<Step> steps) {
 
+    private static final Set<Phase> BEGINNINGS = Set.of(Phase.APPLICATION, Phase.ANNOUNCEMENT);
+
     /**
-     * One phase.
+     * One stage, or a phase still to come.
      *
+     * @param round how often the phase was entered by then, from 1
      * @param plannedOn by when it is planned to be over
      * @param enteredOn when it was entered; null when it was not yet
      * @param finishedOn when the next one was entered; null when it was not yet
      */
     public record Step(
             Phase phase,
+            int round,
             State state,
             @Nullable LocalDate plannedOn,
             @Nullable LocalDate enteredOn,
@@ -38,40 +42,39 @@ public record Timeline(List<Step> steps) {
     }
 
     static Timeline of(Trajectory trajectory, Map<Phase, LocalDate> plan) {
-        return new Timeline(Stream.of(Phase.values())
-                .filter(phase -> shown(phase, trajectory))
-                .map(phase -> new Step(
-                        phase,
-                        state(phase, trajectory),
-                        plan.get(phase),
-                        trajectory.enteredOn(phase).orElse(null),
-                        finishedOn(phase, trajectory.phases())))
+        return new Timeline(Stream.concat(
+                        trajectory.stages().stream()
+                                .filter(stage -> stage.phase() != Phase.CLOSED)
+                                .map(stage -> passed(stage, plan)),
+                        toCome(trajectory)
+                                .map(phase -> new Step(
+                                        phase,
+                                        trajectory
+                                                        .stage(phase)
+                                                        .map(Stage::round)
+                                                        .orElse(0)
+                                                + 1,
+                                        State.TODO,
+                                        plan.get(phase),
+                                        null,
+                                        null)))
                 .toList());
     }
 
-    private static boolean shown(Phase phase, Trajectory trajectory) {
-        return switch (phase) {
-            case APPLICATION -> trajectory.renewalOf() == null;
-            case ANNOUNCEMENT -> trajectory.renewalOf() != null;
-            case CLOSED -> false;
-            default -> !trajectory.isClosed() || trajectory.enteredOn(phase).isPresent();
-        };
+    private static Step passed(Stage stage, Map<Phase, LocalDate> plan) {
+        return new Step(
+                stage.phase(),
+                stage.round(),
+                stage.leftOn() == null ? State.NOW : State.DONE,
+                plan.get(stage.phase()),
+                stage.enteredOn(),
+                stage.leftOn());
     }
 
-    private static State state(Phase phase, Trajectory trajectory) {
-        int towards = trajectory.phase().compareTo(phase);
-        if (towards == 0) {
-            return State.NOW;
-        }
-        boolean passed = towards > 0 || phase == Phase.APPLICATION || phase == Phase.ANNOUNCEMENT;
-        return passed ? State.DONE : State.TODO;
-    }
-
-    private static @Nullable LocalDate finishedOn(Phase phase, List<PhaseEntry> entries) {
-        return IntStream.range(0, entries.size() - 1)
-                .filter(at -> entries.get(at).phase() == phase)
-                .mapToObj(at -> entries.get(at + 1).enteredOn())
-                .findFirst()
-                .orElse(null);
+    /** What follows the present phase; a closed trajectory comes to nothing more. */
+    private static Stream<Phase> toCome(Trajectory trajectory) {
+        return Stream.of(Phase.values())
+                .filter(phase -> phase.compareTo(trajectory.phase()) > 0)
+                .filter(phase -> phase != Phase.CLOSED && !BEGINNINGS.contains(phase));
     }
 }

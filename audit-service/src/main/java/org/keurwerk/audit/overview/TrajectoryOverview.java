@@ -10,16 +10,28 @@ import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.assessment.NormScore;
+import org.keurwerk.audit.assessment.Scores;
+import org.keurwerk.audit.decision.Decisions;
+import org.keurwerk.audit.intake.Intake;
+import org.keurwerk.audit.intake.Intakes;
+import org.keurwerk.audit.planning.TeamPlan;
+import org.keurwerk.audit.planning.Teams;
+import org.keurwerk.audit.planning.Visit;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.renewal.IssuedCertificate;
+import org.keurwerk.audit.renewal.IssuedCertificates;
+import org.keurwerk.audit.report.Reports;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.PhasePlan;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.worklist.OpenTasks;
+import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
-import org.keurwerk.audit.worklist.Submissions;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.Urgency;
+import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +41,42 @@ public class TrajectoryOverview {
 
     private final Trajectories trajectories;
     private final OpenTasks openTasks;
-    private final Submissions submissions;
+    private final ReadingAnswers answers;
     private final Accounts accounts;
     private final PhasePlan plan;
+    private final Intakes intakes;
+    private final Teams teams;
+    private final Visits visits;
+    private final Scores scores;
+    private final Reports reports;
+    private final Decisions decisions;
+    private final IssuedCertificates certificates;
 
     TrajectoryOverview(
             Trajectories trajectories,
             OpenTasks openTasks,
-            Submissions submissions,
+            ReadingAnswers answers,
             Accounts accounts,
-            PhasePlan plan) {
+            PhasePlan plan,
+            Intakes intakes,
+            Teams teams,
+            Visits visits,
+            Scores scores,
+            Reports reports,
+            Decisions decisions,
+            IssuedCertificates certificates) {
         this.trajectories = trajectories;
         this.openTasks = openTasks;
-        this.submissions = submissions;
+        this.answers = answers;
         this.accounts = accounts;
         this.plan = plan;
+        this.intakes = intakes;
+        this.teams = teams;
+        this.visits = visits;
+        this.scores = scores;
+        this.reports = reports;
+        this.decisions = decisions;
+        this.certificates = certificates;
     }
 
     /** How a trajectory stands to its deadlines. */
@@ -78,19 +111,28 @@ public class TrajectoryOverview {
     /** A member of the team, by name. */
     public record Member(String account, String name, boolean lead) {}
 
-    /** Everything about one. */
-    public record Whole(Line line, Timeline timeline, List<Member> team, List<Submission> submissions) {
-
-        /** An organisation sees its scores with the concept report, not before. */
-        public boolean showsScoresTo(Caller caller) {
-            return !caller.is(Role.ORGANISATION)
-                    || submissions.stream().anyMatch(submission -> submission.kind() == TaskKind.WRITE_CONCEPT_REPORT);
-        }
-    }
+    /**
+     * Everything about one.
+     *
+     * @param intake null until it was filled
+     * @param visit null until it is agreed
+     * @param scores empty until they are consolidated, and for an organisation until the concept report is written
+     * @param outcomes empty until the decision
+     */
+    public record Whole(
+            Line line,
+            Timeline timeline,
+            @Nullable Intake intake,
+            List<Member> team,
+            @Nullable Visit visit,
+            List<Submission> submissions,
+            List<NormScore> scores,
+            List<ScopeOutcome> outcomes,
+            List<IssuedCertificate> certificates) {}
 
     /** The caller's trajectories that fit a search and, unless it is null, stand so to their deadlines. */
     public Lines lines(Trajectories.Search search, @Nullable Status status, Caller caller) {
-        Trajectories.Found found = trajectories.search(search, standing(status), caller);
+        Trajectories.Found found = trajectories.search(search, inStatus(status), caller);
         var open = openTasks.in(found.items(), caller);
         return new Lines(
                 found.items().stream()
@@ -102,7 +144,7 @@ public class TrajectoryOverview {
     }
 
     /** The same rule as {@link #status}, as a question to the store: the engine names the trajectories with something due. */
-    private Criteria standing(@Nullable Status status) {
+    private Criteria inStatus(@Nullable Status status) {
         if (status == null) {
             return new Criteria();
         }
@@ -124,8 +166,18 @@ public class TrajectoryOverview {
         return new Whole(
                 line(trajectory, openTasks.in(trajectoryId, caller)),
                 Timeline.of(trajectory, plan.plannedEnds(trajectory)),
-                team(trajectory),
-                submissions.readable(trajectoryId, caller));
+                intakes.of(trajectoryId).orElse(null),
+                team(trajectoryId),
+                visits.of(trajectoryId).orElse(null),
+                answers.in(trajectoryId, caller),
+                mayReadScores(trajectoryId, caller) ? scores.of(trajectoryId) : List.of(),
+                decisions.outcomes(trajectoryId),
+                certificates.of(trajectoryId));
+    }
+
+    /** An organisation sees its scores with the concept report, not before. */
+    private boolean mayReadScores(String trajectoryId, Caller caller) {
+        return !caller.is(Role.ORGANISATION) || reports.of(trajectoryId).isPresent();
     }
 
     private static Line line(Trajectory trajectory, List<TaskSummary> open) {
@@ -142,17 +194,15 @@ public class TrajectoryOverview {
         return open.stream().anyMatch(task -> task.urgency() == Urgency.DUE) ? Status.DUE : Status.ON_TRACK;
     }
 
-    private List<Member> team(Trajectory trajectory) {
-        Trajectory.Team team = trajectory.team() != null ? trajectory.team() : trajectory.proposedTeam();
-        return team == null
-                ? List.of()
-                : team.all().stream()
+    private List<Member> team(String trajectoryId) {
+        return teams.of(trajectoryId).map(TeamPlan::team).stream()
+                .flatMap(team -> team.all().stream()
                         .map(account -> new Member(
                                 account,
                                 accounts.findById(account)
                                         .map(Account::displayName)
                                         .orElse(account),
-                                account.equals(team.lead())))
-                        .toList();
+                                account.equals(team.lead()))))
+                .toList();
     }
 }

@@ -1,37 +1,56 @@
 package org.keurwerk.audit.planning;
 
+import static org.keurwerk.audit.worklist.Nothing.NOTHING;
+
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import org.keurwerk.audit.planning.ChooseVisitDateForm.Options;
+import org.keurwerk.audit.planning.ChooseVisitDateForm.VisitChoice;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.Visit;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Chosen;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
-import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The organisation chooses the days of the visit; then its self-evaluation opens. */
+/** Choose the days of the visit (bezoekdatum kiezen): the organisation chooses; then its self-evaluation opens. */
 @Component
-class ChooseVisitDateForm implements TaskForm<ChooseVisitDateForm.VisitChoice> {
+class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
 
-    private final Trajectories trajectories;
+    static final TaskKind KIND = TaskKind.of("ChooseVisitDate");
 
-    ChooseVisitDateForm(Trajectories trajectories) {
-        this.trajectories = trajectories;
+    private final Visits visits;
+
+    ChooseVisitDateForm(Visits visits) {
+        this.visits = visits;
     }
 
     /** Which of the proposed options, counted from 0. */
-    record VisitChoice(@NotNull Integer option) {}
+    record VisitChoice(@NotNull @Chosen Integer option) {}
+
+    /** The days of each option. */
+    record Options(List<List<LocalDate>> options) {}
+
+    /** What the dossier shows: the days, as an option's number says nothing later. */
+    private record ChosenDays(List<LocalDate> days) {}
 
     @Override
     public TaskKind kind() {
-        return TaskKind.CHOOSE_VISIT_DATE;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.ORGANISATION;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.ALL;
     }
 
     @Override
@@ -40,8 +59,13 @@ class ChooseVisitDateForm implements TaskForm<ChooseVisitDateForm.VisitChoice> {
     }
 
     @Override
+    public Options view(Asked asked) {
+        return new Options(visits.options(asked.trajectory().id()));
+    }
+
+    @Override
     public List<FieldProblem> check(VisitChoice choice, Asked asked) {
-        List<List<LocalDate>> options = options(asked.trajectory());
+        List<List<LocalDate>> options = visits.options(asked.trajectory().id());
         if (choice.option() < 0 || choice.option() >= options.size()) {
             return List.of(FieldProblem.of("option", "range", "0.." + (options.size() - 1)));
         }
@@ -50,26 +74,16 @@ class ChooseVisitDateForm implements TaskForm<ChooseVisitDateForm.VisitChoice> {
     }
 
     @Override
-    public Map<String, Object> apply(VisitChoice choice, Submission submission, Trajectory trajectory) {
-        List<LocalDate> days = options(trajectory).get(choice.option());
-        Visit visit = new Visit(Ids.of("vis", trajectory.id()), 0, days);
-        trajectories.set(trajectory.id(), new Update().set("visit", visit));
-        return Map.of(
-                "visitFirstDay", visit.firstDay().toString(),
-                "visitLastDay", visit.lastDay().toString());
+    public Record follow(VisitChoice choice, Answered answered) {
+        String trajectoryId = answered.trajectoryId();
+        visits.agree(trajectoryId, visits.options(trajectoryId).get(choice.option()));
+        return NOTHING;
     }
 
     @Override
-    public Map<String, Object> context(Asked asked) {
-        return Map.of(
-                "options",
-                options(asked.trajectory()).stream()
-                        .map(days -> days.stream().map(LocalDate::toString).toList())
-                        .toList());
-    }
-
-    private static List<List<LocalDate>> options(Trajectory trajectory) {
-        List<List<LocalDate>> options = trajectory.visitOptions();
-        return options == null ? List.of() : options;
+    public Record shown(VisitChoice choice, String trajectoryId) {
+        return visits.of(trajectoryId)
+                .<Record>map(visit -> new ChosenDays(visit.days()))
+                .orElse(choice);
     }
 }

@@ -5,36 +5,38 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.planning.ComposeTeamForm.Candidates;
+import org.keurwerk.audit.planning.ComposeTeamForm.TeamChoice;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.Team;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
-import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.audit.worklist.Chosen;
+import org.keurwerk.audit.worklist.Chosen.From;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The office composes the team (auditteam): a lead and co-auditors, who then declare their independence. */
+/** Compose the team (auditteam samenstellen): a lead and co-auditors, who then declare their independence. */
 @Component
-class ComposeTeamForm implements TaskForm<ComposeTeamForm.TeamChoice> {
+class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
 
-    private final Trajectories trajectories;
+    static final TaskKind KIND = TaskKind.of("ComposeTeam");
+
+    private final Teams teams;
     private final Accounts accounts;
-    private final Submissions submissions;
+    private final Declarations declarations;
 
-    ComposeTeamForm(Trajectories trajectories, Accounts accounts, Submissions submissions) {
-        this.trajectories = trajectories;
+    ComposeTeamForm(Teams teams, Accounts accounts, Declarations declarations) {
+        this.teams = teams;
         this.accounts = accounts;
-        this.submissions = submissions;
+        this.declarations = declarations;
     }
 
     /**
@@ -42,7 +44,9 @@ class ComposeTeamForm implements TaskForm<ComposeTeamForm.TeamChoice> {
      *
      * @param coAuditors usually one
      */
-    record TeamChoice(@NotBlank String lead, @NotNull List<String> coAuditors) {
+    record TeamChoice(
+            @NotBlank @Chosen(from = From.AUDITORS) String lead,
+            @NotNull @Chosen(from = From.AUDITORS) List<String> coAuditors) {
 
         TeamChoice {
             coAuditors = coAuditors == null
@@ -53,9 +57,31 @@ class ComposeTeamForm implements TaskForm<ComposeTeamForm.TeamChoice> {
         }
     }
 
+    /** Who can be asked, and who said no before. */
+    record Candidates(List<Candidate> auditors, List<Declined> declined) {}
+
+    /** An auditor who can be asked. */
+    record Candidate(String username, String name) {}
+
+    /** An auditor who said no. */
+    record Declined(String account, String remarks) {}
+
+    /** To whom the process gives the tasks that follow. */
+    private record Assignment(String leadAuditor, List<String> auditors) {}
+
     @Override
     public TaskKind kind() {
-        return TaskKind.COMPOSE_TEAM;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.OFFICE;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.NOT_THE_ORGANISATION;
     }
 
     @Override
@@ -64,10 +90,23 @@ class ComposeTeamForm implements TaskForm<ComposeTeamForm.TeamChoice> {
     }
 
     @Override
+    public Candidates view(Asked asked) {
+        return new Candidates(
+                auditors().stream()
+                        .map(account -> new Candidate(account.username(), account.displayName()))
+                        .toList(),
+                declarations.refusals(asked.trajectory().id()).stream()
+                        .map(no -> new Declined(
+                                no.author(),
+                                no.content().remarks() == null
+                                        ? ""
+                                        : no.content().remarks()))
+                        .toList());
+    }
+
+    @Override
     public List<FieldProblem> check(TeamChoice choice, Asked asked) {
-        Set<String> auditors = accounts.findByRolesContainsOrderByDisplayName(Role.AUDITOR).stream()
-                .map(Account::username)
-                .collect(Collectors.toSet());
+        Set<String> auditors = auditors().stream().map(Account::username).collect(Collectors.toSet());
         String allowed = auditors.stream().sorted().collect(Collectors.joining(", "));
         List<FieldProblem> errors = new ArrayList<>();
         if (!auditors.contains(choice.lead())) {
@@ -86,36 +125,15 @@ class ComposeTeamForm implements TaskForm<ComposeTeamForm.TeamChoice> {
     }
 
     @Override
-    public Map<String, Object> apply(TeamChoice choice, Submission submission, Trajectory trajectory) {
+    public Record follow(TeamChoice choice, Answered answered) {
         Team team = new Team(
                 Account.idOf(choice.lead()),
                 choice.coAuditors().stream().map(Account::idOf).toList());
-        trajectories.set(trajectory.id(), new Update().set("proposedTeam", team));
-        return Map.of(
-                "leadAuditor",
-                team.lead(),
-                "coAuditors",
-                new ArrayList<>(team.coAuditors()),
-                "auditors",
-                new ArrayList<>(team.all()));
+        teams.propose(answered.trajectoryId(), team);
+        return new Assignment(team.lead(), team.all());
     }
 
-    @Override
-    public Map<String, Object> context(Asked asked) {
-        List<Map<String, Object>> auditors = accounts.findByRolesContainsOrderByDisplayName(Role.AUDITOR).stream()
-                .map(account -> Map.<String, Object>of("username", account.username(), "name", account.displayName()))
-                .toList();
-        List<Map<String, Object>> declined =
-                submissions.submittedIn(asked.trajectory().id(), TaskKind.DECLARE_INDEPENDENCE).stream()
-                        .filter(declaration -> !Boolean.TRUE.equals(
-                                        declaration.content().get("accepted"))
-                                || !Boolean.TRUE.equals(declaration.content().get("independent")))
-                        .map(declaration -> Map.<String, Object>of(
-                                "account",
-                                declaration.author(),
-                                "remarks",
-                                String.valueOf(declaration.content().getOrDefault("remarks", ""))))
-                        .toList();
-        return Map.of("auditors", auditors, "declined", declined);
+    private List<Account> auditors() {
+        return accounts.findByRolesContainsOrderByDisplayName(Role.AUDITOR);
     }
 }

@@ -1,35 +1,36 @@
 package org.keurwerk.audit.planning;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.planning.DeclareIndependenceForm.Assignment;
+import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.Team;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
-import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Each auditor accepts and declares independence (onafhankelijkheidsverklaring), or says no: then the office looks for another. */
+/**
+ * Declare independence (onafhankelijkheid verklaren): each auditor accepts the assignment and declares independence, or declines with a reason (ISO/IEC
+ * 17021-1, 5.2). When the last one has accepted, the team is composed.
+ */
 @Component
-class DeclareIndependenceForm implements TaskForm<DeclareIndependenceForm.Declaration> {
+class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
 
-    private final Trajectories trajectories;
-    private final Submissions submissions;
+    static final TaskKind KIND = TaskKind.of("DeclareIndependence");
 
-    DeclareIndependenceForm(Trajectories trajectories, Submissions submissions) {
-        this.trajectories = trajectories;
-        this.submissions = submissions;
+    private final Teams teams;
+    private final Declarations declarations;
+
+    DeclareIndependenceForm(Teams teams, Declarations declarations) {
+        this.teams = teams;
+        this.declarations = declarations;
     }
 
     /**
@@ -48,14 +49,41 @@ class DeclareIndependenceForm implements TaskForm<DeclareIndependenceForm.Declar
         }
     }
 
+    /**
+     * As what the auditor is asked.
+     *
+     * @param lead null when nobody was asked yet
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Assignment(@Nullable Boolean lead) {}
+
+    private record Joined(boolean allIndependent) {}
+
     @Override
     public TaskKind kind() {
-        return TaskKind.DECLARE_INDEPENDENCE;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.EACH_AUDITOR;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.NOT_THE_ORGANISATION;
     }
 
     @Override
     public Class<Declaration> content() {
         return Declaration.class;
+    }
+
+    @Override
+    public Assignment view(Asked asked) {
+        return new Assignment(teams.of(asked.trajectory().id())
+                .map(plan -> plan.proposed().lead().equals(asked.account()))
+                .orElse(null));
     }
 
     @Override
@@ -66,37 +94,16 @@ class DeclareIndependenceForm implements TaskForm<DeclareIndependenceForm.Declar
     }
 
     @Override
-    public Map<String, Object> apply(Declaration declaration, Submission submission, Trajectory trajectory) {
-        Team proposed = Objects.requireNonNull(trajectory.proposedTeam(), "a team was proposed");
+    public Record follow(Declaration declaration, Answered answered) {
+        String trajectoryId = answered.trajectoryId();
+        Team proposed = teams.of(trajectoryId)
+                .map(TeamPlan::proposed)
+                .orElseThrow(() -> new IllegalStateException("no auditor of " + trajectoryId + " was asked"));
         if (!declaration.joins()) {
-            trajectories.set(trajectory.id(), new Update().unset("team"));
-            return Map.of("allIndependent", false);
+            teams.dissolve(trajectoryId);
+        } else if (declarations.allJoinBut(answered.author(), proposed, trajectoryId)) {
+            teams.compose(trajectoryId, proposed, answered.day());
         }
-        if (everybodyElseJoined(proposed, submission)) {
-            trajectories.setWhere(
-                    trajectory.id(),
-                    Criteria.where("proposedTeam.lead").is(proposed.lead()),
-                    new Update().set("team", proposed));
-        }
-        return Map.of("allIndependent", true);
-    }
-
-    /** Of an auditor asked more than once the last answer counts. */
-    private boolean everybodyElseJoined(Team proposed, Submission mine) {
-        Map<String, Boolean> answers = new HashMap<>();
-        submissions
-                .submittedIn(mine.trajectoryId(), TaskKind.DECLARE_INDEPENDENCE)
-                .forEach(other -> answers.put(
-                        other.author(),
-                        Boolean.TRUE.equals(other.content().get("accepted"))
-                                && Boolean.TRUE.equals(other.content().get("independent"))));
-        return proposed.all().stream()
-                .allMatch(auditor -> auditor.equals(mine.author()) || answers.getOrDefault(auditor, false));
-    }
-
-    @Override
-    public Map<String, Object> context(Asked asked) {
-        Team proposed = asked.trajectory().proposedTeam();
-        return proposed == null ? Map.of() : Map.of("lead", proposed.lead().equals(asked.account()));
+        return new Joined(declaration.joins());
     }
 }

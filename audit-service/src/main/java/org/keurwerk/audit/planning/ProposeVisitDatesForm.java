@@ -1,5 +1,7 @@
 package org.keurwerk.audit.planning;
 
+import static org.keurwerk.audit.worklist.Nothing.NOTHING;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -7,29 +9,34 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.intake.Intakes;
+import org.keurwerk.audit.planning.ProposeVisitDatesForm.VisitNeeds;
+import org.keurwerk.audit.planning.ProposeVisitDatesForm.VisitProposal;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The lead auditor proposes days for the visit; the organisation chooses among them. */
+/** Propose days for the visit (bezoekdagen voorstellen): the lead auditor proposes, the organisation chooses among them. */
 @Component
-class ProposeVisitDatesForm implements TaskForm<ProposeVisitDatesForm.VisitProposal> {
+class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
 
-    private final Trajectories trajectories;
+    static final TaskKind KIND = TaskKind.of("ProposeVisitDates");
+
+    private final Visits visits;
+    private final Intakes intakes;
     private final WorkingDays workingDays;
 
-    ProposeVisitDatesForm(Trajectories trajectories, WorkingDays workingDays) {
-        this.trajectories = trajectories;
+    ProposeVisitDatesForm(Visits visits, Intakes intakes, WorkingDays workingDays) {
+        this.visits = visits;
+        this.intakes = intakes;
         this.workingDays = workingDays;
     }
 
@@ -55,14 +62,33 @@ class ProposeVisitDatesForm implements TaskForm<ProposeVisitDatesForm.VisitPropo
         }
     }
 
+    /** How long the visit takes, and within which quarter the audit falls. */
+    record VisitNeeds(int daysNeeded, LocalDate quarterFrom, LocalDate quarterTo) {}
+
     @Override
     public TaskKind kind() {
-        return TaskKind.PROPOSE_VISIT_DATES;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.LEAD_AUDITOR;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.ALL;
     }
 
     @Override
     public Class<VisitProposal> content() {
         return VisitProposal.class;
+    }
+
+    @Override
+    public VisitNeeds view(Asked asked) {
+        AuditQuarter quarter = AuditQuarter.parse(asked.trajectory().auditQuarter());
+        return new VisitNeeds(rule(asked).needed(), quarter.firstDay(), quarter.lastDay());
     }
 
     @Override
@@ -78,25 +104,14 @@ class ProposeVisitDatesForm implements TaskForm<ProposeVisitDatesForm.VisitPropo
     }
 
     private VisitDays rule(Asked asked) {
-        Trajectory.Intake intake = asked.trajectory().intake();
-        int halfDays = intake == null || intake.halfDays() == null ? 1 : intake.halfDays();
-        return new VisitDays(workingDays, halfDays, asked.today());
+        return new VisitDays(workingDays, intakes.halfDays(asked.trajectory().id()), asked.today());
     }
 
     @Override
-    public Map<String, Object> apply(VisitProposal proposal, Submission submission, Trajectory trajectory) {
-        List<List<LocalDate>> options =
-                proposal.options().stream().map(Option::days).toList();
-        trajectories.set(trajectory.id(), new Update().set("visitOptions", options));
-        return Map.of();
-    }
-
-    @Override
-    public Map<String, Object> context(Asked asked) {
-        AuditQuarter quarter = AuditQuarter.parse(asked.trajectory().auditQuarter());
-        return Map.of(
-                "daysNeeded", rule(asked).needed(),
-                "quarterFrom", quarter.firstDay().toString(),
-                "quarterTo", quarter.lastDay().toString());
+    public Record follow(VisitProposal proposal, Answered answered) {
+        visits.propose(
+                answered.trajectoryId(),
+                proposal.options().stream().map(Option::days).toList());
+        return NOTHING;
     }
 }

@@ -82,6 +82,17 @@ public record FormView(Map<String, String> values, List<ShownError> errors) {
                         && entry.getValue().equals(value));
     }
 
+    /** How many rows of a list hold something. */
+    public int rows(String list) {
+        int rows = 0;
+        for (String place : values.keySet()) {
+            if (place.startsWith(list + "[")) {
+                rows = Math.max(rows, 1 + Integer.parseInt(place.substring(list.length() + 1, place.indexOf(']'))));
+            }
+        }
+        return rows;
+    }
+
     /** The id of the element of the field at a place. */
     public static String idOf(String path) {
         return path.replace("].", "-").replace("[", "-").replace("]", "").replace('.', '-');

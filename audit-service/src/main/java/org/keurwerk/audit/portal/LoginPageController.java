@@ -39,7 +39,7 @@ class LoginPageController {
         boolean known = account != null && offered.usernames().contains(account);
         model.addAttribute("username", known ? account : "");
         model.addAttribute("password", known ? offered.password() : "");
-        return "login";
+        return "portal/login";
     }
 
     private static @Nullable String why(

@@ -7,15 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.calendar.AuditQuarter;
-import org.keurwerk.audit.framework.Framework;
-import org.keurwerk.audit.framework.Framework.Norm;
-import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.Dates;
@@ -33,13 +29,11 @@ public class Wording {
     private final MessageSource words;
     private final Dates dates;
     private final Accounts accounts;
-    private final Trajectories trajectories;
 
-    public Wording(MessageSource words, Dates dates, Accounts accounts, Trajectories trajectories) {
+    public Wording(MessageSource words, Dates dates, Accounts accounts) {
         this.words = words;
         this.dates = dates;
         this.accounts = accounts;
-        this.trajectories = trajectories;
     }
 
     /** Words of the bundle. */
@@ -59,6 +53,11 @@ public class Wording {
         return locale().getLanguage().equals("nl") ? plain.replace('.', ',') : plain;
     }
 
+    /** A value of an enumeration: {@code value.<enumeration>.<name>} and a suffix that names the form of the word. */
+    public String value(Enum<?> one, String suffix) {
+        return say("value." + one.getDeclaringClass().getSimpleName() + "." + one.name() + suffix);
+    }
+
     /** A date that came as text, written out. */
     public String date(Object day) {
         return dates.full(LocalDate.parse(day.toString()));
@@ -69,32 +68,12 @@ public class Wording {
         return accounts.findById(accountId.toString()).map(Account::displayName).orElseGet(() -> say("common.unknown"));
     }
 
-    /** What happened when the date moved, from a line as {@code DueWork} says it; a kind that has no words stays as it is. */
-    public String happened(String line) {
-        String[] part = line.split(": ", 2);
-        String about = part.length < 2 ? "" : part[1];
-        String whom = trajectories
-                .byId(about)
-                .map(trajectory -> trajectory.organisationName())
-                .orElse(about);
-        return Objects.requireNonNull(words.getMessage(
-                "clock.what." + part[0],
-                new Object[] {whom},
-                part.length < 2 ? line : part[0] + ": " + whom,
-                locale()));
-    }
-
     /** Who is meant by {@code org_...}, {@code acc_...} or {@code role_...} in a trajectory. */
     public String party(String partyId, Trajectory trajectory) {
         if (partyId.equals(trajectory.organisationId())) {
             return trajectory.organisationName();
         }
         return partyId.startsWith("role_") ? say("party." + partyId) : name(partyId);
-    }
-
-    /** A norm's title; nothing for an unknown one. */
-    public String norm(Framework framework, String normId) {
-        return framework.norm(normId).map(norm -> titleOf(norm)).orElse("");
     }
 
     /** {@code het eerste kwartaal van 2021}. */
@@ -105,10 +84,8 @@ public class Wording {
 
     /** {@code bibliotheek en POI}. */
     public String scopes(Collection<Scope> scopes) {
-        List<String> said = scopes.stream()
-                .sorted()
-                .map(scope -> say("scope." + scope.name()))
-                .toList();
+        List<String> said =
+                scopes.stream().sorted().map(scope -> value(scope, "")).toList();
         int last = said.size() - 1;
         return last < 1
                 ? String.join("", said)
@@ -143,10 +120,6 @@ public class Wording {
     public long partOf(LocalDate from, LocalDate now, LocalDate to) {
         long whole = ChronoUnit.DAYS.between(from, to);
         return whole == 0 ? WHOLE : WHOLE * ChronoUnit.DAYS.between(from, now) / whole;
-    }
-
-    private static String titleOf(Norm norm) {
-        return norm.titleIn(locale().getLanguage());
     }
 
     private static Locale locale() {

@@ -1,18 +1,18 @@
 package org.keurwerk.audit.renewal;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keurwerk.audit.decision.Decision;
+import org.keurwerk.audit.decision.Decisions;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.IssuedCertificate;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.CertificateIssued;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class NotingCertificate implements EventHandler<CertificateIssued> {
 
+    private final IssuedCertificates certificates;
+    private final Decisions decisions;
     private final Trajectories trajectories;
     private final TrajectoryProcess process;
 
-    NotingCertificate(Trajectories trajectories, TrajectoryProcess process) {
+    NotingCertificate(
+            IssuedCertificates certificates,
+            Decisions decisions,
+            Trajectories trajectories,
+            TrajectoryProcess process) {
+        this.certificates = certificates;
+        this.decisions = decisions;
         this.trajectories = trajectories;
         this.process = process;
     }
@@ -38,33 +46,27 @@ class NotingCertificate implements EventHandler<CertificateIssued> {
     @Override
     public void handle(EventEnvelope<CertificateIssued> event) {
         CertificateIssued issued = event.data();
-        trajectories.setWhere(
-                issued.trajectoryId(),
-                Criteria.where("certificates.number").ne(issued.certificateNumber()),
-                new Update()
-                        .push(
-                                "certificates",
-                                new IssuedCertificate(
-                                        issued.certificateNumber(),
-                                        issued.scope(),
-                                        issued.validFrom(),
-                                        issued.validUntil()))
-                        .set("certificatesUntil", issued.validUntil()));
         Trajectory trajectory = trajectories.known(issued.trajectoryId());
-        Set<Scope> issuedScopes =
-                trajectory.certificates().stream().map(IssuedCertificate::scope).collect(Collectors.toSet());
-        boolean complete = issuedScopes.containsAll(new HashSet<>(trajectory.certifiedScopes()));
-        if (complete && !isPast(trajectory) && !process.certificatesIssued(trajectory.id())) {
+        certificates.note(new IssuedCertificate(
+                issued.certificateNumber(),
+                trajectory.id(),
+                issued.scope(),
+                issued.validFrom(),
+                issued.validUntil(),
+                1));
+        if (isComplete(trajectory.id())
+                && trajectory.enteredOn(Phase.EVALUATION).isEmpty()
+                && !process.certificatesIssued(trajectory.id())) {
             throw new IllegalStateException(
                     "the process of " + trajectory.id() + " does not wait for its certificates yet");
         }
     }
 
-    /** Whether the process was told before. */
-    private static boolean isPast(Trajectory trajectory) {
-        return switch (trajectory.phase()) {
-            case EVALUATION, CLOSED -> true;
-            default -> false;
-        };
+    private boolean isComplete(String trajectoryId) {
+        Set<Scope> issued = certificates.of(trajectoryId).stream()
+                .map(IssuedCertificate::scope)
+                .collect(Collectors.toSet());
+        return issued.containsAll(
+                decisions.of(trajectoryId).map(Decision::certifiedScopes).orElse(List.of()));
     }
 }

@@ -1,36 +1,43 @@
 package org.keurwerk.audit.report;
 
+import static org.keurwerk.audit.worklist.Nothing.NOTHING;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.assessment.Scores;
+import org.keurwerk.audit.report.FinaliseReportForm.FinalReport;
+import org.keurwerk.audit.report.RespondToConceptForm.ReportToRead;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Chosen;
+import org.keurwerk.audit.worklist.Chosen.From;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.keurwerk.commons.time.BusinessTime;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The lead auditor makes the report final: every remark is accepted, or rejected with a reason. */
+/** Finalise the report (rapport vaststellen): the lead auditor accepts every remark, or rejects it with a reason. */
 @Component
-class FinaliseReportForm implements TaskForm<FinaliseReportForm.FinalReport> {
+class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
+
+    static final TaskKind KIND = TaskKind.of("FinaliseReport");
 
     private final Reports reports;
+    private final Scores scores;
 
-    FinaliseReportForm(Reports reports) {
+    FinaliseReportForm(Reports reports, Scores scores) {
         this.reports = reports;
+        this.scores = scores;
     }
 
     /** The final summary and an answer to every remark. */
@@ -49,13 +56,26 @@ class FinaliseReportForm implements TaskForm<FinaliseReportForm.FinalReport> {
 
     /** An answer as it is written; {@code remark} counts from 0. */
     record AnswerText(
-            @NotNull Integer remark,
+            @NotNull @Chosen(from = From.REMARKS) Integer remark,
             @Nullable Boolean accepted,
             @Nullable @Size(max = 4000) String reason) {}
 
+    /** The concept's summary, and a row for each remark. */
+    private record Rows(@Nullable String summary, List<AnswerText> answers) {}
+
     @Override
     public TaskKind kind() {
-        return TaskKind.FINALISE_REPORT;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.LEAD_AUDITOR;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.ALL;
     }
 
     @Override
@@ -64,8 +84,23 @@ class FinaliseReportForm implements TaskForm<FinaliseReportForm.FinalReport> {
     }
 
     @Override
+    public ReportToRead view(Asked asked) {
+        return ReportToRead.of(asked.trajectory().id(), scores, reports);
+    }
+
+    @Override
+    public Record beginning(Asked asked) {
+        String trajectoryId = asked.trajectory().id();
+        return new Rows(
+                reports.of(trajectoryId).map(Report::conceptSummary).orElse(null),
+                IntStream.range(0, remarks(trajectoryId))
+                        .mapToObj(remark -> new AnswerText(remark, null, null))
+                        .toList());
+    }
+
+    @Override
     public List<FieldProblem> check(FinalReport report, Asked asked) {
-        int remarks = remarks(asked);
+        int remarks = remarks(asked.trajectory().id());
         Set<Integer> seen = new HashSet<>();
         List<FieldProblem> errors = new ArrayList<>();
         for (int i = 0; i < report.given().size(); i++) {
@@ -87,52 +122,28 @@ class FinaliseReportForm implements TaskForm<FinaliseReportForm.FinalReport> {
         return errors;
     }
 
-    private int remarks(Asked asked) {
-        return reports.of(asked.trajectory().id())
-                .map(report -> report.remarks().size())
-                .orElse(0);
+    @Override
+    public Record follow(FinalReport report, Answered answered) {
+        reports.finalise(
+                reports.known(answered.trajectoryId()),
+                report.summary(),
+                report.given().stream()
+                        .map(answer -> new Report.Answer(
+                                answer.remark(),
+                                Boolean.TRUE.equals(answer.accepted()),
+                                answer.reason() == null ? "" : answer.reason()))
+                        .toList(),
+                answered.submission().id(),
+                answered.day());
+        return NOTHING;
+    }
+
+    private int remarks(String trajectoryId) {
+        return reports.of(trajectoryId).map(report -> report.remarks().size()).orElse(0);
     }
 
     @Override
-    public Map<String, Object> apply(FinalReport report, Submission submission, Trajectory trajectory) {
-        reports.write(
-                trajectory.id(),
-                new Update()
-                        .set("finalSummary", report.summary())
-                        .set(
-                                "answers",
-                                report.given().stream()
-                                        .map(answer -> new Report.Answer(
-                                                answer.remark(),
-                                                Boolean.TRUE.equals(answer.accepted()),
-                                                answer.reason() == null ? "" : answer.reason()))
-                                        .toList())
-                        .set(
-                                "finalOn",
-                                submission.submittedAt() == null
-                                        ? null
-                                        : BusinessTime.dayOf(submission.submittedAt())));
-        return Map.of();
-    }
-
-    @Override
-    public Map<String, Object> beginning(Asked asked) {
-        Map<String, Object> beginning = new LinkedHashMap<>();
-        Optional<Report> report = reports.of(asked.trajectory().id());
-        report.ifPresent(concept -> beginning.put("summary", concept.conceptSummary()));
-        beginning.put(
-                "answers",
-                IntStream.range(0, remarks(asked))
-                        .mapToObj(remark -> Map.of("remark", remark))
-                        .toList());
-        return beginning;
-    }
-
-    @Override
-    public Map<String, Object> context(Asked asked) {
-        Map<String, Object> context = new LinkedHashMap<>();
-        context.put("norms", asked.trajectory().norms());
-        reports.of(asked.trajectory().id()).ifPresent(report -> context.put("report", report));
-        return context;
+    public boolean wide() {
+        return true;
     }
 }

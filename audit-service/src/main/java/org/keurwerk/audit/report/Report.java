@@ -7,17 +7,21 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The report (rapport) of one trajectory, from concept to final.
+ * A report (rapport) of a trajectory, from concept to final.
  *
- * @param id {@code rep_...}, derived from the trajectory: there is one
+ * @param id {@code rep_...}
+ * @param sequence which report of the trajectory, from 1: each round of reporting has its own
  * @param conceptSummary as it went to the organisation
+ * @param respondBy the last day for a response; null until the concept is sent
  * @param response null while the organisation has said nothing; silence in time counts as agreement
  * @param finalSummary null until it is final
+ * @param finalSubmission the submission that made it final; null until then
  */
 @Document("reports")
 public record Report(
         @Id String id,
         String trajectoryId,
+        int sequence,
         String conceptSummary,
         List<Finding> findings,
         LocalDate conceptOn,
@@ -26,6 +30,7 @@ public record Report(
         List<Answer> answers,
         @Nullable String finalSummary,
         @Nullable LocalDate finalOn,
+        @Nullable String finalSubmission,
         int schemaVersion) {
 
     public Report {
@@ -54,5 +59,20 @@ public record Report(
     /** The remarks; none when nothing was said. */
     public List<Remark> remarks() {
         return response == null ? List.of() : response.remarks();
+    }
+
+    /** As pages and API show it. */
+    public ReportView view() {
+        return new ReportView(
+                id,
+                trajectoryId,
+                conceptSummary,
+                findings,
+                conceptOn,
+                respondBy,
+                response,
+                answers,
+                finalSummary,
+                finalOn);
     }
 }

@@ -1,53 +1,109 @@
 package org.keurwerk.audit.report;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.keurwerk.audit.report.Report.Answer;
+import org.keurwerk.audit.report.Report.Finding;
+import org.keurwerk.audit.report.Report.Response;
 import org.keurwerk.commons.ids.Ids;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The reports, found by their id, which follows from the trajectory. */
+/** The reports, one per trajectory and round of reporting. Each write holds only in the state that makes it legal. */
 @Component
 public class Reports {
 
     private final MongoTemplate mongo;
 
-    Reports(MongoTemplate mongo) {
+    public Reports(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
-    /** The id of a trajectory's report. */
-    public static String idOf(String trajectoryId) {
-        return Ids.of("rep", trajectoryId);
+    /** The id of a trajectory's report in a round. */
+    static String idOf(String trajectoryId, int sequence) {
+        return Ids.of("rep", sequence == 1 ? trajectoryId : trajectoryId + "/" + sequence);
     }
 
-    /** A trajectory's report, if there is one. */
+    /** A trajectory's latest report, if there is one. */
     public Optional<Report> of(String trajectoryId) {
-        return Optional.ofNullable(mongo.findById(idOf(trajectoryId), Report.class));
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(Criteria.where("trajectoryId").is(trajectoryId))
+                        .with(Sort.by(Sort.Direction.DESC, "sequence"))
+                        .limit(1),
+                Report.class));
     }
 
-    /** A trajectory's report, which must be there. */
+    /**
+     * A trajectory's latest report.
+     *
+     * @throws IllegalStateException when there is none
+     */
     public Report known(String trajectoryId) {
-        return of(trajectoryId).orElseThrow(() -> new IllegalStateException("no report of " + trajectoryId));
+        return of(trajectoryId).orElseThrow(() -> new IllegalStateException("there is no report of " + trajectoryId));
     }
 
-    void write(String trajectoryId, Update facts) {
+    /** The lead auditor wrote the concept of a round, which is not final yet. */
+    void writeConcept(String trajectoryId, int sequence, String summary, List<Finding> findings, LocalDate day) {
         mongo.upsert(
-                Query.query(Criteria.where("_id").is(idOf(trajectoryId))),
-                facts.setOnInsert("trajectoryId", trajectoryId).setOnInsert("schemaVersion", 1),
+                open(idOf(trajectoryId, sequence)),
+                new Update()
+                        .set("conceptSummary", summary)
+                        .set("findings", findings)
+                        .set("conceptOn", day)
+                        .setOnInsert("trajectoryId", trajectoryId)
+                        .setOnInsert("sequence", sequence)
+                        .setOnInsert("schemaVersion", 2),
                 Report.class);
     }
 
-    /** Writes down by when a response is expected; the first time counts. */
-    public void respondBy(String trajectoryId, java.time.LocalDate day) {
+    /** The last day for a response; the first time counts. */
+    void respondBy(Report report, LocalDate day) {
         mongo.updateFirst(
-                Query.query(Criteria.where("_id")
-                        .is(idOf(trajectoryId))
-                        .and("respondBy")
-                        .is(null)),
+                Query.query(
+                        Criteria.where("_id").is(report.id()).and("respondBy").is(null)),
                 new Update().set("respondBy", day),
                 Report.class);
+    }
+
+    /**
+     * The organisation responded to the concept.
+     *
+     * @throws IllegalStateException when the report is final
+     */
+    void respond(Report report, Response response) {
+        write(report, new Update().set("response", response));
+    }
+
+    /**
+     * The lead auditor made it final. Done again on the same day with the same words, it changes nothing.
+     *
+     * @throws IllegalStateException when it was made final on another day
+     */
+    void finalise(Report report, String summary, List<Answer> answers, String submission, LocalDate day) {
+        boolean again = day.equals(report.finalOn()) && summary.equals(report.finalSummary());
+        if (!again) {
+            write(
+                    report,
+                    new Update()
+                            .set("finalSummary", summary)
+                            .set("answers", answers)
+                            .set("finalOn", day)
+                            .set("finalSubmission", submission));
+        }
+    }
+
+    private void write(Report report, Update facts) {
+        if (mongo.updateFirst(open(report.id()), facts, Report.class).getMatchedCount() == 0) {
+            throw new IllegalStateException(report.id() + " is final");
+        }
+    }
+
+    private static Query open(String id) {
+        return Query.query(Criteria.where("_id").is(id).and("finalOn").is(null));
     }
 }

@@ -1,34 +1,48 @@
 package org.keurwerk.audit.report;
 
+import static org.keurwerk.audit.worklist.Nothing.NOTHING;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.assessment.NormScore;
+import org.keurwerk.audit.assessment.Scores;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.report.Report.Remark;
+import org.keurwerk.audit.report.Report.Response;
+import org.keurwerk.audit.report.RespondToConceptForm.ConceptResponse;
+import org.keurwerk.audit.report.RespondToConceptForm.ReportToRead;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Chosen;
+import org.keurwerk.audit.worklist.Chosen.From;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.keurwerk.commons.time.BusinessTime;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Hoor en wederhoor: the organisation agrees with the concept report, or makes remarks per norm. */
+/** Respond to the concept report (hoor en wederhoor): the organisation agrees, or makes remarks per norm. */
 @Component
-class RespondToConceptForm implements TaskForm<RespondToConceptForm.ConceptResponse> {
+class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
+
+    static final TaskKind KIND = TaskKind.of("RespondToConcept");
 
     private final Reports reports;
+    private final Scores scores;
 
-    RespondToConceptForm(Reports reports) {
+    RespondToConceptForm(Reports reports, Scores scores) {
         this.reports = reports;
+        this.scores = scores;
     }
 
     /**
@@ -54,7 +68,7 @@ class RespondToConceptForm implements TaskForm<RespondToConceptForm.ConceptRespo
 
     /** A remark as it is written. */
     record RemarkText(
-            @NotBlank String norm,
+            @NotBlank @Chosen(from = From.NORMS) String norm,
             @NotBlank @Size(max = 8000) String text) {
 
         boolean isEmpty() {
@@ -62,14 +76,46 @@ class RespondToConceptForm implements TaskForm<RespondToConceptForm.ConceptRespo
         }
     }
 
+    /** The report with its scores, as far as they are there. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReportToRead(List<NormScore> norms, @Nullable ReportView report) {
+
+        static ReportToRead of(String trajectoryId, Scores scores, Reports reports) {
+            return new ReportToRead(
+                    scores.of(trajectoryId),
+                    reports.of(trajectoryId).map(Report::view).orElse(null));
+        }
+    }
+
     @Override
     public TaskKind kind() {
-        return TaskKind.RESPOND_TO_CONCEPT;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.ORGANISATION;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.ALL;
     }
 
     @Override
     public Class<ConceptResponse> content() {
         return ConceptResponse.class;
+    }
+
+    /** The day that was told when the concept was sent; before that, the end of the term from today. */
+    @Override
+    public LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+        return reports.of(trajectoryId).map(Report::respondBy).orElseGet(() -> terms.after(today, KIND));
+    }
+
+    @Override
+    public ReportToRead view(Asked asked) {
+        return ReportToRead.of(asked.trajectory().id(), scores, reports);
     }
 
     @Override
@@ -89,30 +135,17 @@ class RespondToConceptForm implements TaskForm<RespondToConceptForm.ConceptRespo
     }
 
     @Override
-    public Map<String, Object> apply(ConceptResponse response, Submission submission, Trajectory trajectory) {
-        List<Report.Remark> remarks = response.given().stream()
-                .map(remark -> new Report.Remark(remark.norm(), remark.text()))
+    public Record follow(ConceptResponse response, Answered answered) {
+        List<Remark> remarks = response.given().stream()
+                .map(remark -> new Remark(remark.norm(), remark.text()))
                 .toList();
-        if (submission.submittedAt() != null) {
-            reports.write(
-                    trajectory.id(),
-                    new Update()
-                            .set(
-                                    "response",
-                                    new Report.Response(
-                                            response.agreed(), remarks, BusinessTime.dayOf(submission.submittedAt()))));
-        }
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("remarkCount", remarks.size());
-        variables.put("responseSilent", false);
-        return variables;
+        reports.respond(
+                reports.known(answered.trajectoryId()), new Response(response.agreed(), remarks, answered.day()));
+        return NOTHING;
     }
 
     @Override
-    public Map<String, Object> context(Asked asked) {
-        Map<String, Object> context = new HashMap<>();
-        context.put("norms", asked.trajectory().norms());
-        reports.of(asked.trajectory().id()).ifPresent(report -> context.put("report", report));
-        return context;
+    public boolean wide() {
+        return true;
     }
 }

@@ -1,35 +1,52 @@
 package org.keurwerk.audit.report;
 
+import static org.keurwerk.audit.worklist.Nothing.NOTHING;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.assessment.NormScore;
+import org.keurwerk.audit.assessment.Scores;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.framework.Framework.Norm;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.report.Report.Finding;
+import org.keurwerk.audit.report.WriteConceptReportForm.ConceptReport;
+import org.keurwerk.audit.report.WriteConceptReportForm.Scored;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Chosen;
+import org.keurwerk.audit.worklist.Chosen.From;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.keurwerk.commons.time.BusinessTime;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The lead auditor writes the concept report: a summary, and a finding per norm. */
+/** Write the concept report (conceptrapport schrijven): the lead auditor writes a summary, and a finding per norm. */
 @Component
-class WriteConceptReportForm implements TaskForm<WriteConceptReportForm.ConceptReport> {
+class WriteConceptReportForm implements TaskForm<ConceptReport, Scored> {
+
+    static final TaskKind KIND = TaskKind.of("WriteConceptReport");
 
     private final Reports reports;
+    private final Scores scores;
+    private final Visits visits;
 
-    WriteConceptReportForm(Reports reports) {
+    WriteConceptReportForm(Reports reports, Scores scores, Visits visits) {
         this.reports = reports;
+        this.scores = scores;
+        this.visits = visits;
     }
 
     /** What goes to the organisation. */
@@ -39,18 +56,52 @@ class WriteConceptReportForm implements TaskForm<WriteConceptReportForm.ConceptR
 
     /** A finding as it is written. */
     record FindingText(
-            @NotBlank String norm,
+            @NotBlank @Chosen(from = From.NORMS) String norm,
             @Nullable @Size(max = 8000) String finding,
             @Nullable @Size(max = 8000) String developmentPoint) {}
 
+    /** The scores to write about. */
+    record Scored(List<NormScore> norms) {}
+
+    /** A row for each norm. */
+    private record Rows(List<FindingText> findings) {}
+
     @Override
     public TaskKind kind() {
-        return TaskKind.WRITE_CONCEPT_REPORT;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.LEAD_AUDITOR;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.ALL;
     }
 
     @Override
     public Class<ConceptReport> content() {
         return ConceptReport.class;
+    }
+
+    /** Its term begins on the last day of the visit. */
+    @Override
+    public LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+        return terms.after(visits.agreed(trajectoryId).lastDay(), KIND);
+    }
+
+    @Override
+    public Scored view(Asked asked) {
+        return new Scored(scores.of(asked.trajectory().id()));
+    }
+
+    @Override
+    public Record beginning(Asked asked) {
+        return new Rows(asked.framework().norms().stream()
+                .map(norm -> new FindingText(norm.id(), null, null))
+                .toList());
     }
 
     @Override
@@ -81,38 +132,21 @@ class WriteConceptReportForm implements TaskForm<WriteConceptReportForm.ConceptR
     }
 
     @Override
-    public Map<String, Object> apply(ConceptReport report, Submission submission, Trajectory trajectory) {
-        reports.write(
-                trajectory.id(),
-                new Update()
-                        .set("conceptSummary", report.summary())
-                        .set(
-                                "findings",
-                                report.findings().stream()
-                                        .map(finding -> new Report.Finding(
-                                                finding.norm(),
-                                                finding.finding() == null ? "" : finding.finding(),
-                                                finding.developmentPoint()))
-                                        .toList())
-                        .set(
-                                "conceptOn",
-                                submission.submittedAt() == null
-                                        ? null
-                                        : BusinessTime.dayOf(submission.submittedAt())));
-        return Map.of();
+    public Record follow(ConceptReport report, Answered answered) {
+        reports.writeConcept(
+                answered.trajectoryId(),
+                answered.trajectory().round(Phase.REPORT),
+                report.summary(),
+                report.findings().stream()
+                        .map(text -> new Finding(
+                                text.norm(), text.finding() == null ? "" : text.finding(), text.developmentPoint()))
+                        .toList(),
+                answered.day());
+        return NOTHING;
     }
 
     @Override
-    public Map<String, Object> beginning(Asked asked) {
-        return Map.of(
-                "findings",
-                asked.framework().norms().stream()
-                        .map(norm -> Map.of("norm", norm.id()))
-                        .toList());
-    }
-
-    @Override
-    public Map<String, Object> context(Asked asked) {
-        return Map.of("norms", asked.trajectory().norms());
+    public boolean wide() {
+        return true;
     }
 }

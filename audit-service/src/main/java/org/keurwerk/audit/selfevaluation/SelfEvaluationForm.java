@@ -1,54 +1,75 @@
 package org.keurwerk.audit.selfevaluation;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import static org.keurwerk.audit.worklist.Nothing.NOTHING;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.framework.Framework.SubNorm;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.framework.SubNormCoverage;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.selfevaluation.SelfEvaluation.Answer;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Nothing;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 
-/** The self-evaluation (zelfevaluatie): the actual situation and the organisation's own judgement for every sub-norm. */
+/** Fill in the self-evaluation (zelfevaluatie invullen): the actual situation and the organisation's own judgement for every sub-norm. */
 @Component
-class SelfEvaluationForm implements TaskForm<SelfEvaluationForm.SelfEvaluation> {
+class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
 
-    /** Ambitions, bottlenecks, and an answer per sub-norm. */
-    record SelfEvaluation(
-            @NotBlank @Size(max = 8000) String ambitions,
-            @NotBlank @Size(max = 8000) String bottlenecks,
-            @NotNull List<@Valid @NotNull Answer> answers) {}
+    static final TaskKind KIND = TaskKind.of("SelfEvaluation");
 
-    /**
-     * What the organisation says about one sub-norm.
-     *
-     * @param situation how it is
-     * @param judgement its own score, 0 to 4
-     */
-    record Answer(
-            @NotBlank String subNorm,
-            @Nullable @Size(max = 8000) String situation,
-            @Nullable @Min(0) @Max(4) Integer judgement) {}
+    private final Visits visits;
+
+    SelfEvaluationForm(Visits visits) {
+        this.visits = visits;
+    }
+
+    /** A row for each sub-norm. */
+    private record Rows(List<Answer> answers) {}
 
     @Override
     public TaskKind kind() {
-        return TaskKind.SELF_EVALUATION;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.ORGANISATION;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.ALL;
     }
 
     @Override
     public Class<SelfEvaluation> content() {
         return SelfEvaluation.class;
+    }
+
+    /** Its term ends before the first day of the visit, so that the auditors can read it. */
+    @Override
+    public LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+        return terms.before(visits.agreed(trajectoryId).firstDay(), KIND);
+    }
+
+    @Override
+    public Nothing view(Asked asked) {
+        return NOTHING;
+    }
+
+    @Override
+    public Record beginning(Asked asked) {
+        return new Rows(asked.framework().subNorms().stream()
+                .map(subNorm -> new Answer(subNorm.id(), null, null))
+                .toList());
     }
 
     @Override
@@ -63,24 +84,15 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluationForm.SelfEvaluation> 
                 errors.add(FieldProblem.of("answers[" + i + "].situation", "situation-missing"));
             }
             if (answer.judgement() == null) {
-                errors.add(FieldProblem.of("answers[" + i + "].judgement", "score-missing", "0..4"));
+                errors.add(FieldProblem.of(
+                        "answers[" + i + "].judgement", "score-missing", "0.." + SelfEvaluation.HIGHEST));
             }
         }
         return errors;
     }
 
     @Override
-    public Map<String, Object> apply(SelfEvaluation evaluation, Submission submission, Trajectory trajectory) {
-        return Map.of();
-    }
-
-    @Override
-    public Map<String, Object> beginning(Asked asked) {
-        return Map.of(
-                "answers",
-                asked.framework().subNorms().stream()
-                        .map(SubNorm::id)
-                        .map(id -> Map.of("subNorm", id))
-                        .toList());
+    public Record follow(SelfEvaluation evaluation, Answered answered) {
+        return NOTHING;
     }
 }

@@ -1,45 +1,62 @@
 package org.keurwerk.audit.survey;
 
+import static org.keurwerk.audit.worklist.Nothing.NOTHING;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.survey.SurveyForm.SurveyAnswers;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Chosen;
+import org.keurwerk.audit.worklist.Nothing;
+import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The survey (evaluatie): what the organisation thinks of trajectory, report, auditor and communication; never shown per organisation. */
+/**
+ * Fill in the survey (evaluatie invullen): what the organisation thinks of trajectory, report, auditor and communication; never shown per
+ * organisation.
+ */
 @Component
-class SurveyForm implements TaskForm<SurveyForm.SurveyAnswers> {
+class SurveyForm implements TaskForm<SurveyAnswers, Nothing> {
 
+    static final TaskKind KIND = TaskKind.of("Survey");
     private static final int BEST = 5;
 
-    private final Trajectories trajectories;
+    private final Surveys surveys;
 
-    SurveyForm(Trajectories trajectories) {
-        this.trajectories = trajectories;
+    SurveyForm(Surveys surveys) {
+        this.surveys = surveys;
     }
 
     /** One to five for each of four things. */
     record SurveyAnswers(
-            @NotNull @Min(1) @Max(BEST) Integer trajectory,
-            @NotNull @Min(1) @Max(BEST) Integer report,
-            @NotNull @Min(1) @Max(BEST) Integer auditor,
-            @NotNull @Min(1) @Max(BEST) Integer communication,
+            @NotNull @Min(1) @Max(BEST) @Chosen Integer trajectory,
+            @NotNull @Min(1) @Max(BEST) @Chosen Integer report,
+            @NotNull @Min(1) @Max(BEST) @Chosen Integer auditor,
+            @NotNull @Min(1) @Max(BEST) @Chosen Integer communication,
             @Nullable @Size(max = 4000) String remarks) {}
 
     @Override
     public TaskKind kind() {
-        return TaskKind.SURVEY;
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.ORGANISATION;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.ONLY_THE_ORGANISATION;
     }
 
     @Override
@@ -48,13 +65,18 @@ class SurveyForm implements TaskForm<SurveyForm.SurveyAnswers> {
     }
 
     @Override
+    public Nothing view(Asked asked) {
+        return NOTHING;
+    }
+
+    @Override
     public List<FieldProblem> check(SurveyAnswers answers, Asked asked) {
         return List.of();
     }
 
     @Override
-    public Map<String, Object> apply(SurveyAnswers answers, Submission submission, Trajectory trajectory) {
-        trajectories.set(trajectory.id(), new Update().set("surveyAnswered", true));
-        return Map.of();
+    public Record follow(SurveyAnswers answers, Answered answered) {
+        surveys.answered(answered.trajectoryId(), answered.day());
+        return NOTHING;
     }
 }

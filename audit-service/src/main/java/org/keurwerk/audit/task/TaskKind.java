@@ -1,68 +1,34 @@
 package org.keurwerk.audit.task;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
- * Kinds of human work (soorten taken). The key is the id of the BPMN user task without {@code UserTask_}, the name in the API and in
- * {@code deadline-set} events; it never changes once published.
+ * The kind of a human task (soort taak), by name. The name is the id of the BPMN user task without {@code UserTask_}, the name in the API, in
+ * {@code deadline-set} events and in the settings of terms; it never changes once published. What a kind asks is said by its form, in the feature
+ * that it belongs to.
+ *
+ * @param key for example {@code CheckIntake}
  */
-public enum TaskKind {
-    /** Fill the intake (intake invullen). */
-    INTAKE("Intake", Actor.ORGANISATION),
-    /** Check the intake and set the audit category (intake beoordelen). */
-    CHECK_INTAKE("CheckIntake", Actor.OFFICE),
-    /** Compose the audit team (auditteam samenstellen). */
-    COMPOSE_TEAM("ComposeTeam", Actor.OFFICE),
-    /** Declare independence (onafhankelijkheid verklaren). */
-    DECLARE_INDEPENDENCE("DeclareIndependence", Actor.EACH_AUDITOR),
-    /** Propose days for the visit (bezoekdata voorstellen). */
-    PROPOSE_VISIT_DATES("ProposeVisitDates", Actor.LEAD_AUDITOR),
-    /** Choose the days of the visit (bezoekdatum kiezen). */
-    CHOOSE_VISIT_DATE("ChooseVisitDate", Actor.ORGANISATION),
-    /** Fill the self-evaluation (zelfevaluatie invullen). */
-    SELF_EVALUATION("SelfEvaluation", Actor.ORGANISATION),
-    /** Score the norms, each auditor alone (normen scoren). */
-    SCORE_NORMS("ScoreNorms", Actor.EACH_AUDITOR),
-    /** Consolidate the auditors' scores (scores samenvoegen). */
-    CONSOLIDATE_SCORES("ConsolidateScores", Actor.LEAD_AUDITOR),
-    /** Write the concept report (conceptrapport schrijven). */
-    WRITE_CONCEPT_REPORT("WriteConceptReport", Actor.LEAD_AUDITOR),
-    /** Respond to the concept report (hoor en wederhoor). */
-    RESPOND_TO_CONCEPT("RespondToConcept", Actor.ORGANISATION),
-    /** Finalise the report (eindrapport vaststellen). */
-    FINALISE_REPORT("FinaliseReport", Actor.LEAD_AUDITOR),
-    /** Take the certification decision (certificeringsbesluit nemen). */
-    TAKE_DECISION("TakeDecision", Actor.DIRECTOR),
-    /** Fill the survey (evaluatie invullen). */
-    SURVEY("Survey", Actor.ORGANISATION);
+public record TaskKind(@JsonValue String key) {
 
-    private final String key;
-    private final Actor actor;
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z]{1,60}");
 
-    TaskKind(String key, Actor actor) {
-        this.key = key;
-        this.actor = actor;
+    public TaskKind {
+        if (!NAME.matcher(key).matches()) {
+            throw new IllegalArgumentException("'" + key + "' is not the name of a kind of task");
+        }
     }
 
-    /** The name outside this code, for example {@code CheckIntake}. */
-    public String key() {
-        return key;
-    }
-
-    /** Who is asked. */
-    public Actor actor() {
-        return actor;
-    }
-
-    /**
-     * The kind with this key.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** The kind with this name. */
+    @JsonCreator
     public static TaskKind of(String key) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.key.equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind of task is called " + key));
+        return new TaskKind(key);
+    }
+
+    @Override
+    public String toString() {
+        return key;
     }
 }

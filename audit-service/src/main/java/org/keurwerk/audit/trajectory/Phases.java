@@ -5,8 +5,8 @@ package org.keurwerk.audit.trajectory;
 public interface Phases {
 
     /**
-     * The trajectory came into this phase today. Told inside the process's own transaction, and told again when that is retried: the first time
-     * counts, every further one changes nothing.
+     * The trajectory came into this phase today, for the first time or again. Told inside the process's own transaction, and told again when that is
+     * retried: a trajectory that is in the phase already is left as it is.
      */
     void entered(String trajectoryId, Phase phase);
 }

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.trajectory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -155,20 +156,54 @@ public class Trajectories {
                 Trajectory.class);
     }
 
-    /** Sets facts; setting the same again changes nothing. */
-    public void set(String id, Update facts) {
-        mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), facts, Trajectory.class);
+    /**
+     * The trajectory comes into a phase; its last stage is left on that day. Said again for the phase in which it is, it changes nothing.
+     *
+     * @return whether it came into the phase now
+     */
+    public boolean enter(String id, Phase phase, LocalDate day) {
+        while (true) {
+            Trajectory now = known(id);
+            if (now.phase() == phase) {
+                return false;
+            }
+            int last = now.stages().size() - 1;
+            int round = now.stage(phase).map(Stage::round).orElse(0) + 1;
+            Update entered = new Update()
+                    .set("phase", phase)
+                    .set("stages." + last + ".leftOn", day)
+                    .set("stages." + (last + 1), Stage.entered(phase, round, day));
+            if (phase == Phase.CLOSED) {
+                entered.set("closedOn", day).unset(RUNS_FOR);
+            }
+            if (written(one(id).and("stages").size(now.stages().size()), entered)) {
+                return true;
+            }
+        }
     }
 
-    /** Sets facts where a condition holds; says whether it did. */
-    public boolean setWhere(String id, Criteria condition, Update facts) {
-        return mongo.updateFirst(
-                                Query.query(new Criteria()
-                                        .andOperator(Criteria.where("_id").is(id), condition)),
-                                facts,
-                                Trajectory.class)
+    /** Notes what came of the last stage in a phase. */
+    public void conclude(String id, Phase phase, String outcome) {
+        Trajectory now = known(id);
+        int at = now.stages()
+                .lastIndexOf(now.stage(phase)
+                        .orElseThrow(() -> new IllegalStateException(id + " has not come to " + phase + " yet")));
+        written(one(id), new Update().set("stages." + at + ".outcome", outcome));
+    }
+
+    /** From now on these accounts see it as its auditors, and no others. */
+    public void showTo(String id, Collection<String> auditors) {
+        written(one(id), new Update().set("auditors", List.copyOf(auditors)));
+    }
+
+    private boolean written(Criteria condition, Update facts) {
+        return mongo.updateFirst(Query.query(condition), facts, Trajectory.class)
                         .getMatchedCount()
                 > 0;
+    }
+
+    private static Criteria one(String id) {
+        return Criteria.where("_id").is(id);
     }
 
     private static Criteria rowsOf(Caller caller) {
@@ -179,12 +214,7 @@ public class Trajectories {
             return Criteria.where("organisationId").is(caller.organisationId());
         }
         if (caller.is(Role.AUDITOR)) {
-            return new Criteria()
-                    .orOperator(
-                            Criteria.where("team.lead").is(caller.accountId()),
-                            Criteria.where("team.coAuditors").is(caller.accountId()),
-                            Criteria.where("proposedTeam.lead").is(caller.accountId()),
-                            Criteria.where("proposedTeam.coAuditors").is(caller.accountId()));
+            return Criteria.where("auditors").is(caller.accountId());
         }
         return Criteria.where("organisationId").is("nobody's");
     }

@@ -25,9 +25,6 @@ class TrajectoryIndexes implements CollectionIndexes {
                 new Index("organisationId", Direction.ASC).on("phase", Direction.ASC),
                 new Index("phase", Direction.ASC).on("auditQuarter", Direction.DESC),
                 new Index("auditQuarter", Direction.DESC).on("organisationName", Direction.ASC),
-                new Index("team.lead", Direction.ASC).sparse(),
-                new Index("team.coAuditors", Direction.ASC).sparse(),
-                new Index("proposedTeam.lead", Direction.ASC).sparse(),
-                new Index("proposedTeam.coAuditors", Direction.ASC).sparse());
+                new Index("auditors", Direction.ASC));
     }
 }

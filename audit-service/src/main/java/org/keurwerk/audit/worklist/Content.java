@@ -1,10 +1,12 @@
 package org.keurwerk.audit.worklist;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -53,23 +55,32 @@ public class Content {
                     config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
             .build();
 
+    private final JsonMapper withoutNulls = json.rebuild()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
     private final Validator validator;
 
-    Content(Validator validator) {
+    public Content(Validator validator) {
         this.validator = validator;
     }
 
-    /** A map as a tree. */
+    /** Content that is kept as a tree. */
     public ObjectNode toTree(Map<String, Object> content) {
         return json.valueToTree(content);
+    }
+
+    /** A record as a tree; what it leaves empty is left out. */
+    public ObjectNode toTree(Record record) {
+        return withoutNulls.valueToTree(record);
     }
 
     Map<String, Object> toMap(ObjectNode tree) {
         return json.convertValue(tree, MAP);
     }
 
-    /** Any value as the map that is kept. */
-    public Map<String, Object> toMap(Object record) {
+    /** A record as the map that is kept. */
+    public Map<String, Object> toMap(Record record) {
         return json.convertValue(record, MAP);
     }
 
@@ -81,7 +92,7 @@ public class Content {
     /**
      * The record, with its constraints checked.
      *
-     * @throws ProblemException naming each field that does not fit
+     * @throws ProblemException naming each field that does not fit, in the order in which they are asked
      */
     <C> C check(ObjectNode tree, Class<C> type) {
         List<FieldProblem> errors = new ArrayList<>();
@@ -91,9 +102,17 @@ public class Content {
                 .filter(error -> !unreadable.contains(error.field()))
                 .forEach(errors::add);
         if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
+            throw ProblemException.invalid(inOrder(errors, type));
         }
         return record;
+    }
+
+    /** Errors in the order in which the fields are asked. */
+    static List<FieldProblem> inOrder(List<FieldProblem> errors, Class<?> type) {
+        return errors.stream()
+                .sorted(Comparator.comparing(
+                        FieldProblem::field, ContentShape.of(type).order()))
+                .toList();
     }
 
     /** A value that cannot be read is noted and left out, so that the rest is checked all the same. */
@@ -130,7 +149,7 @@ public class Content {
 
     /** SHA-256 of the canonical JSON (keys sorted, no spaces), in hex. */
     public String hash(Object content) {
-        String canonical = json.writeValueAsString(json.convertValue(content, MAP));
+        String canonical = json.writeValueAsString(content);
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));

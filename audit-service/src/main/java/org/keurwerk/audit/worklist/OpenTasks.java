@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -29,6 +30,7 @@ public class OpenTasks {
     private final HumanTasks tasks;
     private final Trajectories trajectories;
     private final Submissions submissions;
+    private final Forms forms;
     private final WorkingDays workingDays;
     private final BusinessTime time;
 
@@ -36,11 +38,13 @@ public class OpenTasks {
             HumanTasks tasks,
             Trajectories trajectories,
             Submissions submissions,
+            Forms forms,
             WorkingDays workingDays,
             BusinessTime time) {
         this.tasks = tasks;
         this.trajectories = trajectories;
         this.submissions = submissions;
+        this.forms = forms;
         this.workingDays = workingDays;
         this.time = time;
     }
@@ -51,6 +55,19 @@ public class OpenTasks {
                 .filter(task -> task.assignee() == null || task.assignee().equals(caller.accountId()))
                 .toList();
         return summaries(mine, caller);
+    }
+
+    /** What the caller is asked in one trajectory. */
+    public List<TaskSummary> inbox(Caller caller, String trajectoryId) {
+        List<HumanTask> mine = tasks.openIn(trajectoryId).stream()
+                .filter(task -> isFor(task, caller))
+                .toList();
+        return summaries(mine, caller);
+    }
+
+    private static boolean isFor(HumanTask task, Caller caller) {
+        return caller.accountId().equals(task.assignee())
+                || (task.assignee() == null && task.candidates().stream().anyMatch(caller.parties()::contains));
     }
 
     /** What others are asked in the caller's running trajectories. */
@@ -87,10 +104,6 @@ public class OpenTasks {
         return tasks.trajectoriesDueBy(Urgency.lastDayThatIsDue(time.today(), workingDays));
     }
 
-    TaskSummary summary(HumanTask task, Trajectory trajectory, Caller caller) {
-        return summary(task, trajectory, caller, submissions.startedAmong(Set.of(task.id())));
-    }
-
     private List<TaskSummary> summaries(List<HumanTask> open, Caller caller) {
         Map<String, Trajectory> byId =
                 trajectories.byIds(open.stream().map(HumanTask::trajectoryId).collect(Collectors.toSet())).stream()
@@ -99,23 +112,25 @@ public class OpenTasks {
                 submissions.startedAmong(open.stream().map(HumanTask::id).collect(Collectors.toSet()));
         return open.stream()
                 .flatMap(task -> Stream.ofNullable(byId.get(task.trajectoryId()))
-                        .map(trajectory -> summary(task, trajectory, caller, started)))
+                        .map(trajectory -> summary(task, trajectory, caller, started.contains(task.id()))))
                 .sorted(SOONEST_DUE)
                 .toList();
     }
 
-    private TaskSummary summary(HumanTask task, Trajectory trajectory, Caller caller, Set<String> started) {
+    TaskSummary summary(HumanTask task, Trajectory trajectory, Caller caller, boolean started) {
         LocalDate today = time.today();
+        Actor actor = forms.of(task.kind()).actor();
         boolean claimable = task.assignee() == null
-                && task.kind().actor().shared()
+                && actor.shared()
                 && task.candidates().stream().anyMatch(caller.parties()::contains);
         return new TaskSummary(
                 task,
+                actor,
                 trajectory,
                 left(today, task.dueOn()),
                 Urgency.of(task.dueOn(), today, workingDays),
                 claimable,
-                started.contains(task.id()));
+                started);
     }
 
     /** Where no working day lies between: only its own day is the day, the others are one away. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * What somebody says in answer to one task: first a draft (concept), then frozen (ingediend stuk). One document for both, so that one conditional
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id {@code sub_...}, derived from the task and its author's role in it: one submission per task
  * @param taskId the task that it answers
+ * @param kindName the kind of the task
  * @param author account
  * @param version rises with every change of the draft
  * @param hash SHA-256 of the canonical JSON of the content, in hex; null while it is a draft
@@ -23,7 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Submission(
         @Id String id,
         String taskId,
-        TaskKind kind,
+        @Field("kind") String kindName,
         String trajectoryId,
         String organisationId,
         String author,
@@ -35,4 +37,34 @@ public record Submission(
         @Nullable String hash,
         boolean late,
         boolean settled,
-        int schemaVersion) {}
+        int schemaVersion) {
+
+    /** The kind of the task. */
+    public TaskKind kind() {
+        return TaskKind.of(kindName);
+    }
+
+    /** Whether it is frozen. */
+    public boolean isSubmitted() {
+        return state == SubmissionState.SUBMITTED;
+    }
+
+    Submission endedItsTask(boolean inTime) {
+        return new Submission(
+                id,
+                taskId,
+                kindName,
+                trajectoryId,
+                organisationId,
+                author,
+                state,
+                content,
+                version,
+                savedAt,
+                submittedAt,
+                hash,
+                late || !inTime,
+                true,
+                schemaVersion);
+    }
+}

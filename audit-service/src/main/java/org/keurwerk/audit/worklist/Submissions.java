@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.keurwerk.audit.account.Caller;
-import org.keurwerk.audit.account.Role;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.ids.Ids;
-import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -30,11 +27,9 @@ public class Submissions {
             FindAndModifyOptions.options().returnNew(true);
 
     private final MongoTemplate mongo;
-    private final Trajectories trajectories;
 
-    Submissions(MongoTemplate mongo, Trajectories trajectories) {
+    public Submissions(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.trajectories = trajectories;
     }
 
     /** The draft or submission for a task. */
@@ -68,48 +63,20 @@ public class Submissions {
 
     /** The submissions of a kind in a trajectory, oldest first. */
     public List<Submission> submittedIn(String trajectoryId, TaskKind kind) {
-        return submittedIn(trajectoryId).stream()
-                .filter(submission -> submission.kind() == kind)
-                .toList();
+        return mongo.find(
+                Query.query(Criteria.where("trajectoryId")
+                                .is(trajectoryId)
+                                .and("kind")
+                                .is(kind.key())
+                                .and("state")
+                                .is(SubmissionState.SUBMITTED))
+                        .with(Sort.by("submittedAt")),
+                Submission.class);
     }
 
-    /** What the caller may read of a trajectory. */
-    public List<Submission> readable(String trajectoryId, Caller caller) {
-        trajectories.get(trajectoryId, caller);
-        return submittedIn(trajectoryId).stream()
-                .filter(submission -> mayRead(submission, caller))
-                .toList();
-    }
-
-    /** One that the caller may read. */
-    public Submission get(String id, Caller caller) {
-        return Optional.ofNullable(mongo.findById(id, Submission.class))
-                .filter(submission -> submission.state() == SubmissionState.SUBMITTED)
-                .filter(submission -> mayRead(submission, caller))
-                .filter(submission ->
-                        trajectories.find(submission.trajectoryId(), caller).isPresent())
-                .orElseThrow(() -> ProblemException.notFound("submission"));
-    }
-
-    private boolean mayRead(Submission submission, Caller caller) {
-        boolean own = submission.author().equals(caller.accountId())
-                || submission.organisationId().equals(caller.organisationId());
-        return switch (submission.kind()) {
-            case SURVEY -> own;
-            case SCORE_NORMS ->
-                submission.author().equals(caller.accountId())
-                        || caller.seesEverything()
-                        || (caller.is(Role.AUDITOR) && hasScored(caller, submission.trajectoryId()));
-            case CONSOLIDATE_SCORES, COMPOSE_TEAM, DECLARE_INDEPENDENCE, CHECK_INTAKE ->
-                !caller.is(Role.ORGANISATION) || submission.author().equals(caller.accountId());
-            default -> true;
-        };
-    }
-
-    /** Each auditor scores alone: what the others gave is not seen before one's own scores are in. */
-    private boolean hasScored(Caller caller, String trajectoryId) {
-        return submittedIn(trajectoryId, TaskKind.SCORE_NORMS).stream()
-                .anyMatch(sheet -> sheet.author().equals(caller.accountId()));
+    /** One that was submitted. */
+    Optional<Submission> submitted(String id) {
+        return Optional.ofNullable(mongo.findById(id, Submission.class)).filter(Submission::isSubmitted);
     }
 
     List<Submission> unsettled(Instant before) {
@@ -136,7 +103,15 @@ public class Submissions {
         return saved != null ? saved : insert(asked, content, now, SubmissionState.DRAFT, null, false);
     }
 
-    Submission freeze(Asked asked, Map<String, Object> content, Instant now, String hash, boolean late) {
+    /** Of a task for which nothing was saved yet, the submission is written as a new document. */
+    Submission freeze(
+            Asked asked, boolean draftSaved, Map<String, Object> content, Instant now, String hash, boolean late) {
+        if (!draftSaved) {
+            Submission fresh = insert(asked, content, now, SubmissionState.SUBMITTED, hash, late);
+            if (fresh.isSubmitted()) {
+                return fresh;
+            }
+        }
         Submission frozen = mongo.findAndModify(
                 draftOf(asked.task().id()),
                 new Update()
@@ -168,16 +143,11 @@ public class Submissions {
         return frozen != null ? frozen : forTask(draft.taskId()).orElse(draft);
     }
 
-    void settled(String id) {
+    /** Its task is ended, with it or, when it came too late, without it. */
+    void settled(String id, boolean inTime) {
+        Update ended = new Update().set("settled", true);
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id)), new Update().set("settled", true), Submission.class);
-    }
-
-    void takenAway(String id) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id)),
-                new Update().set("settled", true).set("late", true),
-                Submission.class);
+                Query.query(Criteria.where("_id").is(id)), inTime ? ended : ended.set("late", true), Submission.class);
     }
 
     private static Query draftOf(String taskId) {
@@ -189,12 +159,12 @@ public class Submissions {
             Map<String, Object> content,
             Instant now,
             SubmissionState state,
-            @org.jspecify.annotations.Nullable String hash,
+            @Nullable String hash,
             boolean late) {
         Submission fresh = new Submission(
                 Ids.of("sub", asked.task().id()),
                 asked.task().id(),
-                asked.task().kind(),
+                asked.task().kind().key(),
                 asked.trajectory().id(),
                 asked.trajectory().organisationId(),
                 asked.account(),

@@ -2,11 +2,11 @@ package org.keurwerk.audit.worklist;
 
 import java.util.List;
 import java.util.Map;
-import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskHistory;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -29,22 +29,25 @@ class Submitting {
 
     private final Submissions submissions;
     private final Trajectories trajectories;
+    private final Frameworks frameworks;
     private final HumanTasks tasks;
     private final TaskHistory history;
     private final Content content;
     private final BusinessTime time;
-    private final FormsByKind forms;
+    private final Forms forms;
 
     Submitting(
             Submissions submissions,
             Trajectories trajectories,
+            Frameworks frameworks,
             HumanTasks tasks,
             TaskHistory history,
             Content content,
             BusinessTime time,
-            FormsByKind forms) {
+            Forms forms) {
         this.submissions = submissions;
         this.trajectories = trajectories;
+        this.frameworks = frameworks;
         this.tasks = tasks;
         this.history = history;
         this.content = content;
@@ -52,24 +55,22 @@ class Submitting {
         this.forms = forms;
     }
 
-    <C> Submission submit(TaskForm<C> form, Asked asked, ObjectNode typed) {
-        C record = checked(form, asked, typed);
-        Map<String, Object> frozenContent = content.toMap((Object) record);
+    /** Of an open task. */
+    <C extends Record> Submission submit(TaskForm<C, ?> form, Asked asked, boolean draftSaved, ObjectNode typed) {
+        Map<String, Object> frozenContent = content.toMap(checked(form, asked, typed));
         boolean late = asked.today().isAfter(asked.task().dueOn());
         String hash = content.hash(frozenContent);
-        Submission frozen = submissions.freeze(asked, frozenContent, time.now(), hash, late);
+        Submission frozen = submissions.freeze(asked, draftSaved, frozenContent, time.now(), hash, late);
         if (!hash.equals(frozen.hash())) {
             throw new ProblemException(TaskWork.ALREADY_SUBMITTED);
         }
-        return settle(frozen);
+        return settled(frozen, ended(new Answered(frozen, asked.trajectory(), asked.framework())));
     }
 
-    Submission again(Submission frozen, Caller caller, ObjectNode typed) {
-        if (!frozen.author().equals(caller.accountId())) {
-            throw ProblemException.notFound("task");
-        }
+    /** What was submitted before, sent again: the same content gives the same answer. */
+    Submission again(Submission frozen, ObjectNode typed) {
         if (!isFrozenAs(frozen, typed)
-                && !content.hash(normalised(frozen.kind(), typed)).equals(frozen.hash())) {
+                && !content.hash(normalised(forms.of(frozen.kind()), typed)).equals(frozen.hash())) {
             throw new ProblemException(TaskWork.ALREADY_SUBMITTED);
         }
         return frozen.settled() ? frozen : settle(frozen);
@@ -80,20 +81,18 @@ class Submitting {
         return content.hash(content.toMap(typed)).equals(frozen.hash());
     }
 
-    Submission tooLate(Submission draft, Caller caller, ObjectNode typed) {
-        if (!draft.author().equals(caller.accountId())) {
-            throw ProblemException.notFound("task");
-        }
+    /** Of a task that was taken away: kept, and nothing follows from it. */
+    Submission tooLate(Submission draft, ObjectNode typed) {
         Map<String, Object> last = content.toMap(typed);
         return submissions.freezeLate(draft, last, time.now(), content.hash(last));
     }
 
-    private <C> C checked(TaskForm<C> form, Asked asked, ObjectNode typed) {
+    private <C extends Record> C checked(TaskForm<C, ?> form, Asked asked, ObjectNode typed) {
         try {
             C record = content.check(typed, form.content());
             List<FieldProblem> errors = form.check(record, asked);
             if (!errors.isEmpty()) {
-                throw ProblemException.invalid(errors);
+                throw ProblemException.invalid(Content.inOrder(errors, form.content()));
             }
             return record;
         } catch (ProblemException e) {
@@ -104,30 +103,39 @@ class Submitting {
         }
     }
 
-    private Object normalised(TaskKind kind, ObjectNode typed) {
-        return content.toMap((Object) content.check(typed, forms.of(kind).content()));
+    private Map<String, Object> normalised(TaskForm<?, ?> form, ObjectNode typed) {
+        return content.toMap(content.check(typed, form.content()));
     }
 
     /** Nothing follows from what reaches a task that was taken away before. */
     private Submission settle(Submission frozen) {
         boolean there = tasks.open(frozen.taskId()).isPresent() || history.wasCompleted(frozen.taskId());
-        if (there && ended(frozen)) {
-            submissions.settled(frozen.id());
-        } else {
+        return settled(frozen, there && ended(answered(frozen)));
+    }
+
+    private Answered answered(Submission frozen) {
+        Trajectory trajectory = trajectories.known(frozen.trajectoryId());
+        return new Answered(
+                frozen, trajectory, frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion()));
+    }
+
+    private Submission settled(Submission frozen, boolean inTime) {
+        if (!inTime) {
             LOG.info("{} was taken away before {} reached it", frozen.kind(), frozen.id());
-            submissions.takenAway(frozen.id());
         }
-        return submissions.forTask(frozen.taskId()).orElse(frozen);
+        submissions.settled(frozen.id(), inTime);
+        return frozen.endedItsTask(inTime);
     }
 
-    private boolean ended(Submission frozen) {
-        Map<String, Object> forTheProcess = apply(forms.of(frozen.kind()), frozen);
-        return tasks.complete(frozen.taskId(), forTheProcess) || history.wasCompleted(frozen.taskId());
+    private boolean ended(Answered answered) {
+        Submission frozen = answered.submission();
+        Record forTheProcess = follow(forms.of(frozen.kind()), answered);
+        return tasks.complete(frozen.taskId(), RecordValues.all(forTheProcess))
+                || history.wasCompleted(frozen.taskId());
     }
 
-    private <C> Map<String, Object> apply(TaskForm<C> form, Submission frozen) {
-        return form.apply(
-                content.read(frozen.content(), form.content()), frozen, trajectories.known(frozen.trajectoryId()));
+    private <C extends Record> Record follow(TaskForm<C, ?> form, Answered answered) {
+        return form.follow(content.read(answered.submission().content(), form.content()), answered);
     }
 
     /** Finishes what a crash left between the two steps. */

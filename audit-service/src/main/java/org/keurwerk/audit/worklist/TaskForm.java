@@ -1,40 +1,66 @@
 package org.keurwerk.audit.worklist;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import org.keurwerk.audit.deadline.Terms;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.problem.FieldProblem;
 
 /**
- * What one kind of task asks: the record of its content, the rules beyond the record's own constraints, and what follows from an answer. One bean
- * per {@link TaskKind}, in the feature that it belongs to.
+ * Everything about one kind of human task: who is asked, by when, what is shown, what is asked, which rules hold, what follows from an answer, who
+ * may read it. One bean per kind, in the feature that it belongs to.
+ *
+ * <p>Beside it stand the template {@code templates/<feature>/<kind>.html} with a fragment {@code fields}, and in {@code messages/<feature>} the
+ * words {@code task.<kind>.*}, {@code document.<kind>} and the names of the fields. The service does not start when one of them is missing.
+ *
+ * @param <C> the content of an answer; the order of its components is the order on the page, in errors, in the API's description and in the dossier
+ * @param <V> what is shown beside the questions, to pages and API alike
  */
-public interface TaskForm<C> {
+public interface TaskForm<C extends Record, V extends Record> {
 
     /** The kind of task. */
     TaskKind kind();
 
-    /** The record of the content. */
+    /** Who is asked. */
+    Actor actor();
+
+    /** Who of those that see the trajectory may read an answer. */
+    Readers readers();
+
+    /** The record of an answer. Its constraints are checked first, then {@link #check}. */
     Class<C> content();
+
+    /** By when the task is due if it is asked today; by default at the end of its term from today. */
+    default LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+        return terms.after(today, kind());
+    }
+
+    /** What one must see to answer: proposals, others' scores, names to choose from. */
+    V view(Asked asked);
+
+    /** With what an empty form begins: a record that has some of the content's components. */
+    default Record beginning(Asked asked) {
+        return Nothing.NOTHING;
+    }
 
     /** What does not fit, per field; empty when it may be submitted. */
     List<FieldProblem> check(C content, Asked asked);
 
     /**
-     * Writes what follows from a frozen submission into the documents. Must be safe to repeat: after a crash it is done again.
+     * Writes what follows from an answer into the feature's own documents. Must be safe to repeat: after a crash it is done again.
      *
-     * @return what the process's gateways, timers and assignments read, and nothing else
+     * @return what gateways, timers and assignments of the process read, a component per variable, and nothing else
      */
-    Map<String, Object> apply(C content, Submission submission, Trajectory trajectory);
+    Record follow(C content, Answered answered);
 
-    /** With what an empty form begins. */
-    default Map<String, Object> beginning(Asked asked) {
-        return Map.of();
+    /** What the dossier shows of an answer: the content, unless it names by number what the reader wants to see by name. */
+    default Record shown(C content, String trajectoryId) {
+        return content;
     }
 
-    /** What one must see to answer: proposals, others' scores, names to choose from. Goes to the page and to the API. */
-    default Map<String, Object> context(Asked asked) {
-        return Map.of();
+    /** Whether the page needs its whole width, because there is much to read beside the questions. */
+    default boolean wide() {
+        return false;
     }
 }

@@ -1,17 +1,20 @@
 package org.keurwerk.audit.worklist;
 
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.trajectory.Trajectory;
 
 /**
  * A task as a line in a list.
  *
+ * @param actor who is asked
  * @param workingDaysLeft 0 when it is due today, negative when it is late
  * @param claimable whether the caller may take it
  * @param started whether there is a draft
  */
 public record TaskSummary(
         HumanTask task,
+        Actor actor,
         Trajectory trajectory,
         int workingDaysLeft,
         Urgency urgency,

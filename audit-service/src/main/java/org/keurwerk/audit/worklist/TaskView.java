@@ -1,19 +1,17 @@
 package org.keurwerk.audit.worklist;
 
-import java.util.Map;
-import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything that a form needs.
+ * Everything that a page or a program needs to do a task.
  *
- * @param asked what is asked, and what is around it
- * @param saved the draft, or the submission when it was answered
  * @param content what was typed so far, or with what the form begins
- * @param context what one must see to answer
+ * @param view what one must see to answer
  */
-public record TaskView(
-        TaskSummary summary,
-        Asked asked,
-        Optional<Submission> saved,
-        Map<String, Object> content,
-        Map<String, Object> context) {}
+public record TaskView(TaskSummary summary, OpenedTask opened, ObjectNode content, Record view) {
+
+    /** What is asked, and what is around it. */
+    public Asked asked() {
+        return opened.asked();
+    }
+}

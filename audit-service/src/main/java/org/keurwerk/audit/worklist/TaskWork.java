@@ -1,6 +1,5 @@
 package org.keurwerk.audit.worklist;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,10 @@ import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Doing one task: opening it, taking it, saving a draft, submitting. The lists of what there is to do are {@link OpenTasks}. */
+/**
+ * Doing one task: opening it, taking it, saving a draft, submitting. Task, trajectory and draft are loaded once, when it is opened, and handed
+ * through. The lists of what there is to do are {@link OpenTasks}.
+ */
 @Component
 public class TaskWork {
 
@@ -34,7 +36,7 @@ public class TaskWork {
     private final OpenTasks open;
     private final BusinessTime time;
     private final Submitting submitting;
-    private final FormsByKind forms;
+    private final Forms forms;
 
     TaskWork(
             HumanTasks tasks,
@@ -45,7 +47,7 @@ public class TaskWork {
             OpenTasks open,
             BusinessTime time,
             Submitting submitting,
-            FormsByKind forms) {
+            Forms forms) {
         this.tasks = tasks;
         this.trajectories = trajectories;
         this.frameworks = frameworks;
@@ -57,89 +59,127 @@ public class TaskWork {
         this.forms = forms;
     }
 
-    /** Opens a task of the caller. */
-    public TaskView view(String taskId, Caller caller) {
-        Asked asked = asked(taskId, caller);
-        Optional<Submission> saved = submissions.forTask(taskId);
-        TaskForm<?> form = forms.of(asked.task().kind());
-        Map<String, Object> filled = saved.map(Submission::content).orElseGet(() -> form.beginning(asked));
-        return new TaskView(
-                open.summary(asked.task(), asked.trajectory(), caller), asked, saved, filled, form.context(asked));
+    /** Opens a task of the caller that nobody else has taken. */
+    public OpenedTask open(String taskId, Caller caller) {
+        return opened(openTask(taskId, caller), submissions.forTask(taskId), caller);
     }
 
-    /** Takes a shared task. */
-    public void claim(String taskId, Caller caller) {
-        HumanTask task = asked(taskId, caller).task();
-        if (!caller.accountId().equals(task.assignee()) && !tasks.claim(taskId, caller.accountId())) {
+    /** What a page or a program needs to do it. */
+    public TaskView view(OpenedTask opened, Caller caller) {
+        Asked asked = opened.asked();
+        return new TaskView(
+                open.summary(
+                        asked.task(), asked.trajectory(), caller, opened.saved().isPresent()),
+                opened,
+                typedSoFar(opened),
+                opened.form().view(asked));
+    }
+
+    /** What was typed so far, or with what the form begins. */
+    public ObjectNode typedSoFar(OpenedTask opened) {
+        return opened.saved()
+                .map(saved -> content.toTree(saved.content()))
+                .orElseGet(() -> content.toTree(opened.form().beginning(opened.asked())));
+    }
+
+    /** Takes a shared task, and opens it. */
+    public OpenedTask claim(String taskId, Caller caller) {
+        OpenedTask opened = open(taskId, caller);
+        claim(opened.asked().task(), caller);
+        return open(taskId, caller);
+    }
+
+    private void claim(HumanTask task, Caller caller) {
+        if (!caller.accountId().equals(task.assignee()) && !tasks.claim(task.id(), caller.accountId())) {
             throw new ProblemException(CLAIMED_BY_ANOTHER);
         }
     }
 
-    /** Gives it back. */
-    public void release(String taskId, Caller caller) {
-        HumanTask task = asked(taskId, caller).task();
+    /** Gives it back, and opens it. */
+    public OpenedTask release(String taskId, Caller caller) {
+        HumanTask task = open(taskId, caller).asked().task();
         if (!task.candidates().isEmpty()) {
             tasks.release(taskId);
         }
+        return open(taskId, caller);
     }
 
     /** Saves what was typed so far, whole or in part; nothing is checked. */
-    public Submission saveDraft(String taskId, Caller caller, ObjectNode typed) {
-        return save(asked(taskId, caller), typed);
-    }
-
-    /** Saves some fields and leaves the others as they were. */
-    public Submission mergeDraft(String taskId, Caller caller, ObjectNode typed) {
-        Asked asked = asked(taskId, caller);
-        Map<String, Object> before = submissions
-                .forTask(taskId)
-                .map(Submission::content)
-                .orElseGet(() -> forms.of(asked.task().kind()).beginning(asked));
-        return save(asked, FormFields.merge(content.toTree(before), typed));
-    }
-
-    private Submission save(Asked asked, ObjectNode typed) {
-        Submission saved = submissions.saveDraft(asked, content.toMap(typed), time.now());
-        if (saved.state() == SubmissionState.SUBMITTED) {
+    public Submission saveDraft(OpenedTask opened, ObjectNode typed) {
+        Submission saved = submissions.saveDraft(opened.asked(), content.toMap(typed), time.now());
+        if (saved.isSubmitted()) {
             throw new ProblemException(ALREADY_SUBMITTED);
         }
         return saved;
     }
 
     /**
-     * Submits: freezes the content and ends the task. Repeating it with the same content gives the same answer.
+     * Submits an open task: freezes the content and ends the task.
+     *
+     * @throws ProblemException naming each field that does not fit; what was typed is kept as the draft
+     */
+    public Submission submit(OpenedTask opened, Caller caller, ObjectNode typed) {
+        HumanTask task = opened.asked().task();
+        Optional<Submission> before = opened.saved().filter(Submission::isSubmitted);
+        if (before.isPresent()) {
+            if (!before.get().author().equals(caller.accountId())) {
+                throw new ProblemException(ALREADY_SUBMITTED);
+            }
+            return submitting.again(before.get(), typed);
+        }
+        if (task.assignee() == null && !task.candidates().isEmpty()) {
+            claim(task, caller);
+        }
+        return submitting.submit(opened.form(), opened.asked(), opened.saved().isPresent(), typed);
+    }
+
+    /**
+     * Submits, also what was submitted before or comes too late: repeating it with the same content gives the same answer, and what reaches a task
+     * that is gone is kept.
      *
      * @throws ProblemException naming each field that does not fit; what was typed is kept as the draft
      */
     public Submission submit(String taskId, Caller caller, ObjectNode typed) {
-        Optional<Submission> before = submissions.forTask(taskId);
-        if (before.isPresent() && before.get().state() == SubmissionState.SUBMITTED) {
-            return submitting.again(before.get(), caller, typed);
+        Optional<Submission> saved = submissions.forTask(taskId);
+        if (saved.isPresent() && saved.get().author().equals(caller.accountId())) {
+            if (saved.get().isSubmitted()) {
+                return submitting.again(saved.get(), typed);
+            }
+            Optional<HumanTask> task = tasks.open(taskId);
+            return task.isEmpty()
+                    ? submitting.tooLate(saved.get(), typed)
+                    : submit(opened(mine(task, caller), saved, caller), caller, typed);
         }
-        if (tasks.open(taskId).isEmpty() && before.isPresent()) {
-            return submitting.tooLate(before.get(), caller, typed);
-        }
-        Asked asked = asked(taskId, caller);
-        if (asked.task().assignee() == null && !asked.task().candidates().isEmpty()) {
-            claim(taskId, caller);
-        }
-        return submitting.submit(forms.of(asked.task().kind()), asked, typed);
+        return submit(opened(openTask(taskId, caller), saved, caller), caller, typed);
     }
 
-    private Asked asked(String taskId, Caller caller) {
-        HumanTask task = tasks.open(taskId)
-                .filter(found -> concerns(found, caller))
-                .orElseThrow(() -> ProblemException.notFound("task"));
-        if (task.assignee() != null && !task.assignee().equals(caller.accountId())) {
-            throw new ProblemException(CLAIMED_BY_ANOTHER);
-        }
+    /** What the caller saved for a task that is gone. */
+    public Optional<Submission> leftBehind(String taskId, Caller caller) {
+        return submissions.forTask(taskId).filter(saved -> saved.author().equals(caller.accountId()));
+    }
+
+    private OpenedTask opened(HumanTask task, Optional<Submission> saved, Caller caller) {
         Trajectory trajectory = trajectories.known(task.trajectoryId());
-        return new Asked(
+        Asked asked = new Asked(
                 task,
                 trajectory,
                 frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion()),
                 caller.accountId(),
                 time.today());
+        return new OpenedTask(asked, forms.of(task.kind()), saved);
+    }
+
+    private HumanTask openTask(String taskId, Caller caller) {
+        return mine(tasks.open(taskId), caller);
+    }
+
+    private static HumanTask mine(Optional<HumanTask> found, Caller caller) {
+        HumanTask task =
+                found.filter(one -> concerns(one, caller)).orElseThrow(() -> ProblemException.notFound("task"));
+        if (task.assignee() != null && !task.assignee().equals(caller.accountId())) {
+            throw new ProblemException(CLAIMED_BY_ANOTHER);
+        }
+        return task;
     }
 
     private static boolean concerns(HumanTask task, Caller caller) {

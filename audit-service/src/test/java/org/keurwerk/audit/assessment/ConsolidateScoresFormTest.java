@@ -1,7 +1,9 @@
 package org.keurwerk.audit.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -9,21 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.assessment.ScoreSheet.Pdca;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
-import org.keurwerk.audit.framework.FrameworkSamples;
-import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.selfevaluation.SelfEvaluations;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.NormScore;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
-import org.keurwerk.audit.worklist.Submissions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The scores of several auditors become those of the team. */
@@ -33,16 +35,12 @@ class ConsolidateScoresFormTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
-    private final Submissions submissions = SubmissionSamples.on(mongo, trajectories);
     private final Accounts accounts = DocumentStore.repository(mongo, Accounts.class);
-    private final OwnJudgements ownJudgements = new OwnJudgements(submissions);
-    private final ConsolidateScoresForm form = new ConsolidateScoresForm(
-            trajectories,
-            FrameworkSamples.loadedInto(mongo),
-            submissions,
-            ownJudgements,
-            accounts,
-            SubmissionSamples.content());
+    private final Answers answers = SubmissionSamples.answers(mongo);
+    private final SelfEvaluations evaluations = new SelfEvaluations(answers);
+    private final Scores scores = new Scores(mongo);
+    private final ConsolidateScoresForm form =
+            new ConsolidateScoresForm(scores, answers, evaluations, new Visits(mongo), accounts);
     private final Trajectory trajectory =
             trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
 
@@ -51,7 +49,7 @@ class ConsolidateScoresFormTest {
         scored("acc_lead", 3, 2, 4, 1);
         scored("acc_co", 3, 1, 4, 1);
 
-        assertThat(form.beginning(asked()))
+        assertThat(SubmissionSamples.map(form.beginning(asked())))
                 .containsExactly(Map.entry(
                         "scores",
                         List.of(
@@ -65,7 +63,7 @@ class ConsolidateScoresFormTest {
     void oneAuditorAgreesWithThemselves() {
         scored("acc_lead", 0, 0, 0, 0);
 
-        assertThat(form.beginning(asked()))
+        assertThat(SubmissionSamples.map(form.beginning(asked())))
                 .extractingByKey("scores")
                 .asString()
                 .contains("score=0, rationale=acc_lead 2.1");
@@ -73,7 +71,7 @@ class ConsolidateScoresFormTest {
 
     @Test
     void whereNobodyScoredNothingStands() {
-        assertThat(form.beginning(asked()))
+        assertThat(SubmissionSamples.map(form.beginning(asked())))
                 .containsExactly(Map.entry(
                         "scores",
                         SUB_NORMS.stream().map(id -> Map.of("subNorm", id)).toList()));
@@ -91,7 +89,8 @@ class ConsolidateScoresFormTest {
         "4, 4, 4, 1, 0, 1"
     })
     void theProcessLearnsHowManyNormsFallShort(int a, int b, int c, int d, int between, int below) {
-        assertThat(form.apply(sheet("team", a, b, c, d), submitted("acc_lead"), trajectory))
+        assertThat(SubmissionSamples.variables(form.follow(
+                        sheet("team", a, b, c, d), SubmissionSamples.answered(submitted("acc_lead"), trajectory))))
                 .containsOnly(
                         Map.entry("normsBetween", between),
                         Map.entry("normsBelow", below),
@@ -101,7 +100,7 @@ class ConsolidateScoresFormTest {
     @Test
     void theTrajectoryKeepsScoresBesideTheOrganisationsOwnJudgement() {
         mongo.insert(SubmissionSamples.submitted(
-                TaskKind.SELF_EVALUATION,
+                Kinds.SELF_EVALUATION,
                 "trj_1",
                 "acc_org",
                 "2020-12-20T08:00:00Z",
@@ -113,20 +112,20 @@ class ConsolidateScoresFormTest {
                                 Map.of("subNorm", "1.3", "judgement", 4),
                                 Map.of("subNorm", "2.1", "judgement", 3)))));
 
-        form.apply(sheet("team", 4, 3, 2, 2), submitted("acc_lead"), trajectory);
+        form.follow(sheet("team", 4, 3, 2, 2), SubmissionSamples.answered(submitted("acc_lead"), trajectory));
 
-        assertThat(trajectories.known("trj_1").norms())
+        assertThat(scores.of("trj_1"))
                 .containsExactly(new NormScore("1", 75.0, 100.0, 55), new NormScore("2", 50.0, 75.0, 55));
     }
 
     @Test
-    void ofSeveralSelfEvaluationsTheLastJudgementCountsAndGapsAreNone() {
+    void ofSeveralSelfEvaluationsTheLastOneCountsAndGapsAreNone() {
         mongo.insert(evaluated("2020-12-20T08:00:00Z", Map.of("subNorm", "1.1", "judgement", 4)));
-        mongo.insert(evaluated("2020-12-21T08:00:00Z", Map.of("subNorm", "1.1", "judgement", 2)));
-        mongo.insert(evaluated("2020-12-22T08:00:00Z", Map.of("subNorm", "1.2")));
+        mongo.insert(
+                evaluated("2020-12-21T08:00:00Z", Map.of("subNorm", "1.1", "judgement", 2), Map.of("subNorm", "1.2")));
 
-        assertThat(ownJudgements.of("trj_1")).containsExactly(Map.entry("1.1", 2));
-        assertThat(ownJudgements.of("trj_2")).isEmpty();
+        assertThat(evaluations.judgements("trj_1")).containsExactly(Map.entry("1.1", 2));
+        assertThat(evaluations.judgements("trj_2")).isEmpty();
     }
 
     @Test
@@ -135,18 +134,20 @@ class ConsolidateScoresFormTest {
         scored("acc_lead", 3, 2, 4, 1);
         scored("acc_gone", 3, 2, 4, 1);
 
-        assertThat((List<?>) form.context(asked()).get("sheets"))
-                .extracting(sheet -> ((Map<?, ?>) sheet).get("name"))
-                .isEqualTo(List.of("Lead (demo)", "acc_gone"));
+        assertThat(form.view(asked()).sheets())
+                .extracting(ConsolidateScoresForm.Sheet::name)
+                .containsExactly("Lead (demo)", "acc_gone");
+        assertThat(form.view(asked()).given("1.2").scores()).hasSize(2);
+        assertThat(form.view(asked()).given("1.2").differ()).isFalse();
     }
 
     private void scored(String auditor, int... points) {
         mongo.insert(SubmissionSamples.submitted(
-                TaskKind.SCORE_NORMS,
+                Kinds.SCORE_NORMS,
                 "trj_1",
                 auditor,
                 auditor.equals("acc_lead") ? "2021-02-12T08:00:00Z" : "2021-02-13T08:00:00Z",
-                SubmissionSamples.content().toMap((Object) sheet(auditor, points))));
+                sheet(auditor, points)));
     }
 
     private static ScoreSheet sheet(String by, int... points) {
@@ -155,17 +156,42 @@ class ConsolidateScoresFormTest {
                 .toList());
     }
 
-    private static Submission evaluated(String at, Map<String, Object> answer) {
+    private static Submission evaluated(String at, Map<?, ?>... answers) {
         return SubmissionSamples.submitted(
-                TaskKind.SELF_EVALUATION, "trj_1", "acc_org", at, Map.of("answers", List.of(answer)));
+                Kinds.SELF_EVALUATION, "trj_1", "acc_org", at, Map.of("answers", List.of(answers)));
     }
 
     private static Submission submitted(String author) {
-        return SubmissionSamples.submitted(
-                TaskKind.CONSOLIDATE_SCORES, "trj_1", author, "2021-02-20T08:00:00Z", Map.of());
+        return SubmissionSamples.submitted(Kinds.CONSOLIDATE_SCORES, "trj_1", author, "2021-02-20T08:00:00Z", Map.of());
     }
 
     private Asked asked() {
-        return SubmissionSamples.asked(TaskKind.CONSOLIDATE_SCORES, trajectory, "acc_lead", "2021-02-20");
+        return SubmissionSamples.asked(Kinds.CONSOLIDATE_SCORES, trajectory, "acc_lead", "2021-02-20");
+    }
+
+    @Test
+    void scoresOfAnEarlierRoundDoNotComeBack() {
+        scores.consolidate("trj_1", 2, List.of(new NormScore("1", 80.0, 0.0, 55)), LocalDate.parse("2022-02-20"));
+
+        assertThatThrownBy(() -> scores.consolidate("trj_1", 1, List.of(), LocalDate.parse("2021-02-20")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("later round");
+        assertThat(scores.of("trj_1")).extracting(NormScore::percent).containsExactly(80.0);
+    }
+
+    @Test
+    void theScoresOfAllAuditorsStandSideBySide() {
+        scored("acc_lead", 3, 2, 4, 1);
+        scored("acc_co", 2, 2, 4, 1);
+
+        ConsolidateScoresForm.SideBySide view = form.view(asked());
+
+        assertThat(view.given("1.1").scores())
+                .containsExactly(
+                        new GivenScores.Given("acc_lead", 3, Pdca.DO, "acc_lead 1.1"),
+                        new GivenScores.Given("acc_co", 2, Pdca.DO, "acc_co 1.1"));
+        assertThat(view.given("1.1").differ()).isTrue();
+        assertThat(view.given("1.2").differ()).isFalse();
+        assertThat(view.given("9.9").scores()).isEmpty();
     }
 }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.assessment.ScoreSheet.Pdca;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.framework.FrameworkSamples;
-import org.keurwerk.audit.trajectory.Trajectory.NormScore;
 
 class NormPercentagesTest {
 

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.assessment.ScoreSheet.Pdca;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
-import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.selfevaluation.SelfEvaluations;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.SubmissionSamples;
@@ -23,11 +24,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ScoreNormsFormTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
-    private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final ScoreNormsForm form =
-            new ScoreNormsForm(new OwnJudgements(SubmissionSamples.on(mongo, trajectories)));
+            new ScoreNormsForm(new SelfEvaluations(SubmissionSamples.answers(mongo)), new Visits(mongo));
     private final Asked asked = SubmissionSamples.asked(
-            TaskKind.SCORE_NORMS, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2021-02-12");
+            Kinds.SCORE_NORMS, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2021-02-12");
 
     @ParameterizedTest(name = "score {0}: {1}")
     @CsvSource({
@@ -82,14 +82,18 @@ class ScoreNormsFormTest {
     @Test
     void anEmptySheetHasARowPerSubNormBesideTheOwnJudgements() {
         mongo.insert(SubmissionSamples.submitted(
-                TaskKind.SELF_EVALUATION,
+                Kinds.SELF_EVALUATION,
                 "trj_1",
                 "acc_org",
                 "2020-12-20T08:00:00Z",
                 Map.of("answers", List.of(Map.of("subNorm", "1.1", "judgement", 4)))));
 
-        assertThat(form.beginning(asked)).extractingByKey("scores").asString().contains("1.1", "1.2", "1.3", "2.1");
-        assertThat(form.context(asked)).containsExactly(Map.entry("ownJudgements", Map.of("1.1", 4)));
+        assertThat(SubmissionSamples.map(form.beginning(asked)))
+                .extractingByKey("scores")
+                .asString()
+                .contains("1.1", "1.2", "1.3", "2.1");
+        assertThat(SubmissionSamples.map(form.view(asked)))
+                .containsOnly(Map.entry("ownJudgements", Map.of("1.1", 4)), Map.entry("situations", Map.of()));
     }
 
     private static String sheet(String rationale) {

@@ -17,7 +17,7 @@ public final class DecisionSamples {
 
     /** The id of a trajectory's decision. */
     public static String idOf(String trajectoryId) {
-        return Decisions.idOf(trajectoryId);
+        return Decisions.idOf(trajectoryId, 1);
     }
 
     /** A decision that was taken. */
@@ -29,8 +29,9 @@ public final class DecisionSamples {
             String validUntil) {
         on(mongo)
                 .take(new Decision(
-                        Decisions.idOf(trajectoryId),
+                        Decisions.idOf(trajectoryId, 1),
                         trajectoryId,
+                        1,
                         outcomes,
                         "Daarom.",
                         "acc_director",

@@ -3,6 +3,7 @@ package org.keurwerk.audit.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.assessment.NormScore;
+import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.decision.TakeDecisionForm.DecisionText;
 import org.keurwerk.audit.decision.TakeDecisionForm.OutcomeChoice;
+import org.keurwerk.audit.planning.PlanningSamples;
+import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.report.ReportSamples;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.NormScore;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
@@ -39,17 +43,28 @@ class TakeDecisionFormTest {
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final Decisions decisions = new Decisions(mongo);
+    private final Teams teams = new Teams(mongo, trajectories);
+    private final Scores scores = new Scores(mongo);
     private final TakeDecisionForm form = new TakeDecisionForm(
-            trajectories,
             decisions,
             ReportSamples.on(mongo),
+            scores,
+            teams,
             taskId -> Map.of("proposedOutcome", "CERTIFIED"),
             new Validity(4),
             SubmissionSamples.content());
-    private final Trajectory trajectory = trajectories.begin(TrajectorySamples.trajectory("trj_1")
-            .team("acc_lead", "acc_co")
-            .norms(new NormScore("1", 75.0, 80.0, 55))
-            .build());
+    private final Trajectory trajectory =
+            trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
+
+    TakeDecisionFormTest() {
+        PlanningSamples.composed(teams, "trj_1", "acc_lead", "acc_co");
+        scored(75.0);
+        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+    }
+
+    private void scored(double percent) {
+        scores.consolidate("trj_1", 1, List.of(new NormScore("1", percent, 80.0, 55)), LocalDate.parse("2021-02-20"));
+    }
 
     @Test
     void anOutcomeForEveryScopeIsADecision() {
@@ -70,13 +85,12 @@ class TakeDecisionFormTest {
 
     @Test
     void whoWasOnlyProposedAsAuditorDoesNotDecideEither() {
-        Trajectory proposed = TrajectorySamples.trajectory("trj_2")
-                .proposed("acc_a", "acc_director")
-                .build();
+        Trajectory proposed = TrajectorySamples.trajectory("trj_2").build();
+        PlanningSamples.proposed(teams, "trj_2", "acc_a", "acc_director");
 
         assertThatThrownBy(() -> form.check(
                         text(both(Outcome.CERTIFIED)),
-                        SubmissionSamples.asked(TaskKind.TAKE_DECISION, proposed, "acc_director", "2021-03-22")))
+                        SubmissionSamples.asked(Kinds.TAKE_DECISION, proposed, "acc_director", "2021-03-22")))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -113,7 +127,7 @@ class TakeDecisionFormTest {
         "2024-02-28T23:00:00Z, 2024-02-29, 2028-02-29"
     })
     void theDayOfTheDecisionIsThatOfAmsterdamAndTheCertificateRunsFourYears(String at, String on, String until) {
-        form.apply(text(both(Outcome.CERTIFIED)), submitted(at), trajectory);
+        form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(submitted(at), trajectory));
 
         assertThat(decisions.of("trj_1")).hasValueSatisfying(decision -> {
             assertThat(decision.decidedOn()).isEqualTo(on);
@@ -131,22 +145,21 @@ class TakeDecisionFormTest {
         "CONDITIONAL, NOT_CERTIFIED, false"
     })
     void theProcessLearnsWhetherCertificatesWillCome(Outcome library, Outcome poi, boolean anyCertified) {
-        assertThat(form.apply(
+        assertThat(SubmissionSamples.variables(form.follow(
                         text(choice(Scope.LIBRARY, library), choice(Scope.POI, poi)),
-                        submitted("2021-03-22T10:00:00Z"),
-                        trajectory))
+                        SubmissionSamples.answered(submitted("2021-03-22T10:00:00Z"), trajectory))))
                 .containsExactly(Map.entry("anyCertified", anyCertified));
-        assertThat(trajectories.known("trj_1").outcomes())
+        assertThat(decisions.outcomes("trj_1"))
                 .containsExactly(new ScopeOutcome(Scope.LIBRARY, library), new ScopeOutcome(Scope.POI, poi));
     }
 
     @Test
     void applyingItAgainAfterACrashLeavesOneDecision() {
         Submission frozen = submitted("2021-03-22T10:00:00Z");
-        form.apply(text(both(Outcome.CERTIFIED)), frozen, trajectory);
+        form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(frozen, trajectory));
         Decision first = decisions.of("trj_1").orElseThrow();
 
-        form.apply(text(both(Outcome.CERTIFIED)), frozen, trajectories.known("trj_1"));
+        form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(frozen, trajectories.known("trj_1")));
 
         assertThat(decisions.of("trj_1")).contains(first);
         assertThat(mongo.findAll(Decision.class)).hasSize(1);
@@ -155,13 +168,14 @@ class TakeDecisionFormTest {
     @Test
     void anotherDecisionInTheSameTrajectoryIsRefusedAndTheFirstStands() {
         Submission frozen = submitted("2021-03-22T10:00:00Z");
-        form.apply(text(both(Outcome.NOT_CERTIFIED)), frozen, trajectory);
+        form.follow(text(both(Outcome.NOT_CERTIFIED)), SubmissionSamples.answered(frozen, trajectory));
         Decision first = decisions.of("trj_1").orElseThrow();
 
-        assertThatThrownBy(() -> form.apply(text(both(Outcome.CERTIFIED)), frozen, trajectory))
+        assertThatThrownBy(() ->
+                        form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(frozen, trajectory)))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(decisions.of("trj_1")).contains(first);
-        assertThat(trajectories.known("trj_1").outcomes())
+        assertThat(decisions.outcomes("trj_1"))
                 .extracting(ScopeOutcome::outcome)
                 .containsOnly(Outcome.NOT_CERTIFIED);
     }
@@ -173,32 +187,27 @@ class TakeDecisionFormTest {
 
     private String hashWith(double percent) {
         mongo.remove(new Query(), Decision.class);
-        form.apply(
-                text(both(Outcome.CERTIFIED)),
-                FROZEN,
-                TrajectorySamples.trajectory("trj_1")
-                        .norms(new NormScore("1", percent, 80.0, 55))
-                        .build());
+        scored(percent);
+        form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(FROZEN, trajectory));
         return decisions.of("trj_1").orElseThrow().hash();
     }
 
     @Test
     void aSubmissionThatWasNeverSubmittedDecidesNothing() {
-        Submission draft = SubmissionSamples.draft(TaskKind.TAKE_DECISION, "trj_1", "acc_director");
+        Submission draft = SubmissionSamples.draft(Kinds.TAKE_DECISION, "trj_1", "acc_director");
 
-        assertThatThrownBy(() -> form.apply(text(both(Outcome.CERTIFIED)), draft, trajectory))
+        assertThatThrownBy(
+                        () -> form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(draft, trajectory)))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(decisions.of("trj_1")).isEmpty();
     }
 
     @Test
     void theDirectorSeesScoresReportAndProposal() {
-        ReportSamples.write(mongo, "trj_1", "2021-03-03");
-
-        assertThat(form.context(asked("acc_director")))
+        assertThat(SubmissionSamples.map(form.view(asked("acc_director"))))
                 .containsOnlyKeys("proposedOutcome", "norms", "report")
                 .containsEntry("proposedOutcome", "CERTIFIED");
-        assertThat(form.beginning(asked("acc_director")))
+        assertThat(SubmissionSamples.map(form.beginning(asked("acc_director"))))
                 .containsExactly(Map.entry("outcomes", List.of(Map.of("scope", "LIBRARY"), Map.of("scope", "POI"))));
     }
 
@@ -207,11 +216,11 @@ class TakeDecisionFormTest {
     }
 
     private Asked asked(String account) {
-        return SubmissionSamples.asked(TaskKind.TAKE_DECISION, trajectory, account, "2021-03-22");
+        return SubmissionSamples.asked(Kinds.TAKE_DECISION, trajectory, account, "2021-03-22");
     }
 
     private static Submission submitted(String at) {
-        return SubmissionSamples.submitted(TaskKind.TAKE_DECISION, "trj_1", "acc_director", at, Map.of());
+        return SubmissionSamples.submitted(Kinds.TAKE_DECISION, "trj_1", "acc_director", at, Map.of());
     }
 
     private static DecisionText text(OutcomeChoice... choices) {

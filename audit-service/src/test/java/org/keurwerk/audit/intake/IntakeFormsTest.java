@@ -1,7 +1,9 @@
 package org.keurwerk.audit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.intake.CheckIntakeForm.Category;
 import org.keurwerk.audit.intake.CheckIntakeForm.IntakeCheck;
 import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory.Intake;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
@@ -30,11 +32,12 @@ class IntakeFormsTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
+    private final Intakes intakes = new Intakes(mongo);
     private final IntakeForm intake =
-            new IntakeForm(trajectories, OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord"));
+            new IntakeForm(intakes, OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord"));
     private final CheckIntakeForm check = new CheckIntakeForm(
-            trajectories,
-            SubmissionSamples.on(mongo, trajectories),
+            intakes,
+            SubmissionSamples.answers(mongo),
             taskId -> Map.of("proposedCategory", "XL", "proposedHalfDays", 4));
 
     IntakeFormsTest() {
@@ -84,22 +87,30 @@ class IntakeFormsTest {
         IntakeAnswers answers =
                 new IntakeAnswers("A", "a@keurwerk.example", null, 12, 180.5, 580_000, "Uitlenen.", null);
 
-        assertThat(intake.apply(answers, submitted(TaskKind.INTAKE, Map.of()), trajectories.known("trj_1")))
+        assertThat(SubmissionSamples.variables(intake.follow(
+                        answers,
+                        SubmissionSamples.answered(submitted(Kinds.INTAKE, Map.of()), trajectories.known("trj_1")))))
                 .containsOnly(Map.entry("staffFte", 180.5), Map.entry("branches", 12));
-        assertThat(trajectories.known("trj_1").intake()).isEqualTo(new Intake(null, null, 180.5, 12));
+        assertThat(intakes.of("trj_1")).contains(new Intake("trj_1", 180.5, 12, null, null, null, 1));
+        assertThat(intakes.halfDays("trj_1")).isEqualTo(1);
     }
 
     @Test
     void theCheckAddsCategoryAndLengthToWhatWasSaidAndMayBeAppliedAgain() {
         IntakeAnswers answers =
                 new IntakeAnswers("A", "a@keurwerk.example", null, 12, 180.5, 580_000, "Uitlenen.", null);
-        intake.apply(answers, submitted(TaskKind.INTAKE, Map.of()), trajectories.known("trj_1"));
+        intake.follow(
+                answers, SubmissionSamples.answered(submitted(Kinds.INTAKE, Map.of()), trajectories.known("trj_1")));
         IntakeCheck checked = new IntakeCheck(Category.L, 3, null);
 
         for (int time = 0; time < 2; time++) {
-            assertThat(check.apply(checked, submitted(TaskKind.CHECK_INTAKE, Map.of()), trajectories.known("trj_1")))
-                    .containsOnly(Map.entry("auditCategory", "L"), Map.entry("halfDays", 3));
-            assertThat(trajectories.known("trj_1").intake()).isEqualTo(new Intake("L", 3, 180.5, 12));
+            assertThat(SubmissionSamples.variables(check.follow(
+                            checked,
+                            SubmissionSamples.answered(
+                                    submitted(Kinds.CHECK_INTAKE, Map.of()), trajectories.known("trj_1")))))
+                    .isEmpty();
+            assertThat(intakes.of("trj_1"))
+                    .contains(new Intake("trj_1", 180.5, 12, "L", 3, LocalDate.parse("2020-07-10"), 1));
         }
     }
 
@@ -122,13 +133,16 @@ class IntakeFormsTest {
 
     @Test
     void theCheckBeginsWithWhatTheTableProposesAndShowsTheLastIntake() {
-        mongo.insert(submitted(TaskKind.INTAKE, Map.of("branches", 11)));
-        mongo.insert(submitted(TaskKind.INTAKE, Map.of("branches", 12)));
+        mongo.insert(SubmissionSamples.submitted(
+                Kinds.INTAKE, "trj_1", "acc_org", "2020-07-10T08:00:00Z", Map.of("branches", 11)));
+        mongo.insert(SubmissionSamples.submitted(
+                Kinds.INTAKE, "trj_1", "acc_org", "2020-07-11T08:00:00Z", Map.of("branches", 12)));
         Asked asked =
-                SubmissionSamples.asked(TaskKind.CHECK_INTAKE, trajectories.known("trj_1"), "acc_office", "2020-07-16");
+                SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known("trj_1"), "acc_office", "2020-07-16");
 
-        assertThat(check.beginning(asked)).containsOnly(Map.entry("auditCategory", "XL"), Map.entry("halfDays", 4));
-        assertThat(check.context(asked))
+        assertThat(SubmissionSamples.map(check.beginning(asked)))
+                .containsOnly(Map.entry("auditCategory", "XL"), Map.entry("halfDays", 4));
+        assertThat(SubmissionSamples.map(check.view(asked)))
                 .containsOnly(
                         Map.entry("proposedCategory", "XL"),
                         Map.entry("proposedHalfDays", 4),
@@ -137,23 +151,31 @@ class IntakeFormsTest {
 
     @Test
     void withoutAProposalTheOfficeBeginsFromNothing() {
-        CheckIntakeForm alone =
-                new CheckIntakeForm(trajectories, SubmissionSamples.on(mongo, trajectories), taskId -> Map.of());
+        CheckIntakeForm alone = new CheckIntakeForm(intakes, SubmissionSamples.answers(mongo), taskId -> Map.of());
         Asked asked =
-                SubmissionSamples.asked(TaskKind.CHECK_INTAKE, trajectories.known("trj_1"), "acc_office", "2020-07-16");
+                SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known("trj_1"), "acc_office", "2020-07-16");
 
-        assertThat(alone.beginning(asked)).isEmpty();
-        assertThat(alone.context(asked)).isEmpty();
+        assertThat(SubmissionSamples.map(alone.beginning(asked))).isEmpty();
+        assertThat(SubmissionSamples.map(alone.view(asked))).isEmpty();
     }
 
     @Test
     void anIntakeBeginsWithTheAddressThatIsKnown() {
-        Asked asked = SubmissionSamples.asked(TaskKind.INTAKE, trajectories.known("trj_1"), "acc_org", "2020-07-02");
+        Asked asked = SubmissionSamples.asked(Kinds.INTAKE, trajectories.known("trj_1"), "acc_org", "2020-07-02");
 
-        assertThat(intake.beginning(asked)).containsExactly(Map.entry("contactEmail", "contact@keurwerk.example"));
+        assertThat(SubmissionSamples.map(intake.beginning(asked)))
+                .containsExactly(Map.entry("contactEmail", "contact@keurwerk.example"));
     }
 
     private static Submission submitted(TaskKind kind, Map<String, Object> content) {
         return SubmissionSamples.submitted(kind, "trj_1", "acc_org", "2020-07-10T08:00:00Z", content);
+    }
+
+    @Test
+    void anIntakeThatWasNotFilledIsNotAccepted() {
+        assertThatThrownBy(() -> intakes.accept("trj_2", "S", 1, LocalDate.parse("2020-07-10")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("trj_2");
+        assertThat(intakes.of("trj_2")).isEmpty();
     }
 }

@@ -5,24 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Features;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.decision.DecisionSamples;
-import org.keurwerk.audit.framework.FrameworkSamples;
+import org.keurwerk.audit.intake.Intakes;
+import org.keurwerk.audit.planning.PlanningSamples;
+import org.keurwerk.audit.planning.Teams;
+import org.keurwerk.audit.planning.Visit;
+import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.report.ReportSamples;
-import org.keurwerk.audit.report.Reports;
+import org.keurwerk.audit.selfevaluation.SelfEvaluation;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Deadlines;
+import org.keurwerk.audit.trajectory.Milestones;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
-import org.keurwerk.audit.worklist.Submissions;
-import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.ConceptReportSent;
@@ -45,31 +48,15 @@ class MilestoneFactsTest {
 
     private static final List<Scope> DOUBLE = List.of(Scope.LIBRARY, Scope.POI);
 
-    private final MongoTemplate mongo = DocumentStore.empty();
-    private final Trajectories trajectories = TrajectorySamples.on(mongo);
-    private final Submissions submissions = SubmissionSamples.on(mongo, trajectories);
     private final StandingClock clock = new StandingClock("2021-03-03T08:00:00Z");
-    private final BusinessTime time = new BusinessTime(clock);
-    private final MilestoneFacts facts = new MilestoneFacts(
-            trajectories,
-            submissions,
-            ReportSamples.on(mongo),
-            DecisionSamples.on(mongo),
-            FrameworkSamples.loadedInto(mongo),
-            new TwoWeeks(time),
-            time);
+    private final Features features = Features.small(clock);
+    private final MongoTemplate mongo = features.mongo();
+    private final Trajectories trajectories = features.get(Trajectories.class);
+    private final Milestones facts = features.get(Milestones.class);
 
-    /** Everything is due in two weeks. */
-    private record TwoWeeks(BusinessTime time) implements Deadlines {
-        @Override
-        public LocalDate dueOn(TaskKind kind, String trajectoryId) {
-            return time.today().plusWeeks(2);
-        }
-
-        @Override
-        public LocalDate timer(String name, String trajectoryId) {
-            throw new UnsupportedOperationException();
-        }
+    @AfterEach
+    void close() {
+        features.close();
     }
 
     @Test
@@ -92,9 +79,11 @@ class MilestoneFactsTest {
 
     @Test
     void anIntakeIsAcceptedOnTheDayOfTheLastCheck() {
-        begin(TrajectorySamples.trajectory("trj_1").halfDays(2));
-        said(TaskKind.CHECK_INTAKE, "2020-07-17T08:00:00Z");
-        said(TaskKind.CHECK_INTAKE, "2020-07-20T22:30:00Z");
+        begin(TrajectorySamples.trajectory("trj_1"));
+        Intakes intakes = features.get(Intakes.class);
+        intakes.fill("trj_1", 12.5, 3);
+        intakes.accept("trj_1", "S", 1, LocalDate.parse("2020-07-17"));
+        intakes.accept("trj_1", "M", 2, LocalDate.parse("2020-07-21"));
 
         assertThat(always("IntakeAccepted"))
                 .isEqualTo(new IntakeAccepted("trj_1", "org_1", "M", 2, LocalDate.parse("2020-07-21")));
@@ -102,9 +91,8 @@ class MilestoneFactsTest {
 
     @Test
     void aTeamIsToldWithTheDayOfTheLastDeclaration() {
-        begin(TrajectorySamples.trajectory("trj_1").team("acc_lead", "acc_co"));
-        said(TaskKind.DECLARE_INDEPENDENCE, "2020-07-30T08:00:00Z");
-        said(TaskKind.DECLARE_INDEPENDENCE, "2020-08-03T08:00:00Z");
+        begin(TrajectorySamples.trajectory("trj_1"));
+        PlanningSamples.composed(features.get(Teams.class), "trj_1", "acc_lead", "acc_co");
 
         assertThat(always("TeamComposed"))
                 .isEqualTo(new TeamComposed(
@@ -113,23 +101,25 @@ class MilestoneFactsTest {
 
     @Test
     void aVisitIsToldWithItsDaysItsAuditorsAndTheDayOfTheSelfEvaluation() {
-        begin(TrajectorySamples.trajectory("trj_1").team("acc_lead", "acc_co").visit("2021-02-09", "2021-02-10"));
+        begin(TrajectorySamples.trajectory("trj_1"));
+        PlanningSamples.composed(features.get(Teams.class), "trj_1", "acc_lead", "acc_co");
+        Visit visit = PlanningSamples.agreed(features.get(Visits.class), "trj_1", "2021-02-09", "2021-02-10");
 
-        assertThat(facts.fact("VisitScheduled", "trj_1"))
+        assertThat(always("VisitScheduled"))
                 .isEqualTo(new VisitScheduled(
                         "trj_1",
                         "org_1",
-                        "vis_1",
+                        visit.id(),
                         0,
                         List.of(LocalDate.parse("2021-02-09"), LocalDate.parse("2021-02-10")),
                         List.of("acc_lead", "acc_co"),
-                        LocalDate.parse("2021-03-17")));
+                        LocalDate.parse("2020-12-29")));
     }
 
     @Test
     void aSelfEvaluationIsToldWithWhatWasFrozen() {
         begin(TrajectorySamples.trajectory("trj_1"));
-        Submission frozen = said(TaskKind.SELF_EVALUATION, "2020-12-28T23:30:00Z");
+        Submission frozen = said(Kinds.SELF_EVALUATION, "2020-12-28T23:30:00Z");
 
         assertThat(always("SelfEvaluationSubmitted"))
                 .isEqualTo(new SelfEvaluationSubmitted(
@@ -145,7 +135,7 @@ class MilestoneFactsTest {
                 .isEqualTo(new ConceptReportSent(
                         "trj_1",
                         "org_1",
-                        Reports.idOf("trj_1"),
+                        ReportSamples.idOf("trj_1"),
                         LocalDate.parse("2021-03-02"),
                         LocalDate.parse("2021-03-17")));
     }
@@ -157,7 +147,7 @@ class MilestoneFactsTest {
 
         assertThat(always("ResponseReceived"))
                 .isEqualTo(new ResponseReceived(
-                        "trj_1", "org_1", Reports.idOf("trj_1"), LocalDate.parse("2021-03-10"), false, 2));
+                        "trj_1", "org_1", ReportSamples.idOf("trj_1"), LocalDate.parse("2021-03-10"), false, 2));
     }
 
     @Test
@@ -166,7 +156,7 @@ class MilestoneFactsTest {
 
         assertThat(always("ResponseReceived"))
                 .isEqualTo(new ResponseReceived(
-                        "trj_1", "org_1", Reports.idOf("trj_1"), LocalDate.parse("2021-03-18"), true, 0));
+                        "trj_1", "org_1", ReportSamples.idOf("trj_1"), LocalDate.parse("2021-03-18"), true, 0));
     }
 
     @Test
@@ -175,7 +165,8 @@ class MilestoneFactsTest {
         ReportSamples.finalise(mongo, "trj_1", "2021-03-12");
 
         assertThat(always("ReportFinalised"))
-                .isEqualTo(new ReportFinalised("trj_1", "org_1", Reports.idOf("trj_1"), LocalDate.parse("2021-03-12")));
+                .isEqualTo(new ReportFinalised(
+                        "trj_1", "org_1", ReportSamples.idOf("trj_1"), LocalDate.parse("2021-03-12")));
     }
 
     @Test
@@ -255,6 +246,7 @@ class MilestoneFactsTest {
     }
 
     private Submission said(TaskKind kind, String at) {
-        return mongo.insert(SubmissionSamples.submitted(kind, "trj_1", "acc_somebody", at, Map.of()));
+        return mongo.insert(SubmissionSamples.submitted(
+                kind, "trj_1", "acc_somebody", at, new SelfEvaluation("Meer.", "Geld.", List.of())));
     }
 }

@@ -1,8 +1,8 @@
 package org.keurwerk.audit.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,45 +12,19 @@ import org.keurwerk.audit.overview.Timeline.State;
 import org.keurwerk.audit.overview.Timeline.Step;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.PhaseEntry;
-import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
 
 class TimelineTest {
 
     private static final LocalDate FIRST = LocalDate.of(2020, 7, 1);
 
     private static Trajectory trajectory(@Nullable String renewalOf, Phase... entered) {
-        List<PhaseEntry> phases = new java.util.ArrayList<>();
-        for (Phase phase : entered) {
-            phases.add(new PhaseEntry(phase, FIRST.plusDays(phases.size())));
+        TrajectorySamples sample = TrajectorySamples.trajectory("trj_1");
+        for (int i = 0; i < entered.length; i++) {
+            String day = FIRST.plusDays(i).toString();
+            sample = entered[i] == Phase.CLOSED ? sample.closed(day) : sample.in(entered[i], day);
         }
-        return new Trajectory(
-                "trj_1",
-                "org_1",
-                "Bibliotheek Voorbeeld",
-                "Voorbeeldstad",
-                List.of(Scope.LIBRARY),
-                "KIB",
-                "I",
-                "2021-Q1",
-                renewalOf,
-                null,
-                null,
-                Instant.parse("2020-07-01T08:00:00Z"),
-                entered[entered.length - 1],
-                phases,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                false,
-                phases.get(phases.size() - 1).phase() == Phase.CLOSED ? FIRST : null,
-                1);
+        return renewalOf == null ? sample.build() : sample.renews(renewalOf).build();
     }
 
     private static List<Phase> phases(Timeline timeline) {
@@ -65,11 +39,11 @@ class TimelineTest {
 
         assertThat(timeline.steps())
                 .startsWith(
-                        new Step(Phase.APPLICATION, State.DONE, null, FIRST, FIRST.plusDays(1)),
-                        new Step(Phase.INTAKE, State.DONE, FIRST.plusDays(20), FIRST.plusDays(1), FIRST.plusDays(2)),
-                        new Step(Phase.PLANNING, State.NOW, null, FIRST.plusDays(2), null),
-                        new Step(Phase.SELF_EVALUATION, State.TODO, null, null, null))
-                .contains(new Step(Phase.DECISION, State.TODO, FIRST.plusDays(200), null, null));
+                        new Step(Phase.APPLICATION, 1, State.DONE, null, FIRST, FIRST.plusDays(1)),
+                        new Step(Phase.INTAKE, 1, State.DONE, FIRST.plusDays(20), FIRST.plusDays(1), FIRST.plusDays(2)),
+                        new Step(Phase.PLANNING, 1, State.NOW, null, FIRST.plusDays(2), null),
+                        new Step(Phase.SELF_EVALUATION, 1, State.TODO, null, null, null))
+                .contains(new Step(Phase.DECISION, 1, State.TODO, FIRST.plusDays(200), null, null));
     }
 
     @Test
@@ -102,5 +76,24 @@ class TimelineTest {
             assertThat(step.state()).isEqualTo(State.DONE);
             assertThat(step.finishedOn()).isNotNull();
         });
+    }
+
+    @Test
+    void aPhaseThatIsEnteredAgainIsAStageOfItsOwnAndWhatFollowsIsStillToCome() {
+        Timeline timeline = Timeline.of(
+                trajectory(
+                        null, Phase.APPLICATION, Phase.INTAKE, Phase.PLANNING, Phase.SELF_EVALUATION, Phase.PLANNING),
+                Map.of());
+
+        assertThat(timeline.steps())
+                .extracting(Step::phase, Step::round, Step::state)
+                .startsWith(
+                        tuple(Phase.APPLICATION, 1, State.DONE),
+                        tuple(Phase.INTAKE, 1, State.DONE),
+                        tuple(Phase.PLANNING, 1, State.DONE),
+                        tuple(Phase.SELF_EVALUATION, 1, State.DONE),
+                        tuple(Phase.PLANNING, 2, State.NOW),
+                        tuple(Phase.SELF_EVALUATION, 2, State.TODO),
+                        tuple(Phase.VISIT, 1, State.TODO));
     }
 }

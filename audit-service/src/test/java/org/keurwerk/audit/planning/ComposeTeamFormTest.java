@@ -10,19 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.planning.ComposeTeamForm.TeamChoice;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.Team;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
-import org.keurwerk.audit.worklist.Submissions;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -31,12 +29,13 @@ class ComposeTeamFormTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
-    private final Submissions submissions = SubmissionSamples.on(mongo, trajectories);
+    private final Teams teams = new Teams(mongo, trajectories);
     private final Accounts accounts = DocumentStore.repository(mongo, Accounts.class);
-    private final ComposeTeamForm form = new ComposeTeamForm(trajectories, accounts, submissions);
+    private final ComposeTeamForm form =
+            new ComposeTeamForm(teams, accounts, new Declarations(SubmissionSamples.answers(mongo)));
     private final Trajectory trajectory =
             trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
-    private final Asked asked = SubmissionSamples.asked(TaskKind.COMPOSE_TEAM, trajectory, "acc_office", "2020-07-20");
+    private final Asked asked = SubmissionSamples.asked(Kinds.COMPOSE_TEAM, trajectory, "acc_office", "2020-07-20");
 
     ComposeTeamFormTest() {
         accounts.insert(account("lead", Role.AUDITOR));
@@ -87,20 +86,22 @@ class ComposeTeamFormTest {
 
     @Test
     void theTeamIsProposedByAccountAndNotYetTheTeam() {
-        Map<String, Object> told = form.apply(
+        Map<String, Object> told = SubmissionSamples.variables(form.follow(
                 new TeamChoice("lead", List.of("co", "third")),
-                SubmissionSamples.submitted(
-                        TaskKind.COMPOSE_TEAM, "trj_1", "acc_office", "2020-07-20T08:00:00Z", Map.of()),
-                trajectory);
+                SubmissionSamples.answered(
+                        SubmissionSamples.submitted(
+                                Kinds.COMPOSE_TEAM, "trj_1", "acc_office", "2020-07-20T08:00:00Z", Map.of()),
+                        trajectory)));
 
         assertThat(told)
                 .containsOnly(
                         Map.entry("leadAuditor", "acc_lead"),
-                        Map.entry("coAuditors", List.of("acc_co", "acc_third")),
                         Map.entry("auditors", List.of("acc_lead", "acc_co", "acc_third")));
-        assertThat(trajectories.known("trj_1").proposedTeam())
-                .isEqualTo(new Team("acc_lead", List.of("acc_co", "acc_third")));
-        assertThat(trajectories.known("trj_1").team()).isNull();
+        assertThat(teams.of("trj_1")).hasValueSatisfying(plan -> {
+            assertThat(plan.proposed()).isEqualTo(new Team("acc_lead", List.of("acc_co", "acc_third")));
+            assertThat(plan.composed()).isNull();
+        });
+        assertThat(trajectories.known("trj_1").auditors()).containsExactly("acc_lead", "acc_co", "acc_third");
     }
 
     @Test
@@ -109,7 +110,7 @@ class ComposeTeamFormTest {
         mongo.insert(declared("acc_co", false, true, "Geen tijd."));
         mongo.insert(declared("acc_third", true, false, "Bestuurslid tot vorig jaar."));
 
-        assertThat(form.context(asked))
+        assertThat(SubmissionSamples.map(form.view(asked)))
                 .extractingByKey("declined")
                 .isEqualTo(List.of(
                         Map.of("account", "acc_co", "remarks", "Geen tijd."),
@@ -118,7 +119,7 @@ class ComposeTeamFormTest {
 
     @Test
     void onlyAuditorsAreOfferedByTheNamesThatOthersSee() {
-        assertThat(form.context(asked))
+        assertThat(SubmissionSamples.map(form.view(asked)))
                 .extractingByKey("auditors")
                 .isEqualTo(List.of(
                         Map.of("username", "co", "name", "Naam van co"),
@@ -137,8 +138,7 @@ class ComposeTeamFormTest {
         if (remarks != null) {
             content.put("remarks", remarks);
         }
-        return SubmissionSamples.submitted(
-                TaskKind.DECLARE_INDEPENDENCE, "trj_1", who, "2020-07-21T08:00:00Z", content);
+        return SubmissionSamples.submitted(Kinds.DECLARE_INDEPENDENCE, "trj_1", who, "2020-07-21T08:00:00Z", content);
     }
 
     private static Account account(String username, Role role) {

@@ -2,6 +2,7 @@ package org.keurwerk.audit.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
-import org.keurwerk.audit.worklist.Submissions;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -26,8 +25,9 @@ class DeclareIndependenceFormTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
-    private final Submissions submissions = SubmissionSamples.on(mongo, trajectories);
-    private final DeclareIndependenceForm form = new DeclareIndependenceForm(trajectories, submissions);
+    private final Teams teams = new Teams(mongo, trajectories);
+    private final DeclareIndependenceForm form =
+            new DeclareIndependenceForm(teams, new Declarations(SubmissionSamples.answers(mongo)));
 
     @ParameterizedTest(name = "accepted {0}, independent {1}, remarks {2}: {3}")
     @CsvSource({
@@ -55,7 +55,7 @@ class DeclareIndependenceFormTest {
         assertThat(team()).isNull();
 
         declare("acc_co", true, "2020-07-21T09:00:00Z");
-        assertThat(team()).isEqualTo(new Trajectory.Team("acc_lead", List.of("acc_co")));
+        assertThat(team()).isEqualTo(new Team("acc_lead", List.of("acc_co")));
     }
 
     @Test
@@ -65,7 +65,7 @@ class DeclareIndependenceFormTest {
         declare("acc_co", true, "2020-07-21T08:00:00Z");
         declare("acc_lead", true, "2020-07-21T09:00:00Z");
 
-        assertThat(team()).isEqualTo(new Trajectory.Team("acc_lead", List.of("acc_co")));
+        assertThat(team()).isEqualTo(new Team("acc_lead", List.of("acc_co")));
     }
 
     @Test
@@ -106,44 +106,64 @@ class DeclareIndependenceFormTest {
         declare("acc_lead", true, "2020-07-21T08:00:00Z");
         Submission last = declared("acc_co", true, "2020-07-21T09:00:00Z");
 
-        form.apply(new Declaration(true, true, null), last, trajectories.known("trj_1"));
-        Trajectory once = trajectories.known("trj_1");
-        form.apply(new Declaration(true, true, null), last, trajectories.known("trj_1"));
+        form.follow(new Declaration(true, true, null), SubmissionSamples.answered(last, trajectories.known("trj_1")));
+        TeamPlan once = teams.of("trj_1").orElseThrow();
+        form.follow(new Declaration(true, true, null), SubmissionSamples.answered(last, trajectories.known("trj_1")));
 
-        assertThat(trajectories.known("trj_1")).isEqualTo(once);
-        assertThat(once.team()).isNotNull();
+        assertThat(teams.of("trj_1")).contains(once);
+        assertThat(once.composed()).isNotNull();
+        assertThat(once.composedOn()).isEqualTo("2020-07-21");
     }
 
     @Test
     void theLeadLearnsToBeTheLead() {
         begin();
 
-        assertThat(form.context(asked("acc_lead"))).containsExactly(Map.entry("lead", true));
-        assertThat(form.context(asked("acc_co"))).containsExactly(Map.entry("lead", false));
+        assertThat(SubmissionSamples.map(form.view(asked("acc_lead")))).containsExactly(Map.entry("lead", true));
+        assertThat(SubmissionSamples.map(form.view(asked("acc_co")))).containsExactly(Map.entry("lead", false));
     }
 
     private void begin() {
-        trajectories.begin(TrajectorySamples.trajectory("trj_1")
-                .proposed("acc_lead", "acc_co")
-                .build());
+        trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
+        PlanningSamples.proposed(teams, "trj_1", "acc_lead", "acc_co");
     }
 
     private Map<String, Object> declare(String who, boolean independent, String at) {
         Submission frozen = declared(who, independent, at);
-        return form.apply(new Declaration(true, independent, "Daarom."), frozen, trajectories.known("trj_1"));
+        return SubmissionSamples.variables(form.follow(
+                new Declaration(true, independent, "Daarom."),
+                SubmissionSamples.answered(frozen, trajectories.known("trj_1"))));
     }
 
     private Submission declared(String who, boolean independent, String at) {
         return mongo.insert(SubmissionSamples.submitted(
-                TaskKind.DECLARE_INDEPENDENCE, "trj_1", who, at, Map.of("accepted", true, "independent", independent)));
+                Kinds.DECLARE_INDEPENDENCE, "trj_1", who, at, Map.of("accepted", true, "independent", independent)));
     }
 
-    private Trajectory.@Nullable Team team() {
-        return trajectories.known("trj_1").team();
+    private @Nullable Team team() {
+        return teams.of("trj_1").map(TeamPlan::composed).orElse(null);
     }
 
     private Asked asked(String account) {
-        return SubmissionSamples.asked(
-                TaskKind.DECLARE_INDEPENDENCE, trajectories.known("trj_1"), account, "2020-07-21");
+        return SubmissionSamples.asked(Kinds.DECLARE_INDEPENDENCE, trajectories.known("trj_1"), account, "2020-07-21");
+    }
+
+    @Test
+    void aTeamThatWasNotAskedLastIsNotComposed() {
+        begin();
+        PlanningSamples.proposed(teams, "trj_1", "acc_lead", "acc_third");
+
+        assertThat(teams.compose("trj_1", new Team("acc_lead", List.of("acc_co")), LocalDate.parse("2020-07-21")))
+                .isFalse();
+        assertThat(team()).isNull();
+    }
+
+    @Test
+    void whoIsAskedNoLongerSeesTheTrajectoryNoLonger() {
+        begin();
+        PlanningSamples.proposed(teams, "trj_1", "acc_lead", "acc_third");
+
+        assertThat(trajectories.known("trj_1").auditors()).containsExactly("acc_lead", "acc_third");
+        assertThat(teams.hasAuditor("trj_1", "acc_co")).isFalse();
     }
 }

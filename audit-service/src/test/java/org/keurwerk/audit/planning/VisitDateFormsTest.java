@@ -1,6 +1,7 @@
 package org.keurwerk.audit.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,37 +13,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.planning.ChooseVisitDateForm.VisitChoice;
 import org.keurwerk.audit.planning.ProposeVisitDatesForm.Option;
 import org.keurwerk.audit.planning.ProposeVisitDatesForm.VisitProposal;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory.Visit;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The lead auditor proposes days, the organisation chooses among them. */
 class VisitDateFormsTest {
 
     private static final Submission BY_LEAD = SubmissionSamples.submitted(
-            TaskKind.PROPOSE_VISIT_DATES, "trj_1", "acc_lead", "2020-12-01T08:00:00Z", Map.of());
+            Kinds.PROPOSE_VISIT_DATES, "trj_1", "acc_lead", "2020-12-01T08:00:00Z", Map.of());
 
-    private final Trajectories trajectories = TrajectorySamples.on(DocumentStore.empty());
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Trajectories trajectories = TrajectorySamples.on(mongo);
+    private final Visits visits = new Visits(mongo);
+    private final Intakes intakes = new Intakes(mongo);
     private final WorkingDays calendar =
             new WorkingDays(Set.of(LocalDate.parse("2020-12-25"), LocalDate.parse("2021-01-01")));
-    private final ProposeVisitDatesForm propose = new ProposeVisitDatesForm(trajectories, calendar);
-    private final ChooseVisitDateForm choose = new ChooseVisitDateForm(trajectories);
+    private final ProposeVisitDatesForm propose = new ProposeVisitDatesForm(visits, intakes, calendar);
+    private final ChooseVisitDateForm choose = new ChooseVisitDateForm(visits);
 
     @Test
     void everyOptionThatDoesNotFitIsNamedWithTheDaysItNeeds() {
         VisitProposal proposal = new VisitProposal(
                 List.of(option("2021-02-09", "2021-02-10"), option("2021-02-13", "2021-02-15"), option("2021-02-11")));
 
-        assertThat(propose.check(proposal, asked(TaskKind.PROPOSE_VISIT_DATES, 3)))
+        assertThat(propose.check(proposal, asked(Kinds.PROPOSE_VISIT_DATES, 3)))
                 .containsExactly(
                         FieldProblem.of("options[1].days", "visit-not-a-working-day", "2"),
                         FieldProblem.of("options[2].days", "visit-length", "2"));
@@ -61,7 +67,7 @@ class VisitDateFormsTest {
     void daysInARowPassOverHolidaysWeekendsAndTheTurnOfTheYear(String days, @Nullable String problem) {
         VisitProposal proposal = new VisitProposal(List.of(option(days.split(" "))));
 
-        assertThat(propose.check(proposal, asked(TaskKind.PROPOSE_VISIT_DATES, 4)))
+        assertThat(propose.check(proposal, asked(Kinds.PROPOSE_VISIT_DATES, 4)))
                 .extracting(FieldProblem::code)
                 .isEqualTo(problem == null ? List.of() : List.of(problem));
     }
@@ -69,14 +75,11 @@ class VisitDateFormsTest {
     @Test
     void withoutALengthAVisitTakesADay() {
         Asked asked = SubmissionSamples.asked(
-                TaskKind.PROPOSE_VISIT_DATES,
-                TrajectorySamples.trajectory("trj_1").build(),
-                "acc_lead",
-                "2020-12-01");
+                Kinds.PROPOSE_VISIT_DATES, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2020-12-01");
 
         assertThat(propose.check(new VisitProposal(List.of(option("2021-02-09"))), asked))
                 .isEmpty();
-        assertThat(propose.context(asked))
+        assertThat(SubmissionSamples.map(propose.view(asked)))
                 .containsOnly(
                         Map.entry("daysNeeded", 1),
                         Map.entry("quarterFrom", "2021-01-01"),
@@ -114,47 +117,83 @@ class VisitDateFormsTest {
 
     @Test
     void whatWasProposedIsWhatIsOffered() {
-        trajectories.begin(TrajectorySamples.trajectory("trj_1").halfDays(4).build());
+        trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
+        length(4);
 
-        propose.apply(
+        propose.follow(
                 new VisitProposal(List.of(option("2021-02-10", "2021-02-09"), option("2021-03-02", "2021-03-03"))),
-                BY_LEAD,
-                trajectories.known("trj_1"));
+                SubmissionSamples.answered(BY_LEAD, trajectories.known("trj_1")));
 
-        Asked asked = SubmissionSamples.asked(
-                TaskKind.CHOOSE_VISIT_DATE, trajectories.known("trj_1"), "acc_org", "2020-12-02");
-        assertThat(choose.context(asked))
+        Asked asked =
+                SubmissionSamples.asked(Kinds.CHOOSE_VISIT_DATE, trajectories.known("trj_1"), "acc_org", "2020-12-02");
+        assertThat(SubmissionSamples.map(choose.view(asked)))
                 .containsExactly(Map.entry(
                         "options", List.of(List.of("2021-02-09", "2021-02-10"), List.of("2021-03-02", "2021-03-03"))));
     }
 
     @Test
     void theVisitKeepsItsIdHoweverOftenTheChoiceIsApplied() {
-        trajectories.begin(withOptions().build());
+        trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
+        options();
 
-        Map<String, Object> told = choose.apply(new VisitChoice(1), BY_LEAD, trajectories.known("trj_1"));
-        Visit once = trajectories.known("trj_1").visit();
-        choose.apply(new VisitChoice(1), BY_LEAD, trajectories.known("trj_1"));
+        Map<String, Object> told = SubmissionSamples.variables(
+                choose.follow(new VisitChoice(1), SubmissionSamples.answered(BY_LEAD, trajectories.known("trj_1"))));
+        Visit once = visits.agreed("trj_1");
+        choose.follow(new VisitChoice(1), SubmissionSamples.answered(BY_LEAD, trajectories.known("trj_1")));
 
-        assertThat(told)
-                .containsOnly(Map.entry("visitFirstDay", "2021-03-02"), Map.entry("visitLastDay", "2021-03-03"));
-        assertThat(once).isNotNull();
-        assertThat(trajectories.known("trj_1").visit()).isEqualTo(once);
+        assertThat(told).isEmpty();
+        assertThat(once.sequence()).isZero();
+        assertThat(visits.of("trj_1")).contains(once);
     }
 
-    private static Asked asked(TaskKind kind, int halfDays) {
+    @Test
+    void aVisitThatIsAgreedAnewKeepsItsIdAndItsSequenceRises() {
+        options();
+        Visit first = visits.agree("trj_1", days("2021-02-09", "2021-02-10"));
+
+        Visit moved = visits.agree("trj_1", days("2021-03-02", "2021-03-03"));
+
+        assertThat(moved.id()).isEqualTo(first.id());
+        assertThat(moved.sequence()).isEqualTo(1);
+        assertThat(visits.agreed("trj_1")).isEqualTo(moved);
+    }
+
+    @Test
+    void daysThatNobodyProposedAreNotAgreed() {
+        assertThatThrownBy(() -> visits.agree("trj_1", days("2021-02-09")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no days were proposed");
+        assertThatThrownBy(() -> visits.agreed("trj_1")).hasMessageContaining("not agreed");
+    }
+
+    @Test
+    void theDossierShowsTheDaysAndNotTheNumberOfTheOption() {
+        options();
+        visits.agree("trj_1", days("2021-03-02", "2021-03-03"));
+
+        assertThat(SubmissionSamples.map(choose.shown(new VisitChoice(1), "trj_1")))
+                .containsExactly(Map.entry("days", List.of("2021-03-02", "2021-03-03")));
+    }
+
+    private Asked asked(TaskKind kind, int halfDays) {
+        length(halfDays);
         return SubmissionSamples.asked(
-                kind, TrajectorySamples.trajectory("trj_1").halfDays(halfDays).build(), "acc_lead", "2020-12-01");
+                kind, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2020-12-01");
     }
 
-    private static Asked choosing(String today) {
-        return SubmissionSamples.asked(TaskKind.CHOOSE_VISIT_DATE, withOptions().build(), "acc_org", today);
+    private Asked choosing(String today) {
+        options();
+        return SubmissionSamples.asked(
+                Kinds.CHOOSE_VISIT_DATE, TrajectorySamples.trajectory("trj_1").build(), "acc_org", today);
     }
 
-    private static TrajectorySamples withOptions() {
-        return TrajectorySamples.trajectory("trj_1")
-                .halfDays(4)
-                .options(List.of(days("2021-02-09", "2021-02-10"), days("2021-03-02", "2021-03-03")));
+    private void length(int halfDays) {
+        intakes.fill("trj_1", 12.5, 3);
+        intakes.accept("trj_1", "M", halfDays, LocalDate.parse("2020-07-20"));
+    }
+
+    private void options() {
+        visits.propose("trj_1", List.of(days("2021-02-09", "2021-02-10"), days("2021-03-02", "2021-03-03")));
     }
 
     private static Option option(String... days) {

@@ -1,11 +1,11 @@
 package org.keurwerk.audit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.Kinds.CHECK_INTAKE;
+import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
+import static org.keurwerk.audit.Kinds.INTAKE;
+import static org.keurwerk.audit.Kinds.RESPOND_TO_CONCEPT;
 import static org.keurwerk.audit.process.Walk.ORGANISATION;
-import static org.keurwerk.audit.task.TaskKind.CHECK_INTAKE;
-import static org.keurwerk.audit.task.TaskKind.DECLARE_INDEPENDENCE;
-import static org.keurwerk.audit.task.TaskKind.INTAKE;
-import static org.keurwerk.audit.task.TaskKind.RESPOND_TO_CONCEPT;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.contracts.Event;
@@ -137,7 +138,7 @@ class DeadlineEventsTest {
                 .findFirst()
                 .orElseThrow();
         HumanTask refused = tasks.openIn(walk.trajectoryId).stream()
-                .filter(task -> Walk.LEAD.equals(task.assignee()) && task.kind() == DECLARE_INDEPENDENCE)
+                .filter(task -> Walk.LEAD.equals(task.assignee()) && task.kind().equals(DECLARE_INDEPENDENCE))
                 .findFirst()
                 .orElseThrow();
 
@@ -168,7 +169,7 @@ class DeadlineEventsTest {
         outlet.forget();
         outlet.refuseNext(1);
         start("SelfEvaluationProcess");
-        walk.done(org.keurwerk.audit.task.TaskKind.SELF_EVALUATION);
+        walk.done(Kinds.SELF_EVALUATION);
 
         assertThat(outlet.published.stream()
                         .filter(event -> event.correlationId().equals(walk.trajectoryId))

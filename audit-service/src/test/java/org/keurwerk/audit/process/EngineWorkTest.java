@@ -11,8 +11,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTasks;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +68,7 @@ class EngineWorkTest {
                 .isBetween(clock.instant().minusSeconds(1), clock.instant().plusSeconds(1));
         apply();
         walk.settle();
-        assertThat(walk.task(TaskKind.INTAKE).createdAt())
+        assertThat(walk.task(Kinds.INTAKE).createdAt())
                 .isBetween(clock.instant().minusSeconds(30), clock.instant().plusSeconds(1));
     }
 
@@ -79,7 +79,7 @@ class EngineWorkTest {
 
         assertThat(work.nextDue().orElseThrow())
                 .isAfterOrEqualTo(clock.today())
-                .isBeforeOrEqualTo(walk.task(TaskKind.INTAKE).dueOn().plusDays(1));
+                .isBeforeOrEqualTo(walk.task(Kinds.INTAKE).dueOn().plusDays(1));
     }
 
     @Test

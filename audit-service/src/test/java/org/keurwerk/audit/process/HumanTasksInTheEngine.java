@@ -2,11 +2,11 @@ package org.keurwerk.audit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.keurwerk.audit.Kinds.CHECK_INTAKE;
+import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
+import static org.keurwerk.audit.Kinds.INTAKE;
+import static org.keurwerk.audit.Kinds.PROPOSE_VISIT_DATES;
 import static org.keurwerk.audit.process.Walk.ORGANISATION;
-import static org.keurwerk.audit.task.TaskKind.CHECK_INTAKE;
-import static org.keurwerk.audit.task.TaskKind.DECLARE_INDEPENDENCE;
-import static org.keurwerk.audit.task.TaskKind.INTAKE;
-import static org.keurwerk.audit.task.TaskKind.PROPOSE_VISIT_DATES;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

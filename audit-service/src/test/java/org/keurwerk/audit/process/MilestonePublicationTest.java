@@ -8,8 +8,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTasks;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,7 +62,7 @@ class MilestonePublicationTest {
         assertThat(attempts).hasSize(3);
         assertThat(attempts).containsOnly(attempts.get(0));
         assertThat(outlet.milestones(walk.trajectoryId)).containsExactly("ApplicationReceived");
-        assertThat(walk.openKinds()).containsExactly(TaskKind.INTAKE);
+        assertThat(walk.openKinds()).containsExactly(Kinds.INTAKE);
         assertThat(work.incidents()).isZero();
     }
 
@@ -70,8 +70,8 @@ class MilestonePublicationTest {
     void the_step_waits_for_the_broker_but_the_task_before_it_is_done() {
         process.applicationReceived(walk.trajectoryId, Map.of("organisationId", ORGANISATION));
         walk.settle();
-        walk.done(TaskKind.INTAKE, Map.of("staffFte", 5, "branches", 1));
-        String check = walk.task(TaskKind.CHECK_INTAKE).id();
+        walk.done(Kinds.INTAKE, Map.of("staffFte", 5, "branches", 1));
+        String check = walk.task(Kinds.CHECK_INTAKE).id();
         outlet.refuseNext(3);
 
         assertThat(tasks.complete(check, Map.of("auditCategory", "S", "halfDays", 1)))
@@ -88,7 +88,7 @@ class MilestonePublicationTest {
             runtime.startProcessInstanceByKey(
                     "SelfEvaluationProcess", walk.trajectoryId, Map.of("organisationId", ORGANISATION));
             walk.settle();
-            walk.done(TaskKind.SELF_EVALUATION);
+            walk.done(Kinds.SELF_EVALUATION);
         }
 
         assertThat(idsOf(outlet.published, "SelfEvaluationSubmitted"))

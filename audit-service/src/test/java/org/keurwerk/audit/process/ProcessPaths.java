@@ -2,17 +2,17 @@ package org.keurwerk.audit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.keurwerk.audit.Kinds.CHECK_INTAKE;
+import static org.keurwerk.audit.Kinds.COMPOSE_TEAM;
+import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
+import static org.keurwerk.audit.Kinds.FINALISE_REPORT;
+import static org.keurwerk.audit.Kinds.INTAKE;
+import static org.keurwerk.audit.Kinds.RESPOND_TO_CONCEPT;
+import static org.keurwerk.audit.Kinds.SELF_EVALUATION;
+import static org.keurwerk.audit.Kinds.SURVEY;
 import static org.keurwerk.audit.process.Walk.CO;
 import static org.keurwerk.audit.process.Walk.LEAD;
 import static org.keurwerk.audit.process.Walk.ORGANISATION;
-import static org.keurwerk.audit.task.TaskKind.CHECK_INTAKE;
-import static org.keurwerk.audit.task.TaskKind.COMPOSE_TEAM;
-import static org.keurwerk.audit.task.TaskKind.DECLARE_INDEPENDENCE;
-import static org.keurwerk.audit.task.TaskKind.FINALISE_REPORT;
-import static org.keurwerk.audit.task.TaskKind.INTAKE;
-import static org.keurwerk.audit.task.TaskKind.RESPOND_TO_CONCEPT;
-import static org.keurwerk.audit.task.TaskKind.SELF_EVALUATION;
-import static org.keurwerk.audit.task.TaskKind.SURVEY;
 
 import java.util.HashMap;
 import java.util.List;

@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTasks;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -58,7 +58,7 @@ class RestartTest {
                     .containsExactly("ApplicationReceived");
             assertThat(second.getBean(HumanTasks.class).openIn(trajectoryId))
                     .singleElement()
-                    .satisfies(task -> assertThat(task.kind()).isEqualTo(TaskKind.INTAKE));
+                    .satisfies(task -> assertThat(task.kind()).isEqualTo(Kinds.INTAKE));
             assertThat(second.getBean(RepositoryService.class)
                             .createDeploymentQuery()
                             .count())

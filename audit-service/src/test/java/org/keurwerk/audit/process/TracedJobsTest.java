@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.process.RecordingOutlet.Published;
 import org.keurwerk.audit.task.HumanTasks;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.commons.trace.TraceContext;
 import org.keurwerk.contracts.audit.DeadlineMissed;
@@ -73,12 +73,12 @@ class TracedJobsTest {
     @Test
     void anotherRequestInTheSameTrajectoryIsAnotherTrace() {
         apply(request);
-        walk.done(TaskKind.INTAKE, Map.of("staffFte", 5, "branches", 1));
+        walk.done(Kinds.INTAKE, Map.of("staffFte", 5, "branches", 1));
         outlet.forget();
         TraceContext check = TraceContext.started();
 
-        check.run(() ->
-                tasks.complete(walk.task(TaskKind.CHECK_INTAKE).id(), Map.of("auditCategory", "S", "halfDays", 1)));
+        check.run(
+                () -> tasks.complete(walk.task(Kinds.CHECK_INTAKE).id(), Map.of("auditCategory", "S", "halfDays", 1)));
         walk.settle();
 
         assertThat(outlet.milestones(walk.trajectoryId)).containsExactly("IntakeAccepted");

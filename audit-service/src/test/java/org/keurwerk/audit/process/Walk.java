@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskKind;
@@ -43,7 +44,7 @@ final class Walk {
     HumanTask task(TaskKind kind) {
         List<HumanTask> open = tasks.openIn(trajectoryId);
         return open.stream()
-                .filter(task -> task.kind() == kind)
+                .filter(task -> task.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + kind + " among " + open));
     }
@@ -62,36 +63,36 @@ final class Walk {
     }
 
     void intake() {
-        done(TaskKind.INTAKE, Map.of("staffFte", 310.5, "branches", 62));
-        done(TaskKind.CHECK_INTAKE, Map.of("auditCategory", "XL", "halfDays", 4));
+        done(Kinds.INTAKE, Map.of("staffFte", 310.5, "branches", 62));
+        done(Kinds.CHECK_INTAKE, Map.of("auditCategory", "XL", "halfDays", 4));
     }
 
     void compose() {
-        done(TaskKind.COMPOSE_TEAM, Map.of("leadAuditor", LEAD, "auditors", List.of(LEAD, CO)));
+        done(Kinds.COMPOSE_TEAM, Map.of("leadAuditor", LEAD, "auditors", List.of(LEAD, CO)));
     }
 
     void planning() {
         compose();
-        done(TaskKind.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
-        done(TaskKind.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
-        done(TaskKind.PROPOSE_VISIT_DATES);
-        done(TaskKind.CHOOSE_VISIT_DATE, Map.of("visitFirstDay", clock.today(), "visitLastDay", clock.today()));
+        done(Kinds.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        done(Kinds.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        done(Kinds.PROPOSE_VISIT_DATES);
+        done(Kinds.CHOOSE_VISIT_DATE, Map.of("visitFirstDay", clock.today(), "visitLastDay", clock.today()));
     }
 
     void concept() {
-        done(TaskKind.SCORE_NORMS);
-        done(TaskKind.SCORE_NORMS);
-        done(TaskKind.CONSOLIDATE_SCORES, Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2));
-        done(TaskKind.WRITE_CONCEPT_REPORT);
+        done(Kinds.SCORE_NORMS);
+        done(Kinds.SCORE_NORMS);
+        done(Kinds.CONSOLIDATE_SCORES, Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2));
+        done(Kinds.WRITE_CONCEPT_REPORT);
     }
 
     void reporting() {
         concept();
-        done(TaskKind.RESPOND_TO_CONCEPT, Map.of("remarkCount", 1));
-        done(TaskKind.FINALISE_REPORT);
+        done(Kinds.RESPOND_TO_CONCEPT, Map.of("remarkCount", 1));
+        done(Kinds.FINALISE_REPORT);
     }
 
     void decision(boolean anyCertified) {
-        done(TaskKind.TAKE_DECISION, Map.of("anyCertified", anyCertified));
+        done(Kinds.TAKE_DECISION, Map.of("anyCertified", anyCertified));
     }
 }

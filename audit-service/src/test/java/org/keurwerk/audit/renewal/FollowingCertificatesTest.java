@@ -13,31 +13,33 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.StandingClock;
+import org.keurwerk.audit.decision.DecisionSamples;
 import org.keurwerk.audit.framework.FrameworkSamples;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.IssuedCertificate;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 
 /** What the certificates of others mean here, whether their word comes twice, too early or in another order. */
 class FollowingCertificatesTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
+    private final IssuedCertificates certificates = new IssuedCertificates(mongo);
     private final RecordingProcess process = new RecordingProcess();
-    private final NotingCertificate noting = new NotingCertificate(trajectories, process);
+    private final NotingCertificate noting =
+            new NotingCertificate(certificates, DecisionSamples.on(mongo), trajectories, process);
     private final AnnouncingRenewal announcing = new AnnouncingRenewal(
             trajectories,
             OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord, nieuwe naam"),
@@ -55,19 +57,14 @@ class FollowingCertificatesTest {
 
         noting.handle(issued("CBCT-2021-000118-1", Scope.POI));
         assertThat(process.told).containsExactly("certificates in trj_1");
-        assertThat(trajectories.known("trj_1").certificates())
+        assertThat(certificates.of("trj_1"))
                 .extracting(IssuedCertificate::number)
                 .containsExactly("CBCT-2021-000117-K", "CBCT-2021-000118-1");
-        assertThat(trajectories.known("trj_1").certificatesUntil()).isEqualTo("2025-03-22");
     }
 
     @Test
     void aScopeThatWasNotCertifiedIsNotWaitedFor() {
-        trajectories.begin(TrajectorySamples.trajectory("trj_1")
-                .in(Phase.DECISION)
-                .decided(Scope.LIBRARY, Outcome.CERTIFIED)
-                .decided(Scope.POI, Outcome.CONDITIONAL)
-                .build());
+        decided(Outcome.CONDITIONAL);
         process.waiting.add("trj_1");
 
         noting.handle(issued("CBCT-2021-000117-K", Scope.LIBRARY));
@@ -80,10 +77,10 @@ class FollowingCertificatesTest {
         decided();
 
         noting.handle(issued("CBCT-2021-000117-K", Scope.LIBRARY));
-        Trajectory once = trajectories.known("trj_1");
+        List<IssuedCertificate> once = certificates.of("trj_1");
         noting.handle(issued("CBCT-2021-000117-K", Scope.LIBRARY));
 
-        assertThat(trajectories.known("trj_1")).isEqualTo(once);
+        assertThat(certificates.of("trj_1")).isEqualTo(once).hasSize(1);
     }
 
     @Test
@@ -94,11 +91,11 @@ class FollowingCertificatesTest {
         assertThatThrownBy(() -> noting.handle(issued("CBCT-2021-000118-1", Scope.POI)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("trj_1");
-        assertThat(trajectories.known("trj_1").certificates()).hasSize(2);
+        assertThat(certificates.of("trj_1")).hasSize(2);
 
         process.waiting.add("trj_1");
         noting.handle(issued("CBCT-2021-000118-1", Scope.POI));
-        assertThat(trajectories.known("trj_1").certificates()).hasSize(2);
+        assertThat(certificates.of("trj_1")).hasSize(2);
         assertThat(process.waiting).isEmpty();
     }
 
@@ -111,7 +108,8 @@ class FollowingCertificatesTest {
         process.waiting.add("trj_1");
         noting.handle(issued("CBCT-2021-000117-K", Scope.LIBRARY));
         noting.handle(issued("CBCT-2021-000118-1", Scope.POI));
-        trajectories.set("trj_1", new Update().set("phase", phase));
+        trajectories.enter("trj_1", Phase.EVALUATION, LocalDate.parse("2021-03-22"));
+        trajectories.enter("trj_1", phase, LocalDate.parse("2021-05-01"));
 
         noting.handle(issued("CBCT-2021-000118-1", Scope.POI));
 
@@ -122,6 +120,7 @@ class FollowingCertificatesTest {
     void aCertificateOfATrajectoryThatIsNotKnownIsTriedAgain() {
         assertThatThrownBy(() -> noting.handle(issued("CBCT-2021-000117-K", Scope.LIBRARY)))
                 .hasMessageContaining("trj_1");
+        assertThat(certificates.of("trj_1")).isEmpty();
     }
 
     @Test
@@ -195,11 +194,18 @@ class FollowingCertificatesTest {
     }
 
     private void decided() {
-        trajectories.begin(TrajectorySamples.trajectory("trj_1")
-                .in(Phase.DECISION)
-                .decided(Scope.LIBRARY, Outcome.CERTIFIED)
-                .decided(Scope.POI, Outcome.CERTIFIED)
-                .build());
+        decided(Outcome.CERTIFIED);
+    }
+
+    private void decided(Outcome poi) {
+        trajectories.begin(
+                TrajectorySamples.trajectory("trj_1").in(Phase.DECISION).build());
+        DecisionSamples.take(
+                mongo,
+                "trj_1",
+                List.of(new ScopeOutcome(Scope.LIBRARY, Outcome.CERTIFIED), new ScopeOutcome(Scope.POI, poi)),
+                "2021-03-22",
+                "2025-03-22");
     }
 
     private static EventEnvelope<CertificateIssued> issued(String number, Scope scope) {

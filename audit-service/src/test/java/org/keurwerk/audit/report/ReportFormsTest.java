@@ -1,6 +1,7 @@
 package org.keurwerk.audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.assessment.Scores;
+import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.report.FinaliseReportForm.AnswerText;
 import org.keurwerk.audit.report.FinaliseReportForm.FinalReport;
 import org.keurwerk.audit.report.Report.Answer;
@@ -21,7 +25,7 @@ import org.keurwerk.audit.report.RespondToConceptForm.ConceptResponse;
 import org.keurwerk.audit.report.RespondToConceptForm.RemarkText;
 import org.keurwerk.audit.report.WriteConceptReportForm.ConceptReport;
 import org.keurwerk.audit.report.WriteConceptReportForm.FindingText;
-import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
@@ -35,11 +39,11 @@ class ReportFormsTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Reports reports = new Reports(mongo);
-    private final WriteConceptReportForm concept = new WriteConceptReportForm(reports);
-    private final RespondToConceptForm respond = new RespondToConceptForm(reports);
-    private final FinaliseReportForm finalise = new FinaliseReportForm(reports);
-    private final Trajectory trajectory =
-            TrajectorySamples.trajectory("trj_1").team("acc_lead", "acc_co").build();
+    private final Scores scores = new Scores(mongo);
+    private final WriteConceptReportForm concept = new WriteConceptReportForm(reports, scores, new Visits(mongo));
+    private final RespondToConceptForm respond = new RespondToConceptForm(reports, scores);
+    private final FinaliseReportForm finalise = new FinaliseReportForm(reports, scores);
+    private final Trajectory trajectory = TrajectorySamples.trajectory("trj_1").build();
 
     @Test
     void aConceptReportSaysSomethingAboutEveryNorm() {
@@ -64,7 +68,9 @@ class ReportFormsTest {
 
     @Test
     void theConceptIsDatedByTheDayOnWhichItWasSubmitted() {
-        concept.apply(conceptOf(finding("1", "Sterk."), finding("2", "Zwak.")), at("2021-03-02T23:30:00Z"), trajectory);
+        concept.follow(
+                conceptOf(finding("1", "Sterk."), finding("2", "Zwak.")),
+                SubmissionSamples.answered(at("2021-03-02T23:30:00Z"), trajectory));
 
         Report report = reports.known("trj_1");
         assertThat(report.conceptOn()).isEqualTo("2021-03-03");
@@ -100,15 +106,14 @@ class ReportFormsTest {
     }
 
     @Test
-    void aResponseTellsTheProcessThatThereWasOne() {
+    void aResponseIsKeptWithItsRemarksAndTheDayOnWhichItCame() {
         ReportSamples.write(mongo, "trj_1", "2021-03-03");
 
-        Map<String, Object> told = respond.apply(
+        Map<String, Object> told = SubmissionSamples.variables(respond.follow(
                 response(false, new RemarkText("1", "A."), new RemarkText("2", "B.")),
-                at("2021-03-10T09:00:00Z"),
-                trajectory);
+                SubmissionSamples.answered(at("2021-03-10T09:00:00Z"), trajectory)));
 
-        assertThat(told).containsOnly(Map.entry("remarkCount", 2), Map.entry("responseSilent", false));
+        assertThat(told).isEmpty();
         assertThat(reports.known("trj_1").response())
                 .isEqualTo(new Report.Response(
                         false, List.of(new Remark("1", "A."), new Remark("2", "B.")), LocalDate.parse("2021-03-10")));
@@ -118,8 +123,8 @@ class ReportFormsTest {
     void theDayByWhichAResponseIsExpectedIsSetOnce() {
         ReportSamples.write(mongo, "trj_1", "2021-03-03");
 
-        reports.respondBy("trj_1", LocalDate.parse("2021-03-17"));
-        reports.respondBy("trj_1", LocalDate.parse("2021-03-18"));
+        ReportSamples.respondBy(mongo, "trj_1", "2021-03-17");
+        ReportSamples.respondBy(mongo, "trj_1", "2021-03-18");
 
         assertThat(reports.known("trj_1").respondBy()).isEqualTo("2021-03-17");
     }
@@ -176,7 +181,7 @@ class ReportFormsTest {
         ReportSamples.write(mongo, "trj_1", "2021-03-03");
 
         assertThat(finalise.check(finalReport(), asked())).isEmpty();
-        assertThat(finalise.beginning(asked()))
+        assertThat(SubmissionSamples.map(finalise.beginning(asked())))
                 .containsOnly(Map.entry("summary", "Een goed beeld."), Map.entry("answers", List.of()));
     }
 
@@ -184,7 +189,7 @@ class ReportFormsTest {
     void theFinalReportBeginsWithTheConceptAndARowPerRemark() {
         remarks(2);
 
-        assertThat(finalise.beginning(asked()))
+        assertThat(SubmissionSamples.map(finalise.beginning(asked())))
                 .containsOnly(
                         Map.entry("summary", "Een goed beeld."),
                         Map.entry("answers", List.of(Map.of("remark", 0), Map.of("remark", 1))));
@@ -195,7 +200,9 @@ class ReportFormsTest {
         remarks(1);
         ReportSamples.respond(mongo, "trj_1", "2021-03-10", "Jaartal.");
 
-        finalise.apply(finalReport(answer(0, true, "Terecht.")), at("2021-03-12T09:00:00Z"), trajectory);
+        finalise.follow(
+                finalReport(answer(0, true, "Terecht.")),
+                SubmissionSamples.answered(at("2021-03-12T09:00:00Z"), trajectory));
 
         Report report = reports.known("trj_1");
         assertThat(report.conceptSummary()).isEqualTo("Een goed beeld.");
@@ -210,7 +217,47 @@ class ReportFormsTest {
         ReportSamples.write(mongo, "trj_1", "2021-03-03");
 
         assertThat(reports.of("trj_2")).isEmpty();
-        assertThat(Reports.idOf("trj_1")).isNotEqualTo(Reports.idOf("trj_2")).isEqualTo(Reports.idOf("trj_1"));
+        assertThat(Reports.idOf("trj_1", 1))
+                .isNotEqualTo(Reports.idOf("trj_2", 1))
+                .isNotEqualTo(Reports.idOf("trj_1", 2))
+                .isEqualTo(Reports.idOf("trj_1", 1));
+    }
+
+    @Test
+    void aSecondRoundOfReportingHasAReportOfItsOwn() {
+        Trajectory again = TrajectorySamples.trajectory("trj_1")
+                .in(Phase.REPORT, "2021-02-11")
+                .in(Phase.DECISION, "2021-03-12")
+                .in(Phase.REPORT, "2021-09-01")
+                .build();
+        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+        ReportSamples.finalise(mongo, "trj_1", "2021-03-12");
+
+        concept.follow(
+                conceptOf(finding("1", "Beter."), finding("2", "Goed.")),
+                SubmissionSamples.answered(at("2021-09-10T09:00:00Z"), again));
+
+        Report second = reports.known("trj_1");
+        assertThat(second.sequence()).isEqualTo(2);
+        assertThat(second.conceptOn()).isEqualTo("2021-09-10");
+        assertThat(second.finalOn()).isNull();
+        assertThat(mongo.findAll(Report.class)).hasSize(2);
+    }
+
+    @Test
+    void whatIsFinalIsNotWrittenAgain() {
+        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+        ReportSamples.finalise(mongo, "trj_1", "2021-03-12");
+
+        ReportSamples.finalise(mongo, "trj_1", "2021-03-12");
+        assertThatThrownBy(() -> ReportSamples.finalise(mongo, "trj_1", "2021-03-13"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is final");
+        assertThatThrownBy(() -> ReportSamples.respond(mongo, "trj_1", "2021-03-13"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ReportSamples.write(mongo, "trj_1", "2021-03-13"))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(reports.known("trj_1").finalOn()).isEqualTo("2021-03-12");
     }
 
     private void remarks(int count) {
@@ -223,11 +270,11 @@ class ReportFormsTest {
     }
 
     private Asked asked() {
-        return SubmissionSamples.asked(TaskKind.FINALISE_REPORT, trajectory, "acc_lead", "2021-03-10");
+        return SubmissionSamples.asked(Kinds.FINALISE_REPORT, trajectory, "acc_lead", "2021-03-10");
     }
 
     private static Submission at(String moment) {
-        return SubmissionSamples.submitted(TaskKind.WRITE_CONCEPT_REPORT, "trj_1", "acc_lead", moment, Map.of());
+        return SubmissionSamples.submitted(Kinds.WRITE_CONCEPT_REPORT, "trj_1", "acc_lead", moment, Map.of());
     }
 
     private static ConceptReport conceptOf(FindingText... findings) {

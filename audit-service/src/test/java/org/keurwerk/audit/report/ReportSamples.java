@@ -7,7 +7,6 @@ import org.keurwerk.audit.report.Report.Finding;
 import org.keurwerk.audit.report.Report.Remark;
 import org.keurwerk.audit.report.Report.Response;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 
 /** Reports in a store, and the real repository on it. */
 public final class ReportSamples {
@@ -19,32 +18,39 @@ public final class ReportSamples {
         return new Reports(mongo);
     }
 
+    /** The id of a trajectory's first report. */
+    public static String idOf(String trajectoryId) {
+        return Reports.idOf(trajectoryId, 1);
+    }
+
     /** A concept report of a day. */
     public static void write(MongoTemplate mongo, String trajectoryId, String conceptOn) {
         on(mongo)
-                .write(
+                .writeConcept(
                         trajectoryId,
-                        new Update()
-                                .set("conceptSummary", "Een goed beeld.")
-                                .set("findings", List.of(new Finding("1", "Sterk.", null)))
-                                .set("conceptOn", LocalDate.parse(conceptOn)));
+                        1,
+                        "Een goed beeld.",
+                        List.of(new Finding("1", "Sterk.", null)),
+                        LocalDate.parse(conceptOn));
+    }
+
+    /** The last day for a response. */
+    public static void respondBy(MongoTemplate mongo, String trajectoryId, String day) {
+        Reports reports = on(mongo);
+        reports.respondBy(reports.known(trajectoryId), LocalDate.parse(day));
     }
 
     /** What the organisation said about it. */
     public static void respond(MongoTemplate mongo, String trajectoryId, String receivedOn, String... remarks) {
         List<Remark> said =
                 Arrays.stream(remarks).map(text -> new Remark("1", text)).toList();
-        on(mongo)
-                .write(
-                        trajectoryId,
-                        new Update().set("response", new Response(said.isEmpty(), said, LocalDate.parse(receivedOn))));
+        Reports reports = on(mongo);
+        reports.respond(reports.known(trajectoryId), new Response(said.isEmpty(), said, LocalDate.parse(receivedOn)));
     }
 
     /** That it was made final. */
     public static void finalise(MongoTemplate mongo, String trajectoryId, String finalOn) {
-        on(mongo)
-                .write(
-                        trajectoryId,
-                        new Update().set("finalSummary", "Slot.").set("finalOn", LocalDate.parse(finalOn)));
+        Reports reports = on(mongo);
+        reports.finalise(reports.known(trajectoryId), "Slot.", List.of(), "sub_final", LocalDate.parse(finalOn));
     }
 }

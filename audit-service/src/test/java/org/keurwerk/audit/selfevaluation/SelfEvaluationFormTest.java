@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keurwerk.audit.selfevaluation.SelfEvaluationForm.Answer;
-import org.keurwerk.audit.selfevaluation.SelfEvaluationForm.SelfEvaluation;
-import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.selfevaluation.SelfEvaluation.Answer;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.SubmissionSamples;
@@ -21,9 +22,9 @@ import org.keurwerk.commons.problem.FieldProblem;
 /** A self-evaluation says something about every sub-norm, once. */
 class SelfEvaluationFormTest {
 
-    private final SelfEvaluationForm form = new SelfEvaluationForm();
+    private final SelfEvaluationForm form = new SelfEvaluationForm(new Visits(DocumentStore.empty()));
     private final Asked asked = SubmissionSamples.asked(
-            TaskKind.SELF_EVALUATION, TrajectorySamples.trajectory("trj_1").build(), "acc_org", "2020-12-20");
+            Kinds.SELF_EVALUATION, TrajectorySamples.trajectory("trj_1").build(), "acc_org", "2020-12-20");
 
     @Test
     void everySubNormWithSituationAndJudgementIsWhole() {
@@ -66,7 +67,7 @@ class SelfEvaluationFormTest {
                 "{'ambitions':'a','bottlenecks':'b','answers':[{'subNorm':'1.1','judgement':5}]} | answers[0].judgement",
                 "{'ambitions':'a','bottlenecks':'b','answers':[{'subNorm':'1.1','judgement':-1}]} | answers[0].judgement",
                 "{'ambitions':' ','bottlenecks':'b','answers':[]} | ambitions",
-                "{'ambitions':'a','answers':[{'judgement':1}]} | answers[0].subNorm bottlenecks",
+                "{'ambitions':'a','answers':[{'judgement':1}]} | bottlenecks answers[0].subNorm",
                 "{'ambitions':'a','bottlenecks':'b','answers':[null]} | answers[0]",
                 "{'ambitions':'a','bottlenecks':'b'} | answers"
             })
@@ -78,7 +79,7 @@ class SelfEvaluationFormTest {
 
     @Test
     void anEmptyFormHasARowPerSubNorm() {
-        assertThat(form.beginning(asked))
+        assertThat(SubmissionSamples.map(form.beginning(asked)))
                 .containsExactly(Map.entry(
                         "answers",
                         List.of(

@@ -9,17 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.survey.SurveyForm.SurveyAnswers;
-import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.SubmissionSamples;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the organisation thought of it: four answers from one to five, of which the dossier keeps only that there were any. */
 class SurveyFormTest {
 
-    private final Trajectories trajectories = TrajectorySamples.on(DocumentStore.empty());
-    private final SurveyForm form = new SurveyForm(trajectories);
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Surveys surveys = new Surveys(mongo);
+    private final SurveyForm form = new SurveyForm(surveys);
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
@@ -27,9 +28,9 @@ class SurveyFormTest {
             value = {
                 "{'trajectory':1,'report':5,'auditor':3,'communication':4} | ",
                 "{'trajectory':'1','report':'5','auditor':'3','communication':'4','remarks':''} | ",
-                "{'trajectory':0,'report':6,'auditor':3,'communication':4} | report trajectory",
+                "{'trajectory':0,'report':6,'auditor':3,'communication':4} | trajectory report",
                 "{'trajectory':1,'report':5,'auditor':3} | communication",
-                "{} | auditor communication report trajectory"
+                "{} | trajectory report auditor communication"
             })
     void everyAnswerIsOneToFive(String typed, @Nullable String fields) {
         assertThat(SubmissionSamples.misfits(form, typed))
@@ -38,18 +39,17 @@ class SurveyFormTest {
 
     @Test
     void theDossierKeepsThatItWasAnsweredAndNothingOfWhatWasSaid() {
-        trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
-        var before = trajectories.known("trj_1");
+        assertThat(surveys.isAnswered("trj_1")).isFalse();
 
-        assertThat(form.apply(
+        assertThat(SubmissionSamples.variables(form.follow(
                         new SurveyAnswers(1, 2, 3, 4, "Streng."),
-                        SubmissionSamples.submitted(
-                                TaskKind.SURVEY, "trj_1", "acc_org", "2021-04-01T08:00:00Z", Map.of()),
-                        before))
+                        SubmissionSamples.answered(
+                                SubmissionSamples.submitted(
+                                        Kinds.SURVEY, "trj_1", "acc_org", "2021-04-01T08:00:00Z", Map.of()),
+                                TrajectorySamples.trajectory("trj_1").build()))))
                 .isEmpty();
 
-        assertThat(before.surveyAnswered()).isFalse();
-        assertThat(trajectories.known("trj_1").surveyAnswered()).isTrue();
-        assertThat(trajectories.known("trj_1").toString()).doesNotContain("Streng");
+        assertThat(surveys.isAnswered("trj_1")).isTrue();
+        assertThat(mongo.getCollection("surveys").find().first().toJson()).doesNotContain("Streng");
     }
 }

@@ -1,14 +1,16 @@
 package org.keurwerk.audit.trajectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.StandingClock;
-import org.keurwerk.audit.trajectory.Trajectory.PhaseEntry;
 import org.keurwerk.commons.time.BusinessTime;
 
-/** When a phase was entered: the first time counts, however often the process's transaction is tried. */
+/** When a phase was entered and left, however often the process's transaction is tried, and how often it was entered. */
 class PassingPhasesTest {
 
     private final StandingClock clock = new StandingClock("2020-07-15T22:30:00Z");
@@ -25,7 +27,7 @@ class PassingPhasesTest {
 
         Trajectory trajectory = trajectories.known("trj_1");
         assertThat(trajectory.phase()).isEqualTo(Phase.INTAKE);
-        assertThat(trajectory.phases()).hasSize(2);
+        assertThat(trajectory.stages()).hasSize(2);
         assertThat(trajectory.enteredOn(Phase.INTAKE))
                 .hasValueSatisfying(day -> assertThat(day).isEqualTo("2020-07-16"));
         assertThat(trajectory.isClosed()).isFalse();
@@ -37,20 +39,60 @@ class PassingPhasesTest {
         clock.moveTo("2020-07-20T08:00:00Z");
         phases.entered("trj_1", Phase.INTAKE);
 
-        assertThat(trajectories.known("trj_1").phases())
-                .extracting(PhaseEntry::phase)
+        assertThat(trajectories.known("trj_1").stages())
+                .extracting(Stage::phase)
                 .containsExactly(Phase.APPLICATION, Phase.INTAKE);
         assertThat(trajectories.known("trj_1").enteredOn(Phase.INTAKE))
                 .hasValueSatisfying(day -> assertThat(day).isEqualTo("2020-07-16"));
     }
 
     @Test
-    void wordOfAnEarlierPhaseThatComesAgainDoesNotTurnTheTrajectoryBack() {
+    void aStageIsLeftOnTheDayOnWhichTheNextOneIsEntered() {
         phases.entered("trj_1", Phase.INTAKE);
+        clock.moveTo("2020-07-20T08:00:00Z");
         phases.entered("trj_1", Phase.PLANNING);
-        phases.entered("trj_1", Phase.INTAKE);
 
-        assertThat(trajectories.known("trj_1").phase()).isEqualTo(Phase.PLANNING);
+        assertThat(trajectories.known("trj_1").stages())
+                .extracting(Stage::phase, Stage::enteredOn, Stage::leftOn)
+                .containsExactly(
+                        tuple(Phase.APPLICATION, LocalDate.parse("2020-07-01"), LocalDate.parse("2020-07-16")),
+                        tuple(Phase.INTAKE, LocalDate.parse("2020-07-16"), LocalDate.parse("2020-07-20")),
+                        tuple(Phase.PLANNING, LocalDate.parse("2020-07-20"), null));
+    }
+
+    @Test
+    void aPhaseThatIsEnteredAgainIsAnotherRound() {
+        phases.entered("trj_1", Phase.PLANNING);
+        phases.entered("trj_1", Phase.SELF_EVALUATION);
+        clock.moveTo("2020-09-01T08:00:00Z");
+        phases.entered("trj_1", Phase.PLANNING);
+
+        Trajectory trajectory = trajectories.known("trj_1");
+        assertThat(trajectory.phase()).isEqualTo(Phase.PLANNING);
+        assertThat(trajectory.round(Phase.PLANNING)).isEqualTo(2);
+        assertThat(trajectory.round(Phase.SELF_EVALUATION)).isEqualTo(1);
+        assertThat(trajectory.enteredOn(Phase.PLANNING)).contains(LocalDate.parse("2020-09-01"));
+        assertThat(trajectory.stages()).hasSize(4);
+    }
+
+    @Test
+    void whatCameOfAStageIsNotedWithItsLastRound() {
+        phases.entered("trj_1", Phase.PLANNING);
+        phases.entered("trj_1", Phase.SELF_EVALUATION);
+        phases.entered("trj_1", Phase.PLANNING);
+
+        trajectories.conclude("trj_1", Phase.PLANNING, "PLANNED");
+
+        assertThat(trajectories.known("trj_1").stages())
+                .extracting(Stage::phase, Stage::outcome)
+                .containsExactly(
+                        tuple(Phase.APPLICATION, null),
+                        tuple(Phase.PLANNING, null),
+                        tuple(Phase.SELF_EVALUATION, null),
+                        tuple(Phase.PLANNING, "PLANNED"));
+        assertThatThrownBy(() -> trajectories.conclude("trj_1", Phase.VISIT, "HELD"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("VISIT");
     }
 
     @Test

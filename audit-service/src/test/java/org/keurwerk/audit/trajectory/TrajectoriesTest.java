@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.trajectory.Trajectories.Search;
 import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Whose rows are whose, and what may be written only once. */
@@ -34,15 +37,15 @@ class TrajectoriesTest {
 
     @Test
     void anAuditorSeesWhatIsAssignedAndWhatIsProposed() {
-        begin(TrajectorySamples.trajectory("trj_lead").of("org_lead").team("acc_me", "acc_b"));
-        begin(TrajectorySamples.trajectory("trj_co").of("org_co").team("acc_a", "acc_me"));
+        begin(TrajectorySamples.trajectory("trj_lead").of("org_lead").seenBy("acc_me", "acc_b"));
+        begin(TrajectorySamples.trajectory("trj_co").of("org_co").seenBy("acc_a", "acc_me"));
         begin(TrajectorySamples.trajectory("trj_proposedlead")
                 .of("org_proposedlead")
-                .proposed("acc_me"));
+                .seenBy("acc_me"));
         begin(TrajectorySamples.trajectory("trj_proposedco")
                 .of("org_proposedco")
-                .proposed("acc_a", "acc_b", "acc_me"));
-        begin(TrajectorySamples.trajectory("trj_others").of("org_others").team("acc_a", "acc_b"));
+                .seenBy("acc_a", "acc_b", "acc_me"));
+        begin(TrajectorySamples.trajectory("trj_others").of("org_others").seenBy("acc_a", "acc_b"));
         begin(TrajectorySamples.trajectory("trj_without").of("org_without"));
 
         assertThat(seenBy(caller("acc_me", Role.AUDITOR, null)))
@@ -55,7 +58,7 @@ class TrajectoriesTest {
             names = {"OFFICE", "DIRECTOR", "BOARD"})
     void theBodySeesEverything(Role role) {
         begin(TrajectorySamples.trajectory("trj_1").of("org_1"));
-        begin(TrajectorySamples.trajectory("trj_2").of("org_2").team("acc_a"));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2").seenBy("acc_a"));
 
         assertThat(seenBy(caller("acc_me", role, null))).containsExactlyInAnyOrder("trj_1", "trj_2");
     }
@@ -195,16 +198,44 @@ class TrajectoriesTest {
     }
 
     @Test
-    void settingUnderAConditionSaysWhetherItHeld() {
-        begin(TrajectorySamples.trajectory("trj_1"));
-        Update closed = new Update().set("surveyAnswered", true);
+    void whomItIsShownToSeesItAndNobodyElseOfTheAuditors() {
+        begin(TrajectorySamples.trajectory("trj_1").seenBy("acc_a", "acc_b"));
 
-        assertThat(trajectories.setWhere("trj_1", Criteria.where("phase").is(Phase.VISIT), closed))
-                .isFalse();
-        assertThat(trajectories.known("trj_1").surveyAnswered()).isFalse();
-        assertThat(trajectories.setWhere("trj_1", Criteria.where("phase").is(Phase.APPLICATION), closed))
+        trajectories.showTo("trj_1", List.of("acc_b", "acc_c"));
+
+        assertThat(seenBy(caller("acc_a", Role.AUDITOR, null))).isEmpty();
+        assertThat(seenBy(caller("acc_b", Role.AUDITOR, null))).containsExactly("trj_1");
+        assertThat(seenBy(caller("acc_c", Role.AUDITOR, null))).containsExactly("trj_1");
+    }
+
+    @Test
+    void aTrajectoryThatClosesLeavesRoomForAnotherApplication() {
+        begin(TrajectorySamples.trajectory("trj_1"));
+        assertThatThrownBy(() -> begin(TrajectorySamples.trajectory("trj_2")))
+                .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+
+        assertThat(trajectories.enter("trj_1", Phase.CLOSED, LocalDate.parse("2021-05-01")))
                 .isTrue();
-        assertThat(trajectories.known("trj_1").surveyAnswered()).isTrue();
+        assertThat(trajectories.enter("trj_1", Phase.CLOSED, LocalDate.parse("2021-05-02")))
+                .isFalse();
+
+        assertThat(begin(TrajectorySamples.trajectory("trj_2")).id()).isEqualTo("trj_2");
+        assertThat(trajectories.known("trj_1").closedOn()).isEqualTo("2021-05-01");
+    }
+
+    @Test
+    void aStoreOfAnEarlierVersionIsRefusedWithWhatToDo() {
+        MongoTemplate mongo = DocumentStore.empty();
+        StoredSchema schema = new StoredSchema(mongo);
+        schema.afterSingletonsInstantiated();
+        TrajectorySamples.on(mongo).begin(TrajectorySamples.trajectory("trj_1").build());
+        schema.afterSingletonsInstantiated();
+
+        mongo.updateFirst(new Query(), new Update().set("schemaVersion", 1), Trajectory.class);
+
+        assertThatThrownBy(schema::afterSingletonsInstantiated)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("start with an empty store");
     }
 
     private Trajectory begin(TrajectorySamples sample) {

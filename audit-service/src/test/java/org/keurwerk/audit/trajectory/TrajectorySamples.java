@@ -2,19 +2,11 @@ package org.keurwerk.audit.trajectory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.trajectory.Trajectory.Intake;
-import org.keurwerk.audit.trajectory.Trajectory.IssuedCertificate;
-import org.keurwerk.audit.trajectory.Trajectory.NormScore;
-import org.keurwerk.audit.trajectory.Trajectory.PhaseEntry;
-import org.keurwerk.audit.trajectory.Trajectory.Team;
-import org.keurwerk.audit.trajectory.Trajectory.Visit;
 import org.keurwerk.commons.time.BusinessTime;
-import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
-import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Trajectories for tests of rules, each a step further than the one before; and the real repository on a store. */
@@ -38,15 +30,8 @@ public final class TrajectorySamples {
     private String quarter = "2021-Q1";
     private @Nullable String renewalOf;
     private @Nullable String key = null;
-    private Phase phase = Phase.APPLICATION;
-    private @Nullable Intake intake;
-    private @Nullable Team team;
-    private @Nullable Team proposedTeam;
-    private @Nullable List<List<LocalDate>> visitOptions;
-    private @Nullable Visit visit;
-    private List<NormScore> norms = List.of();
-    private List<ScopeOutcome> outcomes = List.of();
-    private List<IssuedCertificate> certificates = List.of();
+    private final List<Stage> stages = new ArrayList<>();
+    private List<String> auditors = List.of();
     private @Nullable LocalDate closedOn;
     private String name = "Bibliotheek Voorbeeld-Noord";
 
@@ -100,51 +85,33 @@ public final class TrajectorySamples {
         return this;
     }
 
+    /** It came into a phase, on the day on which all of them began. */
     public TrajectorySamples in(Phase where) {
-        phase = where;
+        return in(where, "2020-07-01");
+    }
+
+    /** It came into a phase on a day: a stage after those before. */
+    public TrajectorySamples in(Phase where, String day) {
+        LocalDate entered = LocalDate.parse(day);
+        if (!stages.isEmpty()) {
+            Stage last = stages.remove(stages.size() - 1);
+            stages.add(new Stage(last.phase(), last.round(), last.enteredOn(), entered, last.outcome()));
+        }
+        int round = 1
+                + (int) stages.stream().filter(stage -> stage.phase() == where).count();
+        stages.add(Stage.entered(where, round, entered));
         return this;
     }
 
-    public TrajectorySamples halfDays(int halfDays) {
-        intake = new Intake("M", halfDays, 12.5, 3);
-        return this;
-    }
-
-    public TrajectorySamples proposed(String lead, String... coAuditors) {
-        proposedTeam = new Team(lead, List.of(coAuditors));
-        return this;
-    }
-
-    public TrajectorySamples team(String lead, String... coAuditors) {
-        team = new Team(lead, List.of(coAuditors));
-        return proposed(lead, coAuditors);
-    }
-
-    public TrajectorySamples options(List<List<LocalDate>> options) {
-        visitOptions = options;
-        return this;
-    }
-
-    public TrajectorySamples visit(String... days) {
-        visit = new Visit(
-                "vis_1", 0, List.of(days).stream().map(LocalDate::parse).toList());
-        return this;
-    }
-
-    public TrajectorySamples norms(NormScore... scores) {
-        norms = List.of(scores);
-        return this;
-    }
-
-    public TrajectorySamples decided(Scope scope, Outcome outcome) {
-        outcomes = Stream.concat(outcomes.stream(), Stream.of(new ScopeOutcome(scope, outcome)))
-                .toList();
+    /** These accounts see it as its auditors. */
+    public TrajectorySamples seenBy(String... accounts) {
+        auditors = List.of(accounts);
         return this;
     }
 
     public TrajectorySamples closed(String day) {
         closedOn = LocalDate.parse(day);
-        return in(Phase.CLOSED);
+        return in(Phase.CLOSED, day);
     }
 
     /** The trajectory. */
@@ -162,19 +129,12 @@ public final class TrajectorySamples {
                 "acc_org",
                 key == null && renewalOf == null ? "key of " + id : key,
                 STARTED,
-                phase,
-                List.of(new PhaseEntry(phase, LocalDate.parse("2020-07-01"))),
-                intake,
-                team,
-                proposedTeam,
-                visitOptions,
-                visit,
-                norms,
-                outcomes,
-                certificates,
-                null,
-                false,
+                stages.isEmpty()
+                        ? Phase.APPLICATION
+                        : stages.get(stages.size() - 1).phase(),
+                stages.isEmpty() ? List.of(Stage.entered(Phase.APPLICATION, 1, LocalDate.parse("2020-07-01"))) : stages,
+                auditors,
                 closedOn,
-                1);
+                Trajectory.SCHEMA);
     }
 }

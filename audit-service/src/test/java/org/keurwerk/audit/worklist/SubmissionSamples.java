@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.keurwerk.audit.framework.FrameworkSamples;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -22,17 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the rules of forms read, and the real repository on a store. */
 public final class SubmissionSamples {
 
+    private static final Content CONTENT =
+            new Content(Validation.buildDefaultValidatorFactory().getValidator());
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private SubmissionSamples() {}
 
     /** Content as the service has it. */
     public static Content content() {
-        return new Content(Validation.buildDefaultValidatorFactory().getValidator());
+        return CONTENT;
     }
 
     /** The fields that do not fit the record of a form's content, as the API reads it. */
-    public static List<String> misfits(TaskForm<?> form, String typed) {
+    public static List<String> misfits(TaskForm<?, ?> form, String typed) {
         ObjectNode tree = (ObjectNode) JsonMapper.builder().build().readTree(typed.replace('\'', '"'));
         try {
             content().check(tree, form.content());
@@ -43,8 +44,8 @@ public final class SubmissionSamples {
     }
 
     /** The repository on a store, with its indexes. */
-    public static Submissions on(MongoTemplate mongo, Trajectories trajectories) {
-        Submissions submissions = new Submissions(mongo, trajectories);
+    public static Submissions on(MongoTemplate mongo) {
+        Submissions submissions = new Submissions(mongo);
         new SubmissionIndexes().createIn(mongo);
         return submissions;
     }
@@ -69,7 +70,7 @@ public final class SubmissionSamples {
         return new Submission(
                 "sub_" + number,
                 "task-" + number,
-                kind,
+                kind.key(),
                 trajectoryId,
                 TrajectorySamples.ORGANISATION,
                 author,
@@ -90,7 +91,7 @@ public final class SubmissionSamples {
         return new Submission(
                 "sub_" + number,
                 "task-" + number,
-                kind,
+                kind.key(),
                 trajectoryId,
                 TrajectorySamples.ORGANISATION,
                 author,
@@ -103,5 +104,30 @@ public final class SubmissionSamples {
                 false,
                 false,
                 1);
+    }
+
+    /** What somebody submitted at a moment, as the record of a form. */
+    public static Submission submitted(TaskKind kind, String trajectoryId, String author, String at, Record content) {
+        return submitted(kind, trajectoryId, author, at, CONTENT.toMap(content));
+    }
+
+    /** The answers in a store, as the features read them. */
+    public static Answers answers(MongoTemplate mongo) {
+        return new Answers(on(mongo), CONTENT);
+    }
+
+    /** A frozen submission with what is around it, under the small framework. */
+    public static Answered answered(Submission submission, Trajectory trajectory) {
+        return new Answered(submission, trajectory, FrameworkSamples.small());
+    }
+
+    /** What a record says, as the API writes it; what it leaves empty is left out. */
+    public static Map<String, Object> map(Record record) {
+        return CONTENT.toMap(CONTENT.toTree(record));
+    }
+
+    /** What a form tells the process. */
+    public static Map<String, Object> variables(Record told) {
+        return RecordValues.all(told);
     }
 }

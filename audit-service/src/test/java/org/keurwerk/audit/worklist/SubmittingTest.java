@@ -18,15 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.FakeHumanTasks;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.framework.FrameworkSamples;
+import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -51,37 +54,51 @@ class SubmittingTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
-    private final Submissions submissions = SubmissionSamples.on(mongo, trajectories);
+    private final Submissions submissions = SubmissionSamples.on(mongo);
     private final FakeHumanTasks tasks = new FakeHumanTasks();
     private final StandingClock clock = new StandingClock("2020-07-10T08:00:00Z");
     private final BusinessTime time = new BusinessTime(clock);
     private final WordsForm form = new WordsForm();
-    private final FormsByKind forms =
-            new FormsByKind(List.of(form, new AnyForm(TaskKind.CHECK_INTAKE), new AnyForm(TaskKind.SCORE_NORMS)));
+    private final Forms forms = new Forms(List.of(
+            form, new AnyForm(Kinds.CHECK_INTAKE, Actor.OFFICE), new AnyForm(Kinds.SCORE_NORMS, Actor.EACH_AUDITOR)));
     private final OpenTasks open = new OpenTasks(
-            tasks, trajectories, submissions, new WorkingDays(Set.of(LocalDate.parse("2020-07-14"))), time);
-    private final Submitting submitting =
-            new Submitting(submissions, trajectories, tasks, tasks, SubmissionSamples.content(), time, forms);
+            tasks, trajectories, submissions, forms, new WorkingDays(Set.of(LocalDate.parse("2020-07-14"))), time);
+    private final Frameworks frameworks = FrameworkSamples.loadedInto(mongo);
+    private final Submitting submitting = new Submitting(
+            submissions, trajectories, frameworks, tasks, tasks, SubmissionSamples.content(), time, forms);
     private final TaskWork work = new TaskWork(
-            tasks,
-            trajectories,
-            FrameworkSamples.loadedInto(mongo),
-            submissions,
-            SubmissionSamples.content(),
-            open,
-            time,
-            submitting,
-            forms);
+            tasks, trajectories, frameworks, submissions, SubmissionSamples.content(), open, time, submitting, forms);
 
     /** What is asked: words, and none that are forbidden. */
     record Words(@NotBlank String words, @Nullable String more) {}
 
-    private static final class WordsForm implements TaskForm<Words> {
-        final List<String> applied = new ArrayList<>();
+    private record Length(int length) {}
+
+    private record Begins(String more) {}
+
+    /** A form that asks for words. */
+    private static class AnyForm implements TaskForm<Words, Nothing> {
+        private final TaskKind kind;
+        private final Actor actor;
+
+        AnyForm(TaskKind kind, Actor actor) {
+            this.kind = kind;
+            this.actor = actor;
+        }
 
         @Override
         public TaskKind kind() {
-            return TaskKind.INTAKE;
+            return kind;
+        }
+
+        @Override
+        public Actor actor() {
+            return actor;
+        }
+
+        @Override
+        public Readers readers() {
+            return Readers.ALL;
         }
 
         @Override
@@ -90,26 +107,8 @@ class SubmittingTest {
         }
 
         @Override
-        public List<FieldProblem> check(Words words, Asked asked) {
-            return words.words().contains("forbidden") ? List.of(FieldProblem.of("words", "invalid")) : List.of();
-        }
-
-        @Override
-        public Map<String, Object> apply(Words words, Submission submission, Trajectory trajectory) {
-            applied.add(words.words());
-            return Map.of("length", words.words().length());
-        }
-
-        @Override
-        public Map<String, Object> beginning(Asked asked) {
-            return Map.of("more", "as it begins");
-        }
-    }
-
-    private record AnyForm(TaskKind kind) implements TaskForm<Words> {
-        @Override
-        public Class<Words> content() {
-            return Words.class;
+        public Nothing view(Asked asked) {
+            return Nothing.NOTHING;
         }
 
         @Override
@@ -118,15 +117,39 @@ class SubmittingTest {
         }
 
         @Override
-        public Map<String, Object> apply(Words words, Submission submission, Trajectory trajectory) {
-            return Map.of();
+        public Record follow(Words words, Answered answered) {
+            return Nothing.NOTHING;
+        }
+    }
+
+    private static final class WordsForm extends AnyForm {
+        final List<String> applied = new ArrayList<>();
+
+        WordsForm() {
+            super(Kinds.INTAKE, Actor.ORGANISATION);
+        }
+
+        @Override
+        public List<FieldProblem> check(Words words, Asked asked) {
+            return words.words().contains("forbidden") ? List.of(FieldProblem.of("words", "invalid")) : List.of();
+        }
+
+        @Override
+        public Record follow(Words words, Answered answered) {
+            applied.add(words.words());
+            return new Length(words.words().length());
+        }
+
+        @Override
+        public Record beginning(Asked asked) {
+            return new Begins("as it begins");
         }
     }
 
     @BeforeEach
     void anOrganisationIsAskedSomething() {
         trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
-        tasks.put(task("task-1", TaskKind.INTAKE, null, Set.of("org_1"), DUE));
+        tasks.put(task("task-1", Kinds.INTAKE, null, Set.of("org_1"), DUE));
     }
 
     @Test
@@ -178,7 +201,7 @@ class SubmittingTest {
     void whatIsRefusedIsKeptAsTheDraftAndTheTaskStaysOpen(String typed) {
         assertThat(problem(() -> submit(typed))).isEqualTo(ProblemKind.INVALID);
 
-        assertThat(work.view("task-1", ORGANISATION).content()).containsEntry("more", "kept");
+        assertThat(content()).containsEntry("more", "kept");
         assertThat(tasks.open("task-1")).isPresent();
         assertThat(form.applied).isEmpty();
     }
@@ -222,7 +245,7 @@ class SubmittingTest {
 
     @Test
     void oneSubmissionThatCannotBeFinishedDoesNotHoldUpTheNext() {
-        tasks.put(task("task-2", TaskKind.INTAKE, null, Set.of("org_1"), DUE));
+        tasks.put(task("task-2", Kinds.INTAKE, null, Set.of("org_1"), DUE));
         tasks.crashes = true;
         assertThatThrownBy(() -> submit("{'words':'first'}")).hasMessage("killed");
         assertThatThrownBy(() -> work.submit("task-2", ORGANISATION, tree("{'words':'second'}")))
@@ -310,39 +333,29 @@ class SubmittingTest {
         submit("{'words':'all is well'}");
 
         assertThat(problem(() -> save("{'words':'other'}"))).isEqualTo(ProblemKind.NOT_FOUND);
-        tasks.put(task("task-1", TaskKind.INTAKE, null, Set.of("org_1"), DUE));
+        tasks.put(task("task-1", Kinds.INTAKE, null, Set.of("org_1"), DUE));
         assertThat(problem(() -> save("{'words':'other'}"))).isEqualTo(TaskWork.ALREADY_SUBMITTED);
     }
 
     @Test
-    void savingSomeFieldsLeavesTheOthersAsTheyBeganOrWere() {
-        work.mergeDraft("task-1", ORGANISATION, tree("{'words':'one'}"));
-        assertThat(work.view("task-1", ORGANISATION).content())
-                .isEqualTo(Map.of("words", "one", "more", "as it begins"));
-
-        work.mergeDraft("task-1", ORGANISATION, tree("{'more':'two'}"));
-        assertThat(work.view("task-1", ORGANISATION).content()).isEqualTo(Map.of("words", "one", "more", "two"));
-    }
-
-    @Test
     void anEmptyFormBeginsWithWhatIsKnown() {
-        assertThat(work.view("task-1", ORGANISATION).content()).isEqualTo(Map.of("more", "as it begins"));
-        assertThat(work.view("task-1", ORGANISATION).saved()).isEmpty();
+        assertThat(content()).isEqualTo(Map.of("more", "as it begins"));
+        assertThat(work.open("task-1", ORGANISATION).saved()).isEmpty();
     }
 
     @Test
     void aTaskOfOthersLooksLikeOneThatIsNotThere() {
-        assertThat(problem(() -> work.view("task-1", STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(problem(() -> work.view("task-1", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.open("task-1", STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.open("task-1", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
         assertThat(problem(() -> work.claim("task-1", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
         assertThat(problem(() -> work.submit("task-1", OFFICE, tree("{'words':'x'}"))))
                 .isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(problem(() -> work.view("task-none", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.open("task-none", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
     }
 
     @Test
     void whatOneOfTheOfficeHasTakenTheOthersNeitherSeeNorTake() {
-        tasks.put(task("task-3", TaskKind.CHECK_INTAKE, null, Set.of("role_office"), DUE));
+        tasks.put(task("task-3", Kinds.CHECK_INTAKE, null, Set.of("role_office"), DUE));
         assertThat(inbox(OFFICE_TOO)).containsExactly("task-3");
 
         work.claim("task-3", OFFICE);
@@ -360,7 +373,7 @@ class SubmittingTest {
 
     @Test
     void whatTheProcessGaveToOneIsNotGivenBack() {
-        tasks.put(task("task-4", TaskKind.SCORE_NORMS, "acc_office", Set.of(), DUE));
+        tasks.put(task("task-4", Kinds.SCORE_NORMS, "acc_office", Set.of(), DUE));
 
         work.release("task-4", OFFICE);
 
@@ -369,7 +382,7 @@ class SubmittingTest {
 
     @Test
     void whoSubmitsASharedTaskTakesItFirst() {
-        tasks.put(task("task-3", TaskKind.CHECK_INTAKE, null, Set.of("role_office"), DUE));
+        tasks.put(task("task-3", Kinds.CHECK_INTAKE, null, Set.of("role_office"), DUE));
 
         Submission submitted = work.submit("task-3", OFFICE, tree("{'words':'checked'}"));
 
@@ -379,7 +392,7 @@ class SubmittingTest {
 
     @Test
     void onlyWhatARoleSharesAndNobodyTookCanBeTaken() {
-        tasks.put(task("task-3", TaskKind.CHECK_INTAKE, null, Set.of("role_office"), DUE));
+        tasks.put(task("task-3", Kinds.CHECK_INTAKE, null, Set.of("role_office"), DUE));
 
         assertThat(open.inbox(OFFICE)).extracting(TaskSummary::claimable).containsExactly(true);
         assertThat(open.inbox(ORGANISATION)).extracting(TaskSummary::claimable).containsExactly(false);
@@ -422,7 +435,7 @@ class SubmittingTest {
         "2020-07-10, 2020-07-11, LATE, -1"
     })
     void whatEndsOnAFreeDayIsDueOnThatDayAndOnNoOther(String due, LocalDate today, Urgency urgency, int left) {
-        tasks.put(task("task-1", TaskKind.INTAKE, null, Set.of("org_1"), due));
+        tasks.put(task("task-1", Kinds.INTAKE, null, Set.of("org_1"), due));
         clock.moveTo(today + "T08:00:00Z");
 
         TaskSummary line = open.inbox(ORGANISATION).get(0);
@@ -433,15 +446,15 @@ class SubmittingTest {
 
     @Test
     void whatIsDueSoonestComesFirst() {
-        tasks.put(task("task-5", TaskKind.INTAKE, null, Set.of("org_1"), "2020-07-14"));
-        tasks.put(task("task-6", TaskKind.INTAKE, null, Set.of("org_1"), "2020-08-01"));
+        tasks.put(task("task-5", Kinds.INTAKE, null, Set.of("org_1"), "2020-07-14"));
+        tasks.put(task("task-6", Kinds.INTAKE, null, Set.of("org_1"), "2020-08-01"));
 
         assertThat(inbox(ORGANISATION)).containsExactly("task-5", "task-1", "task-6");
     }
 
     @Test
     void whatOthersAreAskedIsShownToThoseWhoseDossierItIs() {
-        tasks.put(task("task-3", TaskKind.CHECK_INTAKE, null, Set.of("role_office"), DUE));
+        tasks.put(task("task-3", Kinds.CHECK_INTAKE, null, Set.of("role_office"), DUE));
 
         assertThat(open.waitingForOthers(ORGANISATION))
                 .extracting(line -> line.task().id())
@@ -457,7 +470,7 @@ class SubmittingTest {
     void aTaskWhoseTrajectoryIsNotKnownYetIsLeftOut() {
         tasks.put(new HumanTask(
                 "task-7",
-                TaskKind.INTAKE,
+                Kinds.INTAKE,
                 "trj_unknown",
                 null,
                 Set.of("org_1"),
@@ -476,7 +489,11 @@ class SubmittingTest {
     }
 
     private void save(String typed) {
-        work.saveDraft("task-1", ORGANISATION, tree(typed));
+        work.saveDraft(work.open("task-1", ORGANISATION), tree(typed));
+    }
+
+    private Map<String, Object> content() {
+        return SubmissionSamples.content().toMap(work.typedSoFar(work.open("task-1", ORGANISATION)));
     }
 
     private static ProblemKind problem(ThrowingCallable call) {

@@ -158,7 +158,7 @@ class ApplyPageController {
                         .limit(QUARTERS_OFFERED)
                         .map(AuditQuarter::toString)
                         .toList());
-        return "apply";
+        return "application/apply";
     }
 
     private @Nullable Trajectory running() {

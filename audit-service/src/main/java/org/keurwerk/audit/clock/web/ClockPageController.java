@@ -57,7 +57,7 @@ class ClockPageController {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("move", progress);
-        return "fragments/clock :: progress";
+        return "clock/progress :: progress";
     }
 
     @PostMapping
@@ -118,7 +118,7 @@ class ClockPageController {
         model.addAttribute("form", form);
         model.addAttribute("move", progress);
         model.addAttribute("next", progress != null && progress.running() ? null : clock.nextDeadline());
-        return "clock";
+        return "clock/clock";
     }
 
     private String say(String key, Locale locale, Object... arguments) {

@@ -26,7 +26,7 @@ class FrameworksPageController {
     String all(Model model) {
         List<Framework> all = frameworks.all();
         model.addAttribute("frameworks", all);
-        return "frameworks";
+        return "framework/frameworks";
     }
 
     @GetMapping("/frameworks/{key}/{version}")
@@ -34,6 +34,6 @@ class FrameworksPageController {
         Framework framework = frameworks.find(key, version).orElseThrow(() -> ProblemException.notFound("framework"));
         model.addAttribute("framework", framework);
         model.addAttribute("body", body);
-        return "framework";
+        return "framework/framework";
     }
 }

@@ -4,68 +4,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.framework.Framework;
-import org.keurwerk.audit.framework.Framework.Norm;
-import org.keurwerk.audit.framework.Framework.SubNorm;
+import org.keurwerk.audit.portal.FieldWords;
 import org.keurwerk.audit.portal.Wording;
-import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.Chosen.From;
+import org.keurwerk.audit.worklist.ContentShape;
+import org.keurwerk.audit.worklist.ContentShape.Field;
+import org.keurwerk.audit.worklist.RecordValues;
 import org.keurwerk.commons.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** Makes a frozen submission readable: every field under its name, lists as sections, codes as words. */
+/** Makes a submission readable: every field under its name and in the order in which it was asked, lists as sections, codes as words. */
 @Component
 class SubmissionReader {
 
-    /** In the order of the forms; what is not named here comes after. */
-    private static final List<String> ORDER = List.of(
-            "contactName",
-            "contactEmail",
-            "contactPhone",
-            "branches",
-            "staffFte",
-            "reach",
-            "services",
-            "auditCategory",
-            "halfDays",
-            "lead",
-            "coAuditors",
-            "accepted",
-            "independent",
-            "option",
-            "days",
-            "ambitions",
-            "bottlenecks",
-            "judgement",
-            "situation",
-            "score",
-            "phase",
-            "rationale",
-            "agreed",
-            "summary",
-            "finding",
-            "developmentPoint",
-            "text",
-            "outcome",
-            "reason",
-            "trajectory",
-            "report",
-            "auditor",
-            "communication",
-            "remarks");
-
-    private static final List<String> TITLES = List.of("subNorm", "norm", "scope", "remark");
-
     private final Wording wording;
+    private final FieldWords fieldWords;
     private final Dates dates;
 
-    SubmissionReader(Wording wording, Dates dates) {
+    SubmissionReader(Wording wording, FieldWords fieldWords, Dates dates) {
         this.wording = wording;
+        this.fieldWords = fieldWords;
         this.dates = dates;
     }
 
@@ -75,88 +38,85 @@ class SubmissionReader {
     /** A field and what was said. */
     record Entry(String label, String text) {}
 
-    List<Section> read(Submission submission, Trajectory trajectory, Framework framework, Locale locale) {
+    /** What an answer of a kind shows, under a framework. */
+    List<Section> read(String kind, Record shown, Framework framework, Locale locale) {
         List<Section> sections = new ArrayList<>();
         List<Entry> top = new ArrayList<>();
-        sorted(submission.content()).forEach((field, value) -> {
-            if (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
+        for (Field field : ContentShape.of(shown.getClass()).fields()) {
+            Object value = RecordValues.of(shown, field.name());
+            if (field.hasRows()) {
                 int index = 0;
-                for (Object item : list) {
-                    sections.add(section((Map<?, ?>) item, index++, framework, locale));
+                for (Object row : value instanceof List<?> rows ? rows : List.of()) {
+                    sections.add(section(kind, field, (Record) row, index++, framework, locale));
                 }
-            } else if (submission.kind() == TaskKind.CHOOSE_VISIT_DATE && trajectory.visit() != null) {
-                top.add(new Entry(label("days"), wording.days(trajectory.visit().days())));
             } else {
-                top.add(new Entry(label(field), text(field, value)));
+                top.add(entry(kind, field, value, locale));
             }
-        });
+        }
         if (!top.isEmpty()) {
             sections.add(0, new Section("", top));
         }
         return List.copyOf(sections);
     }
 
-    private Section section(Map<?, ?> item, int index, Framework framework, Locale locale) {
-        List<Entry> entries = new ArrayList<>();
-        sorted(item).forEach((field, value) -> {
-            if (!TITLES.contains(field)) {
-                entries.add(new Entry(label(field), text(field, value)));
-            }
-        });
-        return new Section(title(item, index, framework, locale.getLanguage()), List.copyOf(entries));
+    private Section section(String kind, Field list, Record row, int index, Framework framework, Locale locale) {
+        Field key = list.key().orElse(null);
+        List<Entry> entries = list.rows().stream()
+                .filter(field -> !field.equals(key))
+                .map(field -> entry(kind, field, RecordValues.of(row, field.name()), locale))
+                .toList();
+        String title = key == null
+                ? wording.say("row." + list.name(), index + 1)
+                : title(list, key, RecordValues.of(row, key.name()), framework, locale.getLanguage());
+        return new Section(title, entries);
     }
 
-    private String title(Map<?, ?> item, int index, Framework framework, String language) {
-        if (item.get("subNorm") instanceof String id) {
-            return framework.subNorms().stream()
-                    .filter(subNorm -> subNorm.id().equals(id))
-                    .map((SubNorm subNorm) -> id + " " + subNorm.titleIn(language))
-                    .findFirst()
+    private String title(Field list, Field key, @Nullable Object about, Framework framework, String language) {
+        String id = Objects.toString(about, "");
+        if (key.from() == From.SUB_NORMS) {
+            return framework
+                    .subNorm(id)
+                    .map(subNorm -> id + " " + subNorm.titleIn(language))
                     .orElse(id);
         }
-        if (item.get("norm") instanceof String id) {
-            return wording.say("form.norm", id) + " · "
-                    + framework
-                            .norm(id)
-                            .map((Norm norm) -> norm.titleIn(language))
-                            .orElse("");
+        if (key.from() == From.NORMS) {
+            return wording.say("form.norm", id) + " · " + framework.normTitle(id, language);
         }
-        if (item.get("scope") instanceof String scope) {
-            return wording.say("scope." + scope + ".long");
+        if (about instanceof Integer number) {
+            return wording.say("row." + list.name(), number + 1);
         }
-        return wording.say(item.containsKey("remark") ? "response.remark" : "visit.option", index + 1);
+        return about instanceof Enum<?> one ? wording.value(one, ".long") : id;
     }
 
-    private String label(String field) {
-        return wording.say("field." + field);
+    private Entry entry(String kind, Field field, @Nullable Object value, Locale locale) {
+        String label = fieldWords.name(kind, field.name(), locale);
+        return new Entry(label == null ? field.name() : label, text(field, value));
     }
 
-    private String text(String field, @Nullable Object value) {
+    private String text(Field field, @Nullable Object value) {
         if (value == null || value.toString().isBlank() || value.equals(List.of())) {
             return wording.say("submission.empty");
         }
-        return switch (field) {
-            case "lead" -> wording.name(Account.idOf(value.toString()));
-            case "coAuditors" -> each(value, name -> wording.name(Account.idOf(name)));
-            case "days" -> each(value, day -> dates.full(LocalDate.parse(day)));
-            case "auditCategory" -> wording.say("category.short." + value);
-            case "outcome" -> wording.say("outcome." + value);
-            case "phase" -> wording.say("score.phase." + value);
-            case "staffFte" -> wording.decimal(value);
-            default -> value instanceof Boolean yes ? wording.say(yes ? "common.yes" : "common.no") : value.toString();
-        };
+        if (value instanceof List<?> items) {
+            String between = field.type() == LocalDate.class ? " " + wording.say("common.and") + " " : ", ";
+            return items.stream().map(item -> one(field, item)).collect(Collectors.joining(between));
+        }
+        return one(field, value);
     }
 
-    private String each(Object list, java.util.function.UnaryOperator<String> said) {
-        return list instanceof List<?> items
-                ? items.stream().map(item -> said.apply(String.valueOf(item))).collect(Collectors.joining(", "))
-                : said.apply(list.toString());
-    }
-
-    private static Map<String, Object> sorted(Map<?, ?> content) {
-        Map<String, Object> sorted = new java.util.LinkedHashMap<>();
-        ORDER.stream().filter(content::containsKey).forEach(field -> sorted.put(field, content.get(field)));
-        content.forEach((field, value) -> sorted.putIfAbsent(String.valueOf(field), value));
-        return sorted;
+    private String one(Field field, Object value) {
+        if (field.from() == From.AUDITORS) {
+            return wording.name(Account.idOf(value.toString()));
+        }
+        if (value instanceof LocalDate day) {
+            return dates.full(day);
+        }
+        if (value instanceof Enum<?> one) {
+            return wording.value(one, "");
+        }
+        if (value instanceof Boolean yes) {
+            return wording.say(yes ? "common.yes" : "common.no");
+        }
+        return value instanceof Double ? wording.decimal(value) : value.toString();
     }
 }

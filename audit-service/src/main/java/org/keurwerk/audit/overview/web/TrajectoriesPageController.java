@@ -41,21 +41,21 @@ class TrajectoriesPageController {
             Model model) {
         Caller caller = Caller.current();
         Phase inPhase = named(phase, Phase.values());
-        Status standing = named(status, Status.values());
+        Status inStatus = named(status, Status.values());
         Lines lines =
-                overview.lines(new Trajectories.Search(q, inPhase, null, Math.max(0, page), A_PAGE), standing, caller);
+                overview.lines(new Trajectories.Search(q, inPhase, null, Math.max(0, page), A_PAGE), inStatus, caller);
         String organisation = caller.organisationId();
         model.addAttribute("list", lines);
         model.addAttribute("pages", (lines.total() + A_PAGE - 1) / A_PAGE);
         model.addAttribute("q", q);
         model.addAttribute("phase", inPhase);
         model.addAttribute("phases", Phase.values());
-        model.addAttribute("status", standing);
+        model.addAttribute("status", inStatus);
         model.addAttribute("statuses", Status.values());
-        model.addAttribute("searched", !q.isBlank() || inPhase != null || standing != null);
+        model.addAttribute("searched", !q.isBlank() || inPhase != null || inStatus != null);
         model.addAttribute("role", caller.firstRole());
         model.addAttribute("mayApply", organisation != null && !trajectories.hasRunning(organisation));
-        return "trajectories";
+        return "overview/trajectories";
     }
 
     /** The value of this name; null, which means all, for any other. */

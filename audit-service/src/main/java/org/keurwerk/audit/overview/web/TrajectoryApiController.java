@@ -2,9 +2,11 @@ package org.keurwerk.audit.overview.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
@@ -14,11 +16,12 @@ import org.keurwerk.audit.overview.TrajectoryOverview.Line;
 import org.keurwerk.audit.overview.TrajectoryOverview.Lines;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
 import org.keurwerk.audit.portal.Paging;
+import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
-import org.keurwerk.audit.worklist.Submissions;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -36,14 +39,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TrajectoryApiController {
 
     private final TrajectoryOverview overview;
-    private final Submissions submissions;
+    private final ReadingAnswers answers;
     private final Frameworks frameworks;
     private final TrajectoryProcess process;
 
     TrajectoryApiController(
-            TrajectoryOverview overview, Submissions submissions, Frameworks frameworks, TrajectoryProcess process) {
+            TrajectoryOverview overview, ReadingAnswers answers, Frameworks frameworks, TrajectoryProcess process) {
         this.overview = overview;
-        this.submissions = submissions;
+        this.answers = answers;
         this.frameworks = frameworks;
         this.process = process;
     }
@@ -91,13 +94,53 @@ class TrajectoryApiController {
                 frameworks.pinned(
                         line.trajectory().framework(), line.trajectory().frameworkVersion()),
                 process.activeSteps(id),
-                whole.showsScoresTo(caller),
                 LocaleContextHolder.getLocale().getLanguage());
+    }
+
+    /** What was submitted, as it was frozen. */
+    record FrozenSubmission(
+            String id,
+            String taskId,
+            String kind,
+            String trajectoryId,
+            String organisationId,
+            String author,
+            String state,
+            Map<String, Object> content,
+            long version,
+            Instant savedAt,
+            @Nullable Instant submittedAt,
+            @Nullable String hash,
+            boolean late,
+            boolean settled) {
+
+        static FrozenSubmission of(Submission submission) {
+            return new FrozenSubmission(
+                    submission.id(),
+                    submission.taskId(),
+                    constantName(submission.kind()),
+                    submission.trajectoryId(),
+                    submission.organisationId(),
+                    submission.author(),
+                    submission.state().name(),
+                    submission.content(),
+                    submission.version(),
+                    submission.savedAt(),
+                    submission.submittedAt(),
+                    submission.hash(),
+                    submission.late(),
+                    submission.settled());
+        }
+
+        /** {@code CheckIntake} is {@code CHECK_INTAKE} here, as it was when this address was published. */
+        private static String constantName(TaskKind kind) {
+            return kind.key().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        }
     }
 
     @GetMapping("/submissions/{id}")
     @Operation(summary = "What was submitted, as it was frozen")
-    Submission submission(@PathVariable String id) {
-        return submissions.get(id, Caller.current());
+    FrozenSubmission submission(@PathVariable String id) {
+        return FrozenSubmission.of(answers.one(id, Caller.current()));
     }
 }

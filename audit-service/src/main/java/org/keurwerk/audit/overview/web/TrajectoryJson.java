@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.intake.Intake;
 import org.keurwerk.audit.overview.Timeline.Step;
 import org.keurwerk.audit.overview.TrajectoryOverview.Line;
 import org.keurwerk.audit.overview.TrajectoryOverview.Member;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.Trajectory.IssuedCertificate;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
@@ -49,13 +49,14 @@ final class TrajectoryJson {
             List<DocumentLink> documents,
             List<NormLine> scores,
             List<ScopeOutcome> outcomes,
-            List<IssuedCertificate> certificates,
+            List<CertificateLine> certificates,
             List<TaskLine> tasks,
             Set<String> activeSteps) {}
 
     /** A phase with its dates. */
     record TimelineStep(
             String phase,
+            int round,
             String state,
             @Nullable LocalDate plannedOn,
             @Nullable LocalDate enteredOn,
@@ -67,6 +68,9 @@ final class TrajectoryJson {
 
     /** A norm with its score beside minimum and own judgement, in per cent. */
     record NormLine(String norm, String title, double percent, double ownPercent, int minimum) {}
+
+    /** A certificate that came of it. */
+    record CertificateLine(String number, Scope scope, LocalDate validFrom, LocalDate validUntil) {}
 
     /** An open task. */
     record TaskLine(String id, String kind, String actor, LocalDate dueOn) {
@@ -101,17 +105,14 @@ final class TrajectoryJson {
                 trajectory.renewalOf());
     }
 
-    static Detail detail(
-            Whole whole, Framework framework, Set<String> activeSteps, boolean scoresShown, String language) {
-        Line line = whole.line();
-        Trajectory trajectory = line.trajectory();
-        Trajectory.Intake intake = trajectory.intake();
+    static Detail detail(Whole whole, Framework framework, Set<String> activeSteps, String language) {
+        Intake intake = whole.intake();
         return new Detail(
-                summary(line),
+                summary(whole.line()),
                 intake == null ? null : intake.auditCategory(),
                 intake == null ? null : intake.halfDays(),
                 whole.team(),
-                trajectory.visit() == null ? List.of() : trajectory.visit().days(),
+                whole.visit() == null ? List.of() : whole.visit().days(),
                 whole.timeline().steps().stream().map(TrajectoryJson::step).toList(),
                 whole.submissions().stream()
                         .map(submission -> new DocumentLink(
@@ -122,26 +123,33 @@ final class TrajectoryJson {
                                 submission.late(),
                                 Objects.toString(submission.hash())))
                         .toList(),
-                (scoresShown ? trajectory.norms() : List.<Trajectory.NormScore>of())
-                        .stream()
-                                .map(score -> new NormLine(
-                                        score.norm(),
-                                        framework
-                                                .norm(score.norm())
-                                                .map(norm -> norm.titleIn(language))
-                                                .orElse(score.norm()),
-                                        score.percent(),
-                                        score.ownPercent(),
-                                        score.minimum()))
-                                .toList(),
-                trajectory.outcomes(),
-                trajectory.certificates(),
-                line.open().stream().map(TaskLine::of).toList(),
+                whole.scores().stream()
+                        .map(score -> new NormLine(
+                                score.norm(),
+                                framework.normTitle(score.norm(), language),
+                                score.percent(),
+                                score.ownPercent(),
+                                score.minimum()))
+                        .toList(),
+                whole.outcomes(),
+                whole.certificates().stream()
+                        .map(certificate -> new CertificateLine(
+                                certificate.number(),
+                                certificate.scope(),
+                                certificate.validFrom(),
+                                certificate.validUntil()))
+                        .toList(),
+                whole.line().open().stream().map(TaskLine::of).toList(),
                 activeSteps);
     }
 
     private static TimelineStep step(Step step) {
         return new TimelineStep(
-                step.phase().name(), step.state().name(), step.plannedOn(), step.enteredOn(), step.finishedOn());
+                step.phase().name(),
+                step.round(),
+                step.state().name(),
+                step.plannedOn(),
+                step.enteredOn(),
+                step.finishedOn());
     }
 }

@@ -1,14 +1,12 @@
 package org.keurwerk.audit.overview.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
-import org.keurwerk.audit.framework.web.ScoreLine;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
 import org.keurwerk.audit.notice.TrajectoryNotices;
 import org.keurwerk.audit.overview.TrajectoryOverview;
@@ -17,8 +15,8 @@ import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.OpenTasks;
+import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
-import org.keurwerk.audit.worklist.Submissions;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,7 +42,7 @@ class TrajectoryPageController {
     private final Trajectories trajectories;
     private final OpenTasks open;
     private final Frameworks frameworks;
-    private final Submissions submissions;
+    private final ReadingAnswers answers;
     private final TrajectoryProcess process;
     private final SubmissionReader reader;
     private final TrajectoryNotices notices;
@@ -57,7 +55,7 @@ class TrajectoryPageController {
             Trajectories trajectories,
             OpenTasks open,
             Frameworks frameworks,
-            Submissions submissions,
+            ReadingAnswers answers,
             TrajectoryProcess process,
             SubmissionReader reader,
             TrajectoryNotices notices,
@@ -68,7 +66,7 @@ class TrajectoryPageController {
         this.trajectories = trajectories;
         this.open = open;
         this.frameworks = frameworks;
-        this.submissions = submissions;
+        this.answers = answers;
         this.process = process;
         this.reader = reader;
         this.notices = notices;
@@ -83,17 +81,12 @@ class TrajectoryPageController {
         Whole whole = overview.whole(id, caller);
         Trajectory trajectory = whole.line().trajectory();
         Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
-        Optional<TaskSummary> mine = open.inbox(caller).stream()
-                .filter(task -> task.trajectory().id().equals(id))
-                .findFirst();
+        Optional<TaskSummary> mine = open.inbox(caller, id).stream().findFirst();
         model.addAttribute("whole", whole);
         model.addAttribute("trajectory", trajectory);
         model.addAttribute("framework", framework);
         model.addAttribute("waits", whole.line().waitingFor().orElse(null));
         model.addAttribute("mine", mine.orElse(null));
-        model.addAttribute(
-                "scores",
-                whole.showsScoresTo(caller) ? ScoreLine.of(trajectory, framework, locale.getLanguage()) : List.of());
         model.addAttribute("notices", notices.about(id, caller));
         model.addAttribute("maySendAgain", caller.is(Role.OFFICE));
         model.addAttribute("registerUrl", registerUrl);
@@ -103,7 +96,7 @@ class TrajectoryPageController {
                         .map(picture -> ProcessDrawing.of(picture, words, locale))
                         .toList());
         allowDrawing(response);
-        return "trajectory";
+        return "overview/trajectory";
     }
 
     /** The drawing library writes the place of each label as a style of its element; only on this page, and nothing else, may it. */
@@ -118,15 +111,16 @@ class TrajectoryPageController {
     String submission(@PathVariable String id, @PathVariable String submissionId, Model model, Locale locale) {
         Caller caller = Caller.current();
         Trajectory trajectory = trajectories.get(id, caller);
-        Submission submission = submissions.get(submissionId, caller);
+        Submission submission = answers.one(submissionId, caller);
         if (!submission.trajectoryId().equals(id)) {
             throw ProblemException.notFound("submission");
         }
         Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
         model.addAttribute("trajectory", trajectory);
         model.addAttribute("submission", submission);
-        model.addAttribute("sections", reader.read(submission, trajectory, framework, locale));
-        return "submission";
+        model.addAttribute(
+                "sections", reader.read(submission.kind().key(), answers.shown(submission), framework, locale));
+        return "overview/submission";
     }
 
     @PostMapping("/notices/{noticeId}/send-again")

@@ -52,10 +52,10 @@ class InboxPageController {
                 tasks.stream().filter(task -> task.urgency() == Urgency.LATE).count());
         model.addAttribute("others", others.stream().limit(OTHERS_SHOWN).toList());
         model.addAttribute("more", Math.max(0, others.size() - OTHERS_SHOWN));
-        model.addAttribute("standing", standing(caller, tasks, others));
+        model.addAttribute("cases", runningCases(caller, tasks, others));
         model.addAttribute("role", caller.firstRole());
         model.addAttribute("mayApply", mayApply(caller));
-        return "inbox";
+        return "worklist/inbox";
     }
 
     @PostMapping("/tasks/{id}/claim")
@@ -81,14 +81,14 @@ class InboxPageController {
     }
 
     /** Only for those who watch over all trajectories, and only when there are any. */
-    private @Nullable Standing standing(Caller caller, List<TaskSummary> mine, List<TaskSummary> others) {
+    private @Nullable RunningCases runningCases(Caller caller, List<TaskSummary> mine, List<TaskSummary> others) {
         if (!caller.is(Role.OFFICE) && !caller.is(Role.DIRECTOR) && !caller.is(Role.BOARD)) {
             return null;
         }
         List<Trajectory> running = trajectories.running(caller);
         return running.isEmpty()
                 ? null
-                : Standing.of(
+                : RunningCases.of(
                         running, Stream.concat(mine.stream(), others.stream()).toList());
     }
 

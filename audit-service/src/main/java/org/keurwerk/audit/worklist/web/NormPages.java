@@ -2,7 +2,6 @@ package org.keurwerk.audit.worklist.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.framework.Framework;
@@ -13,7 +12,7 @@ import org.keurwerk.audit.portal.FormView;
 /**
  * A long form, a page per norm (norm voor norm), with how much of each is filled.
  *
- * @param steps the pages: for the self-evaluation first a general one, then one per norm
+ * @param steps the pages: first one for the fields that belong to no norm, if there are any, then one per norm
  * @param current the page that is shown
  */
 record NormPages(List<Step> steps, Step current) {
@@ -93,58 +92,5 @@ record NormPages(List<Step> steps, Step current) {
                 rows.stream().filter(row -> form.isFilled(row.index(), values)).count();
         boolean faulty = rows.stream().anyMatch(row -> values.errorIn(form.rows() + "[" + row.index() + "]") != null);
         return new Step(norm.id(), norm.titleIn(language), filled, rows.size(), faulty, List.copyOf(rows));
-    }
-
-    /**
-     * Which fields a long form has.
-     *
-     * @param rows the name of its list, one item per sub-norm
-     * @param fields of an item: when all are filled, the sub-norm is
-     * @param general fields that belong to no norm
-     */
-    record NormForm(String rows, List<String> fields, List<String> general) {
-
-        private static final NormForm SELF_EVALUATION =
-                new NormForm("answers", List.of("situation", "judgement"), List.of("ambitions", "bottlenecks"));
-        private static final NormForm SCORES =
-                new NormForm("scores", List.of("score", "rationale", "phase"), List.of());
-        private static final Map<String, NormForm> ALL =
-                Map.of("SelfEvaluation", SELF_EVALUATION, "ScoreNorms", SCORES, "ConsolidateScores", SCORES);
-
-        static Optional<NormForm> of(String kind) {
-            return Optional.ofNullable(ALL.get(kind));
-        }
-
-        boolean isFilled(int index, FormView values) {
-            return fields.stream().noneMatch(field -> values.value(rows + "[" + index + "]." + field)
-                    .isBlank());
-        }
-
-        /** The page on which a field stands. */
-        String pageOf(String field, Framework framework) {
-            if (general.contains(field)) {
-                return GENERAL;
-            }
-            return indexIn(field)
-                    .filter(index -> index < framework.subNorms().size())
-                    .map(index -> framework.subNorms().get(index).normId())
-                    .orElse(framework.norms().get(0).id());
-        }
-
-        /** The sub-norm that a field is about. */
-        Optional<SubNorm> subNormOf(String field, Framework framework) {
-            return indexIn(field)
-                    .filter(index -> index < framework.subNorms().size())
-                    .map(index -> framework.subNorms().get(index));
-        }
-
-        private Optional<Integer> indexIn(String field) {
-            String start = rows + "[";
-            int end = field.indexOf(']');
-            if (!field.startsWith(start) || end < 0) {
-                return Optional.empty();
-            }
-            return Optional.of(Integer.parseInt(field.substring(start.length(), end)));
-        }
     }
 }

@@ -62,7 +62,7 @@ record Refusals(List<Refused> list) {
     }
 
     /** What still stands, given what is there now. */
-    List<FieldProblem> standing(Map<String, String> values) {
+    List<FieldProblem> stillWrong(Map<String, String> values) {
         return list.stream()
                 .filter(refused -> Objects.equals(refused.value(), below(refused.field(), values)))
                 .map(Refused::problem)

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.worklist.OpenTasks;
@@ -72,7 +71,7 @@ class TaskApiController {
     }
 
     /** A task with what was typed so far (or what an empty form begins with), and what one must see to answer. */
-    record TaskDetail(TaskJson task, Map<String, Object> draft, long version, Map<String, Object> context) {}
+    record TaskDetail(TaskJson task, ObjectNode draft, long version, Record context) {}
 
     /** A saved draft. */
     record SavedDraft(long version, Instant savedAt) {}
@@ -89,43 +88,45 @@ class TaskApiController {
     TaskList mine(
             @RequestParam(required = false) @Nullable String trajectory,
             @RequestParam(required = false) @Nullable String kind) {
-        List<TaskJson> items = open.inbox(Caller.current()).stream()
-                .map(TaskJson::of)
-                .filter(task -> trajectory == null || task.trajectoryId().equals(trajectory))
-                .filter(task -> kind == null || task.kind().equals(kind))
-                .toList();
+        Caller caller = Caller.current();
+        List<TaskJson> items = (trajectory == null ? open.inbox(caller) : open.inbox(caller, trajectory))
+                .stream()
+                        .map(TaskJson::of)
+                        .filter(task -> kind == null || task.kind().equals(kind))
+                        .toList();
         return new TaskList(items, items.size());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One task of mine, with its draft and what one must see to answer")
     TaskDetail task(@PathVariable String id) {
-        TaskView view = work.view(id, Caller.current());
+        Caller caller = Caller.current();
+        TaskView view = work.view(work.open(id, caller), caller);
         return new TaskDetail(
                 TaskJson.of(view.summary()),
                 view.content(),
-                view.saved().map(Submission::version).orElse(0L),
-                view.context());
+                view.opened().saved().map(Submission::version).orElse(0L),
+                view.view());
     }
 
     @PostMapping("/{id}/claim")
     @Operation(summary = "Take a task that my role shares")
     TaskJson claim(@PathVariable String id) {
-        work.claim(id, Caller.current());
-        return TaskJson.of(work.view(id, Caller.current()).summary());
+        Caller caller = Caller.current();
+        return TaskJson.of(work.view(work.claim(id, caller), caller).summary());
     }
 
     @PostMapping("/{id}/release")
     @Operation(summary = "Give it back")
     TaskJson release(@PathVariable String id) {
-        work.release(id, Caller.current());
-        return TaskJson.of(work.view(id, Caller.current()).summary());
+        Caller caller = Caller.current();
+        return TaskJson.of(work.view(work.release(id, caller), caller).summary());
     }
 
     @PutMapping("/{id}/draft")
     @Operation(summary = "Save what was filled in so far, whole or in part; replaces the draft")
     SavedDraft save(@PathVariable String id, @RequestBody ObjectNode content) {
-        Submission saved = work.saveDraft(id, Caller.current(), content);
+        Submission saved = work.saveDraft(work.open(id, Caller.current()), content);
         return new SavedDraft(saved.version(), saved.savedAt());
     }
 

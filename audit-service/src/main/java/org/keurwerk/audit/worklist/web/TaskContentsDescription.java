@@ -5,11 +5,10 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keurwerk.audit.worklist.TaskForm;
+import org.keurwerk.audit.worklist.Forms;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,16 +20,17 @@ class TaskContentsDescription {
     private static final String TASK = "/api/v1/tasks/{id}/";
 
     @Bean
-    OpenApiCustomizer taskContents(List<TaskForm<?>> forms) {
+    OpenApiCustomizer taskContents(Forms forms) {
         return api -> {
-            TreeMap<String, String> byKind = forms.stream()
+            TreeMap<String, String> byKind = forms.all().stream()
                     .collect(Collectors.toMap(
                             form -> form.kind().key(),
                             form -> form.content().getSimpleName(),
                             (a, b) -> a,
                             TreeMap::new));
-            forms.forEach(form ->
-                    ModelConverters.getInstance(true).readAll(form.content()).forEach(api.getComponents()::addSchemas));
+            forms.all().forEach(form -> ModelConverters.getInstance(true)
+                    .readAll(form.content())
+                    .forEach(api.getComponents()::addSchemas));
             Schema<?> content = new Schema<>()
                     .description(byKind.entrySet().stream()
                             .map(entry -> entry.getKey() + ": " + entry.getValue())

@@ -2,23 +2,22 @@ package org.keurwerk.audit.worklist.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
-import org.keurwerk.audit.framework.web.ScoreLine;
 import org.keurwerk.audit.portal.EndedSession;
 import org.keurwerk.audit.portal.FormView;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Content;
+import org.keurwerk.audit.worklist.ContentShape;
+import org.keurwerk.audit.worklist.FormTemplates;
+import org.keurwerk.audit.worklist.Forms;
+import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.Submission;
-import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.audit.worklist.TaskView;
 import org.keurwerk.audit.worklist.TaskWork;
-import org.keurwerk.audit.worklist.web.NormPages.NormForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -40,14 +39,14 @@ import tools.jackson.databind.node.ObjectNode;
 class TaskPageController {
 
     private final TaskWork work;
-    private final TaskForms forms;
-    private final Submissions submissions;
+    private final TaskFormView view;
+    private final Forms forms;
     private final Content content;
 
-    TaskPageController(TaskWork work, TaskForms forms, Submissions submissions, Content content) {
+    TaskPageController(TaskWork work, TaskFormView view, Forms forms, Content content) {
         this.work = work;
+        this.view = view;
         this.forms = forms;
-        this.submissions = submissions;
         this.content = content;
     }
 
@@ -58,9 +57,11 @@ class TaskPageController {
             HttpSession session,
             Model model,
             Locale locale) {
+        Caller caller = Caller.current();
         EndedSession.kept(session, "/tasks/" + id).ifPresent(typed -> saveDraft(id, typed));
-        TaskView task = work.view(id, Caller.current());
-        return page(task, Refusals.of(session, id).standing(forms.values(task)), norm, model, locale);
+        OpenedTask task = work.open(id, caller);
+        return page(
+                work.view(task, caller), Refusals.of(session, id).stillWrong(view.values(task)), norm, model, locale);
     }
 
     /** What one does with the buttons that do not submit: save and stay, save and leave, save and go to another norm. */
@@ -86,24 +87,26 @@ class TaskPageController {
             Locale locale,
             RedirectAttributes told) {
         Caller caller = Caller.current();
-        Optional<Submission> before = submissions.forTask(id);
         try {
-            Submission submitted = work.submit(id, caller, typed(id, fields, caller));
+            Submission submitted = submit(id, fields, caller);
             Refusals.forget(session, id);
             told.addFlashAttribute(
                     submitted.settled() ? "done" : "gone", submitted.kind().key());
             told.addFlashAttribute("doneLate", submitted.late());
             return "redirect:/tasks";
         } catch (ProblemException problem) {
-            if (!problem.kind().equals(ProblemKind.INVALID) || gone(before)) {
+            if (!problem.kind().equals(ProblemKind.INVALID)) {
                 throw problem;
             }
-            TaskView task = work.view(id, caller);
-            Map<String, String> values = forms.values(task);
-            Refusals.remember(session, id, problem.errors(), values);
+            OpenedTask task = work.open(id, caller);
+            Refusals.remember(session, id, problem.errors(), view.values(task));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(
-                    task, problem.errors(), pageWith(problem.errors(), task, fields.getFirst("_norm")), model, locale);
+                    work.view(task, caller),
+                    problem.errors(),
+                    pageWith(problem.errors(), task, fields.getFirst("_norm")),
+                    model,
+                    locale);
         }
     }
 
@@ -115,33 +118,38 @@ class TaskPageController {
     }
 
     private Submission saveDraft(String id, MultiValueMap<String, String> fields) {
-        Caller caller = Caller.current();
-        return work.saveDraft(id, caller, typed(id, fields, caller));
+        OpenedTask task = work.open(id, Caller.current());
+        return work.saveDraft(task, typed(task, fields));
+    }
+
+    /** A task that is gone meanwhile is answered all the same when a draft of it was saved: it is kept as too late. */
+    private Submission submit(String id, MultiValueMap<String, String> fields, Caller caller) {
+        OpenedTask task;
+        try {
+            task = work.open(id, caller);
+        } catch (ProblemException problem) {
+            Submission draft = work.leftBehind(id, caller)
+                    .filter(saved -> problem.kind().equals(ProblemKind.NOT_FOUND))
+                    .orElseThrow(() -> problem);
+            return work.submit(
+                    id,
+                    caller,
+                    TypedContent.of(
+                            ContentShape.of(forms.of(draft.kind()).content()),
+                            fields,
+                            content.toTree(draft.content())));
+        }
+        return work.submit(task, caller, typed(task, fields));
     }
 
     /** The whole content: of a long form one page was sent, and the others are as they were saved. */
-    private ObjectNode typed(String id, MultiValueMap<String, String> fields, Caller caller) {
-        Optional<Submission> draft =
-                submissions.forTask(id).filter(known -> known.author().equals(caller.accountId()));
-        try {
-            TaskView task = work.view(id, caller);
-            return TypedContent.of(kind(task), fields, forms.saved(task));
-        } catch (ProblemException problem) {
-            if (!problem.kind().equals(ProblemKind.NOT_FOUND) || draft.isEmpty()) {
-                throw problem;
-            }
-            return TypedContent.of(
-                    draft.get().kind(), fields, content.toTree(draft.get().content()));
-        }
-    }
-
-    private static boolean gone(Optional<Submission> before) {
-        return before.isPresent() && before.get().submittedAt() != null;
+    private ObjectNode typed(OpenedTask task, MultiValueMap<String, String> fields) {
+        return TypedContent.of(ContentShape.of(task.form().content()), fields, view.saved(task));
     }
 
     /** Where to begin: on the page that was sent if something is wrong there, else on the first where something is. */
-    private static @Nullable String pageWith(List<FieldProblem> problems, TaskView task, @Nullable String sent) {
-        return NormForm.of(kind(task).key())
+    private static @Nullable String pageWith(List<FieldProblem> problems, OpenedTask task, @Nullable String sent) {
+        return NormForm.of(ContentShape.of(task.form().content()))
                 .flatMap(form -> {
                     List<String> pages = problems.stream()
                             .map(problem ->
@@ -155,67 +163,19 @@ class TaskPageController {
     }
 
     private String page(TaskView task, List<FieldProblem> problems, @Nullable String norm, Model model, Locale locale) {
-        TaskKind kind = kind(task);
-        String language = locale.getLanguage();
-        FormView values = forms.view(task, problems, null, locale);
-        NormPages norms = NormForm.of(kind.key())
-                .map(form -> NormPages.of(form, task.asked().framework(), values, norm, language))
+        TaskForm<?, ?> form = task.opened().form();
+        FormView values = view.view(task, problems, null, locale);
+        NormPages norms = NormForm.of(ContentShape.of(form.content()))
+                .map(normForm -> NormPages.of(normForm, task.asked().framework(), values, norm, locale.getLanguage()))
                 .orElse(null);
         String shownPage = norms == null ? null : norms.current().key();
         model.addAttribute("task", task);
-        model.addAttribute("kind", kind.key());
+        model.addAttribute("view", task.view());
+        model.addAttribute("kind", form.kind().key());
+        model.addAttribute("template", FormTemplates.of(form));
+        model.addAttribute("wide", form.wide());
         model.addAttribute("norms", norms);
-        model.addAttribute("form", forms.view(task, problems, shownPage, locale));
-        model.addAttribute(
-                "scores", ScoreLine.of(task.asked().trajectory(), task.asked().framework(), language));
-        model.addAttribute("sheets", GivenScores.of(task.context()));
-        around(task, model);
-        return "task";
-    }
-
-    /** What was submitted before and is read beside this form. */
-    private void around(TaskView task, Model model) {
-        String trajectoryId = task.asked().trajectory().id();
-        Map<String, String> situations = new HashMap<>();
-        switch (kind(task)) {
-            case SCORE_NORMS, CONSOLIDATE_SCORES ->
-                submissions
-                        .submittedIn(trajectoryId, TaskKind.SELF_EVALUATION)
-                        .forEach(evaluation -> situations.putAll(situationsIn(evaluation)));
-            case TAKE_DECISION ->
-                submissions.submittedIn(trajectoryId, TaskKind.FINALISE_REPORT).stream()
-                        .reduce((first, last) -> last)
-                        .ifPresent(report -> model.addAttribute("reportSubmission", report.id()));
-            case RESPOND_TO_CONCEPT ->
-                model.addAttribute(
-                        "remarkRows", 1 + forms.saved(task).path("remarks").size());
-            default -> {}
-        }
-        model.addAttribute("situations", situations);
-        model.addAttribute("wide", WIDE.contains(kind(task)));
-    }
-
-    private static final List<TaskKind> WIDE = List.of(
-            TaskKind.WRITE_CONCEPT_REPORT,
-            TaskKind.RESPOND_TO_CONCEPT,
-            TaskKind.FINALISE_REPORT,
-            TaskKind.TAKE_DECISION);
-
-    private static Map<String, String> situationsIn(Submission evaluation) {
-        Map<String, String> situations = new HashMap<>();
-        if (evaluation.content().get("answers") instanceof List<?> answers) {
-            answers.forEach(answer -> {
-                if (answer instanceof Map<?, ?> fields
-                        && fields.get("subNorm") instanceof String subNorm
-                        && fields.get("situation") instanceof String situation) {
-                    situations.put(subNorm, situation);
-                }
-            });
-        }
-        return situations;
-    }
-
-    private static TaskKind kind(TaskView task) {
-        return task.asked().task().kind();
+        model.addAttribute("form", view.view(task, problems, shownPage, locale));
+        return "worklist/task";
     }
 }

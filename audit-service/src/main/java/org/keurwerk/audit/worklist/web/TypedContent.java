@@ -1,13 +1,15 @@
 package org.keurwerk.audit.worklist.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Framework.SubNorm;
-import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.ContentShape;
+import org.keurwerk.audit.worklist.ContentShape.Field;
 import org.keurwerk.audit.worklist.FormFields;
-import org.keurwerk.audit.worklist.web.NormPages.NormForm;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a page sent, as the content that the API would have sent: pages of a long form are laid over what was saved, rows left empty are no rows,
- * numbers may be written as people write them.
+ * numbers may be written as people write them. What is meant is read from the types of the content's components.
  */
 final class TypedContent {
 
@@ -25,89 +27,80 @@ final class TypedContent {
 
     private TypedContent() {}
 
-    static ObjectNode of(TaskKind kind, MultiValueMap<String, String> fields, ObjectNode saved) {
-        ObjectNode typed = FormFields.toTree(plain(kind, fields));
-        if (NormForm.of(kind.key()).isPresent()) {
+    static ObjectNode of(ContentShape shape, MultiValueMap<String, String> fields, ObjectNode saved) {
+        ObjectNode typed = FormFields.toTree(plainNumbers(shape, fields));
+        if (shape.perSubNorm().isPresent()) {
             return FormFields.merge(saved, typed);
         }
-        switch (kind) {
-            case COMPOSE_TEAM -> typed.set("coAuditors", filledOnly(typed.get("coAuditors")));
-            case PROPOSE_VISIT_DATES -> typed.set("options", options(typed.get("options")));
-            case RESPOND_TO_CONCEPT -> typed.set("remarks", remarks(typed.get("remarks")));
-            default -> {}
-        }
+        leaveOutEmpty(shape.fields(), typed);
         return typed;
     }
 
     /** Saved content with one row per sub-norm in the framework's order, so that a row's index names its sub-norm. */
-    static ObjectNode ordered(TaskKind kind, ObjectNode content, Framework framework) {
-        Optional<NormForm> form = NormForm.of(kind.key());
-        if (form.isEmpty()) {
+    static ObjectNode ordered(ContentShape shape, ObjectNode content, Framework framework) {
+        Optional<Field> list = shape.perSubNorm();
+        if (list.isEmpty()) {
             return content;
         }
+        String key = list.get().key().map(Field::name).orElseThrow();
         Map<String, JsonNode> bySubNorm = new HashMap<>();
-        content.path(form.get().rows())
-                .forEach(row -> bySubNorm.put(row.path("subNorm").asString(""), row));
+        content.path(list.get().name())
+                .forEach(row -> bySubNorm.put(row.path(key).asString(""), row));
         ArrayNode rows = NODES.arrayNode();
         for (SubNorm subNorm : framework.subNorms()) {
             JsonNode row = bySubNorm.get(subNorm.id());
-            rows.add(row != null ? row : NODES.objectNode().put("subNorm", subNorm.id()));
+            rows.add(row != null ? row : NODES.objectNode().put(key, subNorm.id()));
         }
         ObjectNode ordered = content.deepCopy();
-        ordered.set(form.get().rows(), rows);
+        ordered.set(list.get().name(), rows);
         return ordered;
     }
 
-    private static MultiValueMap<String, String> plain(TaskKind kind, MultiValueMap<String, String> fields) {
-        if (kind != TaskKind.INTAKE) {
-            return fields;
-        }
-        MultiValueMap<String, String> plain = new LinkedMultiValueMap<>(fields);
-        plain.computeIfPresent(
-                "staffFte",
-                (name, values) -> values.stream().map(WrittenNumber::decimal).toList());
-        for (String whole : new String[] {"branches", "reach"}) {
-            plain.computeIfPresent(
-                    whole,
-                    (name, values) -> values.stream().map(WrittenNumber::whole).toList());
-        }
+    private static MultiValueMap<String, String> plainNumbers(
+            ContentShape shape, MultiValueMap<String, String> fields) {
+        MultiValueMap<String, String> plain = new LinkedMultiValueMap<>();
+        fields.forEach((name, values) -> plain.put(
+                name,
+                shape.at(name)
+                        .flatMap(TypedContent::writtenAs)
+                        .map(reading -> values.stream().map(reading).toList())
+                        .orElse(values)));
         return plain;
     }
 
-    private static ArrayNode filledOnly(JsonNode list) {
+    private static Optional<UnaryOperator<String>> writtenAs(Field field) {
+        if (!field.isNumber() || field.isChosen()) {
+            return Optional.empty();
+        }
+        return Optional.of(field.isWholeNumber() ? WrittenNumber::whole : WrittenNumber::decimal);
+    }
+
+    private static void leaveOutEmpty(List<Field> fields, ObjectNode typed) {
+        for (Field field : fields) {
+            if (field.list()) {
+                typed.set(field.name(), filledOnly(field, typed.path(field.name())));
+            }
+        }
+    }
+
+    private static ArrayNode filledOnly(Field field, JsonNode list) {
         ArrayNode filled = NODES.arrayNode();
-        if (list != null) {
-            list.forEach(item -> {
-                if (!item.isNull() && !item.asString("").isBlank()) {
+        if (list.isArray()) {
+            for (JsonNode item : list) {
+                if (item instanceof ObjectNode row) {
+                    leaveOutEmpty(field.rows(), row);
+                }
+                if (!isEmpty(item) && item.isObject() == field.hasRows()) {
                     filled.add(item);
                 }
-            });
+            }
         }
         return filled;
     }
 
-    private static ArrayNode options(JsonNode list) {
-        ArrayNode options = NODES.arrayNode();
-        if (list != null) {
-            list.forEach(option -> {
-                ArrayNode days = filledOnly(option.get("days"));
-                if (!days.isEmpty()) {
-                    options.add(NODES.objectNode().set("days", days));
-                }
-            });
-        }
-        return options;
-    }
-
-    private static ArrayNode remarks(JsonNode list) {
-        ArrayNode remarks = NODES.arrayNode();
-        if (list != null) {
-            list.forEach(remark -> {
-                if (!remark.path("text").asString("").isBlank()) {
-                    remarks.add(remark);
-                }
-            });
-        }
-        return remarks;
+    private static boolean isEmpty(JsonNode node) {
+        return node.isContainer()
+                ? node.values().stream().allMatch(TypedContent::isEmpty)
+                : node.isNull() || node.asString("").isBlank();
     }
 }

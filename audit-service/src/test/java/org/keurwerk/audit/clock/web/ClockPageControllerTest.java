@@ -7,6 +7,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +23,14 @@ import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.clock.MovingTheClock.Move;
 import org.keurwerk.audit.clock.web.ClockMove.Progress;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.PortalWords;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.Problems;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.Dates;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.ui.ExtendedModelMap;
 
@@ -64,7 +68,7 @@ class ClockPageControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "tomorrow", "2023-02-29", "29-02-2024"})
     void whatIsNoDateIsRefusedAndStaysInItsField(String typed) {
-        assertThat(page.move(typed, null, null, response, model, ENGLISH)).isEqualTo("clock");
+        assertThat(page.move(typed, null, null, response, model, ENGLISH)).isEqualTo("clock/clock");
 
         assertThat(response.getStatus()).isEqualTo(422);
         assertThat(form().value("date")).isEqualTo(typed);
@@ -75,7 +79,7 @@ class ClockPageControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "3661", "1.5", "many", "99999999999"})
     void aNumberOfDaysIsOneToTenYears(String typed) {
-        assertThat(page.move(null, typed, null, response, model, ENGLISH)).isEqualTo("clock");
+        assertThat(page.move(null, typed, null, response, model, ENGLISH)).isEqualTo("clock/clock");
 
         assertThat(response.getStatus()).isEqualTo(422);
         assertThat(form().value("days")).isEqualTo(typed);
@@ -87,7 +91,7 @@ class ClockPageControllerTest {
     void whileOneMoveGoesOnAnotherIsRefused() {
         when(move.start(any())).thenReturn(false);
 
-        assertThat(page.move(null, "7", null, response, model, ENGLISH)).isEqualTo("clock");
+        assertThat(page.move(null, "7", null, response, model, ENGLISH)).isEqualTo("clock/clock");
 
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(form().value("days")).isEqualTo("7");
@@ -110,7 +114,7 @@ class ClockPageControllerTest {
     void whileTheDateMovesThePageDoesNotAskForTheNextDeadline() {
         when(move.progress()).thenReturn(progress(true));
 
-        assertThat(page.show(model)).isEqualTo("clock");
+        assertThat(page.show(model)).isEqualTo("clock/clock");
 
         assertThat(model.getAttribute("next")).isNull();
         verify(move, never()).nextDeadline();
@@ -148,7 +152,7 @@ class ClockPageControllerTest {
 
     private ClockPageController controller() {
         try (AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext()) {
-            parts.registerBean("messageSource", ResourceBundleMessageSource.class, ClockPageControllerTest::words);
+            parts.registerBean("messageSource", MessageSource.class, ClockPageControllerTest::words);
             parts.registerBean(BusinessTime.class, () -> new BusinessTime(new StandingClock("2024-02-28T09:00:00Z")));
             parts.registerBean(Dates.class);
             parts.registerBean(Problems.class);
@@ -157,11 +161,11 @@ class ClockPageControllerTest {
         }
     }
 
-    private static ResourceBundleMessageSource words() {
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasenames("commons-messages", "domain-messages", "messages");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        return words;
+    private static MessageSource words() {
+        try {
+            return PortalWords.of(new PathMatchingResourcePatternResolver());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

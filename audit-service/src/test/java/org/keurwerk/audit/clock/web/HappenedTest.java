@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -13,24 +15,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
-import org.keurwerk.audit.account.Accounts;
-import org.keurwerk.audit.portal.Wording;
+import org.keurwerk.audit.portal.PortalWords;
 import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.commons.web.Dates;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class HappenedTest {
 
     private final Trajectories trajectories = mock();
-    private final Wording wording = wording();
+    private final Happenings happenings = new Happenings(words(), trajectories);
 
-    private Wording wording() {
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasename("messages");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        return new Wording(words, mock(Dates.class), mock(Accounts.class), trajectories);
+    private static MessageSource words() {
+        try {
+            return PortalWords.of(new PathMatchingResourcePatternResolver());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach
@@ -54,16 +55,16 @@ class HappenedTest {
                 "NoticeSent: Bureau: Te laat: intake | Mail aan Bureau: Te laat: intake"
             })
     void aLineBecomesASentenceThatNamesTheOrganisation(String line, String sentence) {
-        assertThat(wording.happened(line)).isEqualTo(sentence);
+        assertThat(happenings.happened(line)).isEqualTo(sentence);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"VisitEnded", "ResponseTermEnded", "SurveyTermEnded", "DeadlineMissed", "CertificateExpired"})
     void everyKindHasWordsInBothLanguages(String kind) {
-        String dutch = wording.happened(kind + ": trj_1");
+        String dutch = happenings.happened(kind + ": trj_1");
         LocaleContextHolder.setLocale(Locale.ENGLISH);
-        String english = wording.happened(kind + ": trj_1");
+        String english = happenings.happened(kind + ": trj_1");
 
         assertThat(dutch).endsWith(": Bibliotheek Voorbeeld-Noord").doesNotContain(kind);
         assertThat(english).endsWith(": Bibliotheek Voorbeeld-Noord").isNotEqualTo(dutch);
@@ -71,7 +72,7 @@ class HappenedTest {
 
     @Test
     void whatHasNoWordsStaysReadable() {
-        assertThat(wording.happened("VisitMoved: trj_1")).isEqualTo("VisitMoved: Bibliotheek Voorbeeld-Noord");
-        assertThat(wording.happened("something")).isEqualTo("something");
+        assertThat(happenings.happened("VisitMoved: trj_1")).isEqualTo("VisitMoved: Bibliotheek Voorbeeld-Noord");
+        assertThat(happenings.happened("something")).isEqualTo("something");
     }
 }

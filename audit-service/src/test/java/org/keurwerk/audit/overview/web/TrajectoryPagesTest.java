@@ -25,8 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
+import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.assessment.NormScore;
+import org.keurwerk.audit.assessment.Scores;
+import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.notice.TrajectoryNotice;
 import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.audit.overview.Timeline;
@@ -34,7 +39,7 @@ import org.keurwerk.audit.overview.Timeline.Step;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Line;
 import org.keurwerk.audit.overview.TrajectoryOverview.Status;
-import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.worklist.Submission;
@@ -45,7 +50,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class TrajectoryPagesTest extends PageSlice {
 
     private final Submission scores = Dossiers.submission(
-            TaskKind.SCORE_NORMS,
+            Kinds.SCORE_NORMS,
             Map.of(
                     "scores",
                     Dossiers.rows(new LinkedHashMap<>(Map.of("score", 3, "rationale", "Omdat.", "phase", "DO")))),
@@ -53,28 +58,47 @@ class TrajectoryPagesTest extends PageSlice {
 
     @BeforeEach
     void oneTrajectory() throws IOException {
-        TaskSummary concept = Dossiers.summary(TaskKind.WRITE_CONCEPT_REPORT);
+        TaskSummary concept = Dossiers.summary(Kinds.WRITE_CONCEPT_REPORT);
         Line line = new Line(Dossiers.trajectory(), Status.DUE, List.of(concept));
         Timeline timeline = new Timeline(List.of(
                 new Step(
                         Phase.INTAKE,
+                        1,
                         Timeline.State.DONE,
                         LocalDate.of(2020, 7, 15),
                         LocalDate.of(2020, 7, 1),
                         LocalDate.of(2020, 7, 14)),
-                new Step(Phase.REPORT, Timeline.State.NOW, LocalDate.of(2021, 3, 24), LocalDate.of(2021, 2, 11), null),
-                new Step(Phase.VISIT, Timeline.State.DONE, null, LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 11)),
-                new Step(Phase.DECISION, Timeline.State.TODO, LocalDate.of(2021, 4, 8), null, null)));
+                new Step(
+                        Phase.REPORT,
+                        1,
+                        Timeline.State.NOW,
+                        LocalDate.of(2021, 3, 24),
+                        LocalDate.of(2021, 2, 11),
+                        null),
+                new Step(
+                        Phase.VISIT, 1, Timeline.State.DONE, null, LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 11)),
+                new Step(Phase.DECISION, 1, Timeline.State.TODO, LocalDate.of(2021, 4, 8), null, null)));
         given(overview.lines(any(), any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(line), 0, 20, 45));
+        List<NormScore> norms = Dossiers.FEATURES.get(Scores.class).of("trj_1");
         given(overview.whole(eq("trj_1"), any()))
-                .willReturn(new TrajectoryOverview.Whole(
-                        line,
-                        timeline,
-                        List.of(new TrajectoryOverview.Member("acc_AUDITOR", "Leadauditor (demo)", true)),
-                        List.of(scores)));
+                .willAnswer(asked -> whole(
+                        line, timeline, asked.getArgument(1, Caller.class).is(Role.ORGANISATION) ? List.of() : norms));
         given(trajectories.get(eq("trj_1"), any())).willReturn(Dossiers.trajectory());
-        given(submissions.get(eq("sub_1"), any())).willReturn(scores);
+        given(answers.one(eq("sub_1"), any())).willReturn(scores);
         given(process.pictures("trj_1")).willReturn(List.of(planning()));
+    }
+
+    private TrajectoryOverview.Whole whole(Line line, Timeline timeline, List<NormScore> norms) {
+        return new TrajectoryOverview.Whole(
+                line,
+                timeline,
+                Dossiers.FEATURES.get(Intakes.class).of("trj_1").orElse(null),
+                List.of(new TrajectoryOverview.Member("acc_AUDITOR", "Leadauditor (demo)", true)),
+                Dossiers.FEATURES.get(Visits.class).of("trj_1").orElse(null),
+                List.of(scores),
+                norms,
+                List.of(),
+                List.of());
     }
 
     private static ProcessPicture planning() throws IOException {

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.audit.worklist.Urgency;
@@ -29,18 +29,15 @@ class InboxPageTest extends PageSlice {
     @ValueSource(strings = {"nl", "en"})
     void everyTaskHasItsTimeItsNameItsOrganisationAndWhatFollows(String language) throws Exception {
         given(open.inbox(any()))
-                .willReturn(List.of(TaskKind.values()).stream()
-                        .map(Dossiers::summary)
-                        .toList());
+                .willReturn(Dossiers.kinds().stream().map(Dossiers::summary).toList());
         given(open.waitingForOthers(any()))
-                .willReturn(List.of(TaskKind.values()).stream()
-                        .map(Dossiers::summary)
-                        .toList());
+                .willReturn(Dossiers.kinds().stream().map(Dossiers::summary).toList());
 
         Document page = page("/tasks", office, language);
 
-        assertThat(page.select("article.kw-task")).hasSize(TaskKind.values().length);
-        assertThat(page.select("article.kw-task .kw-status i")).hasSize(TaskKind.values().length);
+        assertThat(page.select("article.kw-task")).hasSize(Dossiers.kinds().size());
+        assertThat(page.select("article.kw-task .kw-status i"))
+                .hasSize(Dossiers.kinds().size());
         assertThat(page.select("article.kw-task .why").eachText()).noneMatch(String::isBlank);
         assertThat(page.select("h2 ~ .kw-card li")).hasSize(12);
     }
@@ -55,8 +52,7 @@ class InboxPageTest extends PageSlice {
 
     @Test
     void aSharedTaskIsTakenBeforeItIsDone() throws Exception {
-        TaskSummary shared = new TaskSummary(
-                Dossiers.task(TaskKind.COMPOSE_TEAM, false), Dossiers.trajectory(), -2, Urgency.LATE, true, false);
+        TaskSummary shared = Dossiers.summary(Kinds.COMPOSE_TEAM, false, -2, Urgency.LATE, true);
         given(open.inbox(any())).willReturn(List.of(shared));
 
         Document page = page("/tasks", office, "nl");
@@ -70,13 +66,7 @@ class InboxPageTest extends PageSlice {
 
     @Test
     void whoWatchesOverAllSeesWhereTheyStand() throws Exception {
-        TaskSummary late = new TaskSummary(
-                Dossiers.task(TaskKind.WRITE_CONCEPT_REPORT, true),
-                Dossiers.trajectory(),
-                -2,
-                Urgency.LATE,
-                false,
-                false);
+        TaskSummary late = Dossiers.summary(Kinds.WRITE_CONCEPT_REPORT, true, -2, Urgency.LATE, false);
         given(trajectories.running(any())).willReturn(List.of(Dossiers.trajectory()));
         given(open.waitingForOthers(any())).willReturn(List.of(late, late));
 

@@ -10,20 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.audit.assessment.ScoreSheet;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Framework.SubNorm;
 import org.keurwerk.audit.framework.FrameworkSamples;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.FormView.ShownError;
-import org.keurwerk.audit.worklist.web.NormPages.NormForm;
+import org.keurwerk.audit.selfevaluation.SelfEvaluation;
+import org.keurwerk.audit.worklist.ContentShape;
 import org.keurwerk.audit.worklist.web.NormPages.Step;
 
 /** A long form norm by norm: where one begins, what comes next, how much is done; and where an error is shown. */
 class NormPagesTest {
 
     private final Framework framework = FrameworkSamples.small();
-    private final NormForm scores = NormForm.of("ScoreNorms").orElseThrow();
-    private final NormForm evaluation = NormForm.of("SelfEvaluation").orElseThrow();
+    private final NormForm scores =
+            NormForm.of(ContentShape.of(ScoreSheet.class)).orElseThrow();
+    private final NormForm evaluation =
+            NormForm.of(ContentShape.of(SelfEvaluation.class)).orElseThrow();
 
     @Test
     void aFreshFormBeginsOnItsFirstPage() {
@@ -111,7 +115,7 @@ class NormPagesTest {
     void whatBelongsToNoNormStandsOnTheGeneralPage() {
         assertThat(evaluation.pageOf("bottlenecks", framework)).isEqualTo(NormPages.GENERAL);
         assertThat(scores.pageOf("bottlenecks", framework)).isEqualTo("1");
-        assertThat(NormForm.of("Intake")).isEmpty();
+        assertThat(NormForm.of(ContentShape.of(Step.class))).isEmpty();
     }
 
     @Test

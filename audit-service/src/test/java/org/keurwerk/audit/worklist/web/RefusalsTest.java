@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.keurwerk.audit.worklist.web.GivenScores.Given;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.mock.web.MockHttpSession;
 
-/** What was refused stays refused until it changes; what others gave is laid side by side. */
+/** What was refused stays refused until it changes. */
 class RefusalsTest {
 
     private final MockHttpSession session = new MockHttpSession();
@@ -21,8 +20,8 @@ class RefusalsTest {
 
         Refusals kept = Refusals.of(session, "task-1");
 
-        assertThat(kept.standing(Map.of("scores[0].rationale", " "))).containsExactly(problem);
-        assertThat(kept.standing(Map.of("scores[0].rationale", "Daarom."))).isEmpty();
+        assertThat(kept.stillWrong(Map.of("scores[0].rationale", " "))).containsExactly(problem);
+        assertThat(kept.stillWrong(Map.of("scores[0].rationale", "Daarom."))).isEmpty();
     }
 
     @Test
@@ -33,10 +32,10 @@ class RefusalsTest {
 
         Refusals kept = Refusals.of(session, "task-1");
 
-        assertThat(kept.standing(typed)).containsExactly(problem);
-        assertThat(kept.standing(Map.of("options[0].days[0]", "2021-02-09"))).containsExactly(problem);
-        assertThat(kept.standing(Map.of("options[0].days[0]", "2021-02-10"))).isEmpty();
-        assertThat(kept.standing(Map.of("options[0].days[0]", "2021-02-09", "options[0].days[1]", "2021-02-10")))
+        assertThat(kept.stillWrong(typed)).containsExactly(problem);
+        assertThat(kept.stillWrong(Map.of("options[0].days[0]", "2021-02-09"))).containsExactly(problem);
+        assertThat(kept.stillWrong(Map.of("options[0].days[0]", "2021-02-10"))).isEmpty();
+        assertThat(kept.stillWrong(Map.of("options[0].days[0]", "2021-02-09", "options[0].days[1]", "2021-02-10")))
                 .isEmpty();
     }
 
@@ -45,7 +44,7 @@ class RefusalsTest {
         Refusals.remember(
                 session, "task-1", List.of(FieldProblem.of("remark", "required")), Map.of("remarks[0].text", "a"));
 
-        assertThat(Refusals.of(session, "task-1").standing(Map.of("remarks[0].text", "b")))
+        assertThat(Refusals.of(session, "task-1").stillWrong(Map.of("remarks[0].text", "b")))
                 .hasSize(1);
     }
 
@@ -64,35 +63,5 @@ class RefusalsTest {
         session.setAttribute(Refusals.class.getName() + ".task-1", List.of("something else"));
 
         assertThat(Refusals.of(session, "task-1").list()).isEmpty();
-    }
-
-    @Test
-    void theScoresOfAllAuditorsStandSideBySide() {
-        GivenScores given = GivenScores.of(Map.of(
-                "sheets",
-                List.of(
-                        Map.of("name", "Lead", "scores", List.of(Map.of("subNorm", "1.1", "score", 3, "phase", "DO"))),
-                        Map.of(
-                                "name",
-                                "Co",
-                                "scores",
-                                List.of(
-                                        Map.of("subNorm", "1.1", "score", 2, "rationale", "Omdat."),
-                                        Map.of("subNorm", "1.2", "score", 4))))));
-
-        assertThat(given.of("1.1").scores())
-                .containsExactly(new Given("Lead", "3", "DO", ""), new Given("Co", "2", null, "Omdat."));
-        assertThat(given.of("1.1").differ()).isTrue();
-        assertThat(given.of("1.2").differ()).isFalse();
-        assertThat(given.of("9.9").scores()).isEmpty();
-    }
-
-    @Test
-    void aTaskWithoutSheetsHasNoScoresBesideIt() {
-        assertThat(GivenScores.of(Map.of()).of("1.1").scores()).isEmpty();
-        assertThat(GivenScores.of(Map.of("sheets", List.of("x", Map.of("name", "Lead"))))
-                        .of("1.1")
-                        .scores())
-                .isEmpty();
     }
 }

@@ -7,22 +7,23 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.WellBuiltPage;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -34,32 +35,25 @@ class TaskPagesTest extends PageSlice {
 
     private static final String ADDRESS = "/tasks/" + Dossiers.TASK;
 
-    private static Map<String, Object> beginning(TaskKind kind) {
-        return switch (kind) {
-            case SELF_EVALUATION -> Map.of("answers", Dossiers.rows(Map.of()));
-            case SCORE_NORMS, CONSOLIDATE_SCORES -> Map.of("scores", Dossiers.rows(Map.of()));
-            default -> Map.of();
-        };
-    }
-
-    private Caller open(TaskKind kind, Map<String, Object> content) {
-        given(work.view(eq(Dossiers.TASK), any())).willReturn(Dossiers.view(kind, content));
+    private Caller open(TaskKind kind, @Nullable Map<String, Object> content) {
+        given(work.open(eq(Dossiers.TASK), any())).willReturn(Dossiers.opened(kind, content));
         return Dossiers.caller(Dossiers.roleFor(kind));
     }
 
+    private static List<TaskKind> everyKind() {
+        return Dossiers.kinds();
+    }
+
     private static List<Arguments> everyKindInBothLanguages() {
-        List<Arguments> all = new ArrayList<>();
-        for (TaskKind kind : TaskKind.values()) {
-            all.add(Arguments.of(kind, "nl"));
-            all.add(Arguments.of(kind, "en"));
-        }
-        return all;
+        return everyKind().stream()
+                .flatMap(kind -> Stream.of(Arguments.of(kind, "nl"), Arguments.of(kind, "en")))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("everyKindInBothLanguages")
     void everyTaskSaysWhatIsAskedByWhenAndWhatHappensThen(TaskKind kind, String language) throws Exception {
-        Caller caller = open(kind, beginning(kind));
+        Caller caller = open(kind, null);
 
         Document page = page(ADDRESS, caller, language);
 
@@ -70,16 +64,15 @@ class TaskPagesTest extends PageSlice {
     }
 
     @ParameterizedTest
-    @EnumSource(TaskKind.class)
+    @MethodSource("everyKind")
     void anErrorStandsAtItsFieldAndLeadsThereFromTheTop(TaskKind kind) throws Exception {
-        Document empty = page(ADDRESS, open(kind, beginning(kind)), "nl");
+        Document empty = page(ADDRESS, open(kind, null), "nl");
         String field = empty.select("form [name]:not([type=hidden]):not(button)").stream()
                 .map(element -> element.attr("name"))
                 .filter(name -> !name.startsWith("_") && !name.startsWith("coAuditors") && !name.contains("days"))
                 .findFirst()
                 .orElse("options[0].days");
-        given(submissions.forTask(Dossiers.TASK)).willReturn(Optional.empty());
-        given(work.submit(eq(Dossiers.TASK), any(), any()))
+        given(work.submit(any(OpenedTask.class), any(), any()))
                 .willThrow(ProblemException.invalid(List.of(FieldProblem.of(field, "required"))));
 
         MockHttpServletResponse answer =
@@ -96,8 +89,8 @@ class TaskPagesTest extends PageSlice {
 
     @Test
     void whatWasTypedIsStillThereAfterAnError() throws Exception {
-        Caller caller = open(TaskKind.INTAKE, Map.of("contactName", "Een Naam", "staffFte", "veel"));
-        given(work.submit(eq(Dossiers.TASK), any(), any()))
+        Caller caller = open(Kinds.INTAKE, Map.of("contactName", "Een Naam", "staffFte", "veel"));
+        given(work.submit(any(OpenedTask.class), any(), any()))
                 .willThrow(ProblemException.invalid(List.of(FieldProblem.of("staffFte", "wrong-type"))));
 
         MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true", "staffFte", "veel");
@@ -110,8 +103,8 @@ class TaskPagesTest extends PageSlice {
 
     @Test
     void aNumberThatIsTooSmallIsSaidInWords() throws Exception {
-        Caller caller = open(TaskKind.INTAKE, Map.of());
-        given(work.submit(eq(Dossiers.TASK), any(), any()))
+        Caller caller = open(Kinds.INTAKE, Map.of());
+        given(work.submit(any(OpenedTask.class), any(), any()))
                 .willThrow(ProblemException.invalid(List.of(FieldProblem.of("branches", "range", "≥ 0"))));
 
         MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true", "branches", "-3");
@@ -122,14 +115,14 @@ class TaskPagesTest extends PageSlice {
 
     @Test
     void goingToAnotherNormSavesThisOne() throws Exception {
-        Caller caller = open(TaskKind.SCORE_NORMS, beginning(TaskKind.SCORE_NORMS));
+        Caller caller = open(Kinds.SCORE_NORMS, null);
 
         MockHttpServletResponse answer = send(
                 ADDRESS, caller, "_norm", "1", "_go", "5", "scores[0].subNorm", "1.1", "scores[0].rationale", "Omdat.");
 
         assertThat(answer.getRedirectedUrl()).isEqualTo(ADDRESS + "?norm=5");
         ArgumentCaptor<ObjectNode> saved = ArgumentCaptor.forClass(ObjectNode.class);
-        verify(work).saveDraft(eq(Dossiers.TASK), any(), saved.capture());
+        verify(work).saveDraft(any(), saved.capture());
         assertThat(saved.getValue().path("scores")).hasSize(24);
         assertThat(saved.getValue().path("scores").path(0).path("rationale").asString())
                 .isEqualTo("Omdat.");
@@ -139,8 +132,8 @@ class TaskPagesTest extends PageSlice {
 
     @Test
     void anErrorOnAnotherNormIsShownThereFirst() throws Exception {
-        Caller caller = open(TaskKind.SCORE_NORMS, beginning(TaskKind.SCORE_NORMS));
-        given(work.submit(eq(Dossiers.TASK), any(), any()))
+        Caller caller = open(Kinds.SCORE_NORMS, null);
+        given(work.submit(any(OpenedTask.class), any(), any()))
                 .willThrow(ProblemException.invalid(
                         List.of(FieldProblem.of("scores[14].rationale", "rationale-missing", "3"))));
 
@@ -153,8 +146,8 @@ class TaskPagesTest extends PageSlice {
 
     @Test
     void theSummaryListsThisPageAndCountsTheOthers() throws Exception {
-        Caller caller = open(TaskKind.SCORE_NORMS, beginning(TaskKind.SCORE_NORMS));
-        given(work.submit(eq(Dossiers.TASK), any(), any()))
+        Caller caller = open(Kinds.SCORE_NORMS, null);
+        given(work.submit(any(OpenedTask.class), any(), any()))
                 .willThrow(ProblemException.invalid(List.of(
                         FieldProblem.of("scores[0].score", "score-missing", "0..4"),
                         FieldProblem.of("scores[14].score", "score-missing", "0..4"),
@@ -172,8 +165,8 @@ class TaskPagesTest extends PageSlice {
 
     @Test
     void errorsComeInTheOrderOfTheQuestions() throws Exception {
-        Caller caller = open(TaskKind.SURVEY, Map.of());
-        given(work.submit(eq(Dossiers.TASK), any(), any()))
+        Caller caller = open(Kinds.SURVEY, Map.of());
+        given(work.submit(any(OpenedTask.class), any(), any()))
                 .willThrow(ProblemException.invalid(
                         List.of(FieldProblem.of("auditor", "required"), FieldProblem.of("trajectory", "required"))));
 
@@ -185,9 +178,8 @@ class TaskPagesTest extends PageSlice {
 
     @Test
     void savingWhileTypingAnswersWithTheTime() throws Exception {
-        Caller caller = open(TaskKind.SURVEY, Map.of());
-        given(work.saveDraft(eq(Dossiers.TASK), any(), any()))
-                .willReturn(Dossiers.submission(TaskKind.SURVEY, Map.of(), null));
+        Caller caller = open(Kinds.SURVEY, Map.of());
+        given(work.saveDraft(any(), any())).willReturn(Dossiers.submission(Kinds.SURVEY, Map.of(), null));
 
         MockHttpServletResponse answer = send(ADDRESS + "/draft", caller, "remarks", "Goed.");
 
@@ -198,16 +190,16 @@ class TaskPagesTest extends PageSlice {
 
     @Test
     void aSubmittedTaskLeadsBackToTheInboxWhichSaysSo() throws Exception {
-        Caller caller = open(TaskKind.INTAKE, Map.of());
-        given(work.submit(eq(Dossiers.TASK), any(), any()))
-                .willReturn(Dossiers.submission(TaskKind.INTAKE, Map.of(), "abc"));
+        Caller caller = open(Kinds.INTAKE, Map.of());
+        given(work.submit(any(OpenedTask.class), any(), any()))
+                .willReturn(Dossiers.submission(Kinds.INTAKE, Map.of(), "abc"));
 
         assertThat(send(ADDRESS, caller, "_submit", "true").getRedirectedUrl()).isEqualTo("/tasks");
     }
 
     @Test
     void aTaskOfSomebodyElseLooksLikeOneThatIsNotThere() throws Exception {
-        given(work.view(any(), any())).willThrow(ProblemException.notFound("task"));
+        given(work.open(any(), any())).willThrow(ProblemException.notFound("task"));
 
         MockHttpServletResponse answer = send(
                 org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(ADDRESS),
@@ -221,7 +213,7 @@ class TaskPagesTest extends PageSlice {
 
     @Test
     void aTaskThatAColleagueTookIsSaidToBeTheirs() throws Exception {
-        given(work.view(any(), any())).willThrow(new ProblemException(TaskWork.CLAIMED_BY_ANOTHER));
+        given(work.open(any(), any())).willThrow(new ProblemException(TaskWork.CLAIMED_BY_ANOTHER));
 
         MockHttpServletResponse answer = send(
                 org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(ADDRESS),

@@ -7,8 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.framework.FrameworkSamples;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.ContentShape;
+import org.keurwerk.audit.worklist.Forms;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,50 +65,51 @@ class TypedTextTest {
 
     @Test
     void numbersOfTheIntakeAreReadAsPeopleWriteThem() {
-        assertThat(typed(TaskKind.INTAKE, "staffFte=1.180,5", "reach=580.000", "branches=12", "services=1.000 boeken"))
+        assertThat(typed(Kinds.INTAKE, "staffFte=1.180,5", "reach=580.000", "branches=12", "services=1.000 boeken"))
                 .isEqualTo(tree("{'staffFte':'1180.5','reach':'580000','branches':'12','services':'1.000 boeken'}"));
     }
 
     @Test
     void fieldsLeftEmptyAreNoCoAuditorsNoOptionsAndNoRemarks() {
-        assertThat(typed(TaskKind.COMPOSE_TEAM, "lead=a", "coAuditors[0]=", "coAuditors[1]=b", "coAuditors[3]= "))
+        assertThat(typed(Kinds.COMPOSE_TEAM, "lead=a", "coAuditors[0]=", "coAuditors[1]=b", "coAuditors[3]= "))
                 .isEqualTo(tree("{'lead':'a','coAuditors':['b']}"));
         assertThat(typed(
-                        TaskKind.PROPOSE_VISIT_DATES,
+                        Kinds.PROPOSE_VISIT_DATES,
                         "options[0].days[0]=2021-02-09",
                         "options[0].days[1]=",
                         "options[1].days[0]=",
                         "options[2].days[0]=2021-03-02"))
                 .isEqualTo(tree("{'options':[{'days':['2021-02-09']},{'days':['2021-03-02']}]}"));
         assertThat(typed(
-                        TaskKind.RESPOND_TO_CONCEPT,
+                        Kinds.RESPOND_TO_CONCEPT,
                         "agreed=false",
                         "remarks[0].norm=1",
                         "remarks[0].text=Klopt niet.",
-                        "remarks[1].norm=2",
+                        "remarks[1].norm=",
                         "remarks[1].text= "))
                 .isEqualTo(tree("{'agreed':'false','remarks':[{'norm':'1','text':'Klopt niet.'}]}"));
     }
 
     @Test
     void aFormOfWhichNothingWasFilledIsEmptyAndNotBroken() {
-        assertThat(typed(TaskKind.COMPOSE_TEAM)).isEqualTo(tree("{'coAuditors':[]}"));
-        assertThat(typed(TaskKind.PROPOSE_VISIT_DATES)).isEqualTo(tree("{'options':[]}"));
-        assertThat(typed(TaskKind.RESPOND_TO_CONCEPT)).isEqualTo(tree("{'remarks':[]}"));
-        assertThat(typed(TaskKind.SURVEY)).isEqualTo(tree("{}"));
+        assertThat(typed(Kinds.COMPOSE_TEAM)).isEqualTo(tree("{'coAuditors':[]}"));
+        assertThat(typed(Kinds.PROPOSE_VISIT_DATES)).isEqualTo(tree("{'options':[]}"));
+        assertThat(typed(Kinds.RESPOND_TO_CONCEPT)).isEqualTo(tree("{'remarks':[]}"));
+        assertThat(typed(Kinds.SURVEY)).isEqualTo(tree("{}"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"options=x", "options[0]=x", "options[0].days=x", "options.days=x"})
     void whatNoPageOfOursSendsIsNotFollowed(String field) {
-        assertThat(typed(TaskKind.PROPOSE_VISIT_DATES, field).get("options")).isEmpty();
+        assertThat(typed(Kinds.PROPOSE_VISIT_DATES, field).get("options")).isEmpty();
     }
 
     @Test
     void onePageOfALongFormIsLaidOverWhatWasSaved() {
         ObjectNode saved = tree("{'scores':[{'subNorm':'1.1','score':3},{'subNorm':'1.2','score':2}]}");
 
-        assertThat(TypedContent.of(TaskKind.SCORE_NORMS, fields("scores[1].subNorm=1.2", "scores[1].score=4"), saved))
+        assertThat(TypedContent.of(
+                        shape(Kinds.SCORE_NORMS), fields("scores[1].subNorm=1.2", "scores[1].score=4"), saved))
                 .isEqualTo(tree("{'scores':[{'subNorm':'1.1','score':3},{'subNorm':'1.2','score':'4'}]}"));
     }
 
@@ -113,16 +118,20 @@ class TypedTextTest {
         ObjectNode saved =
                 tree("{'scores':[{'subNorm':'2.1','score':1},{'subNorm':'1.2','score':2},{'subNorm':'9.9'}]}");
 
-        assertThat(TypedContent.ordered(TaskKind.SCORE_NORMS, saved, FrameworkSamples.small()))
+        assertThat(TypedContent.ordered(shape(Kinds.SCORE_NORMS), saved, FrameworkSamples.small()))
                 .isEqualTo(
                         tree(
                                 "{'scores':[{'subNorm':'1.1'},{'subNorm':'1.2','score':2},{'subNorm':'1.3'},{'subNorm':'2.1','score':1}]}"));
-        assertThat(TypedContent.ordered(TaskKind.SURVEY, tree("{'report':5}"), FrameworkSamples.small()))
+        assertThat(TypedContent.ordered(shape(Kinds.SURVEY), tree("{'report':5}"), FrameworkSamples.small()))
                 .isEqualTo(tree("{'report':5}"));
     }
 
+    private static ContentShape shape(TaskKind kind) {
+        return ContentShape.of(Dossiers.FEATURES.get(Forms.class).of(kind).content());
+    }
+
     private ObjectNode typed(TaskKind kind, String... fields) {
-        return TypedContent.of(kind, fields(fields), tree("{}"));
+        return TypedContent.of(shape(kind), fields(fields), tree("{}"));
     }
 
     private static MultiValueMap<String, String> fields(String... fields) {

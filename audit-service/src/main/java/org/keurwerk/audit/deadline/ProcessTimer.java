@@ -1,0 +1,13 @@
+package org.keurwerk.audit.deadline;
+
+import java.time.LocalDate;
+
+/** A day on which the process goes on by itself. One bean per timer of the models, in the feature that knows the day. */
+public interface ProcessTimer {
+
+    /** Its name in the models, for example {@code VisitEnded}. */
+    String name();
+
+    /** The day at whose beginning in Europe/Amsterdam the process of a trajectory goes on. */
+    LocalDate on(String trajectoryId);
+}

@@ -1,0 +1,61 @@
+package org.keurwerk.audit.intake;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The intakes, one per trajectory: filled by the organisation, then accepted by the office. */
+@Component
+public class Intakes {
+
+    private final MongoTemplate mongo;
+
+    public Intakes(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** A trajectory's intake, if it was filled. */
+    public Optional<Intake> of(String trajectoryId) {
+        return Optional.ofNullable(mongo.findById(trajectoryId, Intake.class));
+    }
+
+    /** The length of the visit in half-days (dagdelen): 1 as long as nobody has said more. */
+    public int halfDays(String trajectoryId) {
+        return of(trajectoryId).map(Intake::halfDays).orElse(1);
+    }
+
+    /** The organisation says how large it is. */
+    public void fill(String trajectoryId, double staffFte, int branches) {
+        mongo.upsert(
+                one(trajectoryId),
+                new Update().set("staffFte", staffFte).set("branches", branches).setOnInsert("schemaVersion", 1),
+                Intake.class);
+    }
+
+    /**
+     * The office accepts a filled intake.
+     *
+     * @throws IllegalStateException when it was not filled
+     */
+    public void accept(String trajectoryId, String auditCategory, int halfDays, LocalDate day) {
+        long found = mongo.updateFirst(
+                        one(trajectoryId),
+                        new Update()
+                                .set("auditCategory", auditCategory)
+                                .set("halfDays", halfDays)
+                                .set("acceptedOn", day),
+                        Intake.class)
+                .getMatchedCount();
+        if (found == 0) {
+            throw new IllegalStateException("the intake of " + trajectoryId + " was not filled");
+        }
+    }
+
+    private static Query one(String trajectoryId) {
+        return Query.query(Criteria.where("_id").is(trajectoryId));
+    }
+}

@@ -1,0 +1,45 @@
+package org.keurwerk.audit.planning;
+
+import java.util.Objects;
+import org.keurwerk.audit.milestone.Milestone;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Deadlines;
+import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.VisitScheduled;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The milestones of planning: the team is composed, the visit is agreed. */
+@Configuration(proxyBeanMethods = false)
+class PlanningMilestones {
+
+    private static final TaskKind SELF_EVALUATION = TaskKind.of("SelfEvaluation");
+
+    @Bean
+    Milestone teamComposed(Teams teams) {
+        return Milestone.of(TeamComposed.class, trajectory -> {
+            TeamPlan plan = teams.composed(trajectory.id());
+            return new TeamComposed(
+                    trajectory.id(),
+                    trajectory.organisationId(),
+                    plan.team().lead(),
+                    plan.team().coAuditors(),
+                    Objects.requireNonNull(plan.composedOn()));
+        });
+    }
+
+    @Bean
+    Milestone visitScheduled(Teams teams, Visits visits, Deadlines deadlines) {
+        return Milestone.of(VisitScheduled.class, trajectory -> {
+            Visit visit = visits.agreed(trajectory.id());
+            return new VisitScheduled(
+                    trajectory.id(),
+                    trajectory.organisationId(),
+                    visit.id(),
+                    visit.sequence(),
+                    visit.days(),
+                    teams.composed(trajectory.id()).team().all(),
+                    deadlines.dueOn(SELF_EVALUATION, trajectory.id()));
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package org.keurwerk.audit.planning;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Who is asked to audit a trajectory, and who will.
+ *
+ * @param proposed the auditors who were asked last
+ * @param composed the same when all of them have accepted; null before, and again when one of them declined
+ * @param composedOn when the last one accepted; null before
+ */
+@Document("teams")
+public record TeamPlan(
+        @Id String trajectoryId,
+        Team proposed,
+        @Nullable Team composed,
+        @Nullable LocalDate composedOn,
+        int schemaVersion) {
+
+    /** The team as it stands: who will audit, or else who is asked to. */
+    public Team team() {
+        return composed == null ? proposed : composed;
+    }
+}

@@ -1,0 +1,83 @@
+package org.keurwerk.audit.planning;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The teams, one plan per trajectory. Each write holds only in the state that makes it legal. */
+@Component
+public class Teams {
+
+    private final MongoTemplate mongo;
+    private final Trajectories trajectories;
+
+    public Teams(MongoTemplate mongo, Trajectories trajectories) {
+        this.mongo = mongo;
+        this.trajectories = trajectories;
+    }
+
+    /** A trajectory's plan, if auditors were asked. */
+    public Optional<TeamPlan> of(String trajectoryId) {
+        return Optional.ofNullable(mongo.findById(trajectoryId, TeamPlan.class));
+    }
+
+    /**
+     * The composed team.
+     *
+     * @throws IllegalStateException when not every auditor has accepted yet
+     */
+    public TeamPlan composed(String trajectoryId) {
+        return of(trajectoryId)
+                .filter(plan -> plan.composed() != null)
+                .orElseThrow(() -> new IllegalStateException("the team of " + trajectoryId + " is not complete"));
+    }
+
+    /** Whether an account is one of the auditors, also while they are only asked. */
+    public boolean hasAuditor(String trajectoryId, String account) {
+        return of(trajectoryId)
+                .filter(plan -> plan.team().all().contains(account))
+                .isPresent();
+    }
+
+    /** The office asks these auditors; who was asked before and is not among them sees the trajectory no more. */
+    void propose(String trajectoryId, Team team) {
+        mongo.upsert(
+                Query.query(one(trajectoryId)),
+                new Update()
+                        .set("proposed", team)
+                        .unset("composed")
+                        .unset("composedOn")
+                        .setOnInsert("schemaVersion", 1),
+                TeamPlan.class);
+        trajectories.showTo(trajectoryId, team.all());
+    }
+
+    /**
+     * The last of the auditors who were asked accepted.
+     *
+     * @return false when others have been asked since
+     */
+    boolean compose(String trajectoryId, Team team, LocalDate day) {
+        return mongo.updateFirst(
+                                Query.query(one(trajectoryId).and("proposed").is(team)),
+                                new Update().set("composed", team).set("composedOn", day),
+                                TeamPlan.class)
+                        .getMatchedCount()
+                > 0;
+    }
+
+    /** One of them declined: there is no team until the office has asked anew. */
+    void dissolve(String trajectoryId) {
+        mongo.updateFirst(
+                Query.query(one(trajectoryId)), new Update().unset("composed").unset("composedOn"), TeamPlan.class);
+    }
+
+    private static Criteria one(String trajectoryId) {
+        return Criteria.where("_id").is(trajectoryId);
+    }
+}

@@ -1,0 +1,26 @@
+package org.keurwerk.audit.planning;
+
+import java.time.LocalDate;
+import org.keurwerk.audit.deadline.ProcessTimer;
+import org.springframework.stereotype.Component;
+
+/** The day after the last day of the visit: from then on the auditors score. */
+@Component
+class VisitEnded implements ProcessTimer {
+
+    private final Visits visits;
+
+    VisitEnded(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public String name() {
+        return "VisitEnded";
+    }
+
+    @Override
+    public LocalDate on(String trajectoryId) {
+        return visits.agreed(trajectoryId).lastDay().plusDays(1);
+    }
+}

@@ -1,0 +1,20 @@
+package org.keurwerk.audit.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What was proposed and agreed about the visit of a trajectory.
+ *
+ * @param options the days that the lead auditor proposed last, per option
+ * @param agreed null until the organisation chose
+ */
+@Document("visits")
+record VisitPlan(
+        @Id String trajectoryId,
+        List<List<LocalDate>> options,
+        @Nullable Visit agreed,
+        int schemaVersion) {}

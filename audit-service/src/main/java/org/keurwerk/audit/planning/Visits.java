@@ -1,0 +1,89 @@
+package org.keurwerk.audit.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.ids.Ids;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The visits, one per trajectory: proposed, agreed, and agreed anew with a risen sequence. */
+@Component
+public class Visits {
+
+    private final MongoTemplate mongo;
+
+    public Visits(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** A trajectory's visit, if it is agreed. */
+    public Optional<Visit> of(String trajectoryId) {
+        return Optional.ofNullable(plan(trajectoryId)).map(VisitPlan::agreed);
+    }
+
+    /**
+     * A trajectory's visit.
+     *
+     * @throws IllegalStateException when its days are not agreed yet
+     */
+    public Visit agreed(String trajectoryId) {
+        return of(trajectoryId)
+                .orElseThrow(() -> new IllegalStateException("the visit of " + trajectoryId + " is not agreed"));
+    }
+
+    /** The options of which the organisation chooses one; empty before days were proposed. */
+    List<List<LocalDate>> options(String trajectoryId) {
+        VisitPlan plan = plan(trajectoryId);
+        return plan == null ? List.of() : plan.options();
+    }
+
+    /** The lead auditor proposes days. */
+    void propose(String trajectoryId, List<List<LocalDate>> options) {
+        mongo.upsert(
+                Query.query(one(trajectoryId)),
+                new Update().set("options", options).setOnInsert("schemaVersion", 1),
+                VisitPlan.class);
+    }
+
+    /**
+     * These days are agreed. Said again for the same days, it changes nothing; other days are a change of the same visit.
+     *
+     * @throws IllegalStateException when no days were proposed
+     */
+    Visit agree(String trajectoryId, List<LocalDate> days) {
+        while (true) {
+            VisitPlan plan = plan(trajectoryId);
+            if (plan == null) {
+                throw new IllegalStateException("no days were proposed for the visit of " + trajectoryId);
+            }
+            Visit before = plan.agreed();
+            if (before != null && before.days().equals(days)) {
+                return before;
+            }
+            Visit agreed = before == null
+                    ? new Visit(Ids.of("vis", trajectoryId), 0, days)
+                    : new Visit(before.id(), before.sequence() + 1, days);
+            Criteria unchanged = one(trajectoryId)
+                    .and("agreed.sequence")
+                    .is(before == null ? null : Integer.valueOf(before.sequence()));
+            if (mongo.updateFirst(Query.query(unchanged), new Update().set("agreed", agreed), VisitPlan.class)
+                            .getMatchedCount()
+                    > 0) {
+                return agreed;
+            }
+        }
+    }
+
+    private @Nullable VisitPlan plan(String trajectoryId) {
+        return mongo.findById(trajectoryId, VisitPlan.class);
+    }
+
+    private static Criteria one(String trajectoryId) {
+        return Criteria.where("_id").is(trajectoryId);
+    }
+}

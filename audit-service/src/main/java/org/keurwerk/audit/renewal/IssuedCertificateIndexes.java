@@ -1,0 +1,22 @@
+package org.keurwerk.audit.renewal;
+
+import java.util.List;
+import org.keurwerk.commons.mongo.CollectionIndexes;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+
+/** The index of the certificates. */
+@Component
+class IssuedCertificateIndexes implements CollectionIndexes {
+
+    @Override
+    public String collection() {
+        return "certificates";
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(new Index("trajectoryId", Direction.ASC));
+    }
+}

@@ -1,0 +1,30 @@
+package org.keurwerk.audit.selfevaluation;
+
+import java.util.Objects;
+import org.keurwerk.audit.milestone.Milestone;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The milestone of the self-evaluation: it was submitted. */
+@Configuration(proxyBeanMethods = false)
+class SelfEvaluationMilestones {
+
+    @Bean
+    Milestone selfEvaluationSubmitted(SelfEvaluations evaluations) {
+        return Milestone.of(SelfEvaluationSubmitted.class, trajectory -> {
+            Submission submitted = evaluations
+                    .submitted(trajectory.id())
+                    .orElseThrow(() -> new IllegalStateException("no self-evaluation of " + trajectory.id()))
+                    .submission();
+            return new SelfEvaluationSubmitted(
+                    trajectory.id(),
+                    trajectory.organisationId(),
+                    submitted.id(),
+                    BusinessTime.dayOf(Objects.requireNonNull(submitted.submittedAt())),
+                    submitted.late());
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package org.keurwerk.audit.worklist;
+
+import java.util.List;
+import java.util.Optional;
+import org.keurwerk.audit.task.TaskKind;
+import org.springframework.stereotype.Component;
+
+/** What was answered, as the records of the forms: for the feature that a form belongs to, which passes it on as it sees fit. */
+@Component
+public class Answers {
+
+    private final Submissions submissions;
+    private final Content content;
+
+    public Answers(Submissions submissions, Content content) {
+        this.submissions = submissions;
+        this.content = content;
+    }
+
+    /** One answer. */
+    public record Answer<C extends Record>(Submission submission, C content) {
+
+        /** The account that gave it. */
+        public String author() {
+            return submission.author();
+        }
+    }
+
+    /** All answers of a kind in a trajectory, oldest first. */
+    public <C extends Record> List<Answer<C>> all(String trajectoryId, TaskKind kind, Class<C> type) {
+        return submissions.submittedIn(trajectoryId, kind).stream()
+                .map(submission -> new Answer<>(submission, content.read(submission.content(), type)))
+                .toList();
+    }
+
+    /** The latest one. */
+    public <C extends Record> Optional<Answer<C>> last(String trajectoryId, TaskKind kind, Class<C> type) {
+        return all(trajectoryId, kind, type).stream().reduce((earlier, later) -> later);
+    }
+}

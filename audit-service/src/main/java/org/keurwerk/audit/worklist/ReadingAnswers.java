@@ -1,0 +1,55 @@
+package org.keurwerk.audit.worklist;
+
+import java.util.List;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** What was submitted, for those who may read it: the trajectory must be theirs, and the form must name them among its readers. */
+@Component
+public class ReadingAnswers {
+
+    private final Submissions submissions;
+    private final Trajectories trajectories;
+    private final Forms forms;
+    private final Content content;
+
+    ReadingAnswers(Submissions submissions, Trajectories trajectories, Forms forms, Content content) {
+        this.submissions = submissions;
+        this.trajectories = trajectories;
+        this.forms = forms;
+        this.content = content;
+    }
+
+    /** All that the caller may read in one of the caller's trajectories, oldest first. */
+    public List<Submission> in(String trajectoryId, Caller caller) {
+        trajectories.get(trajectoryId, caller);
+        List<Submission> all = submissions.submittedIn(trajectoryId);
+        return all.stream().filter(answer -> mayRead(caller, answer, all)).toList();
+    }
+
+    /** One that the caller may read. */
+    public Submission one(String id, Caller caller) {
+        return submissions
+                .submitted(id)
+                .filter(answer ->
+                        trajectories.find(answer.trajectoryId(), caller).isPresent())
+                .filter(answer ->
+                        mayRead(caller, answer, submissions.submittedIn(answer.trajectoryId(), answer.kind())))
+                .orElseThrow(() -> ProblemException.notFound("submission"));
+    }
+
+    /** What the dossier shows of an answer, as its form says. */
+    public Record shown(Submission answer) {
+        return shown(forms.of(answer.kind()), answer);
+    }
+
+    private <C extends Record> Record shown(TaskForm<C, ?> form, Submission answer) {
+        return form.shown(content.read(answer.content(), form.content()), answer.trajectoryId());
+    }
+
+    private boolean mayRead(Caller caller, Submission answer, List<Submission> all) {
+        return forms.of(answer.kind()).readers().mayRead(caller, answer, all);
+    }
+}

@@ -1,0 +1,64 @@
+package org.keurwerk.audit.worklist.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.framework.Framework.SubNorm;
+import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.worklist.Chosen.From;
+import org.keurwerk.audit.worklist.ContentShape;
+import org.keurwerk.audit.worklist.ContentShape.Field;
+
+/**
+ * Which fields a long form has, read from the shape of its content.
+ *
+ * @param rows the name of its list, one item per sub-norm
+ * @param fields of an item: when all are filled, the sub-norm is
+ * @param general fields that belong to no norm
+ */
+record NormForm(String rows, List<String> fields, List<String> general) {
+
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)].*");
+
+    /** The long form that content of this shape is asked in; empty when it has no list with a row per sub-norm. */
+    static Optional<NormForm> of(ContentShape shape) {
+        return shape.perSubNorm()
+                .map(list -> new NormForm(
+                        list.name(),
+                        list.rows().stream()
+                                .filter(field -> field.from() != From.SUB_NORMS)
+                                .map(Field::name)
+                                .toList(),
+                        shape.general().stream().map(Field::name).toList()));
+    }
+
+    boolean isFilled(int index, FormView values) {
+        return fields.stream().noneMatch(field -> values.value(rows + "[" + index + "]." + field)
+                .isBlank());
+    }
+
+    /** The page on which a field stands. */
+    String pageOf(String field, Framework framework) {
+        if (general.contains(field)) {
+            return NormPages.GENERAL;
+        }
+        return subNormOf(field, framework)
+                .map(SubNorm::normId)
+                .orElse(framework.norms().get(0).id());
+    }
+
+    /** The sub-norm that a field is about. */
+    Optional<SubNorm> subNormOf(String field, Framework framework) {
+        if (!field.startsWith(rows)) {
+            return Optional.empty();
+        }
+        Matcher matcher = INDEX.matcher(field.substring(rows.length()));
+        return matcher.matches()
+                        && Integer.parseInt(matcher.group(1))
+                                < framework.subNorms().size()
+                ? Optional.of(framework.subNorms().get(Integer.parseInt(matcher.group(1))))
+                : Optional.empty();
+    }
+}

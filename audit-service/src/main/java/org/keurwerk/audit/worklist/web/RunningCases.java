@@ -1,0 +1,49 @@
+package org.keurwerk.audit.worklist.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.TaskSummary;
+import org.keurwerk.audit.worklist.Urgency;
+
+/** Where all running trajectories stand, for those who watch over them: how many in each phase, and how many of those are late. */
+record RunningCases(int running, long late, long due, List<InPhase> phases) {
+
+    private static final Set<Phase> SHORT = Set.of(Phase.APPLICATION, Phase.ANNOUNCEMENT);
+
+    /** One phase; a trajectory counts as late once when any of its tasks is. */
+    record InPhase(Phase phase, long running, long late) {}
+
+    static RunningCases of(Collection<Trajectory> running, Collection<TaskSummary> open) {
+        Set<String> late = withA(Urgency.LATE, open);
+        long due = withA(Urgency.DUE, open).stream()
+                .filter(trajectory -> !late.contains(trajectory))
+                .count();
+        List<InPhase> phases = Stream.of(Phase.values())
+                .filter(phase -> phase != Phase.CLOSED)
+                .map(phase -> inPhase(phase, running, late))
+                .filter(one -> one.running() > 0 || !SHORT.contains(one.phase()))
+                .toList();
+        return new RunningCases(running.size(), late.size(), due, phases);
+    }
+
+    private static InPhase inPhase(Phase phase, Collection<Trajectory> running, Set<String> late) {
+        List<Trajectory> there =
+                running.stream().filter(one -> one.phase() == phase).toList();
+        return new InPhase(
+                phase,
+                there.size(),
+                there.stream().filter(one -> late.contains(one.id())).count());
+    }
+
+    private static Set<String> withA(Urgency urgency, Collection<TaskSummary> open) {
+        return open.stream()
+                .filter(line -> line.urgency() == urgency)
+                .map(line -> line.trajectory().id())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,113 @@
+package org.keurwerk.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.task.TaskHistory;
+
+/** Tasks without an engine behind them: open until they are completed or taken away. */
+public final class FakeHumanTasks implements HumanTasks, TaskHistory {
+
+    private final Map<String, HumanTask> open = new LinkedHashMap<>();
+    private final Set<String> completed = new HashSet<>();
+    public final List<Map<String, Object>> told = new ArrayList<>();
+    public boolean crashes;
+
+    public void put(HumanTask task) {
+        open.put(task.id(), task);
+    }
+
+    /** A deadline takes it. */
+    public void takeAway(String taskId) {
+        open.remove(taskId);
+    }
+
+    @Override
+    public List<HumanTask> openFor(Set<String> parties) {
+        return those(task -> parties.contains(Objects.requireNonNullElse(task.assignee(), ""))
+                || task.candidates().stream().anyMatch(parties::contains));
+    }
+
+    @Override
+    public List<HumanTask> openIn(String trajectoryId) {
+        return openIn(List.of(trajectoryId));
+    }
+
+    @Override
+    public List<HumanTask> openIn(Collection<String> trajectoryIds) {
+        return those(task -> trajectoryIds.contains(task.trajectoryId()));
+    }
+
+    @Override
+    public Set<String> trajectoriesDueBy(LocalDate day) {
+        return those(task -> !task.dueOn().isAfter(day)).stream()
+                .map(HumanTask::trajectoryId)
+                .collect(Collectors.toSet());
+    }
+
+    private List<HumanTask> those(Predicate<HumanTask> wanted) {
+        return open.values().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(HumanTask::dueOn))
+                .toList();
+    }
+
+    @Override
+    public Optional<HumanTask> open(String taskId) {
+        return Optional.ofNullable(open.get(taskId));
+    }
+
+    @Override
+    public boolean claim(String taskId, String accountId) {
+        HumanTask task = open.get(taskId);
+        if (task == null || (task.assignee() != null && !task.assignee().equals(accountId))) {
+            return false;
+        }
+        put(new HumanTask(
+                taskId,
+                task.kind(),
+                task.trajectoryId(),
+                accountId,
+                task.candidates(),
+                task.dueOn(),
+                task.createdAt()));
+        return true;
+    }
+
+    @Override
+    public void release(String taskId) {
+        HumanTask task = Objects.requireNonNull(open.get(taskId));
+        put(new HumanTask(
+                taskId, task.kind(), task.trajectoryId(), null, task.candidates(), task.dueOn(), task.createdAt()));
+    }
+
+    @Override
+    public boolean complete(String taskId, Map<String, Object> variables) {
+        if (crashes) {
+            throw new IllegalStateException("killed");
+        }
+        if (open.remove(taskId) == null) {
+            return false;
+        }
+        completed.add(taskId);
+        told.add(variables);
+        return true;
+    }
+
+    @Override
+    public boolean wasCompleted(String taskId) {
+        return completed.contains(taskId);
+    }
+}

@@ -1,0 +1,24 @@
+package org.keurwerk.audit;
+
+import org.keurwerk.audit.task.TaskKind;
+
+/** The kinds of task of the models, for tests that lead a trajectory through them. */
+public final class Kinds {
+
+    public static final TaskKind INTAKE = TaskKind.of("Intake");
+    public static final TaskKind CHECK_INTAKE = TaskKind.of("CheckIntake");
+    public static final TaskKind COMPOSE_TEAM = TaskKind.of("ComposeTeam");
+    public static final TaskKind DECLARE_INDEPENDENCE = TaskKind.of("DeclareIndependence");
+    public static final TaskKind PROPOSE_VISIT_DATES = TaskKind.of("ProposeVisitDates");
+    public static final TaskKind CHOOSE_VISIT_DATE = TaskKind.of("ChooseVisitDate");
+    public static final TaskKind SELF_EVALUATION = TaskKind.of("SelfEvaluation");
+    public static final TaskKind SCORE_NORMS = TaskKind.of("ScoreNorms");
+    public static final TaskKind CONSOLIDATE_SCORES = TaskKind.of("ConsolidateScores");
+    public static final TaskKind WRITE_CONCEPT_REPORT = TaskKind.of("WriteConceptReport");
+    public static final TaskKind RESPOND_TO_CONCEPT = TaskKind.of("RespondToConcept");
+    public static final TaskKind FINALISE_REPORT = TaskKind.of("FinaliseReport");
+    public static final TaskKind TAKE_DECISION = TaskKind.of("TakeDecision");
+    public static final TaskKind SURVEY = TaskKind.of("Survey");
+
+    private Kinds() {}
+}
