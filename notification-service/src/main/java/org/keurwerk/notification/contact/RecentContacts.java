@@ -1,44 +1,42 @@
 package org.keurwerk.notification.contact;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers for a short while what the directory said, so that forty letters to one office ask once; "unknown" is not remembered. */
+/**
+ * Keeps for a short while what the directory answered, so that forty letters to one office ask once. That nobody is known by an id is not kept. Time
+ * is that of the service's clock: when the simulated date moves, the directory is asked again.
+ */
 class RecentContacts implements ContactDirectory {
 
     private static final int MOST = 5_000;
 
     private final ContactDirectory directory;
-    private final Clock clock;
-    private final Duration remembered;
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Cache<String, Contact> answers;
 
-    RecentContacts(ContactDirectory directory, Clock clock, Duration remembered) {
+    RecentContacts(ContactDirectory directory, Clock clock, Duration kept) {
         this.directory = directory;
-        this.clock = clock;
-        this.remembered = remembered;
+        this.answers = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(kept)
+                .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
+                .build();
     }
 
     @Override
     public Optional<Contact> find(String partyId) {
-        Instant now = clock.instant();
-        Answer known = answers.get(partyId);
-        if (known != null && now.isBefore(known.goodUntil())) {
-            return Optional.of(known.contact());
-        }
-        if (answers.size() >= MOST) {
-            answers.clear();
+        // not Cache.get, which holds a lock for as long as the directory takes to answer
+        Contact known = answers.getIfPresent(partyId);
+        if (known != null) {
+            return Optional.of(known);
         }
         Optional<Contact> found = directory.find(partyId);
-        found.ifPresentOrElse(
-                contact -> answers.put(partyId, new Answer(contact, now.plus(remembered))),
-                () -> answers.remove(partyId));
+        found.ifPresent(contact -> answers.put(partyId, contact));
         return found;
     }
-
-    private record Answer(Contact contact, Instant goodUntil) {}
 }

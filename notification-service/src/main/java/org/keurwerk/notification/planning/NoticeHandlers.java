@@ -1,122 +1,62 @@
 package org.keurwerk.notification.planning;
 
+import java.util.function.BiConsumer;
 import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.contracts.Event;
-import org.keurwerk.contracts.audit.ApplicationReceived;
-import org.keurwerk.contracts.audit.ConceptReportSent;
+import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
-import org.keurwerk.contracts.audit.DecisionTaken;
-import org.keurwerk.contracts.audit.IntakeAccepted;
-import org.keurwerk.contracts.audit.ReportFinalised;
-import org.keurwerk.contracts.audit.ResponseReceived;
-import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
-import org.keurwerk.contracts.audit.TrajectoryAnnounced;
-import org.keurwerk.contracts.audit.TrajectoryClosed;
-import org.keurwerk.contracts.audit.VisitScheduled;
-import org.keurwerk.contracts.certificate.CertificateIssued;
-import org.keurwerk.contracts.certificate.RenewalWindowOpened;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.env.Environment;
 
-/** Which events this service listens to, and what it does about each: a rule of {@link NoticeRules}, or what is known of deadlines. */
-@Configuration(proxyBeanMethods = false)
-class NoticeHandlers {
+/**
+ * Which events this service listens to: one handler for every rule of {@link NoticeRules}, so that a new rule needs nothing here, and those that keep
+ * teams and deadlines.
+ */
+class NoticeHandlers implements BeanRegistrar {
 
-    private final PlanningNotices planning;
+    private static final ParameterizedTypeReference<EventHandler<?>> HANDLER = new ParameterizedTypeReference<>() {};
 
-    NoticeHandlers(PlanningNotices planning) {
-        this.planning = planning;
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        NoticeRules.all().forEach(rule -> planning(registry, rule));
+        handler(registry, "teams", TeamComposed.class, StoredTeams.class, StoredTeams::keep);
+        handler(registry, "deadlineSet", DeadlineSet.class, PlanningNotices.class, PlanningNotices::remind);
+        handler(
+                registry,
+                "deadlineMet",
+                DeadlineMet.class,
+                PlanningNotices.class,
+                (planning, event) -> planning.over(event.data().deadlineId()));
+        handler(
+                registry,
+                "deadlineCancelled",
+                DeadlineCancelled.class,
+                PlanningNotices.class,
+                (planning, event) -> planning.over(event.data().deadlineId()));
     }
 
-    @Bean
-    EventHandler<ApplicationReceived> applicationReceived() {
-        return planned(NoticeRules.APPLICATION_RECEIVED);
+    private static <E extends Event> void planning(BeanRegistry registry, NoticeRule<E> rule) {
+        handler(
+                registry,
+                "noticesOf" + rule.type().getSimpleName(),
+                rule.type(),
+                PlanningNotices.class,
+                (planning, event) -> planning.plan(rule, event));
     }
 
-    @Bean
-    EventHandler<TrajectoryAnnounced> trajectoryAnnounced() {
-        return planned(NoticeRules.TRAJECTORY_ANNOUNCED);
-    }
-
-    @Bean
-    EventHandler<IntakeAccepted> intakeAccepted() {
-        return planned(NoticeRules.INTAKE_ACCEPTED);
-    }
-
-    @Bean
-    EventHandler<TeamComposed> teamComposed(StoredTeams teams) {
-        return EventHandler.of(TeamComposed.class, event -> {
-            teams.keep(event);
-            planning.plan(NoticeRules.TEAM_COMPOSED, event);
-        });
-    }
-
-    @Bean
-    EventHandler<VisitScheduled> visitScheduled() {
-        return planned(NoticeRules.VISIT_SCHEDULED);
-    }
-
-    @Bean
-    EventHandler<SelfEvaluationSubmitted> selfEvaluationSubmitted() {
-        return planned(NoticeRules.SELF_EVALUATION_SUBMITTED);
-    }
-
-    @Bean
-    EventHandler<ConceptReportSent> conceptReportSent() {
-        return planned(NoticeRules.CONCEPT_REPORT_SENT);
-    }
-
-    @Bean
-    EventHandler<ResponseReceived> responseReceived() {
-        return planned(NoticeRules.RESPONSE_RECEIVED);
-    }
-
-    @Bean
-    EventHandler<ReportFinalised> reportFinalised() {
-        return planned(NoticeRules.REPORT_FINALISED);
-    }
-
-    @Bean
-    EventHandler<DecisionTaken> decisionTaken() {
-        return planned(NoticeRules.DECISION_TAKEN);
-    }
-
-    @Bean
-    EventHandler<CertificateIssued> certificateIssued() {
-        return planned(NoticeRules.CERTIFICATE_ISSUED);
-    }
-
-    @Bean
-    EventHandler<RenewalWindowOpened> renewalWindowOpened() {
-        return planned(NoticeRules.RENEWAL_WINDOW_OPENED);
-    }
-
-    @Bean
-    EventHandler<TrajectoryClosed> trajectoryClosed() {
-        return planned(NoticeRules.TRAJECTORY_CLOSED);
-    }
-
-    @Bean
-    EventHandler<DeadlineSet> deadlineSet() {
-        return EventHandler.of(DeadlineSet.class, planning::remind);
-    }
-
-    @Bean
-    EventHandler<DeadlineMet> deadlineMet() {
-        return EventHandler.of(
-                DeadlineMet.class, event -> planning.over(event.data().deadlineId()));
-    }
-
-    @Bean
-    EventHandler<DeadlineCancelled> deadlineCancelled() {
-        return EventHandler.of(
-                DeadlineCancelled.class, event -> planning.over(event.data().deadlineId()));
-    }
-
-    private <E extends Event> EventHandler<E> planned(NoticeRule<E> rule) {
-        return EventHandler.of(rule.type(), event -> planning.plan(rule, event));
+    private static <E extends Event, B> void handler(
+            BeanRegistry registry, String name, Class<E> type, Class<B> bean, BiConsumer<B, EventEnvelope<E>> work) {
+        registry.registerBean(
+                name,
+                HANDLER,
+                spec -> spec.supplier(context -> {
+                    B worker = context.bean(bean);
+                    return EventHandler.of(type, event -> work.accept(worker, event));
+                }));
     }
 }

@@ -9,13 +9,11 @@ import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.notification.ledger.NoticePlan;
 import org.keurwerk.notification.ledger.Notices;
 import org.keurwerk.notification.ledger.NoticesPlanned;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Plans the notices that follow from events. Doing it twice for one event plans nothing twice. */
 @Component
-@EnableConfigurationProperties(ReminderSettings.class)
 class PlanningNotices {
 
     private final Notices notices;
