@@ -1,4 +1,4 @@
-/** Notices: planned from what the other services tell, written as letters, sent as mail, kept in a ledger. */
+/** Notices: planned from the events of the other services, written as letters, sent as mail, kept in a ledger. */
 @NullMarked
 package org.keurwerk.notification;
 

@@ -28,7 +28,7 @@ final class BundledFontsOnly implements FontMapper {
         this.one = one;
     }
 
-    /** From now on, in the whole process. */
+    /** Replaces the library's search for fonts, for this whole process. */
     static void use() {
         try (InputStream font = Objects.requireNonNull(
                 BundledFontsOnly.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf"))) {

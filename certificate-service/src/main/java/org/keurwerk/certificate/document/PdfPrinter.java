@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.springframework.stereotype.Component;
 
-/** Prints a page of our own making as PDF, with embedded fonts and without anything that differs from run to run. */
+/** Makes a PDF of an HTML page of ours, with embedded fonts. The same page gives the same bytes: nothing in it depends on the moment. */
 @Component
 class PdfPrinter {
 
@@ -31,7 +31,7 @@ class PdfPrinter {
     private boolean ready;
 
     /**
-     * The PDF.
+     * Makes the PDF.
      *
      * @param name from which the document's id follows
      * @param createdOn what it says about its age

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where the public finds this register; printed on paper, so it must be the address that lasts. */
+/** The public address of this register. It is printed on certificates, so it must not change. */
 @Component
 class PublicAddresses {
 

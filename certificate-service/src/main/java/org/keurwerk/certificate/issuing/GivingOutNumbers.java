@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives out numbers, each once: one counter per prefix and year, raised atomically. A number that was drawn and not used is lost; one that a
- * decision was given before, in a store that is no more, is given to it again.
+ * decision was given in a store that was lost is given to it again.
  */
 @Component
 class GivingOutNumbers {

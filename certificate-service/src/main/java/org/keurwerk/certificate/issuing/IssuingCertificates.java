@@ -14,7 +14,7 @@ import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.springframework.stereotype.Component;
 
-/** Issues the certificate for one scope of a decision: exactly one, whoever asks how often. */
+/** Issues the certificate for one scope of a decision: exactly one, however often the decision is handled. */
 @Component
 class IssuingCertificates {
 
@@ -33,7 +33,7 @@ class IssuingCertificates {
         this.events = events;
     }
 
-    /** The certificate, new or as it stood. */
+    /** The certificate: a new one, or the one that is there. */
     Certificate issue(EventEnvelope<DecisionTaken> decision, Scope scope) {
         String decisionId = decision.data().decisionId();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -46,7 +46,7 @@ class IssuingCertificates {
                 return issued;
             }
         }
-        throw new IllegalStateException("no free number for " + decisionId + " " + scope);
+        throw new IllegalStateException("no number was free after 10 attempts for " + decisionId + " " + scope);
     }
 
     private Certificate made(EventEnvelope<DecisionTaken> decision, Scope scope) {

@@ -52,7 +52,7 @@ public record Certificate(
         pendingEvents = List.copyOf(pendingEvents);
     }
 
-    /** The certificate that a decision gives for one scope; {@code event} tells the others. */
+    /** The certificate that a decision gives for one scope; {@code event} announces it. */
     public static Certificate issued(
             CertificateNumber number,
             DecisionTaken decision,

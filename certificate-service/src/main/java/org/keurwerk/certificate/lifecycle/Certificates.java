@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** All certificates. Every change is one conditional write that says whether it won, and carries the event that tells of it. */
+/** All certificates. Every change is one conditional write that says whether it won, and adds the event that announces it. */
 @Repository
 public class Certificates {
 

@@ -7,7 +7,7 @@ import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
 import org.springframework.stereotype.Component;
 
-/** Brings the certificates of one organisation and scope in line: who replaced whom. Doing it again changes nothing. */
+/** Notes which certificate of one organisation and scope replaced which. Doing it again changes nothing. */
 @Component
 public class LinkingLineage {
 

@@ -1,6 +1,6 @@
 package org.keurwerk.certificate.lifecycle;
 
-/** Something typed that is no certificate number. */
+/** What was typed is not a certificate number. */
 public final class RefusedNumber extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.springframework.stereotype.Component;
 
-/** Keeps the register in line with what was decided: certificates as they are now, and outcomes without certificate. */
+/** Writes decisions into the register: certificates as they are now, and outcomes without certificate. */
 @Component
 public class EnteringRegister {
 

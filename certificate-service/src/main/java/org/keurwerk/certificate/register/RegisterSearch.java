@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * What somebody looks for in the register: every word typed must begin a word of organisation, place or number.
+ * A search in the register: every word typed must be the beginning of a word of organisation, place or number.
  *
  * @param text what was typed
  * @param framework a framework's key, with or without version

@@ -14,8 +14,8 @@ import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the windows and ends the certificates whose day has come. A window tells of the certificates that neither ended nor have a successor; when
- * none is left it opens without a word.
+ * Opens the windows and ends the certificates whose day has come. The event of a window names the certificates that neither ended nor have a successor; when
+ * none is left the window is marked as open and no event is published.
  */
 @Component
 class OpeningRenewalWindows {

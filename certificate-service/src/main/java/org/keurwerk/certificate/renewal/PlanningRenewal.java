@@ -3,7 +3,7 @@ package org.keurwerk.certificate.renewal;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Plans, once per trajectory, what is to come for its certificates. */
+/** Plans, once per trajectory, the renewal of its certificates. */
 @Component
 public class PlanningRenewal {
 

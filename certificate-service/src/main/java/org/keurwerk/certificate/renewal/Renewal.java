@@ -9,11 +9,11 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What is to come for everything that one trajectory certified, which shares its end date: its windows in order, each opened once, and the end.
+ * The renewal (verlenging) of everything that one trajectory certified, which ends on one date: its windows in order, each opened once, and the end.
  *
  * @param windows all windows, soonest first
  * @param nextDueOn the next window or, after the last, the end; null when the end is past
- * @param endedOn the day on which the end was dealt with
+ * @param endedOn the day on which the certificates were ended
  * @param pendingEvents events that are not published yet
  * @param version rises with every change
  */

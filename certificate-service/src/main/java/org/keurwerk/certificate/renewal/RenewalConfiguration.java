@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The outbox of the renewals, and what they wait for. */
+/** The outbox of the renewals, and the check that decisions are up to date. */
 @Configuration(proxyBeanMethods = false)
 class RenewalConfiguration {
 

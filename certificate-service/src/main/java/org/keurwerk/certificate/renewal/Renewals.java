@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** What is to come for every trajectory. Every change is one write that succeeds only on the version that was read. */
+/** The renewals of all trajectories. Every change is one write that succeeds only on the version that was read. */
 @Repository
 class Renewals {
 
@@ -32,7 +32,7 @@ class Renewals {
         try {
             mongo.insert(renewal);
         } catch (DuplicateKeyException e) {
-            // the decision was handled before: what was planned then stands
+            // the decision was handled before: its renewal is there
             return;
         }
     }
@@ -47,7 +47,7 @@ class Renewals {
         return first(where(DUE).gt(ALWAYS)).map(Renewal::nextDueOn);
     }
 
-    /** Opens the window at a place; the event, if any, tells of it. False when somebody else was first. */
+    /** Marks the window at a place as open and keeps the event, if there is one, for publishing. False when another instance of the service was first. */
     boolean open(Renewal renewal, int place, LocalDate today, @Nullable PendingEvent event) {
         Update update =
                 new Update().set("windows." + place + ".openedOn", today).set(DUE, renewal.dueAfter(place));
@@ -57,7 +57,7 @@ class Renewals {
         return change(renewal, update);
     }
 
-    /** Closes the renewal at its end. False when somebody else was first. */
+    /** Closes the renewal at its end. False when another instance of the service was first. */
     boolean end(Renewal renewal, LocalDate today) {
         return change(renewal, new Update().set("endedOn", today).unset(DUE));
     }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
 
-/** The directory of contacts: audit-service, with a short memory. */
+/** The directory of contacts: audit-service, with a short cache. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceAccount.Settings.class)
 class ContactConfiguration {

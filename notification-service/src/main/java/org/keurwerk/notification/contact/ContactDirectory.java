@@ -2,13 +2,13 @@ package org.keurwerk.notification.contact;
 
 import java.util.Optional;
 
-/** Where names and addresses are found (adressenlijst). */
+/** Names and addresses of parties (adressenlijst). */
 public interface ContactDirectory {
 
     /**
      * The contact of a party.
      *
-     * @return empty when nobody is known by that id
+     * @return empty when there is no party with that id
      * @throws ContactsUnreachable when the directory does not answer: ask again later
      */
     Optional<Contact> find(String partyId);

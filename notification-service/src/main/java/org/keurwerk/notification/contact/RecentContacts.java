@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Keeps for a short while what the directory answered, so that forty letters to one office ask once. That nobody is known by an id is not kept. Time
+ * Keeps for a short while what the directory answered, so that forty letters to one office ask once. An unknown id is not kept. Time
  * is that of the service's clock: when the simulated date moves, the directory is asked again.
  */
 class RecentContacts implements ContactDirectory {

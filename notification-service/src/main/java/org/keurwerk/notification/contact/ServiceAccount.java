@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** The account by which services know each other. Outside the demo profile its password has no default. */
+/** The account with which services sign in to each other. Outside the demo profile its password has no default. */
 public record ServiceAccount(String username, String password) {
 
     private static final String DEMO_PASSWORD = "keurwerk-demo-service";

@@ -1,12 +1,12 @@
 package org.keurwerk.notification.delivery;
 
-/** Where the PDF of a certificate is had (certificaatdocumenten). */
+/** The PDFs of certificates (certificaatdocumenten). */
 interface CertificateDocuments {
 
     /**
      * The PDF.
      *
-     * @throws NotDelivered when it cannot be had now
+     * @throws NotDelivered when it cannot be fetched now
      */
     byte[] pdf(String certificateNumber);
 }

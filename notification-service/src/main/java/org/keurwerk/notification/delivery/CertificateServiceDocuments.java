@@ -31,7 +31,7 @@ class CertificateServiceDocuments implements CertificateDocuments {
             return pdf;
         } catch (RestClientException e) {
             throw new NotDelivered(
-                    FailureReason.ATTACHMENT_MISSING, "the PDF of " + certificateNumber + " was not given", e);
+                    FailureReason.ATTACHMENT_MISSING, "the PDF of " + certificateNumber + " could not be fetched", e);
         }
     }
 }

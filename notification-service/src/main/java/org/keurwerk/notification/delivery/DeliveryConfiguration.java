@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.web.client.RestClient;
 
-/** The two that delivery needs from outside: a mail server and the certificates' PDFs. */
+/** The mail server, and the PDFs that certificate-service makes. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DeliverySettings.class, MailSettings.class})
 class DeliveryConfiguration {

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How patiently mail is sent.
+ * How often and how long sending is tried.
  *
  * @param mailPauses pauses between attempts when the mail server is down; when they are used up the notice has failed
- * @param servicePauses the same for what another service has to give: an address, an attachment
+ * @param servicePauses the same when another service does not answer: for an address or an attachment
  * @param lease for how long a sender has a notice to itself; longer than any attempt takes
  */
 @Validated

@@ -2,20 +2,20 @@ package org.keurwerk.notification.delivery;
 
 /** Why a notice was not sent (reden). The slug stands in the ledger and in events and never changes. */
 enum FailureReason {
-    /** Nobody is known by the recipient's id: trying again would not help. */
+    /** There is no party with the recipient's id: trying again would not help. */
     ADDRESS_UNKNOWN("address-unknown", Retry.NEVER),
-    /** The mail server said no to this mail for good. */
+    /** The mail server refused this mail for good. */
     REFUSED("refused", Retry.NEVER),
     /** The mail server cannot be reached, or asks to come back later. */
     MAIL_SERVER_DOWN("mail-server-down", Retry.AS_MAIL),
     /** The directory of contacts does not answer. */
     CONTACTS_DOWN("contacts-down", Retry.AS_SERVICE),
-    /** The certificate's PDF cannot be had. */
+    /** The certificate's PDF cannot be fetched. */
     ATTACHMENT_MISSING("attachment-missing", Retry.AS_SERVICE),
     /** The letter could not be written: a mistake of ours. */
     LETTER_BROKEN("letter-broken", Retry.AS_MAIL);
 
-    /** Which pauses hold. */
+    /** Which pauses apply. */
     enum Retry {
         NEVER,
         AS_MAIL,

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * As whom mail is sent.
+ * The sender of all mail.
  *
  * @param from the sender's address; the name beside it is the certifying body's
  * @param domain a domain of the sender's own, in which Message-IDs are made

@@ -40,13 +40,13 @@ class MakingMail {
     /**
      * The mail.
      *
-     * @throws NotDelivered when something that it needs is not to be had now
+     * @throws NotDelivered when something that it needs cannot be fetched now
      */
     Mail of(Notice notice) {
         try {
             Contact recipient = contacts.find(notice.recipient())
                     .orElseThrow(() -> new NotDelivered(
-                            FailureReason.ADDRESS_UNKNOWN, "nobody is known as " + notice.recipient(), null));
+                            FailureReason.ADDRESS_UNKNOWN, "there is no party " + notice.recipient(), null));
             Event about = notice.about().event();
             return new Mail(
                     notice.id(),
@@ -61,7 +61,8 @@ class MakingMail {
                             LetterKind.of(notice.template()), notice.id(), about, recipient, notice.organisationId()),
                     attachments(about));
         } catch (ContactsUnreachable e) {
-            throw new NotDelivered(FailureReason.CONTACTS_DOWN, "an address or a name is not to be had", e);
+            throw new NotDelivered(
+                    FailureReason.CONTACTS_DOWN, "the directory of contacts did not give an address or a name", e);
         }
     }
 

@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The relay that publishes what the notices have to tell; it comes after the sending, which gives it something to tell. */
+/** The relay that publishes the pending events of notices. Among the due work it comes last, because sending adds events. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 

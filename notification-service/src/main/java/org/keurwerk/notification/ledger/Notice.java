@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * a time, and carries the events that announce its changes until the broker has them.
  *
  * @param id {@code ntc_...}, which follows from cause, recipient and template
- * @param about the event that the letter is about; the field in the document is {@code told}
+ * @param about the event that the letter is about; the document's field has the older name {@code told}
  * @param causationId the id of that event
  * @param plannedAt when it was planned: notices of one day go out in this order
  * @param commands ids of the commands that planned it again, so that none does so twice

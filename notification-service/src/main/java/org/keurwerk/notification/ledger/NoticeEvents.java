@@ -29,7 +29,7 @@ class NoticeEvents {
         return idOf(noticeId + ":planned:" + why);
     }
 
-    /** It will go out on a day; {@code why} tells one planning of the notice from the next. */
+    /** It will go out on a day; {@code why} distinguishes one planning of the notice from the next. */
     PendingEvent planned(Notice notice, LocalDate on, String why) {
         return pending(
                 notice,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Before an empty ledger is filled from the topics, learns from the service's own events what was planned, sent and failed, and from the commands
- * what was planned again: nobody gets the mails of years once more. Runs before the first event is handled; a ledger with notices needs none of it.
+ * what was planned again: so that nobody gets old mails again. Runs before the first event is handled; a ledger with notices needs none of it.
  */
 @Component
 class RecoveringNotices implements SmartLifecycle {

@@ -10,8 +10,8 @@ import org.keurwerk.notification.ledger.NoticePlan;
 import org.keurwerk.notification.template.LetterKind;
 
 /**
- * What follows from one type of event: letters to recipients on the day of the event. The cause names the fact, not the message that told of it,
- * so a fact that is told twice leads to one notice.
+ * What follows from one type of event: letters to recipients on the day of the event. The cause names the fact, not the event,
+ * so two events about one fact lead to one notice.
  */
 final class NoticeRule<E extends Event> {
 
@@ -37,7 +37,7 @@ final class NoticeRule<E extends Event> {
         this.letters = List.copyOf(letters);
     }
 
-    /** A rule for a type of event that tells nobody yet. */
+    /** A rule for a type of event, without letters yet. */
     static <E extends Event> NoticeRule<E> on(
             Class<E> type,
             Function<E, String> cause,

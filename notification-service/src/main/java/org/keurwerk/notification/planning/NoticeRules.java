@@ -19,7 +19,7 @@ import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.notification.template.LetterKind;
 
-/** Who is told what, in one table (berichtenregels). Deadlines have a rule of their own: {@link ReminderRule}. */
+/** Which event leads to which letters to whom, in one table (berichtenregels). Deadlines have a rule of their own: {@link ReminderRule}. */
 final class NoticeRules {
 
     /** This window starts the next trajectory, whose announcement is the notice. */

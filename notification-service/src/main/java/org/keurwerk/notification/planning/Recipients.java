@@ -3,7 +3,7 @@ package org.keurwerk.notification.planning;
 import java.util.List;
 import org.keurwerk.contracts.Event;
 
-/** Who is told of an event (geadresseerden), as party ids. */
+/** Who gets a letter about an event (geadresseerden), as party ids. */
 @FunctionalInterface
 interface Recipients<E extends Event> {
 

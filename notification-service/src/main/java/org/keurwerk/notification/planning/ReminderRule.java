@@ -8,8 +8,8 @@ import org.keurwerk.notification.ledger.NoticePlan;
 import org.keurwerk.notification.template.LetterKind;
 
 /**
- * What follows from a deadline: reminders to its actor before it, and word to actor and office after it passed. A reminder whose day is not after
- * the day on which the deadline was set is left out; nobody hears that a deadline passed on the day it was set.
+ * What follows from a deadline: reminders to its actor before it, and a letter to actor and office after it passed. A reminder whose day is not after
+ * the day on which the deadline was set is left out; no letter says that a deadline passed on the day on which it was set.
  */
 final class ReminderRule {
 

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When a deadline is called to mind (herinneringen), as the certifying body sets it.
+ * When people are reminded of a deadline (herinneringen), as the certifying body sets it.
  *
  * @param daysBefore days before the deadline on which its actor is reminded
  * @param overdueAfterDays days after the deadline on which actor and office hear that it passed

@@ -96,7 +96,7 @@ class Wording {
         return words == null ? say("task.other.then") : words;
     }
 
-    /** The name behind a party id; the id where nobody is known by it. */
+    /** The name of a party; its id when there is no such party. */
     String name(String partyId) {
         return contacts.find(partyId).map(Contact::name).orElse(partyId);
     }

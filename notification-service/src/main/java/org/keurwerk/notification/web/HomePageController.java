@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page that says what this service is and where to go instead. */
+/** The front page: it says what this service is and links to portal and register. */
 @Controller
 class HomePageController {
 

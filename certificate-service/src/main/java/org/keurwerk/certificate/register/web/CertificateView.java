@@ -11,7 +11,7 @@ import org.keurwerk.certificate.register.RegisterEntry;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 
-/** The public facts about one decision for one scope, as the API tells them. Its fields are promised to the world. */
+/** The public facts about one decision for one scope, as the API shows them. Other programs read its fields: none may be renamed or removed. */
 @Schema(
         name = "RegisterItem",
         description = "What was decided for one organisation and scope. Scores are never public.")

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.keurwerk.certificate.register.RegisterPage;
 
-/** One page of the register, as the API tells it. */
+/** One page of the register, as the API shows it. */
 @Schema(name = "RegisterPage")
 record RegisterView(
         @Schema(description = "In alphabetical order of the organisations, newest decision first.")
