@@ -13,7 +13,6 @@ import org.keurwerk.commons.messaging.Backlog;
 import org.keurwerk.commons.outbox.OutboxRelay;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.time.DueWork;
-import org.keurwerk.notification.delivery.Sweep.Line;
 import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.NoticesPlanned;
 import org.slf4j.Logger;

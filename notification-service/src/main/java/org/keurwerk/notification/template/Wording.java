@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.notification.contact.Contact;
@@ -61,8 +61,7 @@ class Wording {
 
     /** {@code Kwaliteit in Beeld II}; a framework that has no words here goes by its key. */
     String framework(String key, String version) {
-        String name = sayIfAny("framework." + key);
-        return (name == null ? key : name) + ' ' + version;
+        return sayOr("framework." + key, key) + ' ' + version;
     }
 
     String scope(Scope scope) {
@@ -81,19 +80,16 @@ class Wording {
 
     /** {@code 12 maanden} for {@code P12M}. */
     String window(String window) {
-        String words = sayIfAny("window." + window);
-        return words == null ? window : words;
+        return sayOr("window." + window, window);
     }
 
     /** What a task asks, as an activity; a kind that this version does not know is a task like any other. */
     String task(String kind) {
-        String words = sayIfAny("task." + kind);
-        return words == null ? say("task.other") : words;
+        return sayOr("task." + kind, say("task.other"));
     }
 
     String afterTask(String kind) {
-        String words = sayIfAny("task." + kind + ".then");
-        return words == null ? say("task.other.then") : words;
+        return sayOr("task." + kind + ".then", say("task.other.then"));
     }
 
     /** The name of a party; its id when there is no such party. */
@@ -105,15 +101,14 @@ class Wording {
         return list(partyIds.stream().map(this::name).toList());
     }
 
+    private String sayOr(String key, String otherwise) {
+        return Objects.requireNonNullElse(sayIfAny(key), otherwise);
+    }
+
     private String list(List<String> items) {
-        if (items.size() < 2) {
-            return String.join("", items);
-        }
         int last = items.size() - 1;
-        return items.subList(0, last).stream().collect(Collectors.joining(", "))
-                + ' '
-                + say("and")
-                + ' '
-                + items.get(last);
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + ' ' + say("and") + ' ' + items.get(last);
     }
 }

@@ -23,7 +23,6 @@ import org.keurwerk.commons.messaging.Backlog;
 import org.keurwerk.commons.outbox.OutboxRelay;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.notification.MovableClock;
-import org.keurwerk.notification.delivery.Sweep.Line;
 import org.keurwerk.notification.ledger.DueNotices;
 
 /** When sweeps run. */

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.MovableClock;
-import org.keurwerk.notification.delivery.Sweep.Line;
 import org.keurwerk.notification.ledger.Delivery;
 import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.Notice;
@@ -37,12 +36,10 @@ class SweepTest {
     private final MakingMail mails = mock(MakingMail.class);
     private final MailServer server = mock(MailServer.class);
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
-    private final Sweep sweep = new Sweep(
-            notices,
-            mails,
-            server,
-            new DeliverySettings(List.of(Duration.ofSeconds(5)), List.of(Duration.ofSeconds(5)), Duration.ofMinutes(2)),
-            clock);
+    private final DeliverySettings settings =
+            new DeliverySettings(List.of(Duration.ofSeconds(5)), List.of(Duration.ofSeconds(5)), Duration.ofMinutes(2));
+    private final Sweep sweep =
+            new Sweep(notices, mails, server, new HandlingFailures(notices, settings, clock), settings, clock);
 
     @BeforeEach
     void lettersCanBeWritten() {
@@ -121,6 +118,17 @@ class SweepTest {
         assertThatThrownBy(() -> sweep.run(TODAY)).hasMessage("the store is away");
         verify(notices, never()).postpone(any(), any(), any());
         verify(notices, never()).fail(any(), any());
+    }
+
+    @Test
+    void theConnectionEndsWithTheRunAlsoWhenItIsCutOff() {
+        dueIs(due("ntc_1", 0), due("ntc_2", 0));
+        sweep.run(TODAY);
+        verify(server).endOfRun();
+
+        doThrow(new IllegalStateException("the store is away")).when(notices).claim(any(), any(), any(), any());
+        assertThatThrownBy(() -> sweep.run(TODAY)).hasMessage("the store is away");
+        verify(server, times(2)).endOfRun();
     }
 
     private void dueIs(Notice first, Notice... more) {
