@@ -13,17 +13,7 @@ import org.keurwerk.notification.contact.ContactDirectory;
 import org.springframework.context.MessageSource;
 
 /** Codes, ids and dates in the words of one reader's language. */
-class Wording {
-
-    private final MessageSource messages;
-    private final ContactDirectory contacts;
-    private final Locale locale;
-
-    Wording(MessageSource messages, ContactDirectory contacts, Locale locale) {
-        this.messages = messages;
-        this.contacts = contacts;
-        this.locale = locale;
-    }
+record Wording(MessageSource messages, ContactDirectory contacts, Locale locale) {
 
     /** The text of a key in the message files; a missing key is a mistake of ours and fails. */
     String say(String key, Object... arguments) {
