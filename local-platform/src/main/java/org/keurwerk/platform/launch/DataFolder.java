@@ -1,6 +1,7 @@
 package org.keurwerk.platform.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,7 +14,15 @@ import java.util.stream.Stream;
  */
 record DataFolder(Path root) {
 
+    /**
+     * The format of everything below the folder together. Raise it when a store's or a service's data of an older build can
+     * no longer be read. A folder of the time before formats were written down has format 1.
+     */
+    static final String FORMAT = "2";
+
     private static final String MARK = ".keurwerk-data";
+    private static final String FORMAT_LINE = "format=";
+    private static final String BEING_EMPTIED = "unfinished";
     private static final List<String> EMPTIED = List.of("broker", "store", "mail", "engine", "logs");
 
     Path broker() {
@@ -65,7 +74,7 @@ record DataFolder(Path root) {
             Files.createDirectories(root);
             Files.deleteIfExists(Files.createTempFile(root, "write", ".test"));
             if (!Files.exists(root.resolve(MARK))) {
-                Files.writeString(root.resolve(MARK), "This folder belongs to Keurwerk; ./start --fresh empties it.\n");
+                mark(FORMAT);
             }
             Files.createDirectories(run());
         } catch (IOException e) {
@@ -74,17 +83,47 @@ record DataFolder(Path root) {
         }
     }
 
-    /** Removes all data; call only while holding the lock. */
+    /** Refuses data of another format, before anything reads it; one sentence that says what to do. */
+    void checkFormat() {
+        String format = format();
+        if (!format.equals(FORMAT)) {
+            throw new CannotStart(
+                    "The data in " + root + " has format " + format + " and this Keurwerk reads format " + FORMAT
+                            + ": start with --fresh to begin with new data, or choose another folder with --data DIR.");
+        }
+    }
+
+    /** Removes all data; call only while holding the lock. When it is cut short, what is left has no format and is refused. */
     void empty() {
         try {
+            mark(BEING_EMPTIED);
             Files.deleteIfExists(stateFile());
             for (String name : EMPTIED) {
                 delete(root.resolve(name));
             }
+            mark(FORMAT);
         } catch (IOException e) {
             throw new CannotStart("The old data in " + root + " cannot be removed (" + e.getMessage()
                     + "): remove it by hand, or choose another folder with --data DIR.");
         }
+    }
+
+    private String format() {
+        try (Stream<String> lines = Files.lines(root.resolve(MARK))) {
+            return lines.filter(line -> line.startsWith(FORMAT_LINE))
+                    .map(line -> line.substring(FORMAT_LINE.length()).strip())
+                    .findFirst()
+                    .orElse("1");
+        } catch (IOException | UncheckedIOException e) {
+            throw new CannotStart("The file " + root.resolve(MARK) + " cannot be read (" + e.getMessage()
+                    + "): make it readable, or choose another folder with --data DIR.");
+        }
+    }
+
+    private void mark(String format) throws IOException {
+        Files.writeString(
+                root.resolve(MARK),
+                "This folder belongs to Keurwerk; ./start --fresh empties it.\n" + FORMAT_LINE + format + "\n");
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

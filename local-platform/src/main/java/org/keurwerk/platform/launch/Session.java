@@ -60,6 +60,8 @@ final class Session implements AutoCloseable {
         Preflight.checkPorts(ports.named());
         if (options.fresh() || options.prepare()) {
             data.empty();
+        } else {
+            data.checkFormat();
         }
         this.state = PlatformState.read(data.stateFile());
         this.scenario = chooseScenario();

@@ -1,12 +1,15 @@
 package org.keurwerk.platform.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFolderTest {
 
@@ -65,6 +68,68 @@ class DataFolderTest {
         assertThat(data.stateFile()).doesNotExist();
         assertThat(data.root().resolve("note.txt")).exists();
         data.prepare();
+    }
+
+    @Test
+    void dataOfThisFormatIsAccepted() {
+        DataFolder data = new DataFolder(temporary.resolve("data"));
+        data.prepare();
+
+        assertThatCode(data::checkFormat).doesNotThrowAnyException();
+    }
+
+    @Test
+    void dataOfBeforeFormatsWereWrittenDownIsRefusedAndFreshMakesItUsable() throws Exception {
+        DataFolder data = new DataFolder(temporary.resolve("data"));
+        data.prepare();
+        Files.writeString(mark(data), "This folder belongs to Keurwerk; ./start --fresh empties it.\n");
+        data.prepare();
+
+        assertThatThrownBy(data::checkFormat)
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("The data in " + data.root() + " has format 1 and this Keurwerk reads format "
+                        + DataFolder.FORMAT + ": start with --fresh to begin with new data,"
+                        + " or choose another folder with --data DIR.");
+
+        data.empty();
+        assertThatCode(data::checkFormat).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format=999", "format=", "format=two", "format=unfinished"})
+    void dataOfAFormatThatThisBuildDoesNotKnowIsRefused(String line) throws Exception {
+        DataFolder data = new DataFolder(temporary.resolve("data"));
+        data.prepare();
+        Files.writeString(mark(data), line);
+
+        assertThatThrownBy(data::checkFormat).hasMessageContaining("start with --fresh");
+    }
+
+    @Test
+    void aMarkThatIsNoTextIsRefused() throws Exception {
+        DataFolder data = new DataFolder(temporary.resolve("data"));
+        data.prepare();
+        Files.write(mark(data), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertThatThrownBy(data::checkFormat)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("cannot be read")
+                .hasMessageContaining("--data DIR");
+    }
+
+    @Test
+    void emptyingThatIsCutShortLeavesDataThatIsRefused() throws Exception {
+        DataFolder data = new DataFolder(temporary.resolve("data"));
+        data.prepare();
+        Files.createDirectories(data.stateFile().resolve("in the way"));
+
+        assertThatThrownBy(data::empty).hasMessageContaining("cannot be removed");
+
+        assertThatThrownBy(data::checkFormat).hasMessageContaining("has format unfinished");
+    }
+
+    private static Path mark(DataFolder data) {
+        return data.root().resolve(".keurwerk-data");
     }
 
     @Test
