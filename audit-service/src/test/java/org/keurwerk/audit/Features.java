@@ -99,7 +99,11 @@ public final class Features implements AutoCloseable {
 
     /** On a store of their own, with the small framework. */
     public static Features small(Clock clock) {
-        MongoTemplate mongo = DocumentStore.empty();
+        return on(DocumentStore.empty(), clock);
+    }
+
+    /** On a store, with the small framework. */
+    public static Features on(MongoTemplate mongo, Clock clock) {
         return new Features(mongo, () -> FrameworkSamples.loadedInto(mongo), clock);
     }
 

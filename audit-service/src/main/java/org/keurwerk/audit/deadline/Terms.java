@@ -2,10 +2,12 @@ package org.keurwerk.audit.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.task.TaskKind;
@@ -55,7 +57,17 @@ public class Terms {
 
     /** Those of these kinds that have no term. */
     public List<TaskKind> missing(Set<TaskKind> kinds) {
-        return kinds.stream().filter(kind -> !byKind.containsKey(kind.key())).toList();
+        return kinds.stream()
+                .filter(kind -> !byKind.containsKey(kind.key()))
+                .sorted(Comparator.comparing(TaskKind::key))
+                .toList();
+    }
+
+    /** The names in the settings that belong to none of these kinds. */
+    public List<String> unknown(Set<TaskKind> kinds) {
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        kinds.forEach(kind -> known.add(kind.key()));
+        return byKind.keySet().stream().filter(name -> !known.contains(name)).toList();
     }
 
     /** The last day of a kind's term that begins on a day. */

@@ -61,6 +61,8 @@ class CompleteForms implements SmartInitializingSingleton {
                         problems.add("the form " + forms.of(kind).getClass().getSimpleName()
                                 + " has no user task UserTask_" + kind + " in any model"));
         terms.missing(known).forEach(kind -> problems.add("the setting keurwerk.terms." + kind + " is missing"));
+        terms.unknown(known)
+                .forEach(name -> problems.add("the setting keurwerk.terms." + name + " is of no kind of task"));
         forms.all().forEach(form -> problems.addAll(problems(form)));
         problems.addAll(words.missing());
         return problems;

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.process.engine;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class EngineConfiguration {
         engine.setBeans(beansByName(beans));
         engine.setDeploymentName("keurwerk");
         engine.setDeployChangedOnly(true);
-        engine.setDeploymentResources(models(resources));
+        engine.setDeploymentResources(models(resources, settings.models()));
         executeJobsInOrder(engine, jobExecutor, settings);
         return engine;
     }
@@ -103,13 +104,16 @@ class EngineConfiguration {
         return beans.stream().collect(Collectors.toMap(SeenByModels::nameInModels, Function.identity()));
     }
 
-    private static Resource[] models(ResourcePatternResolver resources) throws IOException {
-        return Stream.of(
-                        resources.getResources("classpath*:processes/*.bpmn"),
-                        resources.getResources("classpath*:processes/*.dmn"))
-                .flatMap(Stream::of)
-                .map(ModelResource::of)
-                .toArray(Resource[]::new);
+    private static Resource[] models(ResourcePatternResolver resources, List<String> folders) throws IOException {
+        List<Resource> models = new ArrayList<>();
+        for (String folder : folders) {
+            for (String pattern : List.of("*.bpmn", "*.dmn")) {
+                Stream.of(resources.getResources(folder + pattern))
+                        .map(ModelResource::of)
+                        .forEach(models::add);
+            }
+        }
+        return models.toArray(Resource[]::new);
     }
 
     @Bean

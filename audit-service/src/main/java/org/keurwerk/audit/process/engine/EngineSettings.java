@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lock how long a node keeps a job to itself; a killed node's jobs are taken over after this
  * @param retryAfter pauses between attempts of a failing job; when they are used up it becomes an incident, so together they must outlast a
  *     broker's outage
+ * @param models where the models lie: folders in which every {@code .bpmn} and {@code .dmn} is one
  * @param historyTimeToLive how long history is kept where a model says nothing
  */
 @Validated
@@ -31,10 +32,12 @@ public record EngineSettings(
         @DefaultValue({"2s", "3s", "5s", "10s", "20s", "30s", "1m", "1m", "2m", "2m", "5m", "5m", "10m", "10m"})
         @NotEmpty List<Duration> retryAfter,
 
+        @DefaultValue("classpath*:processes/") @NotEmpty List<String> models,
         @DefaultValue("P2922D") @NotBlank String historyTimeToLive) {
 
     public EngineSettings {
         retryAfter = List.copyOf(retryAfter);
+        models = List.copyOf(models);
     }
 
     String retryCycle() {
