@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.keurwerk.scenario.http.Account;
 import tools.jackson.databind.JsonNode;
 
-/** One trajectory as the portal has it: found or made, its open tasks, and what shows that a step was done before. */
+/** One trajectory as the portal has it: found or made, its open tasks, and what was handed in. */
 final class Dossier {
 
     private final Keurwerk keurwerk;
@@ -74,13 +74,16 @@ final class Dossier {
                 .get("/api/v1/trajectories/" + id, keurwerk.cast().asOffice());
     }
 
-    /** For a step whose task is not open for its actor: whether that is because it was done already. */
-    boolean isPast(String id, Step step) {
-        JsonNode seen = asOfficeSees(id);
-        if (seen.path("status").asString("").equals("CLOSED") || hasDocumentOf(seen, step)) {
-            return true;
+    /** Whether the step was done before: only what the portal keeps says so, never which other tasks are open. */
+    boolean isDone(String id, Step step) {
+        for (JsonNode document : asOfficeSees(id).path("documents")) {
+            if (step.kind().task().equals(document.path("kind").asString(""))
+                    && (!step.kind().isForEachAuditor()
+                            || step.actor().equals(document.path("author").asString("")))) {
+                return true;
+            }
         }
-        return openKinds(seen).stream().anyMatch(open -> open.compareTo(step.kind()) >= 0);
+        return false;
     }
 
     /** What it waits for, as a phrase. */
@@ -92,21 +95,5 @@ final class Dossier {
                         + task.path("actor").asString("?")));
         return "phase %s, open tasks: %s"
                 .formatted(seen.path("phase").asString("?"), open.isEmpty() ? "none" : String.join(", ", open));
-    }
-
-    private static boolean hasDocumentOf(JsonNode seen, Step step) {
-        for (JsonNode document : seen.path("documents")) {
-            if (step.kind().task().equals(document.path("kind").asString(""))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<StepKind> openKinds(JsonNode seen) {
-        List<StepKind> kinds = new ArrayList<>();
-        seen.path("tasks")
-                .forEach(task -> StepKind.ofTask(task.path("kind").asString("")).ifPresent(kinds::add));
-        return kinds;
     }
 }

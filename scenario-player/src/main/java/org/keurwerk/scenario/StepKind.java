@@ -1,7 +1,6 @@
 package org.keurwerk.scenario;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /** The kinds of steps in the order in which a trajectory has them, each a block of the file and mostly a task of the portal. */
 enum StepKind {
@@ -51,9 +50,8 @@ enum StepKind {
         return Arrays.stream(values()).map(StepKind::block).toArray(String[]::new);
     }
 
-    static Optional<StepKind> ofTask(String task) {
-        return Arrays.stream(values())
-                .filter(kind -> !kind.task.isEmpty() && kind.task.equals(task))
-                .findFirst();
+    /** Whether each auditor of the team answers for themselves. */
+    boolean isForEachAuditor() {
+        return this == INDEPENDENCE || this == SCORES;
     }
 }

@@ -9,7 +9,6 @@ import org.keurwerk.scenario.http.Account;
 import org.keurwerk.scenario.http.Refusal;
 import org.keurwerk.scenario.yaml.FileMistake;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Plays the steps of one trajectory in order. The first step that fails ends it; other trajectories go on. Steps up to the date on
@@ -102,24 +101,19 @@ final class TrajectoryPlay {
     }
 
     private String doTask(Step step, String trajectoryId) {
-        Optional<JsonNode> open = step.on().isBefore(began)
-                ? dossier.openTask(trajectoryId, step)
-                : Awaiting.of(keurwerk.patience(), () -> openOrPast(step, trajectoryId));
-        if (step.on().isBefore(began) && open.isEmpty()) {
-            return "";
-        }
-        JsonNode task = open.orElseThrow(() -> new StepFailed("expected the task %s for %s, seen: %s"
-                .formatted(step.kind().task(), step.actor(), dossier.standing(trajectoryId))));
-        return task.has("id") ? perform(step, task, trajectoryId) : "";
+        Seen seen = Awaiting.of(keurwerk.patience(), () -> look(step, trajectoryId))
+                .orElseThrow(() -> new StepFailed("expected the task %s for %s, seen: %s"
+                        .formatted(step.kind().task(), step.actor(), dossier.standing(trajectoryId))));
+        return seen.open().isPresent() ? perform(step, seen.open().get(), trajectoryId) : "";
     }
 
-    /** The open task; or, where the step may have been played before and was, an answer without an id. */
-    private Optional<JsonNode> openOrPast(Step step, String trajectoryId) {
+    /** The step's open task; or none, because it was done in an earlier playing. */
+    private record Seen(Optional<JsonNode> open) {}
+
+    private Optional<Seen> look(Step step, String trajectoryId) {
         Optional<JsonNode> open = dossier.openTask(trajectoryId, step);
-        if (open.isEmpty() && step.on().equals(began) && dossier.isPast(trajectoryId, step)) {
-            return Optional.of(JsonNodeFactory.instance.objectNode());
-        }
-        return open;
+        boolean done = open.isEmpty() && !step.on().isAfter(began) && dossier.isDone(trajectoryId, step);
+        return open.isPresent() || done ? Optional.of(new Seen(open)) : Optional.empty();
     }
 
     private String perform(Step step, JsonNode task, String trajectoryId) {

@@ -32,6 +32,9 @@ final class FakeDossiers {
 
     LocalDate date = LocalDate.of(2020, 7, 1);
     String refusedTask = "";
+    /** How often one looks for a task in vain before it is there; meanwhile the self-evaluation is open beside it. */
+    int looksInVain;
+
     final Map<String, String> organisationOfAccount = new HashMap<>();
     final List<Dossier> dossiers = new ArrayList<>();
     final List<Map<String, Object>> mails = new ArrayList<>();
@@ -50,6 +53,8 @@ final class FakeDossiers {
         int at;
         final List<String> waitsFor = new ArrayList<>();
         final List<String> drafts = new ArrayList<>();
+        final List<Map<String, Object>> documents = new ArrayList<>();
+        int looked;
 
         Dossier(String id, String account, String organisation, String quarter, String version) {
             this.id = id;
@@ -62,6 +67,7 @@ final class FakeDossiers {
 
         void next(int step) {
             at = step;
+            looked = 0;
             if (at < LINE.size()) {
                 for (String actor : LINE.get(at).split("/")[1].split("\\+")) {
                     waitsFor.add(actor.equals("org") ? account : actor);
@@ -147,6 +153,7 @@ final class FakeDossiers {
             List<Map<String, Object>> mine = dossiers.stream()
                     .filter(one -> one.id.equals(query.get("trajectory")) && one.waitsFor.contains(user))
                     .filter(one -> one.kind().equals(query.get("kind")))
+                    .filter(one -> one.looked++ >= looksInVain)
                     .map(one -> Map.<String, Object>of(
                             "id",
                             one.id + "-" + one.kind(),
@@ -176,6 +183,7 @@ final class FakeDossiers {
         }
         if (dossier.kind().equals(kind) && dossier.waitsFor.remove(user)) {
             submissions.put(dossier.id + " " + kind + " " + user, body);
+            dossier.documents.add(Map.of("kind", kind, "author", user));
             if (dossier.waitsFor.isEmpty()) {
                 completed(dossier, kind);
             }
@@ -227,11 +235,14 @@ final class FakeDossiers {
         shown.put("auditQuarter", one.quarter);
         shown.put("phase", one.kind().isEmpty() ? "CLOSED" : "INTAKE");
         shown.put("status", one.kind().isEmpty() ? "CLOSED" : "ON_TRACK");
+        shown.put("documents", one.documents);
         shown.put(
                 "tasks",
-                one.waitsFor.stream()
-                        .map(actor -> Map.of("kind", one.kind(), "actor", actor))
-                        .toList());
+                one.looked < looksInVain
+                        ? List.of(Map.of("kind", "SelfEvaluation", "actor", one.account))
+                        : one.waitsFor.stream()
+                                .map(actor -> Map.of("kind", one.kind(), "actor", actor))
+                                .toList());
         return shown;
     }
 

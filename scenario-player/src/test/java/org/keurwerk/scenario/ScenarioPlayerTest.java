@@ -192,6 +192,34 @@ class ScenarioPlayerTest {
     }
 
     @Test
+    void aTaskThatIsNotThereYetIsAwaitedAlsoWhileALaterOneIsOpen() throws Exception {
+        keurwerk.dossiers.looksInVain = 3;
+        Path file = file("""
+                name: one day
+                start: 2020-07-01
+                trajectories:
+                  - organisation: {name: A, place: X, account: a}
+                    scopes: [LIBRARY]
+                    framework: KIB
+                    auditQuarter: 2021-Q1
+                    application: {on: 2020-07-01}
+                    intake: {on: 2020-07-01, contactName: A, contactEmail: a@b.example, branches: 1, staffFte: 1.5, reach: 2, services: x}
+                    intakeCheck: {on: 2020-07-01, auditCategory: S, halfDays: 2}
+                    team: {on: 2020-07-01}
+                    independence: {on: 2020-07-01}
+                """);
+
+        assertThat(play(file)).isZero();
+        assertThat(keurwerk.dossiers.submissions)
+                .containsOnlyKeys(
+                        "trj_1 Intake a",
+                        "trj_1 CheckIntake office",
+                        "trj_1 ComposeTeam office",
+                        "trj_1 DeclareIndependence auditor-lead",
+                        "trj_1 DeclareIndependence auditor-co");
+    }
+
+    @Test
     void anotherFileIsNotPlayedWhereTheDateHasPassed() throws Exception {
         keurwerk.dossiers.date = LocalDate.of(2023, 1, 1);
 
