@@ -1,40 +1,46 @@
 package org.keurwerk.platform.status;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.URIUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request as the pages need it.
  *
  * @param path the decoded path, without a slash at its end
- * @param query the parameters, the first value of each
+ * @param query the parameters
  * @param language the reader's: asked for in the address, else remembered, else the browser's, else Dutch
  */
-record Request(String method, String path, Map<String, String> query, Locale language) {
+record Request(String method, String path, Fields query, Locale language) {
 
     static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final List<Locale> KNOWN = List.of(DUTCH, Locale.ENGLISH);
 
-    static Request of(HttpExchange exchange) {
-        Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
-        String path = String.valueOf(exchange.getRequestURI().getPath()).replaceAll("(?<=.)/+$", "");
+    /** Reads the request; throws {@link IllegalArgumentException} when its address cannot be decoded. */
+    static Request of(org.eclipse.jetty.server.Request request) {
+        Fields query = org.eclipse.jetty.server.Request.extractQueryParameters(request);
+        String path =
+                URIUtil.decodePath(request.getHttpURI().getCanonicalPath()).replaceAll("(?<=.)/+$", "");
+        Stream<Locale> remembered = org.eclipse.jetty.server.Request.getCookies(request).stream()
+                .filter(cookie -> cookie.getName().equals("lang"))
+                .map(HttpCookie::getValue)
+                .map(Locale::forLanguageTag);
+        // without the header the library answers with the machine's own language
+        Stream<Locale> accepted = request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE)
+                ? org.eclipse.jetty.server.Request.getLocales(request).stream()
+                : Stream.empty();
+        Stream<Locale> asked = Stream.ofNullable(query.getValue("lang")).map(Locale::forLanguageTag);
         return new Request(
-                exchange.getRequestMethod(),
+                request.getMethod(),
                 path,
                 query,
-                language(
-                        query.get("lang"),
-                        cookie(exchange.getRequestHeaders().getFirst("Cookie")),
-                        exchange.getRequestHeaders().getFirst("Accept-Language")));
+                language(Stream.of(asked, remembered, accepted).flatMap(locales -> locales)));
     }
 
     boolean isApi() {
@@ -42,59 +48,17 @@ record Request(String method, String path, Map<String, String> query, Locale lan
     }
 
     @Nullable String parameter(String name) {
-        return query.get(name);
+        return query.getValue(name);
     }
 
-    static Locale language(@Nullable String asked, @Nullable String remembered, @Nullable String accepted) {
-        return Stream.of(asked, remembered)
-                .flatMap(tag -> known(tag).stream())
-                .findFirst()
-                .or(() -> accepted(accepted))
-                .orElse(DUTCH);
-    }
-
-    private static Optional<Locale> known(@Nullable String tag) {
-        return KNOWN.stream().filter(locale -> locale.getLanguage().equals(tag)).findFirst();
-    }
-
-    private static Optional<Locale> accepted(@Nullable String header) {
-        try {
-            return header == null
-                    ? Optional.empty()
-                    : Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(header), KNOWN));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable String cookie(@Nullable String header) {
-        return header == null
-                ? null
-                : Arrays.stream(header.split(";"))
-                        .map(String::strip)
-                        .filter(pair -> pair.startsWith("lang="))
-                        .map(pair -> pair.substring("lang=".length()))
+    /** The first of the wished languages that the pages speak. */
+    private static Locale language(Stream<Locale> wished) {
+        return wished.map(wish -> KNOWN.stream()
+                        .filter(locale -> locale.getLanguage().equals(wish.getLanguage()))
                         .findFirst()
-                        .orElse(null);
-    }
-
-    static Map<String, String> query(@Nullable String raw) {
-        if (raw == null || raw.isEmpty()) {
-            return Map.of();
-        }
-        return Arrays.stream(raw.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toUnmodifiableMap(
-                        pair -> decode(pair[0]),
-                        pair -> pair.length == 2 ? decode(pair[1]) : "",
-                        (first, next) -> first));
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
+                        .orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(DUTCH);
     }
 }

@@ -1,35 +1,45 @@
 package org.keurwerk.platform.status;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.keurwerk.platform.mail.Mailbox;
 
-/** Serves the status page, the mailbox and their JSON on one loopback port. */
+/**
+ * Serves the status page, the mailbox and their JSON on one loopback port. A client that is slow to send or to read holds a
+ * connection, never a thread, and only until {@link #IDLE_MILLIS} have passed without a byte. Bodies of requests are not read.
+ */
 public final class StatusServer {
 
-    private static final int THREADS = 4;
+    private static final int MOST_THREADS = 12;
+    private static final int FEWEST_THREADS = 3;
+    private static final long IDLE_MILLIS = 30_000;
+    private static final int LONGEST_HEADER_BYTES = 8192;
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final Server server;
+    private final ServerConnector connector;
 
-    private StatusServer(HttpServer server, ExecutorService threads) {
+    private StatusServer(Server server, ServerConnector connector) {
         this.server = server;
-        this.threads = threads;
+        this.connector = connector;
     }
 
     /** Starts it; what it shows is asked anew for every request. */
     public static StatusServer start(
             int port, Supplier<PlatformStatus> status, PlatformStatus.Links links, Mailbox mailbox, Path docs)
             throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         Pages pages = new Pages();
         Routes routes = new Routes(
                 new StatusPage(status, links, pages),
@@ -37,47 +47,70 @@ public final class StatusServer {
                 new DocsPage(docs, pages),
                 new Assets(),
                 pages);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
-            Thread thread = new Thread(work, "status-page");
-            thread.setDaemon(true);
-            return thread;
-        });
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> answer(exchange, routes));
-        server.start();
-        return new StatusServer(server, threads);
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        threads.setName("status-page");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        HttpConfiguration settings = new HttpConfiguration();
+        settings.setSendServerVersion(false);
+        settings.setRequestHeaderSize(LONGEST_HEADER_BYTES);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(settings));
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(connector);
+        server.setHandler(new Answering(routes));
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("The status page cannot be served", e);
+        }
+        return new StatusServer(server, connector);
     }
 
     /** Where it listens. */
     public int port() {
-        return server.getAddress().getPort();
+        return connector.getLocalPort();
     }
 
     /** Ends it at once. */
     public void stop() {
-        server.stop(0);
-        threads.shutdownNow();
+        try {
+            server.setStopTimeout(0);
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The status page could not be stopped", e);
+        }
     }
 
-    private static void answer(HttpExchange exchange, Routes routes) throws IOException {
-        try (exchange) {
-            Request request = Request.of(exchange);
+    /** Writes the replies of the routes; writing waits for a slow reader without a thread. */
+    private static final class Answering extends Handler.Abstract {
+
+        private final Routes routes;
+
+        Answering(Routes routes) {
+            this.routes = routes;
+        }
+
+        @Override
+        public boolean handle(org.eclipse.jetty.server.Request asked, Response response, Callback callback) {
+            Request request = Request.of(asked);
             Reply reply = routes.answer(request);
+            response.setStatus(reply.status());
             for (Map.Entry<String, String> header : reply.headers().entrySet()) {
-                exchange.getResponseHeaders().set(header.getKey(), header.getValue());
+                response.getHeaders().put(header.getKey(), header.getValue());
             }
             if (request.parameter("lang") != null) {
-                exchange.getResponseHeaders()
-                        .set("Set-Cookie", "lang=" + request.language().getLanguage() + "; Path=/; SameSite=Lax");
+                HttpCookie cookie = HttpCookie.build("lang", request.language().getLanguage())
+                        .path("/")
+                        .sameSite(HttpCookie.SameSite.LAX)
+                        .build();
+                Response.addCookie(response, cookie);
             }
-            byte[] body = reply.body();
-            if (request.method().equals("HEAD")) {
-                exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
-                exchange.sendResponseHeaders(reply.status(), -1);
-            } else {
-                exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-                exchange.getResponseBody().write(body);
-            }
+            response.write(true, ByteBuffer.wrap(reply.body()), callback);
+            return true;
         }
     }
 }

@@ -2,12 +2,17 @@ package org.keurwerk.platform.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -215,7 +220,77 @@ class StatusServerTest {
         }
         assertThat(get("/docs").body()).contains("adr/0001-a.md");
         assertThat(get("/docs/adr/0001-a.md").body()).isEqualTo("# One");
-        assertThat(get("/docs/..%2Fsecret.md").statusCode()).isEqualTo(404);
+        // an encoded slash is refused by the server, before any page looks for a file
+        assertThat(get("/docs/..%2Fsecret.md").statusCode()).isEqualTo(400);
+        assertThat(get("/docs/adr/../../secret.md").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void clientsThatSendHalfARequestHoldUpNobody() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                slow.add(socket);
+                String half = i % 2 == 0
+                        ? "GET / HTTP/1.1\r\nHost: x\r\n"
+                        : "POST / HTTP/1.1\r\nHost: x\r\n" + "Content-Length: 1000000\r\n\r\nhalf";
+                socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+            }
+
+            assertThat(json("/api/status").get("ready").asBoolean()).isTrue();
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void clientsThatDoNotReadTheirAnswerHoldUpNobody() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(1024);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+                slow.add(socket);
+                String several = "GET /assets/bootstrap.min.css HTTP/1.1\r\nHost: x\r\n\r\n".repeat(30);
+                socket.getOutputStream().write(several.getBytes(StandardCharsets.US_ASCII));
+            }
+
+            assertThat(json("/api/status").get("ready").asBoolean()).isTrue();
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void anAddressThatIsTooLongOrCannotBeDecodedIsRefused() throws Exception {
+        assertThat(get("/mails?to=" + "a".repeat(20_000)).statusCode()).isBetween(400, 499);
+        assertThat(raw("GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(raw("GET /mails?to=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(json("/api/status").get("ready").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theLanguageThatWasChosenIsRememberedForLater() throws Exception {
+        HttpResponse<String> chosen = get("/?lang=en");
+
+        assertThat(header(chosen, "Set-Cookie")).startsWith("lang=en;").contains("Path=/", "SameSite=Lax");
+        assertThat(header(get("/"), "Set-Cookie")).isEmpty();
+        assertThat(get("/mails/?lang=xx").body()).contains("<html lang=\"nl\"");
+    }
+
+    private String raw(String request) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static PlatformStatus statusOf(
