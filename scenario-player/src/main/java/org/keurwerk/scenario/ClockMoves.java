@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.keurwerk.scenario.http.Refusal;
+import org.keurwerk.scenario.http.Unreachable;
 import tools.jackson.databind.JsonNode;
 
-/** Moves the simulated date; the call returns when everything that is due by then has happened in all services. */
+/**
+ * Moves the simulated date; the call returns when everything that is due by then has happened in all services. A long move
+ * is called again as long as the date goes on: only a call that brought it no day further ends the playing.
+ */
 final class ClockMoves {
 
     private static final int SHOWN = 3;
@@ -22,12 +26,33 @@ final class ClockMoves {
 
     void to(LocalDate date) {
         try {
-            JsonNode answer = keurwerk.portal()
-                    .follow("/api/v1/clock", keurwerk.cast().asOffice(), Map.of("date", date.toString()), line -> {});
+            JsonNode answer = moved(date);
             report.told(date, "clock", "moves on from " + answer.path("from").asString(""), happened(answer));
         } catch (Refusal refusal) {
             if (!refusal.is("clock-moves-forward-only") || keurwerk.date().isBefore(date)) {
                 throw refusal;
+            }
+        }
+    }
+
+    private JsonNode moved(LocalDate date) {
+        LocalDate before = keurwerk.date();
+        while (true) {
+            try {
+                return keurwerk.portal()
+                        .follow(
+                                "/api/v1/clock",
+                                keurwerk.cast().asOffice(),
+                                Map.of("date", date.toString()),
+                                line -> {});
+            } catch (Unreachable silent) {
+                LocalDate now = keurwerk.date();
+                String where = "the clock is at %s on its way to %s".formatted(now, date);
+                if (!now.isAfter(before)) {
+                    throw new StepFailed(where + " and does not move on: " + silent.getMessage());
+                }
+                report.waits(where, String.valueOf(silent.getMessage()));
+                before = now;
             }
         }
     }
