@@ -2,6 +2,7 @@ package org.keurwerk.commons.mongo;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.keurwerk.contracts.id.Id;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,18 +12,32 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
-/** Creates indexes before the service is reached. Days are kept as ISO text ({@code 2021-03-22}): a day has no zone and must not shift by one when a machine's zone changes. */
+/**
+ * Creates indexes before the service is reached. Days are kept as ISO text ({@code 2021-03-22}): a day has no zone and must not shift by one when a
+ * machine's zone changes. Ids of any type are kept as their text.
+ */
 @Configuration(proxyBeanMethods = false)
 public class MongoConfiguration {
 
     @Bean
     MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(List.of(DayToText.INSTANCE, TextToDay.INSTANCE));
+        return new MongoCustomConversions(List.of(DayToText.INSTANCE, TextToDay.INSTANCE, IdToText.INSTANCE));
     }
 
     @Bean
     IndexCreation indexCreation(ObjectProvider<CollectionIndexes> collections, ObjectProvider<MongoOperations> mongo) {
         return new IndexCreation(collections, mongo);
+    }
+
+    /** The way back needs no converter: an id's record is made from its text. */
+    @WritingConverter
+    enum IdToText implements Converter<Id, String> {
+        INSTANCE;
+
+        @Override
+        public String convert(Id id) {
+            return id.value();
+        }
     }
 
     @WritingConverter

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keurwerk.contracts.id;
+
+import org.jspecify.annotations.NullMarked;
