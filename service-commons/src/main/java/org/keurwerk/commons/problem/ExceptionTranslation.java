@@ -1,0 +1,107 @@
+package org.keurwerk.commons.problem;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+
+/**
+ * Says what an exception means to the reader. Spring's own exceptions carry their status ({@link ErrorResponse}), which gives the kind; only those
+ * that name fields, lines or methods are looked into.
+ */
+final class ExceptionTranslation {
+
+    private static final Map<Integer, ProblemKind> KINDS = Map.of(
+            404, ProblemKind.NOT_FOUND,
+            406, ProblemKind.NOT_ACCEPTABLE,
+            413, ProblemKind.UPLOAD_FAILED,
+            415, ProblemKind.WRONG_TYPE);
+
+    private ExceptionTranslation() {}
+
+    static ProblemException of(Exception exception) {
+        if (exception instanceof ProblemException problem) {
+            return problem;
+        }
+        if (exception instanceof MethodArgumentNotValidException invalid) {
+            return ProblemException.invalid(fields(invalid));
+        }
+        if (exception instanceof ConstraintViolationException invalid) {
+            return ProblemException.invalid(Constraints.problems(invalid.getConstraintViolations()));
+        }
+        if (exception instanceof HttpMessageNotReadableException unreadable) {
+            return unreadable(unreadable.getCause());
+        }
+        if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+            return new ProblemException(ProblemKind.BAD_PARAMETER, List.of(parameter(mismatch)));
+        }
+        if (exception instanceof HttpRequestMethodNotSupportedException wrong) {
+            return new ProblemException(ProblemKind.WRONG_METHOD, wrong.getMethod(), allowedMethods(wrong));
+        }
+        if (exception instanceof MultipartException) {
+            return new ProblemException(ProblemKind.UPLOAD_FAILED);
+        }
+        if (exception instanceof InvalidParameterException broken) {
+            return ofStatus(broken.getErrorCode());
+        }
+        if (exception instanceof ErrorResponse response
+                && response.getStatusCode().is4xxClientError()) {
+            return ofStatus(response.getStatusCode().value());
+        }
+        return new ProblemException(Unreachable.isBehind(exception) ? ProblemKind.UNAVAILABLE : ProblemKind.INTERNAL);
+    }
+
+    private static ProblemException ofStatus(int status) {
+        return new ProblemException(KINDS.getOrDefault(status, ProblemKind.BAD_PARAMETER));
+    }
+
+    private static FieldProblem parameter(MethodArgumentTypeMismatchException mismatch) {
+        Class<?> type = mismatch.getRequiredType();
+        String code = type != null && type.isEnum() ? "invalid" : "wrong-type";
+        return FieldProblem.of(mismatch.getName(), code, AllowedValues.of(type));
+    }
+
+    private static String allowedMethods(HttpRequestMethodNotSupportedException wrong) {
+        String[] methods = wrong.getSupportedMethods();
+        return methods == null ? "" : String.join(", ", methods);
+    }
+
+    private static List<FieldProblem> fields(MethodArgumentNotValidException invalid) {
+        return invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> {
+                    String message = error.getDefaultMessage();
+                    return new FieldProblem(
+                            error.getField(),
+                            error.getCode() == null ? "invalid" : error.getCode(),
+                            message == null ? "" : message,
+                            null);
+                })
+                .toList();
+    }
+
+    private static ProblemException unreadable(@Nullable Throwable cause) {
+        if (cause instanceof DatabindException mismatch) {
+            FieldProblem problem = FieldProblem.of(mismatch);
+            return new ProblemException(
+                    ProblemKind.UNREADABLE, List.of(problem), line(mismatch.getLocation()), problem.field());
+        }
+        if (cause instanceof StreamReadException broken) {
+            return new ProblemException(ProblemKind.UNREADABLE, line(broken.getLocation()), "");
+        }
+        return new ProblemException(ProblemKind.UNREADABLE, 1, "");
+    }
+
+    private static int line(@Nullable TokenStreamLocation location) {
+        return location == null ? 1 : Math.max(1, location.getLineNr());
+    }
+}
