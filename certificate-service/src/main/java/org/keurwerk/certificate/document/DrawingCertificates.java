@@ -1,10 +1,6 @@
 package org.keurwerk.certificate.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +8,7 @@ import org.keurwerk.certificate.body.BodySettings;
 import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.Sha256;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -25,6 +22,8 @@ import org.thymeleaf.context.Context;
  */
 @Component
 class DrawingCertificates {
+
+    private static final int TAG_LENGTH = 32;
 
     /** Part of the tag by which browsers know a document again: raise it when the drawing changes. */
     private static final String EDITION = "1";
@@ -74,13 +73,14 @@ class DrawingCertificates {
 
     /** Names the bytes that {@link #draw} gives, without drawing. */
     String tag(Certificate certificate) {
-        return hash(Arrays.asList(
-                        EDITION,
-                        CertificateSheet.of(certificate),
-                        body,
-                        specimen,
-                        addresses.verify(certificate.number()))
-                .toString());
+        return Sha256.of(Arrays.asList(
+                                EDITION,
+                                CertificateSheet.of(certificate),
+                                body,
+                                specimen,
+                                addresses.verify(certificate.number()))
+                        .toString())
+                .substring(0, TAG_LENGTH);
     }
 
     String html(Certificate certificate) {
@@ -94,14 +94,5 @@ class DrawingCertificates {
                 "qr",
                 QrCode.of(addresses.verify(certificate.number())));
         return templates.process(TEMPLATE, new Context(CertificateSheet.DUTCH, facts));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

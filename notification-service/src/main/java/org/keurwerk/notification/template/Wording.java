@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.text.Enumeration;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
@@ -96,9 +97,6 @@ record Wording(MessageSource messages, ContactDirectory contacts, Locale locale)
     }
 
     private String list(List<String> items) {
-        int last = items.size() - 1;
-        return last < 1
-                ? String.join("", items)
-                : String.join(", ", items.subList(0, last)) + ' ' + say("and") + ' ' + items.get(last);
+        return Enumeration.of(items, locale);
     }
 }
