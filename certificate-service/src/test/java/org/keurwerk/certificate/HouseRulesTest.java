@@ -2,22 +2,10 @@ package org.keurwerk.certificate;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
-import org.keurwerk.testsupport.HouseRules;
+import org.keurwerk.testsupport.StrictHouseRules;
 
-class HouseRulesTest implements HouseRules {
-
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.keurwerk.certificate");
-
-    @Override
-    public JavaClasses house() {
-        return HOUSE;
-    }
+class HouseRulesTest implements StrictHouseRules {
 
     @Override
     public String basePackage() {

@@ -1,0 +1,10 @@
+package org.keurwerk.testsupport;
+
+/** The module under {@code org.keurwerk.testsupport} keeps the rules of the house. */
+class TestSupportHouseRulesTest implements StrictHouseRules {
+
+    @Override
+    public String basePackage() {
+        return "org.keurwerk.testsupport";
+    }
+}
