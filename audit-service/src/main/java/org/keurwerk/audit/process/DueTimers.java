@@ -6,27 +6,32 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** The timers that are due, as lines for whoever moves the date: {@code VisitEnded: trj_...}. */
+/** The timers and overdue tasks that are due, as lines for whoever moves the date: {@code VisitEnded: trj_...}. */
 @Component
 class DueTimers {
 
     private final ManagementService management;
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
-    DueTimers(ManagementService management, RuntimeService runtime) {
+    DueTimers(ManagementService management, RuntimeService runtime, TaskService tasks) {
+        this.tasks = tasks;
         this.management = management;
         this.runtime = runtime;
     }
 
-    /** One line per timer, earliest first. */
+    /** One line per timer, earliest first, and one per task that is overdue by now. */
     List<String> due() {
         List<Job> timers = management
                 .createJobQuery()
@@ -35,31 +40,33 @@ class DueTimers {
                 .orderByJobDuedate()
                 .asc()
                 .list();
-        Map<String, String> trajectories = trajectories(timers);
-        return timers.stream()
-                .map(timer -> name(timer.getJobDefinitionId())
-                        + ": "
-                        + trajectories.getOrDefault(timer.getProcessInstanceId(), ""))
+        List<Task> overdue = tasks.createTaskQuery()
+                .followUpBefore(ClockUtil.getCurrentTime())
+                .list();
+        Map<String, String> trajectories = trajectories(Stream.concat(
+                timers.stream().map(Job::getProcessInstanceId), overdue.stream().map(Task::getProcessInstanceId)));
+        return Stream.concat(
+                        timers.stream()
+                                .map(timer -> name(timer.getJobDefinitionId())
+                                        + ": "
+                                        + trajectories.getOrDefault(timer.getProcessInstanceId(), "")),
+                        overdue.stream()
+                                .map(task -> "DeadlineMissed: "
+                                        + trajectories.getOrDefault(task.getProcessInstanceId(), "")))
                 .toList();
     }
 
-    /** A timer that stands in no model is that of a deadline. */
-    private String name(@Nullable String jobDefinitionId) {
-        return jobDefinitionId == null
-                ? "DeadlineMissed"
-                : names.computeIfAbsent(jobDefinitionId, id -> management
-                        .createJobDefinitionQuery()
-                        .jobDefinitionId(id)
-                        .singleResult()
-                        .getActivityId()
-                        .replaceFirst("^Event_", ""));
+    private String name(String jobDefinitionId) {
+        return names.computeIfAbsent(jobDefinitionId, id -> management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(id)
+                .singleResult()
+                .getActivityId()
+                .replaceFirst("^Event_", ""));
     }
 
-    private Map<String, String> trajectories(List<Job> timers) {
-        Set<String> processes = timers.stream()
-                .map(Job::getProcessInstanceId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private Map<String, String> trajectories(Stream<String> processInstances) {
+        Set<String> processes = processInstances.filter(Objects::nonNull).collect(Collectors.toSet());
         return processes.isEmpty()
                 ? Map.of()
                 : runtime.createProcessInstanceQuery().processInstanceIds(processes).list().stream()

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.keurwerk.audit.process.engine.UserTaskIds;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.task.TaskModels;
 import org.springframework.stereotype.Component;

@@ -3,9 +3,11 @@ package org.keurwerk.audit.process;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.keurwerk.audit.process.engine.EngineClock;
+import org.keurwerk.audit.process.outbox.OverdueTasks;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,15 +26,17 @@ public class EngineWork {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final String PENDING = """
-            select count(*) from ACT_RU_JOB
-            where RETRIES_ > 0 and SUSPENSION_STATE_ = 1
-              and (TYPE_ = 'message' or TYPE_ = 'timer' and (DUEDATE_ <= ? or EXCEPTION_STACK_ID_ is not null))
+            select (select count(*) from ACT_RU_JOB
+                    where RETRIES_ > 0 and SUSPENSION_STATE_ = 1
+                      and (TYPE_ = 'message' or TYPE_ = 'timer' and (DUEDATE_ <= :now or EXCEPTION_STACK_ID_ is not null)))
+                 + (select count(*) from ACT_RU_TASK where FOLLOW_UP_DATE_ <= :now)
             """;
 
     private final ManagementService management;
     private final RuntimeService runtime;
     private final SpringJobExecutor jobExecutor;
     private final EngineClock clock;
+    private final OverdueTasks overdue;
     private final JdbcClient jdbc;
 
     EngineWork(
@@ -39,15 +44,17 @@ public class EngineWork {
             RuntimeService runtime,
             SpringJobExecutor jobExecutor,
             EngineClock clock,
+            OverdueTasks overdue,
             DataSource dataSource) {
         this.management = management;
         this.runtime = runtime;
         this.jobExecutor = jobExecutor;
         this.clock = clock;
+        this.overdue = overdue;
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** The day of the earliest timer that waits; it may have passed. */
+    /** The earliest day on which a timer fires or a task becomes overdue; it may have passed. */
     public Optional<LocalDate> nextDue() {
         List<Job> earliest = management
                 .createJobQuery()
@@ -57,9 +64,12 @@ public class EngineWork {
                 .orderByJobDuedate()
                 .asc()
                 .listPage(0, 1);
-        return earliest.stream()
-                .map(timer -> BusinessTime.dayOf(timer.getDuedate().toInstant()))
-                .findFirst();
+        return Stream.concat(
+                        earliest.stream()
+                                .map(timer ->
+                                        BusinessTime.dayOf(timer.getDuedate().toInstant())),
+                        overdue.nextDay().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /**
@@ -69,7 +79,7 @@ public class EngineWork {
     public boolean idle() {
         clock.follow();
         return jdbc.sql(PENDING)
-                        .param(Timestamp.from(ClockUtil.getCurrentTime().toInstant()))
+                        .param("now", Timestamp.from(ClockUtil.getCurrentTime().toInstant()))
                         .query(Long.class)
                         .single()
                 == 0;
@@ -86,6 +96,7 @@ public class EngineWork {
             if (System.nanoTime() - end > 0) {
                 return false;
             }
+            overdue.tell();
             jobExecutor.jobWasAdded();
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }

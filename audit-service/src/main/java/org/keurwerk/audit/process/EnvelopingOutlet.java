@@ -1,11 +1,12 @@
 package org.keurwerk.audit.process;
 
+import java.util.List;
+import org.keurwerk.audit.process.outbox.EventOutlet;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.trace.TraceContext;
-import org.keurwerk.contracts.Event;
 import org.springframework.stereotype.Component;
 
-/** The broker as outlet: puts events into their envelopes, in the trace that led to them, and waits for the acknowledgement. */
+/** The broker as outlet: puts events into their envelopes, in the trace that led to them, and waits for their acknowledgements. */
 @Component
 class EnvelopingOutlet implements EventOutlet {
 
@@ -16,8 +17,10 @@ class EnvelopingOutlet implements EventOutlet {
     }
 
     @Override
-    public void publish(String eventId, Event data, String correlationId) {
-        publisher.publish(publisher.envelope(
-                eventId, data, correlationId, TraceContext.current().causationId()));
+    public void publish(List<Outgoing> events, String correlationId) {
+        String cause = TraceContext.current().causationId();
+        publisher.publishAll(events.stream()
+                .map(event -> publisher.envelope(event.eventId(), event.data(), correlationId, cause))
+                .toList());
     }
 }

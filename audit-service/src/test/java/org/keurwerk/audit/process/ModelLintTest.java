@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.process.engine.UserTaskIds;
+import org.keurwerk.audit.process.outbox.MilestonePublication;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Forms;
@@ -167,12 +169,12 @@ class ModelLintTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void milestones_are_asynchronous_and_publish_the_event_that_they_are_named_after(Model model) {
+    void no_step_is_asynchronous_and_milestones_publish_the_event_that_they_are_named_after(Model model) {
+        assertThat(model.xml()).as("the outbox is the only job").doesNotContain("async");
         assertThat(model.all(MessageEventDefinition.class).stream()
                         .filter(definition -> definition.getCamundaExpression() != null))
                 .allSatisfy(definition -> {
                     Event event = (Event) definition.getParentElement();
-                    assertThat(event.isCamundaAsyncBefore()).as(event.getId()).isTrue();
                     assertThat(definition.getCamundaExpression())
                             .isEqualTo("${milestones.publish(execution,'"
                                     + definition.getMessage().getName() + "')}");

@@ -14,6 +14,7 @@ import static org.keurwerk.audit.process.Walk.CO;
 import static org.keurwerk.audit.process.Walk.LEAD;
 import static org.keurwerk.audit.process.Walk.ORGANISATION;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -321,6 +322,10 @@ abstract class ProcessPaths {
                         "ReportFinalised",
                         "DecisionTaken",
                         "TrajectoryClosed");
+        int timersOfTheModels = 3;
+        assertThat(Collections.frequency(outlet.jobs, walk.trajectoryId) + timersOfTheModels)
+                .as("jobs of the whole trajectory")
+                .isLessThanOrEqualTo(25);
         assertThat(process.certificatesIssued(walk.trajectoryId))
                 .as("after the end")
                 .isFalse();

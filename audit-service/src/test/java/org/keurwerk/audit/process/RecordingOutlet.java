@@ -3,6 +3,7 @@ package org.keurwerk.audit.process;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.keurwerk.audit.process.outbox.EventOutlet;
 import org.keurwerk.commons.trace.TraceContext;
 import org.keurwerk.contracts.Event;
 
@@ -13,6 +14,9 @@ final class RecordingOutlet implements EventOutlet {
 
     final List<Published> attempts = new CopyOnWriteArrayList<>();
     final List<Published> published = new CopyOnWriteArrayList<>();
+    /** The trajectory of each job that had something to publish. */
+    final List<String> jobs = new CopyOnWriteArrayList<>();
+
     private final AtomicInteger refusals = new AtomicInteger();
 
     void refuseNext(int times) {
@@ -20,19 +24,23 @@ final class RecordingOutlet implements EventOutlet {
     }
 
     void forget() {
+        jobs.clear();
         attempts.clear();
         published.clear();
         refusals.set(0);
     }
 
     @Override
-    public void publish(String eventId, Event data, String correlationId) {
-        Published event = new Published(eventId, data, correlationId, TraceContext.current());
-        attempts.add(event);
+    public void publish(List<Outgoing> events, String correlationId) {
+        List<Published> all = events.stream()
+                .map(event -> new Published(event.eventId(), event.data(), correlationId, TraceContext.current()))
+                .toList();
+        jobs.add(correlationId);
+        attempts.addAll(all);
         if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("the broker is away");
         }
-        published.add(event);
+        published.addAll(all);
     }
 
     <E extends Event> List<E> published(Class<E> type, String trajectoryId) {

@@ -1,4 +1,4 @@
-package org.keurwerk.audit.process;
+package org.keurwerk.audit.process.engine;
 
 import org.keurwerk.audit.task.TaskKind;
 

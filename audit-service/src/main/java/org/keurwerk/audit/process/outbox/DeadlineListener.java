@@ -1,6 +1,7 @@
-package org.keurwerk.audit.process.deadline;
+package org.keurwerk.audit.process.outbox;
 
 import java.time.LocalDate;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -9,15 +10,15 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.keurwerk.audit.process.UserTaskIds;
-import org.keurwerk.audit.process.deadline.DeadlineFact.What;
+import org.keurwerk.audit.process.engine.UserTaskIds;
+import org.keurwerk.audit.process.outbox.DeadlineFact.What;
 import org.keurwerk.commons.time.BusinessTime;
-import org.keurwerk.commons.trace.TraceContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears every user task begin and end and writes what that means for its deadline into the job table, within the engine's own transaction. Also
- * keeps the party who is asked as the task's owner: it stays when somebody claims the task.
+ * Hears every user task begin and end and puts what that means for its deadline into the outbox, within the engine's own transaction. Also keeps the
+ * party who is asked as the task's owner, which stays when somebody claims the task, and the day after the due date as its follow-up date, which is
+ * taken away when the deadline is told as missed.
  */
 @Component
 class DeadlineListener implements TaskListener {
@@ -32,46 +33,35 @@ class DeadlineListener implements TaskListener {
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> set(task);
-            case EVENTNAME_COMPLETE -> end(task, What.MET);
-            case EVENTNAME_DELETE -> end(task, What.CANCELLED);
+            case EVENTNAME_COMPLETE -> tell(task, What.MET, time.today());
+            case EVENTNAME_DELETE -> tell(task, What.CANCELLED, time.today());
             default -> throw new IllegalArgumentException(task.getEventName());
         }
     }
 
     private static void set(DelegateTask task) {
         task.setOwner(asked(task));
-        DeadlineFact fact = fact(task, What.SET, dueOn(task));
-        DeadlineJobs jobs = DeadlineJobs.current();
-        jobs.tell(fact, execution(task));
+        LocalDate dueOn = dueOn(task);
+        tell(task, What.SET, dueOn);
         if (!takenAwayByTimer(task)) {
-            jobs.tellWhenMissed(fact.missed(), execution(task));
+            task.setFollowUpDate(Date.from(BusinessTime.startOf(dueOn.plusDays(1))));
         }
     }
 
-    private void end(DelegateTask task, What what) {
-        DeadlineJobs jobs = DeadlineJobs.current();
-        jobs.forget(task.getId(), task.getProcessInstanceId());
-        jobs.tell(fact(task, what, time.today()), execution(task));
-    }
-
-    private static DeadlineFact fact(DelegateTask task, What what, LocalDate date) {
-        return new DeadlineFact(
+    /** The fact goes into the outbox of the transaction that makes it so. */
+    static void tell(DelegateTask task, What what, LocalDate date) {
+        DeadlineFact fact = new DeadlineFact(
                 what,
-                execution(task).getProcessBusinessKey(),
                 (String) task.getVariable("organisationId"),
                 task.getId(),
                 UserTaskIds.kind(task.getTaskDefinitionKey()).key(),
                 task.getOwner(),
-                date,
-                TraceContext.current().asText());
+                date);
+        Outbox.current().add(fact, (ExecutionEntity) task.getExecution());
     }
 
-    private static LocalDate dueOn(DelegateTask task) {
+    static LocalDate dueOn(DelegateTask task) {
         return BusinessTime.dayOf(task.getDueDate().toInstant());
-    }
-
-    private static ExecutionEntity execution(DelegateTask task) {
-        return (ExecutionEntity) task.getExecution();
     }
 
     private static String asked(DelegateTask task) {

@@ -1,4 +1,4 @@
-package org.keurwerk.audit.process.deadline;
+package org.keurwerk.audit.process.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +13,14 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Gives every user task of every model the {@link DeadlineListener}, so that no model can forget it, and the engine the {@link DeadlineJob}. */
+/** Gives every user task of every model the {@link DeadlineListener}, so that no model can forget it, and the engine its outbox. */
 @Component
-class DeadlinePlugin extends AbstractProcessEnginePlugin {
+class OutboxPlugin extends AbstractProcessEnginePlugin {
 
     private final DeadlineListener listener;
-    private final DeadlineJob job;
+    private final OutboxJob job;
 
-    DeadlinePlugin(DeadlineListener listener, DeadlineJob job) {
+    OutboxPlugin(DeadlineListener listener, OutboxJob job) {
         this.listener = listener;
         this.job = job;
     }
@@ -29,6 +29,7 @@ class DeadlinePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Listening())));
         engine.setCustomJobHandlers(List.of(job));
+        engine.setCustomSessionFactories(List.of(new Outbox.Factory()));
     }
 
     private final class Listening extends AbstractBpmnParseListener {

@@ -1,0 +1,54 @@
+package org.keurwerk.audit.process.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keurwerk.audit.process.outbox.DeadlineFact.What;
+import org.keurwerk.audit.trajectory.Milestones;
+import org.keurwerk.contracts.audit.DeadlineCancelled;
+import org.keurwerk.contracts.audit.DeadlineMet;
+import org.keurwerk.contracts.audit.DeadlineMissed;
+import org.keurwerk.contracts.audit.DeadlineSet;
+
+class DeadlineFactTest {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 2, 9);
+
+    private static final Milestones NONE = (milestone, trajectoryId) -> {
+        throw new AssertionError("a deadline is no milestone");
+    };
+
+    private static DeadlineFact fact(What what) {
+        return new DeadlineFact(what, "org_1", "42", "Intake", "org_1", DAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_stored_in_the_job_is_read_again(What what) {
+        assertThat(ProcessFact.parse(fact(what).text())).isEqualTo(fact(what));
+    }
+
+    @Test
+    void each_becomes_its_event_about_the_same_deadline() {
+        assertThat(fact(What.SET).event("trj_1", NONE))
+                .isEqualTo(new DeadlineSet("trj_1", "org_1", "dl_42", "Intake", "org_1", DAY));
+        assertThat(fact(What.MET).event("trj_1", NONE)).isEqualTo(new DeadlineMet("trj_1", "org_1", "dl_42", DAY));
+        assertThat(fact(What.CANCELLED).event("trj_1", NONE))
+                .isEqualTo(new DeadlineCancelled("trj_1", "org_1", "dl_42", DAY));
+        assertThat(fact(What.MISSED).event("trj_1", NONE))
+                .isEqualTo(new DeadlineMissed("trj_1", "org_1", "dl_42", DAY));
+    }
+
+    @Test
+    void the_same_fact_has_the_same_event_id_and_another_fact_another() {
+        assertThat(fact(What.SET).eventId("trj_1", "job"))
+                .isEqualTo(fact(What.SET).eventId("trj_1", "job"))
+                .isNotEqualTo(fact(What.MET).eventId("trj_1", "job"));
+        assertThat(fact(What.SET).eventId("trj_1", "job"))
+                .isNotEqualTo(new DeadlineFact(What.SET, "org_1", "42", "Intake", "org_1", DAY.plusDays(1))
+                        .eventId("trj_1", "job"));
+    }
+}
