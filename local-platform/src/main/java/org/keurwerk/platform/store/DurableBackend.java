@@ -1,5 +1,6 @@
 package org.keurwerk.platform.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -44,23 +45,39 @@ final class DurableBackend extends H2Backend {
     private static final int COMPACT_AT_MOST = 4 << 20;
 
     private final ReentrantLock writing = new ReentrantLock();
+    private final Runnable whenBroken;
     private long commits;
     private long commitsAtLastCompaction;
 
-    DurableBackend(String file) {
+    private volatile boolean closing;
+
+    /** A store in the file; {@code whenBroken} runs when the store closed itself and can no longer answer rightly. */
+    DurableBackend(String file, Runnable whenBroken) {
         super(new MVStore.Builder()
                 .fileName(file)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .cacheSize(16)
                 .open());
+        this.whenBroken = whenBroken;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return IndexedDatabases.open(databaseName, getMvStore(), getCursorRegistry());
     }
 
     @Override
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
-        return readsOnly(command, query)
-                ? super.handleCommand(channel, databaseName, command, query)
-                : durably(() -> super.handleCommand(channel, databaseName, command, query));
+        try {
+            return readsOnly(command, query)
+                    ? super.handleCommand(channel, databaseName, command, query)
+                    : durably(() -> super.handleCommand(channel, databaseName, command, query));
+        } finally {
+            if (getMvStore().isClosed() && !closing) {
+                whenBroken.run();
+            }
+        }
     }
 
     @Override
@@ -84,6 +101,7 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public void close() {
+        closing = true;
         writing.lock();
         try {
             super.close();

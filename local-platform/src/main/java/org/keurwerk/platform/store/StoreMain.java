@@ -20,13 +20,19 @@ public final class StoreMain {
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
         DurableBackend backend =
-                new DurableBackend(folder.resolve("documents.mv").toString());
+                new DurableBackend(folder.resolve("documents.mv").toString(), StoreMain::end);
         MongoServer server = new MongoServer(backend);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "store-stop"));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1])));
         Thread compaction = new Thread(() -> compactNowAndThen(backend), "store-compaction");
         compaction.setDaemon(true);
         compaction.start();
+    }
+
+    /** A store that closed itself answers everybody wrongly; ended, it is started again and reads its file anew. */
+    private static void end() {
+        LOG.error("The document store closed its file after a fault and ends, to be started again");
+        Runtime.getRuntime().halt(1);
     }
 
     private static void compactNowAndThen(DurableBackend backend) {
