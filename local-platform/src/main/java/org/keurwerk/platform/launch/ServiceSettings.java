@@ -16,7 +16,8 @@ record ServiceSettings(
         Map<String, String> settings = common(ports.portal(), "keurwerk_audit");
         settings.put(
                 "SPRING_DATASOURCE_URL",
-                "jdbc:h2:file:" + data.engine().resolve("engine") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                "jdbc:h2:file:" + data.engine().resolve("engine")
+                        + ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
         return settings;
     }
 

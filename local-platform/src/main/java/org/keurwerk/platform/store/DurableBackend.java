@@ -44,6 +44,9 @@ final class DurableBackend extends H2Backend {
     private static final int COMPACT_BELOW_PERCENT = 60;
     private static final int COMPACT_AT_MOST = 4 << 20;
 
+    /** How long replaced data stays readable, in milliseconds; longer than any query takes, as readers do not wait for writers. */
+    private static final int REPLACED_IS_KEPT = 2_000;
+
     private final ReentrantLock writing = new ReentrantLock();
     private final Runnable whenBroken;
     private long commits;
@@ -60,6 +63,7 @@ final class DurableBackend extends H2Backend {
                 .cacheSize(16)
                 .open());
         this.whenBroken = whenBroken;
+        getMvStore().setRetentionTime(REPLACED_IS_KEPT);
     }
 
     @Override
