@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class StoreMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreMain.class);
-    private static final long COMPACTION_PAUSE_SECONDS = 20;
+    private static final long COMPACTION_PAUSE_SECONDS = 5;
 
     private StoreMain() {}
 
