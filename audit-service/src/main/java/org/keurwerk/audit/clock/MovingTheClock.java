@@ -33,7 +33,7 @@ public class MovingTheClock {
     }
 
     /**
-     * Whither: exactly one of the three.
+     * Where the date should go: exactly one of the three is given.
      *
      * @param to {@code next-deadline}
      */
@@ -71,7 +71,7 @@ public class MovingTheClock {
         }
     }
 
-    /** Whither a move goes; refuses one that goes back or nowhere. */
+    /** The date that a move leads to; one that goes back or nowhere is refused. */
     public LocalDate check(Move move) {
         LocalDate from = master.today();
         LocalDate target = target(move, from);

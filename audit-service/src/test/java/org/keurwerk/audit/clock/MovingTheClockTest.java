@@ -25,7 +25,7 @@ import org.keurwerk.commons.time.ClockMaster;
 import org.keurwerk.commons.time.ClockMaster.Happening;
 import org.keurwerk.commons.time.ClockMaster.ServiceSilent;
 
-/** Whither the office may move the date. */
+/** Where the office may move the date. */
 class MovingTheClockTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2024-02-28");
