@@ -96,9 +96,16 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
         VisitDays rule = rule(asked);
         List<FieldProblem> errors = new ArrayList<>();
         for (int i = 0; i < proposal.options().size(); i++) {
+            int option = i;
             String field = "options[" + i + "].days";
-            rule.objection(proposal.options().get(i).days())
-                    .ifPresent(code -> errors.add(FieldProblem.of(field, code, String.valueOf(rule.needed()))));
+            List<LocalDate> days = proposal.options().get(i).days();
+            rule.objection(days)
+                    .ifPresentOrElse(
+                            code -> errors.add(FieldProblem.of(field, code, String.valueOf(rule.needed()))), () -> {
+                                if (proposal.options().indexOf(new Option(days)) < option) {
+                                    errors.add(FieldProblem.of(field, "visit-option-twice"));
+                                }
+                            });
         }
         return errors;
     }

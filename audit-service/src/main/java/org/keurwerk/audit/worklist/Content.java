@@ -2,12 +2,14 @@ package org.keurwerk.audit.worklist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Validator;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,6 +57,9 @@ public class Content {
             .withCoercionConfig(
                     LogicalType.Enum,
                     config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .withCoercionConfig(LogicalType.Boolean, Content::fromNoNumber)
+            .withCoercionConfig(LogicalType.Textual, Content::fromNoNumber)
             .build();
 
     private final JsonMapper withoutNulls = json.rebuild()
@@ -65,6 +72,11 @@ public class Content {
         this.validator = validator;
     }
 
+    private static void fromNoNumber(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+    }
+
     /** Content that is kept as a tree. */
     public ObjectNode toTree(Map<String, Object> content) {
         return json.valueToTree(content);
@@ -75,8 +87,23 @@ public class Content {
         return withoutNulls.valueToTree(record);
     }
 
+    /** What was typed, as the map that is kept. A whole number that no store holds is kept as it was written. */
     Map<String, Object> toMap(ObjectNode tree) {
-        return json.convertValue(tree, MAP);
+        Map<String, Object> typed = json.convertValue(tree, MAP);
+        typed.replaceAll((name, value) -> storable(value));
+        return typed;
+    }
+
+    private static Object storable(Object value) {
+        if (value instanceof Map<?, ?> fields) {
+            Map<Object, Object> kept = new LinkedHashMap<>();
+            fields.forEach((name, field) -> kept.put(name, storable(field)));
+            return kept;
+        }
+        if (value instanceof List<?> items) {
+            return items.stream().map(Content::storable).collect(Collectors.toCollection(ArrayList::new));
+        }
+        return value instanceof BigInteger number ? number.toString() : value;
     }
 
     /** A record as the map that is kept. */
@@ -96,7 +123,9 @@ public class Content {
      */
     <C> C check(ObjectNode tree, Class<C> type) {
         List<FieldProblem> errors = new ArrayList<>();
-        C record = readable(tree.deepCopy(), type, errors);
+        ObjectNode typed = tree.deepCopy();
+        hugeNumbersAsText(typed, "", ContentShape.of(type));
+        C record = readable(typed, type, errors);
         Set<String> unreadable = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
         Constraints.problems(validator.validate(record)).stream()
                 .filter(error -> !unreadable.contains(error.field()))
@@ -113,6 +142,28 @@ public class Content {
                 .sorted(Comparator.comparing(
                         FieldProblem::field, ContentShape.of(type).order()))
                 .toList();
+    }
+
+    /** The reader names the field of a text that is no number, but not that of a number beyond all limits. */
+    private static void hugeNumbersAsText(JsonNode node, String place, ContentShape shape) {
+        if (node instanceof ObjectNode fields) {
+            for (String name : List.copyOf(fields.propertyNames())) {
+                String below = place.isEmpty() ? name : place + "." + name;
+                JsonNode value = fields.get(name);
+                boolean isText = shape.at(below)
+                        .filter(field -> field.type() == String.class)
+                        .isPresent();
+                if (value.isBigInteger() && !isText) {
+                    fields.put(name, value.asString());
+                } else {
+                    hugeNumbersAsText(value, below, shape);
+                }
+            }
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                hugeNumbersAsText(node.get(i), place + "[" + i + "]", shape);
+            }
+        }
     }
 
     /** A value that cannot be read is noted and left out, so that the rest is checked all the same. */

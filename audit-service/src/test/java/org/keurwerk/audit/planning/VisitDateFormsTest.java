@@ -73,6 +73,17 @@ class VisitDateFormsTest {
     }
 
     @Test
+    void theSameDaysTwiceAreNoChoice() {
+        VisitProposal proposal = new VisitProposal(List.of(
+                option("2021-02-09", "2021-02-10"),
+                option("2021-02-16", "2021-02-17"),
+                option("2021-02-10", "2021-02-09")));
+
+        assertThat(propose.check(proposal, asked(Kinds.PROPOSE_VISIT_DATES, 3)))
+                .containsExactly(FieldProblem.of("options[2].days", "visit-option-twice"));
+    }
+
+    @Test
     void withoutALengthAVisitTakesADay() {
         Asked asked = SubmissionSamples.asked(
                 Kinds.PROPOSE_VISIT_DATES, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2020-12-01");

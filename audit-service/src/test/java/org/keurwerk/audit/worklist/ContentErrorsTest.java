@@ -12,7 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ContentErrorsTest {
 
@@ -44,6 +49,56 @@ class ContentErrorsTest {
                         "mail email",
                         "branches range",
                         "rows[1].score range");
+    }
+
+    record Choice(
+            @Nullable Answer answer,
+            @Nullable Boolean agreed,
+            @Nullable String text) {}
+
+    enum Answer {
+        YES,
+        NO
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "answer, 1",
+        "answer, '\"1\"'",
+        "answer, -1",
+        "agreed, -1",
+        "agreed, 1",
+        "agreed, 0.5",
+        "text, 5",
+        "text, 1e400"
+    })
+    void aNumberIsNoAnswerWhereOneChoosesOrWrites(String field, String json) {
+        ObjectNode typed = (ObjectNode) JsonMapper.shared().readTree("{\"%s\": %s}".formatted(field, json));
+
+        ProblemException problem =
+                catchThrowableOfType(ProblemException.class, () -> content.check(typed, Choice.class));
+
+        assertThat(problem.errors()).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo(field);
+            assertThat(error.code()).isEqualTo("wrong-type");
+        });
+    }
+
+    @Test
+    void aNumberThatNoStoreHoldsIsRefusedAtItsFieldAndKeptAsItWasTyped() {
+        String huge = "9".repeat(400);
+        ObjectNode typed = (ObjectNode) JsonMapper.shared()
+                .readTree("{\"branches\": %s, \"reach\": 1, \"rows\": [{\"score\": 9223372036854775808}]}"
+                        .formatted(huge));
+
+        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> content.check(typed, Form.class));
+
+        assertThat(problem.errors())
+                .extracting(FieldProblem::field)
+                .containsExactlyInAnyOrder("branches", "rows[0].score");
+        assertThat(content.toMap(typed))
+                .containsEntry("branches", huge)
+                .containsEntry("rows", List.of(Map.of("score", "9223372036854775808")));
     }
 
     @Test
