@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.contracts.Event;
@@ -394,6 +396,20 @@ abstract class AuditServiceCase {
                 .isEqualTo(403);
         assertThat(call("office", get("/api/v1/contacts/org_nowhere")).getStatus())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"0\""})
+    void aScopeIsNotChosenByItsPosition(String scope) throws Exception {
+        MockHttpServletResponse answer = call(
+                account,
+                post("/api/v1/applications")
+                        .header("Idempotency-Key", "position-" + account)
+                        .content("{\"scopes\":[" + scope + "],\"framework\":\"KIB\",\"auditQuarter\":\"2021-Q1\"}"));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(JsonPath.<String>read(answer.getContentAsString(), "$.errors[0].field"))
+                .isEqualTo("scopes[0]");
     }
 
     private String apply() throws Exception {
