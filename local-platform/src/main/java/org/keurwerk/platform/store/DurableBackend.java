@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVStore;
 
 /**
  * The H2 backend, made durable: a command that may write is carried out alone, and what it changed stands in the file
@@ -41,9 +40,6 @@ final class DurableBackend extends H2Backend {
             "whatsmyuri",
             "getparameter");
 
-    private static final int COMPACT_BELOW_PERCENT = 60;
-    private static final int COMPACT_AT_MOST = 4 << 20;
-
     /** How long replaced data stays readable, in milliseconds; longer than any query takes, as readers do not wait for writers. */
     private static final int REPLACED_IS_KEPT = 2_000;
 
@@ -54,14 +50,12 @@ final class DurableBackend extends H2Backend {
 
     private volatile boolean closing;
 
-    /** A store in the file; {@code whenBroken} runs when the store closed itself and can no longer answer rightly. */
+    /**
+     * A store in the file, which is written anew without its gaps first if these take most of it;
+     * {@code whenBroken} runs when the store closed itself and can no longer answer rightly.
+     */
     DurableBackend(String file, Runnable whenBroken) {
-        super(new MVStore.Builder()
-                .fileName(file)
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .cacheSize(16)
-                .open());
+        super(StoreFile.open(file));
         this.whenBroken = whenBroken;
         getMvStore().setRetentionTime(REPLACED_IS_KEPT);
     }
@@ -94,8 +88,7 @@ final class DurableBackend extends H2Backend {
         writing.lock();
         try {
             if (commits != commitsAtLastCompaction && !getMvStore().isClosed()) {
-                getMvStore().compact(COMPACT_BELOW_PERCENT, COMPACT_AT_MOST);
-                getMvStore().commit();
+                StoreFile.compactSome(getMvStore());
                 commitsAtLastCompaction = commits;
             }
         } finally {
@@ -108,6 +101,7 @@ final class DurableBackend extends H2Backend {
         closing = true;
         writing.lock();
         try {
+            StoreFile.close(getMvStore());
             super.close();
         } finally {
             writing.unlock();
