@@ -1,5 +1,7 @@
 package org.keurwerk.audit;
 
+import static org.keurwerk.audit.TestIds.TRJ_1;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -67,10 +69,10 @@ public final class Dossiers {
         FEATURES.proposals.put(
                 TASK, Map.of("proposedCategory", "XL", "proposedHalfDays", 4, "proposedOutcome", "CERTIFIED"));
         Intakes intakes = FEATURES.get(Intakes.class);
-        intakes.fill("trj_1", 180.5, 25);
-        intakes.accept("trj_1", "XL", 4, LocalDate.of(2020, 7, 20));
-        PlanningSamples.composed(FEATURES.get(Teams.class), "trj_1", "acc_AUDITOR", "acc_co");
-        PlanningSamples.agreed(FEATURES.get(Visits.class), "trj_1", "2021-02-09", "2021-02-10");
+        intakes.fill(TRJ_1, 180.5, 25);
+        intakes.accept(TRJ_1, "XL", 4, LocalDate.of(2020, 7, 20));
+        PlanningSamples.composed(FEATURES.get(Teams.class), TRJ_1, "acc_AUDITOR", "acc_co");
+        PlanningSamples.agreed(FEATURES.get(Visits.class), TRJ_1, "2021-02-09", "2021-02-10");
         said(
                 Kinds.INTAKE,
                 "acc_ORGANISATION",
@@ -96,15 +98,15 @@ public final class Dossiers {
         said(Kinds.SCORE_NORMS, "acc_co", "2021-02-13T08:00:00Z", scored(2));
         FEATURES.get(Scores.class)
                 .consolidate(
-                        "trj_1",
+                        TRJ_1,
                         1,
                         KIB.norms().stream()
                                 .map(norm -> new NormScore(norm.id(), 81.3, 75.0, 55))
                                 .toList(),
                         LocalDate.of(2021, 2, 20));
-        ReportSamples.write(FEATURES.mongo(), "trj_1", "2021-02-22");
-        ReportSamples.respondBy(FEATURES.mongo(), "trj_1", "2021-03-08");
-        ReportSamples.respond(FEATURES.mongo(), "trj_1", "2021-02-23", "Dit klopt niet.");
+        ReportSamples.write(FEATURES.mongo(), TRJ_1, "2021-02-22");
+        ReportSamples.respondBy(FEATURES.mongo(), TRJ_1, "2021-03-08");
+        ReportSamples.respond(FEATURES.mongo(), TRJ_1, "2021-02-23", "Dit klopt niet.");
     }
 
     private static Map<String, Object> scored(int score) {
@@ -112,7 +114,7 @@ public final class Dossiers {
     }
 
     private static void said(TaskKind kind, String author, String at, Map<String, Object> content) {
-        FEATURES.mongo().insert(SubmissionSamples.submitted(kind, "trj_1", author, at, content));
+        FEATURES.mongo().insert(SubmissionSamples.submitted(kind, TRJ_1, author, at, content));
     }
 
     private static Account account(String username, String name) {
@@ -164,7 +166,7 @@ public final class Dossiers {
         Set<String> candidates =
                 shared ? Set.of(actor(kind) == Actor.OFFICE ? "role_office" : "role_director") : Set.of();
         String assignee = shared && !taken ? null : "acc_" + roleFor(kind).name();
-        return new HumanTask(TASK, kind, "trj_1", assignee, candidates, LocalDate.of(2021, 2, 24), NOW);
+        return new HumanTask(TASK, kind, TRJ_1, assignee, candidates, LocalDate.of(2021, 2, 24), NOW);
     }
 
     public static TaskSummary summary(TaskKind kind) {
@@ -202,7 +204,7 @@ public final class Dossiers {
                 "sub_1",
                 TASK,
                 kind.key(),
-                "trj_1",
+                TRJ_1,
                 "org_1",
                 "acc_" + roleFor(kind).name(),
                 hash == null ? SubmissionState.DRAFT : SubmissionState.SUBMITTED,

@@ -47,13 +47,13 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
 
     @Override
     public List<HumanTask> openIn(Collection<String> trajectoryIds) {
-        return those(task -> trajectoryIds.contains(task.trajectoryId()));
+        return those(task -> trajectoryIds.contains(task.trajectoryId().value()));
     }
 
     @Override
     public Set<String> trajectoriesDueBy(LocalDate day) {
         return those(task -> !task.dueOn().isAfter(day)).stream()
-                .map(HumanTask::trajectoryId)
+                .map(task -> task.trajectoryId().value())
                 .collect(Collectors.toSet());
     }
 

@@ -15,7 +15,7 @@ class ApplicationMilestones {
         return Milestone.of(
                 ApplicationReceived.class,
                 trajectory -> new ApplicationReceived(
-                        trajectory.id(),
+                        trajectory.id().value(),
                         trajectory.organisationId(),
                         trajectory.scopes(),
                         trajectory.auditQuarter(),

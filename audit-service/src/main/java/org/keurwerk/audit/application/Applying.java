@@ -27,6 +27,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -107,7 +108,7 @@ public class Applying {
     private Trajectory begun(
             Application application, Organisation organisation, Framework framework, Caller caller, String key) {
         return Trajectory.begun(
-                Ids.next("trj"),
+                new TrajectoryId(Ids.next("trj")),
                 organisation.id(),
                 organisation.name(),
                 organisation.place(),

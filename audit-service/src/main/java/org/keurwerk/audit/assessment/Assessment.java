@@ -2,6 +2,7 @@ package org.keurwerk.audit.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -13,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("assessments")
 record Assessment(
-        @Id String trajectoryId, int round, List<NormScore> norms, LocalDate consolidatedOn, int schemaVersion) {
+        @Id TrajectoryId trajectoryId, int round, List<NormScore> norms, LocalDate consolidatedOn, int schemaVersion) {
 
     Assessment {
         norms = List.copyOf(norms);

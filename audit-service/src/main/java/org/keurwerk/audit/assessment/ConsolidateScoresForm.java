@@ -21,6 +21,7 @@ import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,13 +93,13 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
 
     /** Its term begins on the last day of the visit. */
     @Override
-    public LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+    public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         return terms.after(visits.agreed(trajectoryId).lastDay(), KIND);
     }
 
     @Override
     public SideBySide view(Asked asked) {
-        String trajectoryId = asked.trajectory().id();
+        TrajectoryId trajectoryId = asked.trajectory().id();
         return new SideBySide(
                 sheets(trajectoryId).stream()
                         .map(answer -> new Sheet(
@@ -143,7 +144,7 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
         return new NormCounts(rule.between(percentages), rule.below(percentages), rule.conditionalNorms());
     }
 
-    private List<Answer<ScoreSheet>> sheets(String trajectoryId) {
+    private List<Answer<ScoreSheet>> sheets(TrajectoryId trajectoryId) {
         return answers.all(trajectoryId, ScoreNormsForm.KIND, ScoreSheet.class);
     }
 }

@@ -19,6 +19,7 @@ import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Score the norms (normen scoren): each auditor scores every sub-norm alone, before the scores are laid side by side. */
@@ -70,7 +71,7 @@ class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
 
     /** Its term begins on the last day of the visit. */
     @Override
-    public LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+    public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         return terms.after(visits.agreed(trajectoryId).lastDay(), KIND);
     }
 

@@ -2,6 +2,7 @@ package org.keurwerk.audit.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -20,7 +21,7 @@ public class Scores {
     }
 
     /** A trajectory's scores per norm, in the order of the framework; empty until they are consolidated. */
-    public List<NormScore> of(String trajectoryId) {
+    public List<NormScore> of(TrajectoryId trajectoryId) {
         Assessment assessment = mongo.findById(trajectoryId, Assessment.class);
         return assessment == null ? List.of() : assessment.norms();
     }
@@ -30,7 +31,7 @@ public class Scores {
      *
      * @throws IllegalStateException when the scores of a later round are there
      */
-    public void consolidate(String trajectoryId, int round, List<NormScore> norms, LocalDate day) {
+    public void consolidate(TrajectoryId trajectoryId, int round, List<NormScore> norms, LocalDate day) {
         try {
             mongo.upsert(
                     Query.query(

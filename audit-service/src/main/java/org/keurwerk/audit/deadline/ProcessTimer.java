@@ -1,6 +1,7 @@
 package org.keurwerk.audit.deadline;
 
 import java.time.LocalDate;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** A day on which the process goes on by itself. One bean per timer of the models, in the feature that knows the day. */
 public interface ProcessTimer {
@@ -9,5 +10,5 @@ public interface ProcessTimer {
     String name();
 
     /** The day at whose beginning in Europe/Amsterdam the process of a trajectory goes on. */
-    LocalDate on(String trajectoryId);
+    LocalDate on(TrajectoryId trajectoryId);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -19,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("decisions")
 public record Decision(
         @Id String id,
-        String trajectoryId,
+        TrajectoryId trajectoryId,
         int sequence,
         List<ScopeOutcome> outcomes,
         String rationale,

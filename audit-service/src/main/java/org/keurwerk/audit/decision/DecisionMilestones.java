@@ -1,5 +1,6 @@
 package org.keurwerk.audit.decision;
 
+import java.util.Objects;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.milestone.Milestone;
@@ -19,7 +20,7 @@ class DecisionMilestones {
                     .orElseThrow(() -> new IllegalStateException("no decision was taken in " + trajectory.id()));
             Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
             return new DecisionTaken(
-                    trajectory.id(),
+                    trajectory.id().value(),
                     trajectory.organisationId(),
                     trajectory.organisationName(),
                     trajectory.place(),
@@ -31,7 +32,7 @@ class DecisionMilestones {
                     framework.nameIn("nl"),
                     decision.outcomes(),
                     decision.validUntil(),
-                    trajectory.renewalOf());
+                    Objects.toString(trajectory.renewalOf(), null));
         });
     }
 }

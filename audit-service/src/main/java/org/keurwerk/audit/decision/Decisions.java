@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,12 +23,12 @@ public class Decisions {
     }
 
     /** The id of a trajectory's decision in a round. */
-    static String idOf(String trajectoryId, int sequence) {
-        return Ids.of("dec", sequence == 1 ? trajectoryId : trajectoryId + "/" + sequence);
+    static String idOf(TrajectoryId trajectoryId, int sequence) {
+        return Ids.of("dec", sequence == 1 ? trajectoryId.value() : trajectoryId + "/" + sequence);
     }
 
     /** A trajectory's latest decision, if one was taken. */
-    public Optional<Decision> of(String trajectoryId) {
+    public Optional<Decision> of(TrajectoryId trajectoryId) {
         return Optional.ofNullable(mongo.findOne(
                 Query.query(Criteria.where("trajectoryId").is(trajectoryId))
                         .with(Sort.by(Sort.Direction.DESC, "sequence"))
@@ -36,7 +37,7 @@ public class Decisions {
     }
 
     /** What was decided per scope; empty until then. */
-    public List<ScopeOutcome> outcomes(String trajectoryId) {
+    public List<ScopeOutcome> outcomes(TrajectoryId trajectoryId) {
         return of(trajectoryId).map(Decision::outcomes).orElse(List.of());
     }
 

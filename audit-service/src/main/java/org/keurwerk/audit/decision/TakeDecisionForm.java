@@ -37,6 +37,7 @@ import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -135,7 +136,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
 
     @Override
     public ToDecide view(Asked asked) {
-        String trajectoryId = asked.trajectory().id();
+        TrajectoryId trajectoryId = asked.trajectory().id();
         Outcome proposed = Optional.ofNullable(
                         proposals.forTask(asked.task().id()).get("proposedOutcome"))
                 .map(name -> Outcome.valueOf(name.toString()))
@@ -197,7 +198,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
                         choice.scope(), choice.outcome() == null ? Outcome.NOT_CERTIFIED : choice.outcome()))
                 .toList();
         Grounds grounds = new Grounds(
-                trajectory.id(),
+                trajectory.id().value(),
                 answered.framework().id(),
                 scores.of(trajectory.id()),
                 reports.known(trajectory.id()).id(),

@@ -2,6 +2,7 @@ package org.keurwerk.audit.intake;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -16,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("intakes")
 public record Intake(
-        @Id String trajectoryId,
+        @Id TrajectoryId trajectoryId,
         double staffFte,
         int branches,
         @Nullable String auditCategory,

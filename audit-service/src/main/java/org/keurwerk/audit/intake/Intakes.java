@@ -2,6 +2,7 @@ package org.keurwerk.audit.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,17 +20,17 @@ public class Intakes {
     }
 
     /** A trajectory's intake, if it was filled. */
-    public Optional<Intake> of(String trajectoryId) {
+    public Optional<Intake> of(TrajectoryId trajectoryId) {
         return Optional.ofNullable(mongo.findById(trajectoryId, Intake.class));
     }
 
     /** The length of the visit in half-days (dagdelen): 1 as long as nobody has said more. */
-    public int halfDays(String trajectoryId) {
+    public int halfDays(TrajectoryId trajectoryId) {
         return of(trajectoryId).map(Intake::halfDays).orElse(1);
     }
 
     /** The organisation says how large it is. */
-    public void fill(String trajectoryId, double staffFte, int branches) {
+    public void fill(TrajectoryId trajectoryId, double staffFte, int branches) {
         mongo.upsert(
                 one(trajectoryId),
                 new Update().set("staffFte", staffFte).set("branches", branches).setOnInsert("schemaVersion", 1),
@@ -41,7 +42,7 @@ public class Intakes {
      *
      * @throws IllegalStateException when it was not filled
      */
-    public void accept(String trajectoryId, String auditCategory, int halfDays, LocalDate day) {
+    public void accept(TrajectoryId trajectoryId, String auditCategory, int halfDays, LocalDate day) {
         long found = mongo.updateFirst(
                         one(trajectoryId),
                         new Update()
@@ -55,7 +56,7 @@ public class Intakes {
         }
     }
 
-    private static Query one(String trajectoryId) {
+    private static Query one(TrajectoryId trajectoryId) {
         return Query.query(Criteria.where("_id").is(trajectoryId));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.keurwerk.audit.trajectory.Milestones;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** All milestones, found by the names that the models use. */
@@ -24,7 +25,7 @@ class MilestonesByName implements Milestones {
     }
 
     @Override
-    public Event fact(String milestone, String trajectoryId) {
+    public Event fact(String milestone, TrajectoryId trajectoryId) {
         Milestone known = byName.get(milestone);
         if (known == null) {
             throw new IllegalArgumentException("no milestone is called " + milestone);

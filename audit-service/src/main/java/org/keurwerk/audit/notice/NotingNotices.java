@@ -1,6 +1,7 @@
 package org.keurwerk.audit.notice;
 
 import org.keurwerk.commons.messaging.EventHandler;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
@@ -20,9 +21,9 @@ class NotingNotices {
     @Bean
     EventHandler<NoticeSent> noticeSent() {
         return EventHandler.of(NoticeSent.class, event -> {
-            String trajectoryId = event.data().trajectoryId();
-            if (trajectoryId != null) {
-                notices.sent(event.data(), trajectoryId, event.time());
+            String about = event.data().trajectoryId();
+            if (about != null) {
+                notices.sent(event.data(), new TrajectoryId(about), event.time());
             }
         });
     }
@@ -30,9 +31,9 @@ class NotingNotices {
     @Bean
     EventHandler<NoticeFailed> noticeFailed() {
         return EventHandler.of(NoticeFailed.class, event -> {
-            String trajectoryId = event.data().trajectoryId();
-            if (trajectoryId != null) {
-                notices.failed(event.data(), trajectoryId, event.id(), event.time());
+            String about = event.data().trajectoryId();
+            if (about != null) {
+                notices.failed(event.data(), new TrajectoryId(about), event.id(), event.time());
             }
         });
     }

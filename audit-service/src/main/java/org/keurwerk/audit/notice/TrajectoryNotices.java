@@ -10,6 +10,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticeSent;
 import org.springframework.dao.DuplicateKeyException;
@@ -41,7 +42,7 @@ public class TrajectoryNotices {
     }
 
     /** Those about one of the caller's trajectories that the caller may see, latest first. */
-    public List<TrajectoryNotice> about(String trajectoryId, Caller caller) {
+    public List<TrajectoryNotice> about(TrajectoryId trajectoryId, Caller caller) {
         trajectories.get(trajectoryId, caller);
         return mongo.find(
                 Query.query(rowsOf(caller).and("trajectoryId").is(trajectoryId))
@@ -54,7 +55,7 @@ public class TrajectoryNotices {
     }
 
     /** The mail server took it. Nothing that is heard later changes that: a notice is sent once. */
-    void sent(NoticeSent sent, String trajectoryId, Instant at) {
+    void sent(NoticeSent sent, TrajectoryId trajectoryId, Instant at) {
         mongo.upsert(
                 notice(sent.noticeId()),
                 heard(State.SENT, sent.sentOn(), at)
@@ -67,7 +68,7 @@ public class TrajectoryNotices {
     }
 
     /** It could not be sent. Changes nothing when the notice was sent, or when something later was heard of it. */
-    void failed(NoticeFailed failed, String trajectoryId, String eventId, Instant at) {
+    void failed(NoticeFailed failed, TrajectoryId trajectoryId, String eventId, Instant at) {
         try {
             mongo.upsert(
                     notice(failed.noticeId())

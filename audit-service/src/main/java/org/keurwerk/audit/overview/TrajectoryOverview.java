@@ -32,6 +32,7 @@ import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -152,7 +153,7 @@ public class TrajectoryOverview {
             case CLOSED -> Criteria.where("phase").is(Phase.CLOSED);
             case LATE -> Criteria.where("_id").in(openTasks.trajectoriesLate());
             case DUE -> {
-                Set<String> due = new HashSet<>(openTasks.trajectoriesDueOrLate());
+                Set<TrajectoryId> due = new HashSet<>(openTasks.trajectoriesDueOrLate());
                 due.removeAll(openTasks.trajectoriesLate());
                 yield Criteria.where("_id").in(due);
             }
@@ -161,7 +162,7 @@ public class TrajectoryOverview {
     }
 
     /** One of the caller's. */
-    public Whole whole(String trajectoryId, Caller caller) {
+    public Whole whole(TrajectoryId trajectoryId, Caller caller) {
         Trajectory trajectory = trajectories.get(trajectoryId, caller);
         return new Whole(
                 line(trajectory, openTasks.in(trajectoryId, caller)),
@@ -176,7 +177,7 @@ public class TrajectoryOverview {
     }
 
     /** An organisation sees its scores with the concept report, not before. */
-    private boolean mayReadScores(String trajectoryId, Caller caller) {
+    private boolean mayReadScores(TrajectoryId trajectoryId, Caller caller) {
         return !caller.is(Role.ORGANISATION) || reports.of(trajectoryId).isPresent();
     }
 
@@ -194,7 +195,7 @@ public class TrajectoryOverview {
         return open.stream().anyMatch(task -> task.urgency() == Urgency.DUE) ? Status.DUE : Status.ON_TRACK;
     }
 
-    private List<Member> team(String trajectoryId) {
+    private List<Member> team(TrajectoryId trajectoryId) {
         return teams.of(trajectoryId).map(TeamPlan::team).stream()
                 .flatMap(team -> team.all().stream()
                         .map(account -> new Member(

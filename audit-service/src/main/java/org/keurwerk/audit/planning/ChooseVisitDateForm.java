@@ -15,6 +15,7 @@ import org.keurwerk.audit.worklist.Chosen;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Choose the days of the visit (bezoekdatum kiezen): the organisation chooses; then its self-evaluation opens. */
@@ -75,13 +76,13 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
 
     @Override
     public Record follow(VisitChoice choice, Answered answered) {
-        String trajectoryId = answered.trajectoryId();
+        TrajectoryId trajectoryId = answered.trajectoryId();
         visits.agree(trajectoryId, visits.options(trajectoryId).get(choice.option()));
         return NOTHING;
     }
 
     @Override
-    public Record shown(VisitChoice choice, String trajectoryId) {
+    public Record shown(VisitChoice choice, TrajectoryId trajectoryId) {
         return visits.of(trajectoryId)
                 .<Record>map(visit -> new ChosenDays(visit.days()))
                 .orElse(choice);

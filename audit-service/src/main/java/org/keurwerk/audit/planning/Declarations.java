@@ -6,6 +6,7 @@ import java.util.Map;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
 import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Answers.Answer;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** What auditors declared. Of an auditor who was asked more than once the last answer counts. */
@@ -19,21 +20,21 @@ class Declarations {
     }
 
     /** The declarations that say no, oldest first. */
-    List<Answer<Declaration>> refusals(String trajectoryId) {
+    List<Answer<Declaration>> refusals(TrajectoryId trajectoryId) {
         return all(trajectoryId).stream()
                 .filter(answer -> !answer.content().joins())
                 .toList();
     }
 
     /** Whether all of a team but one have said yes. */
-    boolean allJoinBut(String account, Team team, String trajectoryId) {
+    boolean allJoinBut(String account, Team team, TrajectoryId trajectoryId) {
         Map<String, Boolean> last = new HashMap<>();
         all(trajectoryId)
                 .forEach(answer -> last.put(answer.author(), answer.content().joins()));
         return team.all().stream().allMatch(auditor -> auditor.equals(account) || last.getOrDefault(auditor, false));
     }
 
-    private List<Answer<Declaration>> all(String trajectoryId) {
+    private List<Answer<Declaration>> all(TrajectoryId trajectoryId) {
         return answers.all(trajectoryId, DeclareIndependenceForm.KIND, Declaration.class);
     }
 }

@@ -14,6 +14,7 @@ import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,7 +96,7 @@ class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
 
     @Override
     public Record follow(Declaration declaration, Answered answered) {
-        String trajectoryId = answered.trajectoryId();
+        TrajectoryId trajectoryId = answered.trajectoryId();
         Team proposed = teams.of(trajectoryId)
                 .map(TeamPlan::proposed)
                 .orElseThrow(() -> new IllegalStateException("no auditor of " + trajectoryId + " was asked"));

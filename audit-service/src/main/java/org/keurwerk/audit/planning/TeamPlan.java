@@ -2,6 +2,7 @@ package org.keurwerk.audit.planning;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -14,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("teams")
 public record TeamPlan(
-        @Id String trajectoryId,
+        @Id TrajectoryId trajectoryId,
         Team proposed,
         @Nullable Team composed,
         @Nullable LocalDate composedOn,

@@ -3,6 +3,7 @@ package org.keurwerk.audit.planning;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -22,7 +23,7 @@ public class Teams {
     }
 
     /** A trajectory's plan, if auditors were asked. */
-    public Optional<TeamPlan> of(String trajectoryId) {
+    public Optional<TeamPlan> of(TrajectoryId trajectoryId) {
         return Optional.ofNullable(mongo.findById(trajectoryId, TeamPlan.class));
     }
 
@@ -31,21 +32,21 @@ public class Teams {
      *
      * @throws IllegalStateException when not every auditor has accepted yet
      */
-    public TeamPlan composed(String trajectoryId) {
+    public TeamPlan composed(TrajectoryId trajectoryId) {
         return of(trajectoryId)
                 .filter(plan -> plan.composed() != null)
                 .orElseThrow(() -> new IllegalStateException("the team of " + trajectoryId + " is not complete"));
     }
 
     /** Whether an account is one of the auditors, also while they are only asked. */
-    public boolean hasAuditor(String trajectoryId, String account) {
+    public boolean hasAuditor(TrajectoryId trajectoryId, String account) {
         return of(trajectoryId)
                 .filter(plan -> plan.team().all().contains(account))
                 .isPresent();
     }
 
     /** The office asks these auditors; who was asked before and is not among them sees the trajectory no more. */
-    void propose(String trajectoryId, Team team) {
+    void propose(TrajectoryId trajectoryId, Team team) {
         mongo.upsert(
                 Query.query(one(trajectoryId)),
                 new Update()
@@ -62,7 +63,7 @@ public class Teams {
      *
      * @return false when others have been asked since
      */
-    boolean compose(String trajectoryId, Team team, LocalDate day) {
+    boolean compose(TrajectoryId trajectoryId, Team team, LocalDate day) {
         return mongo.updateFirst(
                                 Query.query(one(trajectoryId).and("proposed").is(team)),
                                 new Update().set("composed", team).set("composedOn", day),
@@ -72,12 +73,12 @@ public class Teams {
     }
 
     /** One of them declined: there is no team until the office has asked anew. */
-    void dissolve(String trajectoryId) {
+    void dissolve(TrajectoryId trajectoryId) {
         mongo.updateFirst(
                 Query.query(one(trajectoryId)), new Update().unset("composed").unset("composedOn"), TeamPlan.class);
     }
 
-    private static Criteria one(String trajectoryId) {
+    private static Criteria one(TrajectoryId trajectoryId) {
         return Criteria.where("_id").is(trajectoryId);
     }
 }

@@ -2,6 +2,7 @@ package org.keurwerk.audit.planning;
 
 import java.time.LocalDate;
 import org.keurwerk.audit.deadline.ProcessTimer;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** The day after the last day of the visit: from then on the auditors score. */
@@ -20,7 +21,7 @@ class VisitEnded implements ProcessTimer {
     }
 
     @Override
-    public LocalDate on(String trajectoryId) {
+    public LocalDate on(TrajectoryId trajectoryId) {
         return visits.agreed(trajectoryId).lastDay().plusDays(1);
     }
 }

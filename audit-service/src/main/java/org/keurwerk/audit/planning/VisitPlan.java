@@ -3,6 +3,7 @@ package org.keurwerk.audit.planning;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -14,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("visits")
 record VisitPlan(
-        @Id String trajectoryId,
+        @Id TrajectoryId trajectoryId,
         List<List<LocalDate>> options,
         @Nullable Visit agreed,
         int schemaVersion) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -22,7 +23,7 @@ public class Visits {
     }
 
     /** A trajectory's visit, if it is agreed. */
-    public Optional<Visit> of(String trajectoryId) {
+    public Optional<Visit> of(TrajectoryId trajectoryId) {
         return Optional.ofNullable(plan(trajectoryId)).map(VisitPlan::agreed);
     }
 
@@ -31,19 +32,19 @@ public class Visits {
      *
      * @throws IllegalStateException when its days are not agreed yet
      */
-    public Visit agreed(String trajectoryId) {
+    public Visit agreed(TrajectoryId trajectoryId) {
         return of(trajectoryId)
                 .orElseThrow(() -> new IllegalStateException("the visit of " + trajectoryId + " is not agreed"));
     }
 
     /** The options of which the organisation chooses one; empty before days were proposed. */
-    List<List<LocalDate>> options(String trajectoryId) {
+    List<List<LocalDate>> options(TrajectoryId trajectoryId) {
         VisitPlan plan = plan(trajectoryId);
         return plan == null ? List.of() : plan.options();
     }
 
     /** The lead auditor proposes days. */
-    void propose(String trajectoryId, List<List<LocalDate>> options) {
+    void propose(TrajectoryId trajectoryId, List<List<LocalDate>> options) {
         mongo.upsert(
                 Query.query(one(trajectoryId)),
                 new Update().set("options", options).setOnInsert("schemaVersion", 1),
@@ -55,7 +56,7 @@ public class Visits {
      *
      * @throws IllegalStateException when no days were proposed
      */
-    Visit agree(String trajectoryId, List<LocalDate> days) {
+    Visit agree(TrajectoryId trajectoryId, List<LocalDate> days) {
         while (true) {
             VisitPlan plan = plan(trajectoryId);
             if (plan == null) {
@@ -66,7 +67,7 @@ public class Visits {
                 return before;
             }
             Visit agreed = before == null
-                    ? new Visit(Ids.of("vis", trajectoryId), 0, days)
+                    ? new Visit(Ids.of("vis", trajectoryId.value()), 0, days)
                     : new Visit(before.id(), before.sequence() + 1, days);
             Criteria unchanged = one(trajectoryId)
                     .and("agreed.sequence")
@@ -79,11 +80,11 @@ public class Visits {
         }
     }
 
-    private @Nullable VisitPlan plan(String trajectoryId) {
+    private @Nullable VisitPlan plan(TrajectoryId trajectoryId) {
         return mongo.findById(trajectoryId, VisitPlan.class);
     }
 
-    private static Criteria one(String trajectoryId) {
+    private static Criteria one(TrajectoryId trajectoryId) {
         return Criteria.where("_id").is(trajectoryId);
     }
 }

@@ -7,6 +7,7 @@ import org.keurwerk.audit.process.engine.SeenByModels;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Deadlines;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,16 @@ public class DeadlineDates implements SeenByModels {
      * @param kind key of the task's kind
      */
     public Date dueDate(DelegateExecution execution, String kind) {
-        return endOf(deadlines.getObject().dueOn(TaskKind.of(kind), execution.getProcessBusinessKey()));
+        return endOf(deadlines.getObject().dueOn(TaskKind.of(kind), trajectory(execution)));
     }
 
     /** The first moment of the day on which a timer fires. */
     public Date timer(DelegateExecution execution, String name) {
-        return Date.from(BusinessTime.startOf(deadlines.getObject().timer(name, execution.getProcessBusinessKey())));
+        return Date.from(BusinessTime.startOf(deadlines.getObject().timer(name, trajectory(execution))));
+    }
+
+    private static TrajectoryId trajectory(DelegateExecution execution) {
+        return new TrajectoryId(execution.getProcessBusinessKey());
     }
 
     private static Date endOf(LocalDate day) {

@@ -23,6 +23,7 @@ import org.keurwerk.audit.process.engine.UserTaskIds;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -164,7 +165,7 @@ class EngineHumanTasks implements HumanTasks {
         return new HumanTask(
                 task.getId(),
                 UserTaskIds.kind(task.getTaskDefinitionKey()),
-                trajectoryId,
+                new TrajectoryId(trajectoryId),
                 task.getAssignee(),
                 asked.startsWith("acc_") ? Set.of() : Set.of(asked),
                 BusinessTime.dayOf(task.getDueDate().toInstant()),

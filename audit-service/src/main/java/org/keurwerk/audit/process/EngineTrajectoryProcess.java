@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -49,13 +50,13 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     }
 
     @Override
-    public void applicationReceived(String trajectoryId, Map<String, Object> variables) {
-        start("ApplicationReceived", trajectoryId, variables);
+    public void applicationReceived(TrajectoryId trajectoryId, Map<String, Object> variables) {
+        start("ApplicationReceived", trajectoryId.value(), variables);
     }
 
     @Override
-    public void renewalAnnounced(String trajectoryId, Map<String, Object> variables) {
-        start("RenewalAnnounced", trajectoryId, variables);
+    public void renewalAnnounced(TrajectoryId trajectoryId, Map<String, Object> variables) {
+        start("RenewalAnnounced", trajectoryId.value(), variables);
     }
 
     private void start(String message, String trajectoryId, Map<String, Object> variables) {
@@ -93,11 +94,11 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     }
 
     @Override
-    public boolean certificatesIssued(String trajectoryId) {
+    public boolean certificatesIssued(TrajectoryId trajectoryId) {
         for (int attempt = 1; ; attempt++) {
             try {
                 runtime.createMessageCorrelation("CertificatesIssued")
-                        .processInstanceBusinessKey(trajectoryId)
+                        .processInstanceBusinessKey(trajectoryId.value())
                         .correlate();
                 return true;
             } catch (MismatchingMessageCorrelationException e) {
@@ -111,12 +112,12 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     }
 
     @Override
-    public Set<String> activeSteps(String trajectoryId) {
-        return pictures.activeSteps(trajectoryId);
+    public Set<String> activeSteps(TrajectoryId trajectoryId) {
+        return pictures.activeSteps(trajectoryId.value());
     }
 
     @Override
-    public List<ProcessPicture> pictures(String trajectoryId) {
-        return pictures.of(trajectoryId);
+    public List<ProcessPicture> pictures(TrajectoryId trajectoryId) {
+        return pictures.of(trajectoryId.value());
     }
 }

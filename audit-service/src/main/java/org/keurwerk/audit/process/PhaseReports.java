@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.keurwerk.audit.process.engine.SeenByModels;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Phases;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,6 @@ public class PhaseReports implements SeenByModels {
      * @param phase name of a {@link Phase}
      */
     public void entered(DelegateExecution execution, String phase) {
-        phases.getObject().entered(execution.getProcessBusinessKey(), Phase.valueOf(phase));
+        phases.getObject().entered(new TrajectoryId(execution.getProcessBusinessKey()), Phase.valueOf(phase));
     }
 }

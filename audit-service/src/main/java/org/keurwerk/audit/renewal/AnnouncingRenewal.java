@@ -16,6 +16,7 @@ import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,9 +56,10 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
     public void handle(EventEnvelope<RenewalWindowOpened> event) {
         RenewalWindowOpened opened = event.data();
         if (opened.window().equals(ANNOUNCEMENT)) {
+            TrajectoryId ending = new TrajectoryId(opened.trajectoryId());
             Trajectory next = trajectories
-                    .renewing(opened.trajectoryId())
-                    .orElseGet(() -> trajectories.begin(nextAfter(trajectories.known(opened.trajectoryId()), opened)));
+                    .renewing(ending)
+                    .orElseGet(() -> trajectories.begin(nextAfter(trajectories.known(ending), opened)));
             process.renewalAnnounced(next.id(), Map.of("organisationId", next.organisationId()));
         }
     }
@@ -71,7 +73,7 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
                 .inForce(previous.framework(), firstDay)
                 .orElseThrow(() -> new IllegalStateException("no version of " + previous.framework()));
         return Trajectory.begun(
-                Ids.of("trj", "renewal of " + previous.id()),
+                new TrajectoryId(Ids.of("trj", "renewal of " + previous.id())),
                 organisation.id(),
                 organisation.name(),
                 organisation.place(),

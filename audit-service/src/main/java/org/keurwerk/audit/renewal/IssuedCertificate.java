@@ -2,6 +2,7 @@ package org.keurwerk.audit.renewal;
 
 import java.time.LocalDate;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -9,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("certificates")
 public record IssuedCertificate(
         @Id String number,
-        String trajectoryId,
+        TrajectoryId trajectoryId,
         Scope scope,
         LocalDate validFrom,
         LocalDate validUntil,

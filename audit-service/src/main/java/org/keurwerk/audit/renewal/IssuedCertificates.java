@@ -1,6 +1,7 @@
 package org.keurwerk.audit.renewal;
 
 import java.util.List;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -18,7 +19,7 @@ public class IssuedCertificates {
     }
 
     /** Those of a trajectory, by number. */
-    public List<IssuedCertificate> of(String trajectoryId) {
+    public List<IssuedCertificate> of(TrajectoryId trajectoryId) {
         return mongo.find(
                 Query.query(Criteria.where("trajectoryId").is(trajectoryId)).with(Sort.by("_id")),
                 IssuedCertificate.class);

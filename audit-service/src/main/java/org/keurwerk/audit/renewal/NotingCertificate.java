@@ -13,6 +13,7 @@ import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +47,7 @@ class NotingCertificate implements EventHandler<CertificateIssued> {
     @Override
     public void handle(EventEnvelope<CertificateIssued> event) {
         CertificateIssued issued = event.data();
-        Trajectory trajectory = trajectories.known(issued.trajectoryId());
+        Trajectory trajectory = trajectories.known(new TrajectoryId(issued.trajectoryId()));
         certificates.note(new IssuedCertificate(
                 issued.certificateNumber(),
                 trajectory.id(),
@@ -62,7 +63,7 @@ class NotingCertificate implements EventHandler<CertificateIssued> {
         }
     }
 
-    private boolean isComplete(String trajectoryId) {
+    private boolean isComplete(TrajectoryId trajectoryId) {
         Set<Scope> issued = certificates.of(trajectoryId).stream()
                 .map(IssuedCertificate::scope)
                 .collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package org.keurwerk.audit.renewal;
 import org.keurwerk.audit.milestone.Milestone;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,14 +14,14 @@ class RenewalMilestones {
     @Bean
     Milestone trajectoryAnnounced() {
         return Milestone.of(TrajectoryAnnounced.class, trajectory -> {
-            String renewed = trajectory.renewalOf();
+            TrajectoryId renewed = trajectory.renewalOf();
             if (renewed == null) {
                 throw new IllegalStateException(trajectory.id() + " renews no trajectory");
             }
             return new TrajectoryAnnounced(
-                    trajectory.id(),
+                    trajectory.id().value(),
                     trajectory.organisationId(),
-                    renewed,
+                    renewed.value(),
                     trajectory.scopes(),
                     trajectory.auditQuarter(),
                     trajectory.framework(),

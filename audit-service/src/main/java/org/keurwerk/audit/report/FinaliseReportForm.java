@@ -24,6 +24,7 @@ import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Finalise the report (rapport vaststellen): the lead auditor accepts every remark, or rejects it with a reason. */
@@ -90,7 +91,7 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
 
     @Override
     public Record beginning(Asked asked) {
-        String trajectoryId = asked.trajectory().id();
+        TrajectoryId trajectoryId = asked.trajectory().id();
         return new Rows(
                 reports.of(trajectoryId).map(Report::conceptSummary).orElse(null),
                 IntStream.range(0, remarks(trajectoryId))
@@ -138,7 +139,7 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
         return NOTHING;
     }
 
-    private int remarks(String trajectoryId) {
+    private int remarks(TrajectoryId trajectoryId) {
         return reports.of(trajectoryId).map(report -> report.remarks().size()).orElse(0);
     }
 

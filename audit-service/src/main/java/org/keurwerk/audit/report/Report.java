@@ -3,6 +3,7 @@ package org.keurwerk.audit.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -20,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("reports")
 public record Report(
         @Id String id,
-        String trajectoryId,
+        TrajectoryId trajectoryId,
         int sequence,
         String conceptSummary,
         List<Finding> findings,

@@ -7,11 +7,12 @@ import org.keurwerk.audit.report.Report.Answer;
 import org.keurwerk.audit.report.Report.Finding;
 import org.keurwerk.audit.report.Report.Remark;
 import org.keurwerk.audit.report.Report.Response;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** A report as pages and API show it; what is not known yet is null. */
 public record ReportView(
         String id,
-        String trajectoryId,
+        TrajectoryId trajectoryId,
         String conceptSummary,
         List<Finding> findings,
         LocalDate conceptOn,

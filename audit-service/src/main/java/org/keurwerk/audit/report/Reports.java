@@ -7,6 +7,7 @@ import org.keurwerk.audit.report.Report.Answer;
 import org.keurwerk.audit.report.Report.Finding;
 import org.keurwerk.audit.report.Report.Response;
 import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,12 +26,12 @@ public class Reports {
     }
 
     /** The id of a trajectory's report in a round. */
-    static String idOf(String trajectoryId, int sequence) {
-        return Ids.of("rep", sequence == 1 ? trajectoryId : trajectoryId + "/" + sequence);
+    static String idOf(TrajectoryId trajectoryId, int sequence) {
+        return Ids.of("rep", sequence == 1 ? trajectoryId.value() : trajectoryId + "/" + sequence);
     }
 
     /** A trajectory's latest report, if there is one. */
-    public Optional<Report> of(String trajectoryId) {
+    public Optional<Report> of(TrajectoryId trajectoryId) {
         return Optional.ofNullable(mongo.findOne(
                 Query.query(Criteria.where("trajectoryId").is(trajectoryId))
                         .with(Sort.by(Sort.Direction.DESC, "sequence"))
@@ -43,12 +44,12 @@ public class Reports {
      *
      * @throws IllegalStateException when there is none
      */
-    public Report known(String trajectoryId) {
+    public Report known(TrajectoryId trajectoryId) {
         return of(trajectoryId).orElseThrow(() -> new IllegalStateException("there is no report of " + trajectoryId));
     }
 
     /** The lead auditor wrote the concept of a round, which is not final yet. */
-    void writeConcept(String trajectoryId, int sequence, String summary, List<Finding> findings, LocalDate day) {
+    void writeConcept(TrajectoryId trajectoryId, int sequence, String summary, List<Finding> findings, LocalDate day) {
         mongo.upsert(
                 open(idOf(trajectoryId, sequence)),
                 new Update()

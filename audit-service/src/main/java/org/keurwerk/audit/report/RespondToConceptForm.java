@@ -29,6 +29,7 @@ import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Respond to the concept report (hoor en wederhoor): the organisation agrees, or makes remarks per norm. */
@@ -80,7 +81,7 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReportToRead(List<NormScore> norms, @Nullable ReportView report) {
 
-        static ReportToRead of(String trajectoryId, Scores scores, Reports reports) {
+        static ReportToRead of(TrajectoryId trajectoryId, Scores scores, Reports reports) {
             return new ReportToRead(
                     scores.of(trajectoryId),
                     reports.of(trajectoryId).map(Report::view).orElse(null));
@@ -109,7 +110,7 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
 
     /** The day that was told when the concept was sent; before that, the end of the term from today. */
     @Override
-    public LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+    public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         return reports.of(trajectoryId).map(Report::respondBy).orElseGet(() -> terms.after(today, KIND));
     }
 

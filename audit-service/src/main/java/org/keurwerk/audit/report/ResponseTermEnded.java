@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.keurwerk.audit.deadline.ProcessTimer;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** The day after the last day for a response: from then on silence counts as agreement. */
@@ -26,7 +27,7 @@ class ResponseTermEnded implements ProcessTimer {
     }
 
     @Override
-    public LocalDate on(String trajectoryId) {
+    public LocalDate on(TrajectoryId trajectoryId) {
         return form.dueOn(trajectoryId, time.today(), terms).plusDays(1);
     }
 }

@@ -31,6 +31,7 @@ import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Write the concept report (conceptrapport schrijven): the lead auditor writes a summary, and a finding per norm. */
@@ -88,7 +89,7 @@ class WriteConceptReportForm implements TaskForm<ConceptReport, Scored> {
 
     /** Its term begins on the last day of the visit. */
     @Override
-    public LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+    public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         return terms.after(visits.agreed(trajectoryId).lastDay(), KIND);
     }
 

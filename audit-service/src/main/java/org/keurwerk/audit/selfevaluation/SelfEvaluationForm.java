@@ -17,6 +17,7 @@ import org.keurwerk.audit.worklist.Nothing;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Fill in the self-evaluation (zelfevaluatie invullen): the actual situation and the organisation's own judgement for every sub-norm. */
@@ -56,7 +57,7 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
 
     /** Its term ends before the first day of the visit, so that the auditors can read it. */
     @Override
-    public LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+    public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         return terms.before(visits.agreed(trajectoryId).firstDay(), KIND);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.keurwerk.audit.deadline.ProcessTimer;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** The day after the last day for the survey: from then on the trajectory closes without it. */
@@ -24,7 +25,7 @@ class SurveyTermEnded implements ProcessTimer {
     }
 
     @Override
-    public LocalDate on(String trajectoryId) {
+    public LocalDate on(TrajectoryId trajectoryId) {
         return terms.after(time.today(), SurveyForm.KIND).plusDays(1);
     }
 }

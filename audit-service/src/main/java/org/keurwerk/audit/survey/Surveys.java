@@ -1,6 +1,7 @@
 package org.keurwerk.audit.survey;
 
 import java.time.LocalDate;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -19,15 +20,15 @@ class Surveys {
     }
 
     @Document("surveys")
-    private record Survey(@Id String trajectoryId, LocalDate answeredOn, int schemaVersion) {}
+    private record Survey(@Id TrajectoryId trajectoryId, LocalDate answeredOn, int schemaVersion) {}
 
     /** The organisation answered. */
-    void answered(String trajectoryId, LocalDate day) {
+    void answered(TrajectoryId trajectoryId, LocalDate day) {
         mongo.save(new Survey(trajectoryId, day, 1));
     }
 
     /** Whether it did. */
-    boolean isAnswered(String trajectoryId) {
+    boolean isAnswered(TrajectoryId trajectoryId) {
         return mongo.exists(Query.query(Criteria.where("_id").is(trajectoryId)), Survey.class);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * One open human task (taak).
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record HumanTask(
         String id,
         TaskKind kind,
-        String trajectoryId,
+        TrajectoryId trajectoryId,
         @Nullable String assignee,
         Set<String> candidates,
         LocalDate dueOn,

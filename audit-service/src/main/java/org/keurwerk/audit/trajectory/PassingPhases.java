@@ -1,6 +1,7 @@
 package org.keurwerk.audit.trajectory;
 
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Writes down which phase was entered when. */
@@ -16,7 +17,7 @@ class PassingPhases implements Phases {
     }
 
     @Override
-    public void entered(String trajectoryId, Phase phase) {
+    public void entered(TrajectoryId trajectoryId, Phase phase) {
         trajectories.enter(trajectoryId, phase, time.today());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -47,13 +48,13 @@ public class Trajectories {
     public record Found(List<Trajectory> items, int page, int size, long total) {}
 
     /** One of the caller's, or nothing: what is not theirs looks like what is not there. */
-    public Optional<Trajectory> find(String id, Caller caller) {
+    public Optional<Trajectory> find(TrajectoryId id, Caller caller) {
         return Optional.ofNullable(
                 mongo.findOne(Query.query(rowsOf(caller).and("_id").is(id)), Trajectory.class));
     }
 
     /** One of the caller's. */
-    public Trajectory get(String id, Caller caller) {
+    public Trajectory get(TrajectoryId id, Caller caller) {
         return find(id, caller).orElseThrow(() -> ProblemException.notFound("trajectory"));
     }
 
@@ -86,23 +87,23 @@ public class Trajectories {
     }
 
     /** For the process and other parts of the system, which act for nobody. */
-    public Trajectory known(String id) {
+    public Trajectory known(TrajectoryId id) {
         return Optional.ofNullable(mongo.findById(id, Trajectory.class))
                 .orElseThrow(() -> new IllegalStateException("there is no trajectory " + id));
     }
 
     /** For parts of the system that got an id from outside. */
-    public Optional<Trajectory> byId(String id) {
+    public Optional<Trajectory> byId(TrajectoryId id) {
         return Optional.ofNullable(mongo.findById(id, Trajectory.class));
     }
 
     /** Several at once. */
-    public List<Trajectory> byIds(Collection<String> ids) {
+    public List<Trajectory> byIds(Collection<TrajectoryId> ids) {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Trajectory.class);
     }
 
     /** The one that renews another. */
-    public Optional<Trajectory> renewing(String renewalOf) {
+    public Optional<Trajectory> renewing(TrajectoryId renewalOf) {
         return Optional.ofNullable(
                 mongo.findOne(Query.query(Criteria.where("renewalOf").is(renewalOf)), Trajectory.class));
     }
@@ -161,7 +162,7 @@ public class Trajectories {
      *
      * @return whether it came into the phase now
      */
-    public boolean enter(String id, Phase phase, LocalDate day) {
+    public boolean enter(TrajectoryId id, Phase phase, LocalDate day) {
         while (true) {
             Trajectory now = known(id);
             if (now.phase() == phase) {
@@ -183,7 +184,7 @@ public class Trajectories {
     }
 
     /** Notes what came of the last stage in a phase. */
-    public void conclude(String id, Phase phase, String outcome) {
+    public void conclude(TrajectoryId id, Phase phase, String outcome) {
         Trajectory now = known(id);
         int at = now.stages()
                 .lastIndexOf(now.stage(phase)
@@ -192,7 +193,7 @@ public class Trajectories {
     }
 
     /** From now on these accounts see it as its auditors, and no others. */
-    public void showTo(String id, Collection<String> auditors) {
+    public void showTo(TrajectoryId id, Collection<String> auditors) {
         written(one(id), new Update().set("auditors", List.copyOf(auditors)));
     }
 
@@ -202,7 +203,7 @@ public class Trajectories {
                 > 0;
     }
 
-    private static Criteria one(String id) {
+    private static Criteria one(TrajectoryId id) {
         return Criteria.where("_id").is(id);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -26,7 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("trajectories")
 public record Trajectory(
-        @Id String id,
+        @Id TrajectoryId id,
         String organisationId,
         String organisationName,
         String place,
@@ -34,7 +35,7 @@ public record Trajectory(
         String framework,
         String frameworkVersion,
         String auditQuarter,
-        @Nullable String renewalOf,
+        @Nullable TrajectoryId renewalOf,
         @Nullable String preparedBy,
         @Nullable String idempotencyKey,
         Instant startedAt,
@@ -54,7 +55,7 @@ public record Trajectory(
 
     /** One that begins now in a phase. */
     public static Trajectory begun(
-            String id,
+            TrajectoryId id,
             String organisationId,
             String organisationName,
             String place,
@@ -62,7 +63,7 @@ public record Trajectory(
             String framework,
             String frameworkVersion,
             String auditQuarter,
-            @Nullable String renewalOf,
+            @Nullable TrajectoryId renewalOf,
             @Nullable String preparedBy,
             @Nullable String idempotencyKey,
             Phase phase,

@@ -3,6 +3,7 @@ package org.keurwerk.audit.trajectory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * What the application tells the process that leads a trajectory. The process is the truth about where a trajectory stands. Everything may be
@@ -15,25 +16,25 @@ public interface TrajectoryProcess {
      *
      * @param variables at least {@code organisationId}
      */
-    void applicationReceived(String trajectoryId, Map<String, Object> variables);
+    void applicationReceived(TrajectoryId trajectoryId, Map<String, Object> variables);
 
     /**
      * A certificate comes to its end (aankondiging): the process of the next trajectory starts, once per trajectory.
      *
      * @param variables at least {@code organisationId}
      */
-    void renewalAnnounced(String trajectoryId, Map<String, Object> variables);
+    void renewalAnnounced(TrajectoryId trajectoryId, Map<String, Object> variables);
 
     /**
      * All certificates of the decision are issued.
      *
      * @return false when the process does not wait for it: not yet (tell it again later) or no more
      */
-    boolean certificatesIssued(String trajectoryId);
+    boolean certificatesIssued(TrajectoryId trajectoryId);
 
     /** Ids of the flow nodes where the trajectory stands, over all processes that it runs; empty when it has ended or never began. */
-    Set<String> activeSteps(String trajectoryId);
+    Set<String> activeSteps(TrajectoryId trajectoryId);
 
     /** The models that the trajectory has come through, outermost first, then in the order in which they began; empty when it never began. */
-    List<ProcessPicture> pictures(String trajectoryId);
+    List<ProcessPicture> pictures(TrajectoryId trajectoryId);
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * A frozen answer with what is around it: everything that may be read to write down what follows from it.
@@ -14,7 +15,7 @@ import org.keurwerk.commons.time.BusinessTime;
 public record Answered(Submission submission, Trajectory trajectory, Framework framework) {
 
     /** The trajectory's id. */
-    public String trajectoryId() {
+    public TrajectoryId trajectoryId() {
         return trajectory.id();
     }
 

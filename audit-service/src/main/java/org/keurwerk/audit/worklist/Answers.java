@@ -3,6 +3,7 @@ package org.keurwerk.audit.worklist;
 import java.util.List;
 import java.util.Optional;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** What was answered, as the records of the forms: for the feature that a form belongs to, which passes it on as it sees fit. */
@@ -27,14 +28,14 @@ public class Answers {
     }
 
     /** All answers of a kind in a trajectory, oldest first. */
-    public <C extends Record> List<Answer<C>> all(String trajectoryId, TaskKind kind, Class<C> type) {
+    public <C extends Record> List<Answer<C>> all(TrajectoryId trajectoryId, TaskKind kind, Class<C> type) {
         return submissions.submittedIn(trajectoryId, kind).stream()
                 .map(submission -> new Answer<>(submission, content.read(submission.content(), type)))
                 .toList();
     }
 
     /** The latest one. */
-    public <C extends Record> Optional<Answer<C>> last(String trajectoryId, TaskKind kind, Class<C> type) {
+    public <C extends Record> Optional<Answer<C>> last(TrajectoryId trajectoryId, TaskKind kind, Class<C> type) {
         return all(trajectoryId, kind, type).stream().reduce((earlier, later) -> later);
     }
 }

@@ -17,6 +17,7 @@ import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Who is asked what: the open tasks as lists, soonest due first. Doing one of them is {@link TaskWork}. */
@@ -58,8 +59,8 @@ public class OpenTasks {
     }
 
     /** What the caller is asked in one trajectory. */
-    public List<TaskSummary> inbox(Caller caller, String trajectoryId) {
-        List<HumanTask> mine = tasks.openIn(trajectoryId).stream()
+    public List<TaskSummary> inbox(Caller caller, TrajectoryId trajectoryId) {
+        List<HumanTask> mine = tasks.openIn(trajectoryId.value()).stream()
                 .filter(task -> isFor(task, caller))
                 .toList();
         return summaries(mine, caller);
@@ -73,39 +74,44 @@ public class OpenTasks {
     /** What others are asked in the caller's running trajectories. */
     public List<TaskSummary> waitingForOthers(Caller caller) {
         Set<String> mine = inbox(caller).stream().map(line -> line.task().id()).collect(Collectors.toSet());
-        List<String> running =
-                trajectories.running(caller).stream().map(Trajectory::id).toList();
-        List<HumanTask> others = tasks.openIn(running).stream()
+        List<HumanTask> others = openIn(trajectories.running(caller)).stream()
                 .filter(task -> !mine.contains(task.id()))
                 .toList();
         return summaries(others, caller);
     }
 
     /** The open tasks of a trajectory that the caller may see. */
-    public List<TaskSummary> in(String trajectoryId, Caller caller) {
+    public List<TaskSummary> in(TrajectoryId trajectoryId, Caller caller) {
         trajectories.get(trajectoryId, caller);
-        return summaries(tasks.openIn(trajectoryId), caller);
+        return summaries(tasks.openIn(trajectoryId.value()), caller);
     }
 
     /** The open tasks of several trajectories, by trajectory. */
-    public Map<String, List<TaskSummary>> in(Collection<Trajectory> shown, Caller caller) {
-        List<HumanTask> open = tasks.openIn(shown.stream().map(Trajectory::id).toList());
-        return summaries(open, caller).stream()
+    public Map<TrajectoryId, List<TaskSummary>> in(Collection<Trajectory> shown, Caller caller) {
+        return summaries(openIn(shown), caller).stream()
                 .collect(Collectors.groupingBy(line -> line.task().trajectoryId()));
     }
 
+    private List<HumanTask> openIn(Collection<Trajectory> several) {
+        return tasks.openIn(several.stream().map(one -> one.id().value()).toList());
+    }
+
     /** The trajectories in which somebody is late today. */
-    public Set<String> trajectoriesLate() {
-        return tasks.trajectoriesDueBy(time.today().minusDays(1));
+    public Set<TrajectoryId> trajectoriesLate() {
+        return dueBy(time.today().minusDays(1));
     }
 
     /** The trajectories in which somebody is late today or has at most two working days left. */
-    public Set<String> trajectoriesDueOrLate() {
-        return tasks.trajectoriesDueBy(Urgency.lastDayThatIsDue(time.today(), workingDays));
+    public Set<TrajectoryId> trajectoriesDueOrLate() {
+        return dueBy(Urgency.lastDayThatIsDue(time.today(), workingDays));
+    }
+
+    private Set<TrajectoryId> dueBy(LocalDate day) {
+        return tasks.trajectoriesDueBy(day).stream().map(TrajectoryId::new).collect(Collectors.toSet());
     }
 
     private List<TaskSummary> summaries(List<HumanTask> open, Caller caller) {
-        Map<String, Trajectory> byId =
+        Map<TrajectoryId, Trajectory> byId =
                 trajectories.byIds(open.stream().map(HumanTask::trajectoryId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Trajectory::id, Function.identity()));
         Set<String> started =

@@ -4,6 +4,7 @@ import java.util.List;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** What was submitted, for those who may read it: the trajectory must be theirs, and the form must name them among its readers. */
@@ -23,7 +24,7 @@ public class ReadingAnswers {
     }
 
     /** All that the caller may read in one of the caller's trajectories, oldest first. */
-    public List<Submission> in(String trajectoryId, Caller caller) {
+    public List<Submission> in(TrajectoryId trajectoryId, Caller caller) {
         trajectories.get(trajectoryId, caller);
         List<Submission> all = submissions.submittedIn(trajectoryId);
         return all.stream().filter(answer -> mayRead(caller, answer, all)).toList();

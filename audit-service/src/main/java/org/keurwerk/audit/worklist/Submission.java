@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
@@ -26,7 +27,7 @@ public record Submission(
         @Id String id,
         String taskId,
         @Field("kind") String kindName,
-        String trajectoryId,
+        TrajectoryId trajectoryId,
         String organisationId,
         String author,
         SubmissionState state,

@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -51,7 +52,7 @@ public class Submissions {
     }
 
     /** What was submitted in a trajectory, oldest first, for parts of the system that act for nobody. */
-    public List<Submission> submittedIn(String trajectoryId) {
+    public List<Submission> submittedIn(TrajectoryId trajectoryId) {
         return mongo.find(
                 Query.query(Criteria.where("trajectoryId")
                                 .is(trajectoryId)
@@ -62,7 +63,7 @@ public class Submissions {
     }
 
     /** The submissions of a kind in a trajectory, oldest first. */
-    public List<Submission> submittedIn(String trajectoryId, TaskKind kind) {
+    public List<Submission> submittedIn(TrajectoryId trajectoryId, TaskKind kind) {
         return mongo.find(
                 Query.query(Criteria.where("trajectoryId")
                                 .is(trajectoryId)

@@ -10,6 +10,7 @@ import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Deadlines;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** By when each task is due, as its form says, and when the process goes on by itself. */
@@ -29,12 +30,12 @@ class TaskDeadlines implements Deadlines {
     }
 
     @Override
-    public LocalDate dueOn(TaskKind kind, String trajectoryId) {
+    public LocalDate dueOn(TaskKind kind, TrajectoryId trajectoryId) {
         return forms.of(kind).dueOn(trajectoryId, time.today(), terms);
     }
 
     @Override
-    public LocalDate timer(String name, String trajectoryId) {
+    public LocalDate timer(String name, TrajectoryId trajectoryId) {
         ProcessTimer timer = timers.get(name);
         if (timer == null) {
             throw new IllegalArgumentException("no timer is called " + name);

@@ -6,6 +6,7 @@ import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * Everything about one kind of human task: who is asked, by when, what is shown, what is asked, which rules hold, what follows from an answer, who
@@ -32,7 +33,7 @@ public interface TaskForm<C extends Record, V extends Record> {
     Class<C> content();
 
     /** By when the task is due if it is asked today; by default at the end of its term from today. */
-    default LocalDate dueOn(String trajectoryId, LocalDate today, Terms terms) {
+    default LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         return terms.after(today, kind());
     }
 
@@ -55,7 +56,7 @@ public interface TaskForm<C extends Record, V extends Record> {
     Record follow(C content, Answered answered);
 
     /** What the dossier shows of an answer: the content, unless it names by number what the reader wants to see by name. */
-    default Record shown(C content, String trajectoryId) {
+    default Record shown(C content, TrajectoryId trajectoryId) {
         return content;
     }
 

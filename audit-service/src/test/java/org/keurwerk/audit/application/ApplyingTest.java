@@ -29,6 +29,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -172,7 +173,7 @@ class ApplyingTest {
                                 .build())
                         .id())
                 .as("the same application again")
-                .isEqualTo("trj_first");
+                .hasToString("trj_first");
     }
 
     @Test
@@ -209,7 +210,7 @@ class ApplyingTest {
         clock.moveTo("2020-07-01T08:00:11Z");
         applying.sweep();
 
-        String id = trajectories.startedWith("org_1/k").orElseThrow().id();
+        TrajectoryId id = trajectories.startedWith("org_1/k").orElseThrow().id();
         assertThat(process.told).containsExactly("application of org_1 in " + id);
     }
 

@@ -2,6 +2,8 @@ package org.keurwerk.audit.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.keurwerk.audit.TestIds.TRJ_2;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -101,7 +103,7 @@ class ConsolidateScoresFormTest {
     void theTrajectoryKeepsScoresBesideTheOrganisationsOwnJudgement() {
         mongo.insert(SubmissionSamples.submitted(
                 Kinds.SELF_EVALUATION,
-                "trj_1",
+                TRJ_1,
                 "acc_org",
                 "2020-12-20T08:00:00Z",
                 Map.of(
@@ -114,7 +116,7 @@ class ConsolidateScoresFormTest {
 
         form.follow(sheet("team", 4, 3, 2, 2), SubmissionSamples.answered(submitted("acc_lead"), trajectory));
 
-        assertThat(scores.of("trj_1"))
+        assertThat(scores.of(TRJ_1))
                 .containsExactly(new NormScore("1", 75.0, 100.0, 55), new NormScore("2", 50.0, 75.0, 55));
     }
 
@@ -124,8 +126,8 @@ class ConsolidateScoresFormTest {
         mongo.insert(
                 evaluated("2020-12-21T08:00:00Z", Map.of("subNorm", "1.1", "judgement", 2), Map.of("subNorm", "1.2")));
 
-        assertThat(evaluations.judgements("trj_1")).containsExactly(Map.entry("1.1", 2));
-        assertThat(evaluations.judgements("trj_2")).isEmpty();
+        assertThat(evaluations.judgements(TRJ_1)).containsExactly(Map.entry("1.1", 2));
+        assertThat(evaluations.judgements(TRJ_2)).isEmpty();
     }
 
     @Test
@@ -144,7 +146,7 @@ class ConsolidateScoresFormTest {
     private void scored(String auditor, int... points) {
         mongo.insert(SubmissionSamples.submitted(
                 Kinds.SCORE_NORMS,
-                "trj_1",
+                TRJ_1,
                 auditor,
                 auditor.equals("acc_lead") ? "2021-02-12T08:00:00Z" : "2021-02-13T08:00:00Z",
                 sheet(auditor, points)));
@@ -158,11 +160,11 @@ class ConsolidateScoresFormTest {
 
     private static Submission evaluated(String at, Map<?, ?>... answers) {
         return SubmissionSamples.submitted(
-                Kinds.SELF_EVALUATION, "trj_1", "acc_org", at, Map.of("answers", List.of(answers)));
+                Kinds.SELF_EVALUATION, TRJ_1, "acc_org", at, Map.of("answers", List.of(answers)));
     }
 
     private static Submission submitted(String author) {
-        return SubmissionSamples.submitted(Kinds.CONSOLIDATE_SCORES, "trj_1", author, "2021-02-20T08:00:00Z", Map.of());
+        return SubmissionSamples.submitted(Kinds.CONSOLIDATE_SCORES, TRJ_1, author, "2021-02-20T08:00:00Z", Map.of());
     }
 
     private Asked asked() {
@@ -171,12 +173,12 @@ class ConsolidateScoresFormTest {
 
     @Test
     void scoresOfAnEarlierRoundDoNotComeBack() {
-        scores.consolidate("trj_1", 2, List.of(new NormScore("1", 80.0, 0.0, 55)), LocalDate.parse("2022-02-20"));
+        scores.consolidate(TRJ_1, 2, List.of(new NormScore("1", 80.0, 0.0, 55)), LocalDate.parse("2022-02-20"));
 
-        assertThatThrownBy(() -> scores.consolidate("trj_1", 1, List.of(), LocalDate.parse("2021-02-20")))
+        assertThatThrownBy(() -> scores.consolidate(TRJ_1, 1, List.of(), LocalDate.parse("2021-02-20")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("later round");
-        assertThat(scores.of("trj_1")).extracting(NormScore::percent).containsExactly(80.0);
+        assertThat(scores.of(TRJ_1)).extracting(NormScore::percent).containsExactly(80.0);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class ScoreNormsFormTest {
     void anEmptySheetHasARowPerSubNormBesideTheOwnJudgements() {
         mongo.insert(SubmissionSamples.submitted(
                 Kinds.SELF_EVALUATION,
-                "trj_1",
+                TRJ_1,
                 "acc_org",
                 "2020-12-20T08:00:00Z",
                 Map.of("answers", List.of(Map.of("subNorm", "1.1", "judgement", 4)))));

@@ -2,6 +2,7 @@ package org.keurwerk.audit.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.report.ReportSamples;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Deadlines;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** By when everything is due, with the terms as they are set by default and the Dutch public holidays. */
 class DeadlinesTest {
@@ -50,16 +52,17 @@ class DeadlinesTest {
     void whatIsAskedTodayHasItsTermFromToday(String kind, String today, String due) {
         clock.moveTo(today + "T08:00:00Z");
 
-        assertThat(deadlines.dueOn(TaskKind.of(kind), "trj_none")).isEqualTo(due);
+        assertThat(deadlines.dueOn(TaskKind.of(kind), new TrajectoryId("trj_none")))
+                .isEqualTo(due);
     }
 
     @Test
     void todayIsTheDayInAmsterdam() {
         clock.moveTo("2020-06-30T22:00:00Z");
-        assertThat(deadlines.dueOn(Kinds.INTAKE, "trj_none")).isEqualTo("2020-07-15");
+        assertThat(deadlines.dueOn(Kinds.INTAKE, new TrajectoryId("trj_none"))).isEqualTo("2020-07-15");
 
         clock.moveTo("2020-06-30T21:59:59Z");
-        assertThat(deadlines.dueOn(Kinds.INTAKE, "trj_none")).isEqualTo("2020-07-14");
+        assertThat(deadlines.dueOn(Kinds.INTAKE, new TrajectoryId("trj_none"))).isEqualTo("2020-07-14");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -70,33 +73,33 @@ class DeadlinesTest {
         "WriteConceptReport, 2021-03-03"
     })
     void whatHangsOnTheVisitDoesNotMoveWithToday(String kind, String due) {
-        PlanningSamples.agreed(visits, "trj_1", "2021-02-09", "2021-02-10");
+        PlanningSamples.agreed(visits, TRJ_1, "2021-02-09", "2021-02-10");
 
-        assertThat(deadlines.dueOn(TaskKind.of(kind), "trj_1")).isEqualTo(due);
+        assertThat(deadlines.dueOn(TaskKind.of(kind), TRJ_1)).isEqualTo(due);
         clock.moveTo("2021-02-28T08:00:00Z");
-        assertThat(deadlines.dueOn(TaskKind.of(kind), "trj_1")).isEqualTo(due);
+        assertThat(deadlines.dueOn(TaskKind.of(kind), TRJ_1)).isEqualTo(due);
     }
 
     @ParameterizedTest(name = "a visit that ends on {0}: report by {1}")
     @CsvSource({"2020-12-17, 2021-01-11", "2021-03-30, 2021-04-22", "2024-02-28, 2024-03-20", "2025-04-17, 2025-05-13"})
     void holidaysAndTheTurnOfTheYearDoNotCount(String visit, String due) {
-        PlanningSamples.agreed(visits, "trj_1", visit);
+        PlanningSamples.agreed(visits, TRJ_1, visit);
 
-        assertThat(deadlines.dueOn(Kinds.WRITE_CONCEPT_REPORT, "trj_1")).isEqualTo(due);
+        assertThat(deadlines.dueOn(Kinds.WRITE_CONCEPT_REPORT, TRJ_1)).isEqualTo(due);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"VisitEnded, 2021-02-11", "ResponseTermEnded, 2021-03-18", "SurveyTermEnded, 2021-04-15"})
     void theProcessGoesOnTheDayAfterATermsLastDay(String timer, String day) {
-        PlanningSamples.agreed(visits, "trj_1", "2021-02-09", "2021-02-10");
+        PlanningSamples.agreed(visits, TRJ_1, "2021-02-09", "2021-02-10");
         clock.moveTo("2021-03-03T08:00:00Z");
 
-        assertThat(deadlines.timer(timer, "trj_1")).isEqualTo(day);
+        assertThat(deadlines.timer(timer, TRJ_1)).isEqualTo(day);
     }
 
     @Test
     void aTimerThatNobodyKnowsIsAMistake() {
-        assertThatThrownBy(() -> deadlines.timer("VisitEndedd", "trj_1"))
+        assertThatThrownBy(() -> deadlines.timer("VisitEndedd", TRJ_1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("VisitEndedd");
     }
@@ -104,23 +107,23 @@ class DeadlinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"SelfEvaluation", "ScoreNorms", "ConsolidateScores", "WriteConceptReport"})
     void withoutAVisitNothingHangsOnIt(String kind) {
-        assertThatThrownBy(() -> deadlines.dueOn(TaskKind.of(kind), "trj_1")).hasMessageContaining("visit");
+        assertThatThrownBy(() -> deadlines.dueOn(TaskKind.of(kind), TRJ_1)).hasMessageContaining("visit");
     }
 
     @Test
     void aSelfEvaluationForAVisitThatIsNearWasDueBeforeItWasAsked() {
-        PlanningSamples.agreed(visits, "trj_1", "2020-07-15");
+        PlanningSamples.agreed(visits, TRJ_1, "2020-07-15");
 
-        assertThat(deadlines.dueOn(Kinds.SELF_EVALUATION, "trj_1")).isBefore(LocalDate.parse("2020-07-01"));
+        assertThat(deadlines.dueOn(Kinds.SELF_EVALUATION, TRJ_1)).isBefore(LocalDate.parse("2020-07-01"));
     }
 
     @Test
     void theLastDayForAResponseIsTheOneTheOrganisationWasToldHoweverLateItsTaskComesUp() {
-        ReportSamples.write(features.mongo(), "trj_1", "2021-03-03");
-        ReportSamples.respondBy(features.mongo(), "trj_1", "2021-03-17");
+        ReportSamples.write(features.mongo(), TRJ_1, "2021-03-03");
+        ReportSamples.respondBy(features.mongo(), TRJ_1, "2021-03-17");
         clock.moveTo("2021-03-04T08:00:00Z");
 
-        assertThat(deadlines.dueOn(Kinds.RESPOND_TO_CONCEPT, "trj_1")).isEqualTo("2021-03-17");
-        assertThat(deadlines.timer("ResponseTermEnded", "trj_1")).isEqualTo("2021-03-18");
+        assertThat(deadlines.dueOn(Kinds.RESPOND_TO_CONCEPT, TRJ_1)).isEqualTo("2021-03-17");
+        assertThat(deadlines.timer("ResponseTermEnded", TRJ_1)).isEqualTo("2021-03-18");
     }
 }

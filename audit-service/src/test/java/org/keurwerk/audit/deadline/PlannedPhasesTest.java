@@ -1,6 +1,7 @@
 package org.keurwerk.audit.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ class PlannedPhasesTest {
             sample = sample.in(Phase.valueOf(enteredLater[i]), enteredLater[i + 1]);
         }
         if (!visit.isEmpty()) {
-            PlanningSamples.agreed(features.get(Visits.class), "trj_1", visit.toArray(String[]::new));
+            PlanningSamples.agreed(features.get(Visits.class), TRJ_1, visit.toArray(String[]::new));
         }
         return features.get(PhasePlan.class).plannedEnds(sample.build());
     }

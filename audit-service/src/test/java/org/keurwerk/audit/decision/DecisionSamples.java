@@ -3,6 +3,7 @@ package org.keurwerk.audit.decision;
 import java.time.LocalDate;
 import java.util.List;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Decisions in a store, and the real repository on it. */
@@ -16,14 +17,14 @@ public final class DecisionSamples {
     }
 
     /** The id of a trajectory's decision. */
-    public static String idOf(String trajectoryId) {
+    public static String idOf(TrajectoryId trajectoryId) {
         return Decisions.idOf(trajectoryId, 1);
     }
 
     /** A decision that was taken. */
     public static void take(
             MongoTemplate mongo,
-            String trajectoryId,
+            TrajectoryId trajectoryId,
             List<ScopeOutcome> outcomes,
             String decidedOn,
             String validUntil) {

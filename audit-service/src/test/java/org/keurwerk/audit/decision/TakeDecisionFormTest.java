@@ -2,6 +2,8 @@ package org.keurwerk.audit.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.keurwerk.audit.TestIds.TRJ_2;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -57,13 +59,13 @@ class TakeDecisionFormTest {
             trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
 
     TakeDecisionFormTest() {
-        PlanningSamples.composed(teams, "trj_1", "acc_lead", "acc_co");
+        PlanningSamples.composed(teams, TRJ_1, "acc_lead", "acc_co");
         scored(75.0);
-        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+        ReportSamples.write(mongo, TRJ_1, "2021-03-03");
     }
 
     private void scored(double percent) {
-        scores.consolidate("trj_1", 1, List.of(new NormScore("1", percent, 80.0, 55)), LocalDate.parse("2021-02-20"));
+        scores.consolidate(TRJ_1, 1, List.of(new NormScore("1", percent, 80.0, 55)), LocalDate.parse("2021-02-20"));
     }
 
     @Test
@@ -86,7 +88,7 @@ class TakeDecisionFormTest {
     @Test
     void whoWasOnlyProposedAsAuditorDoesNotDecideEither() {
         Trajectory proposed = TrajectorySamples.trajectory("trj_2").build();
-        PlanningSamples.proposed(teams, "trj_2", "acc_a", "acc_director");
+        PlanningSamples.proposed(teams, TRJ_2, "acc_a", "acc_director");
 
         assertThatThrownBy(() -> form.check(
                         text(both(Outcome.CERTIFIED)),
@@ -129,7 +131,7 @@ class TakeDecisionFormTest {
     void theDayOfTheDecisionIsThatOfAmsterdamAndTheCertificateRunsFourYears(String at, String on, String until) {
         form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(submitted(at), trajectory));
 
-        assertThat(decisions.of("trj_1")).hasValueSatisfying(decision -> {
+        assertThat(decisions.of(TRJ_1)).hasValueSatisfying(decision -> {
             assertThat(decision.decidedOn()).isEqualTo(on);
             assertThat(decision.validUntil()).isEqualTo(until);
             assertThat(decision.decidedBy()).isEqualTo("acc_director");
@@ -149,7 +151,7 @@ class TakeDecisionFormTest {
                         text(choice(Scope.LIBRARY, library), choice(Scope.POI, poi)),
                         SubmissionSamples.answered(submitted("2021-03-22T10:00:00Z"), trajectory))))
                 .containsExactly(Map.entry("anyCertified", anyCertified));
-        assertThat(decisions.outcomes("trj_1"))
+        assertThat(decisions.outcomes(TRJ_1))
                 .containsExactly(new ScopeOutcome(Scope.LIBRARY, library), new ScopeOutcome(Scope.POI, poi));
     }
 
@@ -157,11 +159,11 @@ class TakeDecisionFormTest {
     void applyingItAgainAfterACrashLeavesOneDecision() {
         Submission frozen = submitted("2021-03-22T10:00:00Z");
         form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(frozen, trajectory));
-        Decision first = decisions.of("trj_1").orElseThrow();
+        Decision first = decisions.of(TRJ_1).orElseThrow();
 
-        form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(frozen, trajectories.known("trj_1")));
+        form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(frozen, trajectories.known(TRJ_1)));
 
-        assertThat(decisions.of("trj_1")).contains(first);
+        assertThat(decisions.of(TRJ_1)).contains(first);
         assertThat(mongo.findAll(Decision.class)).hasSize(1);
     }
 
@@ -169,15 +171,13 @@ class TakeDecisionFormTest {
     void anotherDecisionInTheSameTrajectoryIsRefusedAndTheFirstStands() {
         Submission frozen = submitted("2021-03-22T10:00:00Z");
         form.follow(text(both(Outcome.NOT_CERTIFIED)), SubmissionSamples.answered(frozen, trajectory));
-        Decision first = decisions.of("trj_1").orElseThrow();
+        Decision first = decisions.of(TRJ_1).orElseThrow();
 
         assertThatThrownBy(() ->
                         form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(frozen, trajectory)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(decisions.of("trj_1")).contains(first);
-        assertThat(decisions.outcomes("trj_1"))
-                .extracting(ScopeOutcome::outcome)
-                .containsOnly(Outcome.NOT_CERTIFIED);
+        assertThat(decisions.of(TRJ_1)).contains(first);
+        assertThat(decisions.outcomes(TRJ_1)).extracting(ScopeOutcome::outcome).containsOnly(Outcome.NOT_CERTIFIED);
     }
 
     @Test
@@ -189,17 +189,17 @@ class TakeDecisionFormTest {
         mongo.remove(new Query(), Decision.class);
         scored(percent);
         form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(FROZEN, trajectory));
-        return decisions.of("trj_1").orElseThrow().hash();
+        return decisions.of(TRJ_1).orElseThrow().hash();
     }
 
     @Test
     void aSubmissionThatWasNeverSubmittedDecidesNothing() {
-        Submission draft = SubmissionSamples.draft(Kinds.TAKE_DECISION, "trj_1", "acc_director");
+        Submission draft = SubmissionSamples.draft(Kinds.TAKE_DECISION, TRJ_1, "acc_director");
 
         assertThatThrownBy(
                         () -> form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(draft, trajectory)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(decisions.of("trj_1")).isEmpty();
+        assertThat(decisions.of(TRJ_1)).isEmpty();
     }
 
     @Test
@@ -220,7 +220,7 @@ class TakeDecisionFormTest {
     }
 
     private static Submission submitted(String at) {
-        return SubmissionSamples.submitted(Kinds.TAKE_DECISION, "trj_1", "acc_director", at, Map.of());
+        return SubmissionSamples.submitted(Kinds.TAKE_DECISION, TRJ_1, "acc_director", at, Map.of());
     }
 
     private static DecisionText text(OutcomeChoice... choices) {

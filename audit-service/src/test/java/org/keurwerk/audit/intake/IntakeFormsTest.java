@@ -2,6 +2,8 @@ package org.keurwerk.audit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.keurwerk.audit.TestIds.TRJ_2;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -89,10 +91,10 @@ class IntakeFormsTest {
 
         assertThat(SubmissionSamples.variables(intake.follow(
                         answers,
-                        SubmissionSamples.answered(submitted(Kinds.INTAKE, Map.of()), trajectories.known("trj_1")))))
+                        SubmissionSamples.answered(submitted(Kinds.INTAKE, Map.of()), trajectories.known(TRJ_1)))))
                 .containsOnly(Map.entry("staffFte", 180.5), Map.entry("branches", 12));
-        assertThat(intakes.of("trj_1")).contains(new Intake("trj_1", 180.5, 12, null, null, null, 1));
-        assertThat(intakes.halfDays("trj_1")).isEqualTo(1);
+        assertThat(intakes.of(TRJ_1)).contains(new Intake(TRJ_1, 180.5, 12, null, null, null, 1));
+        assertThat(intakes.halfDays(TRJ_1)).isEqualTo(1);
     }
 
     @Test
@@ -100,17 +102,17 @@ class IntakeFormsTest {
         IntakeAnswers answers =
                 new IntakeAnswers("A", "a@keurwerk.example", null, 12, 180.5, 580_000, "Uitlenen.", null);
         intake.follow(
-                answers, SubmissionSamples.answered(submitted(Kinds.INTAKE, Map.of()), trajectories.known("trj_1")));
+                answers, SubmissionSamples.answered(submitted(Kinds.INTAKE, Map.of()), trajectories.known(TRJ_1)));
         IntakeCheck checked = new IntakeCheck(Category.L, 3, null);
 
         for (int time = 0; time < 2; time++) {
             assertThat(SubmissionSamples.variables(check.follow(
                             checked,
                             SubmissionSamples.answered(
-                                    submitted(Kinds.CHECK_INTAKE, Map.of()), trajectories.known("trj_1")))))
+                                    submitted(Kinds.CHECK_INTAKE, Map.of()), trajectories.known(TRJ_1)))))
                     .isEmpty();
-            assertThat(intakes.of("trj_1"))
-                    .contains(new Intake("trj_1", 180.5, 12, "L", 3, LocalDate.parse("2020-07-10"), 1));
+            assertThat(intakes.of(TRJ_1))
+                    .contains(new Intake(TRJ_1, 180.5, 12, "L", 3, LocalDate.parse("2020-07-10"), 1));
         }
     }
 
@@ -134,11 +136,11 @@ class IntakeFormsTest {
     @Test
     void theCheckBeginsWithWhatTheTableProposesAndShowsTheLastIntake() {
         mongo.insert(SubmissionSamples.submitted(
-                Kinds.INTAKE, "trj_1", "acc_org", "2020-07-10T08:00:00Z", Map.of("branches", 11)));
+                Kinds.INTAKE, TRJ_1, "acc_org", "2020-07-10T08:00:00Z", Map.of("branches", 11)));
         mongo.insert(SubmissionSamples.submitted(
-                Kinds.INTAKE, "trj_1", "acc_org", "2020-07-11T08:00:00Z", Map.of("branches", 12)));
+                Kinds.INTAKE, TRJ_1, "acc_org", "2020-07-11T08:00:00Z", Map.of("branches", 12)));
         Asked asked =
-                SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known("trj_1"), "acc_office", "2020-07-16");
+                SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known(TRJ_1), "acc_office", "2020-07-16");
 
         assertThat(SubmissionSamples.map(check.beginning(asked)))
                 .containsOnly(Map.entry("auditCategory", "XL"), Map.entry("halfDays", 4));
@@ -153,7 +155,7 @@ class IntakeFormsTest {
     void withoutAProposalTheOfficeBeginsFromNothing() {
         CheckIntakeForm alone = new CheckIntakeForm(intakes, SubmissionSamples.answers(mongo), taskId -> Map.of());
         Asked asked =
-                SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known("trj_1"), "acc_office", "2020-07-16");
+                SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known(TRJ_1), "acc_office", "2020-07-16");
 
         assertThat(SubmissionSamples.map(alone.beginning(asked))).isEmpty();
         assertThat(SubmissionSamples.map(alone.view(asked))).isEmpty();
@@ -161,21 +163,21 @@ class IntakeFormsTest {
 
     @Test
     void anIntakeBeginsWithTheAddressThatIsKnown() {
-        Asked asked = SubmissionSamples.asked(Kinds.INTAKE, trajectories.known("trj_1"), "acc_org", "2020-07-02");
+        Asked asked = SubmissionSamples.asked(Kinds.INTAKE, trajectories.known(TRJ_1), "acc_org", "2020-07-02");
 
         assertThat(SubmissionSamples.map(intake.beginning(asked)))
                 .containsExactly(Map.entry("contactEmail", "contact@keurwerk.example"));
     }
 
     private static Submission submitted(TaskKind kind, Map<String, Object> content) {
-        return SubmissionSamples.submitted(kind, "trj_1", "acc_org", "2020-07-10T08:00:00Z", content);
+        return SubmissionSamples.submitted(kind, TRJ_1, "acc_org", "2020-07-10T08:00:00Z", content);
     }
 
     @Test
     void anIntakeThatWasNotFilledIsNotAccepted() {
-        assertThatThrownBy(() -> intakes.accept("trj_2", "S", 1, LocalDate.parse("2020-07-10")))
+        assertThatThrownBy(() -> intakes.accept(TRJ_2, "S", 1, LocalDate.parse("2020-07-10")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("trj_2");
-        assertThat(intakes.of("trj_2")).isEmpty();
+        assertThat(intakes.of(TRJ_2)).isEmpty();
     }
 }

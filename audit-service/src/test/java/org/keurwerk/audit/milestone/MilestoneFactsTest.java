@@ -2,6 +2,7 @@ package org.keurwerk.audit.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,7 @@ import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.VisitScheduled;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What is told at each milestone follows from the documents: the same today, tomorrow and after a crash. */
@@ -81,9 +83,9 @@ class MilestoneFactsTest {
     void anIntakeIsAcceptedOnTheDayOfTheLastCheck() {
         begin(TrajectorySamples.trajectory("trj_1"));
         Intakes intakes = features.get(Intakes.class);
-        intakes.fill("trj_1", 12.5, 3);
-        intakes.accept("trj_1", "S", 1, LocalDate.parse("2020-07-17"));
-        intakes.accept("trj_1", "M", 2, LocalDate.parse("2020-07-21"));
+        intakes.fill(TRJ_1, 12.5, 3);
+        intakes.accept(TRJ_1, "S", 1, LocalDate.parse("2020-07-17"));
+        intakes.accept(TRJ_1, "M", 2, LocalDate.parse("2020-07-21"));
 
         assertThat(always("IntakeAccepted"))
                 .isEqualTo(new IntakeAccepted("trj_1", "org_1", "M", 2, LocalDate.parse("2020-07-21")));
@@ -92,7 +94,7 @@ class MilestoneFactsTest {
     @Test
     void aTeamIsToldWithTheDayOfTheLastDeclaration() {
         begin(TrajectorySamples.trajectory("trj_1"));
-        PlanningSamples.composed(features.get(Teams.class), "trj_1", "acc_lead", "acc_co");
+        PlanningSamples.composed(features.get(Teams.class), TRJ_1, "acc_lead", "acc_co");
 
         assertThat(always("TeamComposed"))
                 .isEqualTo(new TeamComposed(
@@ -102,8 +104,8 @@ class MilestoneFactsTest {
     @Test
     void aVisitIsToldWithItsDaysItsAuditorsAndTheDayOfTheSelfEvaluation() {
         begin(TrajectorySamples.trajectory("trj_1"));
-        PlanningSamples.composed(features.get(Teams.class), "trj_1", "acc_lead", "acc_co");
-        Visit visit = PlanningSamples.agreed(features.get(Visits.class), "trj_1", "2021-02-09", "2021-02-10");
+        PlanningSamples.composed(features.get(Teams.class), TRJ_1, "acc_lead", "acc_co");
+        Visit visit = PlanningSamples.agreed(features.get(Visits.class), TRJ_1, "2021-02-09", "2021-02-10");
 
         assertThat(always("VisitScheduled"))
                 .isEqualTo(new VisitScheduled(
@@ -129,13 +131,13 @@ class MilestoneFactsTest {
     @Test
     void theDayByWhichAResponseIsExpectedIsTheSameWhenItIsToldAgainLater() {
         begin(TrajectorySamples.trajectory("trj_1"));
-        ReportSamples.write(mongo, "trj_1", "2021-03-02");
+        ReportSamples.write(mongo, TRJ_1, "2021-03-02");
 
         assertThat(always("ConceptReportSent"))
                 .isEqualTo(new ConceptReportSent(
                         "trj_1",
                         "org_1",
-                        ReportSamples.idOf("trj_1"),
+                        ReportSamples.idOf(TRJ_1),
                         LocalDate.parse("2021-03-02"),
                         LocalDate.parse("2021-03-17")));
     }
@@ -143,11 +145,11 @@ class MilestoneFactsTest {
     @Test
     void aResponseIsToldWithItsRemarks() {
         sent();
-        ReportSamples.respond(mongo, "trj_1", "2021-03-10", "Jaartal.", "Naam.");
+        ReportSamples.respond(mongo, TRJ_1, "2021-03-10", "Jaartal.", "Naam.");
 
         assertThat(always("ResponseReceived"))
                 .isEqualTo(new ResponseReceived(
-                        "trj_1", "org_1", ReportSamples.idOf("trj_1"), LocalDate.parse("2021-03-10"), false, 2));
+                        "trj_1", "org_1", ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-10"), false, 2));
     }
 
     @Test
@@ -156,24 +158,24 @@ class MilestoneFactsTest {
 
         assertThat(always("ResponseReceived"))
                 .isEqualTo(new ResponseReceived(
-                        "trj_1", "org_1", ReportSamples.idOf("trj_1"), LocalDate.parse("2021-03-18"), true, 0));
+                        "trj_1", "org_1", ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-18"), true, 0));
     }
 
     @Test
     void aReportIsFinalOnItsDay() {
         sent();
-        ReportSamples.finalise(mongo, "trj_1", "2021-03-12");
+        ReportSamples.finalise(mongo, TRJ_1, "2021-03-12");
 
         assertThat(always("ReportFinalised"))
                 .isEqualTo(new ReportFinalised(
-                        "trj_1", "org_1", ReportSamples.idOf("trj_1"), LocalDate.parse("2021-03-12")));
+                        "trj_1", "org_1", ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-12")));
     }
 
     @Test
     void aDecisionIsToldWholeWithWhatItRenews() {
         begin(TrajectorySamples.trajectory("trj_1").renews("trj_0"));
         List<ScopeOutcome> outcomes = List.of(new ScopeOutcome(Scope.LIBRARY, Outcome.CERTIFIED));
-        DecisionSamples.take(mongo, "trj_1", outcomes, "2021-03-22", "2025-03-22");
+        DecisionSamples.take(mongo, TRJ_1, outcomes, "2021-03-22", "2025-03-22");
 
         assertThat(always("DecisionTaken"))
                 .isEqualTo(new DecisionTaken(
@@ -181,7 +183,7 @@ class MilestoneFactsTest {
                         "org_1",
                         "Bibliotheek Voorbeeld-Noord",
                         "Voorbeeldstad",
-                        DecisionSamples.idOf("trj_1"),
+                        DecisionSamples.idOf(TRJ_1),
                         "hash",
                         LocalDate.parse("2021-03-22"),
                         "KIB",
@@ -216,22 +218,23 @@ class MilestoneFactsTest {
     void whatTheDocumentsDoNotSayIsNotTold(String milestone) {
         begin(TrajectorySamples.trajectory("trj_1"));
 
-        assertThatThrownBy(() -> facts.fact(milestone, "trj_1")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> facts.fact(milestone, TRJ_1)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void aMilestoneThatNobodyKnowsIsAMistake() {
         begin(TrajectorySamples.trajectory("trj_1"));
 
-        assertThatThrownBy(() -> facts.fact("DecisionTakenn", "trj_1")).hasMessageContaining("DecisionTakenn");
-        assertThatThrownBy(() -> facts.fact("DecisionTaken", "trj_none")).hasMessageContaining("trj_none");
+        assertThatThrownBy(() -> facts.fact("DecisionTakenn", TRJ_1)).hasMessageContaining("DecisionTakenn");
+        assertThatThrownBy(() -> facts.fact("DecisionTaken", new TrajectoryId("trj_none")))
+                .hasMessageContaining("trj_none");
     }
 
     /** The fact, which a week later is the same. */
     private Event always(String milestone) {
-        Event now = facts.fact(milestone, "trj_1");
+        Event now = facts.fact(milestone, TRJ_1);
         clock.moveTo("2021-03-10T08:00:00Z");
-        assertThat(facts.fact(milestone, "trj_1")).isEqualTo(now);
+        assertThat(facts.fact(milestone, TRJ_1)).isEqualTo(now);
         return now;
     }
 
@@ -241,12 +244,12 @@ class MilestoneFactsTest {
 
     private void sent() {
         begin(TrajectorySamples.trajectory("trj_1"));
-        ReportSamples.write(mongo, "trj_1", "2021-03-02");
-        assertThat(facts.fact("ConceptReportSent", "trj_1")).isNotNull();
+        ReportSamples.write(mongo, TRJ_1, "2021-03-02");
+        assertThat(facts.fact("ConceptReportSent", TRJ_1)).isNotNull();
     }
 
     private Submission said(TaskKind kind, String at) {
         return mongo.insert(SubmissionSamples.submitted(
-                kind, "trj_1", "acc_somebody", at, new SelfEvaluation("Meer.", "Geld.", List.of())));
+                kind, TRJ_1, "acc_somebody", at, new SelfEvaluation("Meer.", "Geld.", List.of())));
     }
 }

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
@@ -89,7 +90,7 @@ class NotingNoticesTest {
     @Test
     void aNoticeThatWasWrittenDownBeforeMomentsWereKeptGoesOn() {
         mongo.save(new TrajectoryNotice(
-                "ntc_1", "trj_1", "decision-taken", "org_1", State.FAILED, day(), "failed", "refused", 1));
+                "ntc_1", TRJ_1, "decision-taken", "org_1", State.FAILED, day(), "failed", "refused", 1));
 
         heard(plannedAgain);
 

@@ -2,6 +2,8 @@ package org.keurwerk.audit.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.keurwerk.audit.TestIds.TRJ_2;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
@@ -37,7 +39,7 @@ class SendingNoticeAgainTest {
         given(notices.find("ntc_1"))
                 .willReturn(Optional.of(new TrajectoryNotice(
                         "ntc_1",
-                        "trj_1",
+                        TRJ_1,
                         "decision-taken",
                         "org_1",
                         state,
@@ -57,10 +59,10 @@ class SendingNoticeAgainTest {
     @Test
     void askingTwiceAboutOneFailureIsOneCommandAndAboutTheNextOneAnother() {
         known(State.FAILED, "failure-1");
-        sendingAgain.send("trj_1", "ntc_1", OFFICE);
-        sendingAgain.send("trj_1", "ntc_1", OFFICE);
+        sendingAgain.send(TRJ_1, "ntc_1", OFFICE);
+        sendingAgain.send(TRJ_1, "ntc_1", OFFICE);
         known(State.FAILED, "failure-2");
-        sendingAgain.send("trj_1", "ntc_1", OFFICE);
+        sendingAgain.send(TRJ_1, "ntc_1", OFFICE);
 
         List<String> ids = commands(3);
         assertThat(ids.get(1)).isEqualTo(ids.get(0));
@@ -71,7 +73,7 @@ class SendingNoticeAgainTest {
     void whatHasNotFailedIsRefused() {
         known(State.SENT, null);
 
-        assertThatThrownBy(() -> sendingAgain.send("trj_1", "ntc_1", OFFICE))
+        assertThatThrownBy(() -> sendingAgain.send(TRJ_1, "ntc_1", OFFICE))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.kind())
                         .isEqualTo(SendingNoticeAgain.NOT_FAILED));
         verify(publisher, never()).publish(any());
@@ -81,7 +83,7 @@ class SendingNoticeAgainTest {
     void aNoticeOfAnotherTrajectoryIsNotThere() {
         known(State.FAILED, "failure-1");
 
-        assertThatThrownBy(() -> sendingAgain.send("trj_2", "ntc_1", OFFICE))
+        assertThatThrownBy(() -> sendingAgain.send(TRJ_2, "ntc_1", OFFICE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.kind().status()).isEqualTo(404));

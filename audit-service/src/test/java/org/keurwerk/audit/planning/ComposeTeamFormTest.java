@@ -2,6 +2,7 @@ package org.keurwerk.audit.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -90,18 +91,18 @@ class ComposeTeamFormTest {
                 new TeamChoice("lead", List.of("co", "third")),
                 SubmissionSamples.answered(
                         SubmissionSamples.submitted(
-                                Kinds.COMPOSE_TEAM, "trj_1", "acc_office", "2020-07-20T08:00:00Z", Map.of()),
+                                Kinds.COMPOSE_TEAM, TRJ_1, "acc_office", "2020-07-20T08:00:00Z", Map.of()),
                         trajectory)));
 
         assertThat(told)
                 .containsOnly(
                         Map.entry("leadAuditor", "acc_lead"),
                         Map.entry("auditors", List.of("acc_lead", "acc_co", "acc_third")));
-        assertThat(teams.of("trj_1")).hasValueSatisfying(plan -> {
+        assertThat(teams.of(TRJ_1)).hasValueSatisfying(plan -> {
             assertThat(plan.proposed()).isEqualTo(new Team("acc_lead", List.of("acc_co", "acc_third")));
             assertThat(plan.composed()).isNull();
         });
-        assertThat(trajectories.known("trj_1").auditors()).containsExactly("acc_lead", "acc_co", "acc_third");
+        assertThat(trajectories.known(TRJ_1).auditors()).containsExactly("acc_lead", "acc_co", "acc_third");
     }
 
     @Test
@@ -138,7 +139,7 @@ class ComposeTeamFormTest {
         if (remarks != null) {
             content.put("remarks", remarks);
         }
-        return SubmissionSamples.submitted(Kinds.DECLARE_INDEPENDENCE, "trj_1", who, "2020-07-21T08:00:00Z", content);
+        return SubmissionSamples.submitted(Kinds.DECLARE_INDEPENDENCE, TRJ_1, who, "2020-07-21T08:00:00Z", content);
     }
 
     private static Account account(String username, Role role) {

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -106,11 +107,11 @@ class DeclareIndependenceFormTest {
         declare("acc_lead", true, "2020-07-21T08:00:00Z");
         Submission last = declared("acc_co", true, "2020-07-21T09:00:00Z");
 
-        form.follow(new Declaration(true, true, null), SubmissionSamples.answered(last, trajectories.known("trj_1")));
-        TeamPlan once = teams.of("trj_1").orElseThrow();
-        form.follow(new Declaration(true, true, null), SubmissionSamples.answered(last, trajectories.known("trj_1")));
+        form.follow(new Declaration(true, true, null), SubmissionSamples.answered(last, trajectories.known(TRJ_1)));
+        TeamPlan once = teams.of(TRJ_1).orElseThrow();
+        form.follow(new Declaration(true, true, null), SubmissionSamples.answered(last, trajectories.known(TRJ_1)));
 
-        assertThat(teams.of("trj_1")).contains(once);
+        assertThat(teams.of(TRJ_1)).contains(once);
         assertThat(once.composed()).isNotNull();
         assertThat(once.composedOn()).isEqualTo("2020-07-21");
     }
@@ -125,35 +126,35 @@ class DeclareIndependenceFormTest {
 
     private void begin() {
         trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
-        PlanningSamples.proposed(teams, "trj_1", "acc_lead", "acc_co");
+        PlanningSamples.proposed(teams, TRJ_1, "acc_lead", "acc_co");
     }
 
     private Map<String, Object> declare(String who, boolean independent, String at) {
         Submission frozen = declared(who, independent, at);
         return SubmissionSamples.variables(form.follow(
                 new Declaration(true, independent, "Daarom."),
-                SubmissionSamples.answered(frozen, trajectories.known("trj_1"))));
+                SubmissionSamples.answered(frozen, trajectories.known(TRJ_1))));
     }
 
     private Submission declared(String who, boolean independent, String at) {
         return mongo.insert(SubmissionSamples.submitted(
-                Kinds.DECLARE_INDEPENDENCE, "trj_1", who, at, Map.of("accepted", true, "independent", independent)));
+                Kinds.DECLARE_INDEPENDENCE, TRJ_1, who, at, Map.of("accepted", true, "independent", independent)));
     }
 
     private @Nullable Team team() {
-        return teams.of("trj_1").map(TeamPlan::composed).orElse(null);
+        return teams.of(TRJ_1).map(TeamPlan::composed).orElse(null);
     }
 
     private Asked asked(String account) {
-        return SubmissionSamples.asked(Kinds.DECLARE_INDEPENDENCE, trajectories.known("trj_1"), account, "2020-07-21");
+        return SubmissionSamples.asked(Kinds.DECLARE_INDEPENDENCE, trajectories.known(TRJ_1), account, "2020-07-21");
     }
 
     @Test
     void aTeamThatWasNotAskedLastIsNotComposed() {
         begin();
-        PlanningSamples.proposed(teams, "trj_1", "acc_lead", "acc_third");
+        PlanningSamples.proposed(teams, TRJ_1, "acc_lead", "acc_third");
 
-        assertThat(teams.compose("trj_1", new Team("acc_lead", List.of("acc_co")), LocalDate.parse("2020-07-21")))
+        assertThat(teams.compose(TRJ_1, new Team("acc_lead", List.of("acc_co")), LocalDate.parse("2020-07-21")))
                 .isFalse();
         assertThat(team()).isNull();
     }
@@ -161,9 +162,9 @@ class DeclareIndependenceFormTest {
     @Test
     void whoIsAskedNoLongerSeesTheTrajectoryNoLonger() {
         begin();
-        PlanningSamples.proposed(teams, "trj_1", "acc_lead", "acc_third");
+        PlanningSamples.proposed(teams, TRJ_1, "acc_lead", "acc_third");
 
-        assertThat(trajectories.known("trj_1").auditors()).containsExactly("acc_lead", "acc_third");
-        assertThat(teams.hasAuditor("trj_1", "acc_co")).isFalse();
+        assertThat(trajectories.known(TRJ_1).auditors()).containsExactly("acc_lead", "acc_third");
+        assertThat(teams.hasAuditor(TRJ_1, "acc_co")).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package org.keurwerk.audit.planning;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Teams and visits in a store, through their repositories. */
 public final class PlanningSamples {
@@ -10,18 +11,18 @@ public final class PlanningSamples {
     private PlanningSamples() {}
 
     /** These auditors are asked. */
-    public static void proposed(Teams teams, String trajectoryId, String lead, String... coAuditors) {
+    public static void proposed(Teams teams, TrajectoryId trajectoryId, String lead, String... coAuditors) {
         teams.propose(trajectoryId, new Team(lead, List.of(coAuditors)));
     }
 
     /** These auditors were asked, and all of them accepted. */
-    public static void composed(Teams teams, String trajectoryId, String lead, String... coAuditors) {
+    public static void composed(Teams teams, TrajectoryId trajectoryId, String lead, String... coAuditors) {
         proposed(teams, trajectoryId, lead, coAuditors);
         teams.compose(trajectoryId, new Team(lead, List.of(coAuditors)), LocalDate.parse("2020-08-03"));
     }
 
     /** These days were proposed and agreed. */
-    public static Visit agreed(Visits visits, String trajectoryId, String... days) {
+    public static Visit agreed(Visits visits, TrajectoryId trajectoryId, String... days) {
         List<LocalDate> all = Arrays.stream(days).map(LocalDate::parse).toList();
         visits.propose(trajectoryId, List.of(all));
         return visits.agree(trajectoryId, all);

@@ -2,6 +2,7 @@ package org.keurwerk.audit.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,8 +32,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The lead auditor proposes days, the organisation chooses among them. */
 class VisitDateFormsTest {
 
-    private static final Submission BY_LEAD = SubmissionSamples.submitted(
-            Kinds.PROPOSE_VISIT_DATES, "trj_1", "acc_lead", "2020-12-01T08:00:00Z", Map.of());
+    private static final Submission BY_LEAD =
+            SubmissionSamples.submitted(Kinds.PROPOSE_VISIT_DATES, TRJ_1, "acc_lead", "2020-12-01T08:00:00Z", Map.of());
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
@@ -133,10 +134,10 @@ class VisitDateFormsTest {
 
         propose.follow(
                 new VisitProposal(List.of(option("2021-02-10", "2021-02-09"), option("2021-03-02", "2021-03-03"))),
-                SubmissionSamples.answered(BY_LEAD, trajectories.known("trj_1")));
+                SubmissionSamples.answered(BY_LEAD, trajectories.known(TRJ_1)));
 
         Asked asked =
-                SubmissionSamples.asked(Kinds.CHOOSE_VISIT_DATE, trajectories.known("trj_1"), "acc_org", "2020-12-02");
+                SubmissionSamples.asked(Kinds.CHOOSE_VISIT_DATE, trajectories.known(TRJ_1), "acc_org", "2020-12-02");
         assertThat(SubmissionSamples.map(choose.view(asked)))
                 .containsExactly(Map.entry(
                         "options", List.of(List.of("2021-02-09", "2021-02-10"), List.of("2021-03-02", "2021-03-03"))));
@@ -148,41 +149,41 @@ class VisitDateFormsTest {
         options();
 
         Map<String, Object> told = SubmissionSamples.variables(
-                choose.follow(new VisitChoice(1), SubmissionSamples.answered(BY_LEAD, trajectories.known("trj_1"))));
-        Visit once = visits.agreed("trj_1");
-        choose.follow(new VisitChoice(1), SubmissionSamples.answered(BY_LEAD, trajectories.known("trj_1")));
+                choose.follow(new VisitChoice(1), SubmissionSamples.answered(BY_LEAD, trajectories.known(TRJ_1))));
+        Visit once = visits.agreed(TRJ_1);
+        choose.follow(new VisitChoice(1), SubmissionSamples.answered(BY_LEAD, trajectories.known(TRJ_1)));
 
         assertThat(told).isEmpty();
         assertThat(once.sequence()).isZero();
-        assertThat(visits.of("trj_1")).contains(once);
+        assertThat(visits.of(TRJ_1)).contains(once);
     }
 
     @Test
     void aVisitThatIsAgreedAnewKeepsItsIdAndItsSequenceRises() {
         options();
-        Visit first = visits.agree("trj_1", days("2021-02-09", "2021-02-10"));
+        Visit first = visits.agree(TRJ_1, days("2021-02-09", "2021-02-10"));
 
-        Visit moved = visits.agree("trj_1", days("2021-03-02", "2021-03-03"));
+        Visit moved = visits.agree(TRJ_1, days("2021-03-02", "2021-03-03"));
 
         assertThat(moved.id()).isEqualTo(first.id());
         assertThat(moved.sequence()).isEqualTo(1);
-        assertThat(visits.agreed("trj_1")).isEqualTo(moved);
+        assertThat(visits.agreed(TRJ_1)).isEqualTo(moved);
     }
 
     @Test
     void daysThatNobodyProposedAreNotAgreed() {
-        assertThatThrownBy(() -> visits.agree("trj_1", days("2021-02-09")))
+        assertThatThrownBy(() -> visits.agree(TRJ_1, days("2021-02-09")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no days were proposed");
-        assertThatThrownBy(() -> visits.agreed("trj_1")).hasMessageContaining("not agreed");
+        assertThatThrownBy(() -> visits.agreed(TRJ_1)).hasMessageContaining("not agreed");
     }
 
     @Test
     void theDossierShowsTheDaysAndNotTheNumberOfTheOption() {
         options();
-        visits.agree("trj_1", days("2021-03-02", "2021-03-03"));
+        visits.agree(TRJ_1, days("2021-03-02", "2021-03-03"));
 
-        assertThat(SubmissionSamples.map(choose.shown(new VisitChoice(1), "trj_1")))
+        assertThat(SubmissionSamples.map(choose.shown(new VisitChoice(1), TRJ_1)))
                 .containsExactly(Map.entry("days", List.of("2021-03-02", "2021-03-03")));
     }
 
@@ -199,12 +200,12 @@ class VisitDateFormsTest {
     }
 
     private void length(int halfDays) {
-        intakes.fill("trj_1", 12.5, 3);
-        intakes.accept("trj_1", "M", halfDays, LocalDate.parse("2020-07-20"));
+        intakes.fill(TRJ_1, 12.5, 3);
+        intakes.accept(TRJ_1, "M", halfDays, LocalDate.parse("2020-07-20"));
     }
 
     private void options() {
-        visits.propose("trj_1", List.of(days("2021-02-09", "2021-02-10"), days("2021-03-02", "2021-03-03")));
+        visits.propose(TRJ_1, List.of(days("2021-02-09", "2021-02-10"), days("2021-03-02", "2021-03-03")));
     }
 
     private static Option option(String... days) {

@@ -13,6 +13,7 @@ import org.keurwerk.audit.trajectory.Milestones;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Phases;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -64,8 +65,8 @@ class EngineSlice {
     /** Says of every milestone that it happened. */
     static final class Facts implements Milestones {
         @Override
-        public Fact fact(String milestone, String trajectoryId) {
-            return new Fact(milestone, trajectoryId);
+        public Fact fact(String milestone, TrajectoryId trajectoryId) {
+            return new Fact(milestone, trajectoryId.value());
         }
     }
 
@@ -79,12 +80,12 @@ class EngineSlice {
         }
 
         @Override
-        public LocalDate dueOn(TaskKind kind, String trajectoryId) {
+        public LocalDate dueOn(TaskKind kind, TrajectoryId trajectoryId) {
             return clock.today().plusDays(7);
         }
 
         @Override
-        public LocalDate timer(String name, String trajectoryId) {
+        public LocalDate timer(String name, TrajectoryId trajectoryId) {
             return timers.getOrDefault(name, clock.today().plusDays(8));
         }
     }
@@ -94,8 +95,8 @@ class EngineSlice {
         private final Map<String, List<Phase>> entered = new ConcurrentHashMap<>();
 
         @Override
-        public void entered(String trajectoryId, Phase phase) {
-            List<Phase> phases = entered.computeIfAbsent(trajectoryId, id -> new CopyOnWriteArrayList<>());
+        public void entered(TrajectoryId trajectoryId, Phase phase) {
+            List<Phase> phases = entered.computeIfAbsent(trajectoryId.value(), id -> new CopyOnWriteArrayList<>());
             if (!phases.contains(phase)) {
                 phases.add(phase);
             }

@@ -15,6 +15,7 @@ import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -55,7 +56,7 @@ class EngineWorkTest {
     }
 
     private void apply() {
-        process.applicationReceived(walk.trajectoryId, Map.of("organisationId", ORGANISATION));
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
     }
 
     @Test
@@ -116,12 +117,12 @@ class EngineWorkTest {
 
     @Test
     void pictures_show_where_a_trajectory_stands_outermost_first() {
-        assertThat(process.pictures("trj_unknown")).isEmpty();
+        assertThat(process.pictures(new TrajectoryId("trj_unknown"))).isEmpty();
         apply();
         walk.settle();
         walk.intake();
 
-        List<ProcessPicture> pictures = process.pictures(walk.trajectoryId);
+        List<ProcessPicture> pictures = process.pictures(walk.trajectory);
 
         assertThat(pictures)
                 .extracting(ProcessPicture::processId)
@@ -142,13 +143,13 @@ class EngineWorkTest {
         walk.settle();
         walk.intake();
         walk.compose();
-        assertThat(process.activeSteps(walk.trajectoryId))
+        assertThat(process.activeSteps(walk.trajectory))
                 .isEqualTo(Set.of("CallActivity_Planning", "UserTask_DeclareIndependence"));
 
         outlet.refuseNext(3);
         tasks.openIn(walk.trajectoryId).forEach(task -> tasks.complete(task.id(), Map.of("allIndependent", true)));
 
-        assertThat(process.activeSteps(walk.trajectoryId))
+        assertThat(process.activeSteps(walk.trajectory))
                 .contains("CallActivity_Planning")
                 .containsAnyOf("Milestone_TeamComposed", "UserTask_ProposeVisitDates");
         walk.settle();

@@ -25,6 +25,7 @@ import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.ProcessProposals;
 import org.keurwerk.audit.task.TaskHistory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tasks and starts through the ports. The subclasses say on which database. */
@@ -56,7 +57,7 @@ abstract class HumanTasksInTheEngine {
     @BeforeEach
     void begin() {
         walk = new Walk(tasks, work, clock);
-        process.applicationReceived(walk.trajectoryId, Map.of("organisationId", ORGANISATION));
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
         walk.settle();
     }
 
@@ -66,7 +67,7 @@ abstract class HumanTasksInTheEngine {
 
     private List<HumanTask> mine(String... parties) {
         return tasks.openFor(Set.of(parties)).stream()
-                .filter(task -> task.trajectoryId().equals(walk.trajectoryId))
+                .filter(task -> task.trajectoryId().equals(walk.trajectory))
                 .toList();
     }
 
@@ -76,7 +77,7 @@ abstract class HumanTasksInTheEngine {
 
         assertThat(mine(ORGANISATION, "acc_organisation")).singleElement().satisfies(task -> {
             assertThat(task.kind()).isEqualTo(INTAKE);
-            assertThat(task.trajectoryId()).isEqualTo(walk.trajectoryId);
+            assertThat(task.trajectoryId()).isEqualTo(walk.trajectory);
             assertThat(task.assignee()).isNull();
             assertThat(task.candidates()).containsExactly(ORGANISATION);
             assertThat(task.dueOn()).isEqualTo(due);
@@ -180,7 +181,7 @@ abstract class HumanTasksInTheEngine {
     void starting_twice_even_at_once_starts_one_process() throws Exception {
         String trajectoryId = walk.trajectoryId + "x";
         Callable<Boolean> start = () -> {
-            process.applicationReceived(trajectoryId, Map.of("organisationId", ORGANISATION));
+            process.applicationReceived(new TrajectoryId(trajectoryId), Map.of("organisationId", ORGANISATION));
             return true;
         };
 

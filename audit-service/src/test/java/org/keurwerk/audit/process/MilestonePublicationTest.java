@@ -55,7 +55,7 @@ class MilestonePublicationTest {
     void publishing_again_after_failures_publishes_the_same_event() {
         outlet.refuseNext(2);
 
-        process.applicationReceived(walk.trajectoryId, Map.of("organisationId", ORGANISATION));
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
         walk.settle();
 
         List<String> attempts = idsOf(outlet.attempts, "ApplicationReceived");
@@ -68,7 +68,7 @@ class MilestonePublicationTest {
 
     @Test
     void the_step_waits_for_the_broker_but_the_task_before_it_is_done() {
-        process.applicationReceived(walk.trajectoryId, Map.of("organisationId", ORGANISATION));
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
         walk.settle();
         walk.done(Kinds.INTAKE, Map.of("staffFte", 5, "branches", 1));
         String check = walk.task(Kinds.CHECK_INTAKE).id();

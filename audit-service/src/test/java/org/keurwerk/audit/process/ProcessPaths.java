@@ -267,7 +267,7 @@ abstract class ProcessPaths {
 
     @Test
     void anApplicationLeadsToCertificatesAndASurvey() {
-        process.applicationReceived(walk.trajectoryId, Map.of("organisationId", ORGANISATION));
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
         walk.settle();
         ProcessInstance trajectory = trajectory();
         walk.intake();
@@ -275,12 +275,12 @@ abstract class ProcessPaths {
         walk.done(SELF_EVALUATION);
         walk.daysPass(8);
         walk.reporting();
-        assertThat(process.certificatesIssued(walk.trajectoryId))
+        assertThat(process.certificatesIssued(walk.trajectory))
                 .as("before the decision")
                 .isFalse();
         walk.decision(true);
         assertThat(trajectory).isWaitingAt("Event_CertificatesIssued");
-        assertThat(process.certificatesIssued(walk.trajectoryId)).isTrue();
+        assertThat(process.certificatesIssued(walk.trajectory)).isTrue();
         walk.settle();
         walk.done(SURVEY);
 
@@ -326,14 +326,14 @@ abstract class ProcessPaths {
         assertThat(Collections.frequency(outlet.jobs, walk.trajectoryId) + timersOfTheModels)
                 .as("jobs of the whole trajectory")
                 .isLessThanOrEqualTo(25);
-        assertThat(process.certificatesIssued(walk.trajectoryId))
+        assertThat(process.certificatesIssued(walk.trajectory))
                 .as("after the end")
                 .isFalse();
     }
 
     @Test
     void aRenewalThatIsNotCertifiedEndsWithTheDecision() {
-        process.renewalAnnounced(walk.trajectoryId, Map.of("organisationId", ORGANISATION));
+        process.renewalAnnounced(walk.trajectory, Map.of("organisationId", ORGANISATION));
         walk.settle();
         ProcessInstance trajectory = trajectory();
         walk.intake();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,7 +43,7 @@ class RestartTest {
             trajectoryId = walk(first).trajectoryId;
             first.getBean(RecordingOutlet.class).refuseNext(Integer.MAX_VALUE);
             first.getBean(TrajectoryProcess.class)
-                    .applicationReceived(trajectoryId, Map.of("organisationId", Walk.ORGANISATION));
+                    .applicationReceived(new TrajectoryId(trajectoryId), Map.of("organisationId", Walk.ORGANISATION));
             first.stop();
             assertThat(new JdbcTemplate(first.getBean(DataSource.class))
                             .update(

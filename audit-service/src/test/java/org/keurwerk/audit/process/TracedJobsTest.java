@@ -45,7 +45,7 @@ class TracedJobsTest {
     }
 
     private void apply(TraceContext because) {
-        because.run(() -> process.applicationReceived(walk.trajectoryId, Map.of("organisationId", ORGANISATION)));
+        because.run(() -> process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION)));
         walk.settle();
     }
 

@@ -11,6 +11,7 @@ import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** One trajectory that a test leads through its process as people would: task by task, day by day. */
 final class Walk {
@@ -21,6 +22,7 @@ final class Walk {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final String trajectoryId = "trj_" + UUID.randomUUID();
+    final TrajectoryId trajectory = new TrajectoryId(trajectoryId);
     private final HumanTasks tasks;
     private final EngineWork work;
     private final MovableClock clock;

@@ -2,6 +2,7 @@ package org.keurwerk.audit.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ class FollowingCertificatesTest {
 
         noting.handle(issued("CBCT-2021-000118-1", Scope.POI));
         assertThat(process.told).containsExactly("certificates in trj_1");
-        assertThat(certificates.of("trj_1"))
+        assertThat(certificates.of(TRJ_1))
                 .extracting(IssuedCertificate::number)
                 .containsExactly("CBCT-2021-000117-K", "CBCT-2021-000118-1");
     }
@@ -77,10 +78,10 @@ class FollowingCertificatesTest {
         decided();
 
         noting.handle(issued("CBCT-2021-000117-K", Scope.LIBRARY));
-        List<IssuedCertificate> once = certificates.of("trj_1");
+        List<IssuedCertificate> once = certificates.of(TRJ_1);
         noting.handle(issued("CBCT-2021-000117-K", Scope.LIBRARY));
 
-        assertThat(certificates.of("trj_1")).isEqualTo(once).hasSize(1);
+        assertThat(certificates.of(TRJ_1)).isEqualTo(once).hasSize(1);
     }
 
     @Test
@@ -91,11 +92,11 @@ class FollowingCertificatesTest {
         assertThatThrownBy(() -> noting.handle(issued("CBCT-2021-000118-1", Scope.POI)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("trj_1");
-        assertThat(certificates.of("trj_1")).hasSize(2);
+        assertThat(certificates.of(TRJ_1)).hasSize(2);
 
         process.waiting.add("trj_1");
         noting.handle(issued("CBCT-2021-000118-1", Scope.POI));
-        assertThat(certificates.of("trj_1")).hasSize(2);
+        assertThat(certificates.of(TRJ_1)).hasSize(2);
         assertThat(process.waiting).isEmpty();
     }
 
@@ -108,8 +109,8 @@ class FollowingCertificatesTest {
         process.waiting.add("trj_1");
         noting.handle(issued("CBCT-2021-000117-K", Scope.LIBRARY));
         noting.handle(issued("CBCT-2021-000118-1", Scope.POI));
-        trajectories.enter("trj_1", Phase.EVALUATION, LocalDate.parse("2021-03-22"));
-        trajectories.enter("trj_1", phase, LocalDate.parse("2021-05-01"));
+        trajectories.enter(TRJ_1, Phase.EVALUATION, LocalDate.parse("2021-03-22"));
+        trajectories.enter(TRJ_1, phase, LocalDate.parse("2021-05-01"));
 
         noting.handle(issued("CBCT-2021-000118-1", Scope.POI));
 
@@ -120,7 +121,7 @@ class FollowingCertificatesTest {
     void aCertificateOfATrajectoryThatIsNotKnownIsTriedAgain() {
         assertThatThrownBy(() -> noting.handle(issued("CBCT-2021-000117-K", Scope.LIBRARY)))
                 .hasMessageContaining("trj_1");
-        assertThat(certificates.of("trj_1")).isEmpty();
+        assertThat(certificates.of(TRJ_1)).isEmpty();
     }
 
     @Test
@@ -129,7 +130,7 @@ class FollowingCertificatesTest {
 
         announcing.handle(opened("ANNOUNCEMENT", "2025-Q1", Scope.LIBRARY, Scope.POI));
 
-        Trajectory next = trajectories.renewing("trj_1").orElseThrow();
+        Trajectory next = trajectories.renewing(TRJ_1).orElseThrow();
         assertThat(next.phase()).isEqualTo(Phase.ANNOUNCEMENT);
         assertThat(next.auditQuarter()).isEqualTo("2025-Q1");
         assertThat(next.scopes()).containsExactly(Scope.LIBRARY, Scope.POI);
@@ -146,7 +147,7 @@ class FollowingCertificatesTest {
 
         announcing.handle(opened("ANNOUNCEMENT", quarter, Scope.LIBRARY));
 
-        assertThat(trajectories.renewing("trj_1"))
+        assertThat(trajectories.renewing(TRJ_1))
                 .map(Trajectory::frameworkVersion)
                 .contains(version);
     }
@@ -156,10 +157,10 @@ class FollowingCertificatesTest {
         decided();
 
         announcing.handle(opened("ANNOUNCEMENT", "2025-Q1", Scope.LIBRARY));
-        Trajectory next = trajectories.renewing("trj_1").orElseThrow();
+        Trajectory next = trajectories.renewing(TRJ_1).orElseThrow();
         announcing.handle(opened("ANNOUNCEMENT", "2025-Q1", Scope.LIBRARY));
 
-        assertThat(trajectories.renewing("trj_1")).contains(next);
+        assertThat(trajectories.renewing(TRJ_1)).contains(next);
         assertThat(process.told).containsOnly("renewal of org_1 in " + next.id());
     }
 
@@ -183,7 +184,7 @@ class FollowingCertificatesTest {
 
         announcing.handle(opened(window, "2025-Q1", Scope.LIBRARY));
 
-        assertThat(trajectories.renewing("trj_1")).isEmpty();
+        assertThat(trajectories.renewing(TRJ_1)).isEmpty();
         assertThat(process.told).isEmpty();
     }
 
@@ -202,7 +203,7 @@ class FollowingCertificatesTest {
                 TrajectorySamples.trajectory("trj_1").in(Phase.DECISION).build());
         DecisionSamples.take(
                 mongo,
-                "trj_1",
+                TRJ_1,
                 List.of(new ScopeOutcome(Scope.LIBRARY, Outcome.CERTIFIED), new ScopeOutcome(Scope.POI, poi)),
                 "2021-03-22",
                 "2025-03-22");

@@ -2,6 +2,8 @@ package org.keurwerk.audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.keurwerk.audit.TestIds.TRJ_2;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -72,7 +74,7 @@ class ReportFormsTest {
                 conceptOf(finding("1", "Sterk."), finding("2", "Zwak.")),
                 SubmissionSamples.answered(at("2021-03-02T23:30:00Z"), trajectory));
 
-        Report report = reports.known("trj_1");
+        Report report = reports.known(TRJ_1);
         assertThat(report.conceptOn()).isEqualTo("2021-03-03");
         assertThat(report.findings())
                 .containsExactly(
@@ -107,26 +109,26 @@ class ReportFormsTest {
 
     @Test
     void aResponseIsKeptWithItsRemarksAndTheDayOnWhichItCame() {
-        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+        ReportSamples.write(mongo, TRJ_1, "2021-03-03");
 
         Map<String, Object> told = SubmissionSamples.variables(respond.follow(
                 response(false, new RemarkText("1", "A."), new RemarkText("2", "B.")),
                 SubmissionSamples.answered(at("2021-03-10T09:00:00Z"), trajectory)));
 
         assertThat(told).isEmpty();
-        assertThat(reports.known("trj_1").response())
+        assertThat(reports.known(TRJ_1).response())
                 .isEqualTo(new Report.Response(
                         false, List.of(new Remark("1", "A."), new Remark("2", "B.")), LocalDate.parse("2021-03-10")));
     }
 
     @Test
     void theDayByWhichAResponseIsExpectedIsSetOnce() {
-        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+        ReportSamples.write(mongo, TRJ_1, "2021-03-03");
 
-        ReportSamples.respondBy(mongo, "trj_1", "2021-03-17");
-        ReportSamples.respondBy(mongo, "trj_1", "2021-03-18");
+        ReportSamples.respondBy(mongo, TRJ_1, "2021-03-17");
+        ReportSamples.respondBy(mongo, TRJ_1, "2021-03-18");
 
-        assertThat(reports.known("trj_1").respondBy()).isEqualTo("2021-03-17");
+        assertThat(reports.known(TRJ_1).respondBy()).isEqualTo("2021-03-17");
     }
 
     @Test
@@ -178,7 +180,7 @@ class ReportFormsTest {
 
     @Test
     void whereNothingWasSaidNothingIsAnswered() {
-        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+        ReportSamples.write(mongo, TRJ_1, "2021-03-03");
 
         assertThat(finalise.check(finalReport(), asked())).isEmpty();
         assertThat(SubmissionSamples.map(finalise.beginning(asked())))
@@ -198,13 +200,13 @@ class ReportFormsTest {
     @Test
     void theFinalReportKeepsTheConceptBesideIt() {
         remarks(1);
-        ReportSamples.respond(mongo, "trj_1", "2021-03-10", "Jaartal.");
+        ReportSamples.respond(mongo, TRJ_1, "2021-03-10", "Jaartal.");
 
         finalise.follow(
                 finalReport(answer(0, true, "Terecht.")),
                 SubmissionSamples.answered(at("2021-03-12T09:00:00Z"), trajectory));
 
-        Report report = reports.known("trj_1");
+        Report report = reports.known(TRJ_1);
         assertThat(report.conceptSummary()).isEqualTo("Een goed beeld.");
         assertThat(report.finalSummary()).isEqualTo("Samengevat.");
         assertThat(report.finalOn()).isEqualTo("2021-03-12");
@@ -214,13 +216,13 @@ class ReportFormsTest {
 
     @Test
     void everyTrajectoryHasAReportOfItsOwn() {
-        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+        ReportSamples.write(mongo, TRJ_1, "2021-03-03");
 
-        assertThat(reports.of("trj_2")).isEmpty();
-        assertThat(Reports.idOf("trj_1", 1))
-                .isNotEqualTo(Reports.idOf("trj_2", 1))
-                .isNotEqualTo(Reports.idOf("trj_1", 2))
-                .isEqualTo(Reports.idOf("trj_1", 1));
+        assertThat(reports.of(TRJ_2)).isEmpty();
+        assertThat(Reports.idOf(TRJ_1, 1))
+                .isNotEqualTo(Reports.idOf(TRJ_2, 1))
+                .isNotEqualTo(Reports.idOf(TRJ_1, 2))
+                .isEqualTo(Reports.idOf(TRJ_1, 1));
     }
 
     @Test
@@ -230,14 +232,14 @@ class ReportFormsTest {
                 .in(Phase.DECISION, "2021-03-12")
                 .in(Phase.REPORT, "2021-09-01")
                 .build();
-        ReportSamples.write(mongo, "trj_1", "2021-03-03");
-        ReportSamples.finalise(mongo, "trj_1", "2021-03-12");
+        ReportSamples.write(mongo, TRJ_1, "2021-03-03");
+        ReportSamples.finalise(mongo, TRJ_1, "2021-03-12");
 
         concept.follow(
                 conceptOf(finding("1", "Beter."), finding("2", "Goed.")),
                 SubmissionSamples.answered(at("2021-09-10T09:00:00Z"), again));
 
-        Report second = reports.known("trj_1");
+        Report second = reports.known(TRJ_1);
         assertThat(second.sequence()).isEqualTo(2);
         assertThat(second.conceptOn()).isEqualTo("2021-09-10");
         assertThat(second.finalOn()).isNull();
@@ -246,25 +248,25 @@ class ReportFormsTest {
 
     @Test
     void whatIsFinalIsNotWrittenAgain() {
-        ReportSamples.write(mongo, "trj_1", "2021-03-03");
-        ReportSamples.finalise(mongo, "trj_1", "2021-03-12");
+        ReportSamples.write(mongo, TRJ_1, "2021-03-03");
+        ReportSamples.finalise(mongo, TRJ_1, "2021-03-12");
 
-        ReportSamples.finalise(mongo, "trj_1", "2021-03-12");
-        assertThatThrownBy(() -> ReportSamples.finalise(mongo, "trj_1", "2021-03-13"))
+        ReportSamples.finalise(mongo, TRJ_1, "2021-03-12");
+        assertThatThrownBy(() -> ReportSamples.finalise(mongo, TRJ_1, "2021-03-13"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("is final");
-        assertThatThrownBy(() -> ReportSamples.respond(mongo, "trj_1", "2021-03-13"))
+        assertThatThrownBy(() -> ReportSamples.respond(mongo, TRJ_1, "2021-03-13"))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> ReportSamples.write(mongo, "trj_1", "2021-03-13"))
+        assertThatThrownBy(() -> ReportSamples.write(mongo, TRJ_1, "2021-03-13"))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(reports.known("trj_1").finalOn()).isEqualTo("2021-03-12");
+        assertThat(reports.known(TRJ_1).finalOn()).isEqualTo("2021-03-12");
     }
 
     private void remarks(int count) {
-        ReportSamples.write(mongo, "trj_1", "2021-03-03");
+        ReportSamples.write(mongo, TRJ_1, "2021-03-03");
         ReportSamples.respond(
                 mongo,
-                "trj_1",
+                TRJ_1,
                 "2021-03-10",
                 IntStream.range(0, count).mapToObj(i -> "Opmerking " + i).toArray(String[]::new));
     }
@@ -274,7 +276,7 @@ class ReportFormsTest {
     }
 
     private static Submission at(String moment) {
-        return SubmissionSamples.submitted(Kinds.WRITE_CONCEPT_REPORT, "trj_1", "acc_lead", moment, Map.of());
+        return SubmissionSamples.submitted(Kinds.WRITE_CONCEPT_REPORT, TRJ_1, "acc_lead", moment, Map.of());
     }
 
     private static ConceptReport conceptOf(FindingText... findings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.keurwerk.audit.report.Report.Finding;
 import org.keurwerk.audit.report.Report.Remark;
 import org.keurwerk.audit.report.Report.Response;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Reports in a store, and the real repository on it. */
@@ -19,12 +20,12 @@ public final class ReportSamples {
     }
 
     /** The id of a trajectory's first report. */
-    public static String idOf(String trajectoryId) {
+    public static String idOf(TrajectoryId trajectoryId) {
         return Reports.idOf(trajectoryId, 1);
     }
 
     /** A concept report of a day. */
-    public static void write(MongoTemplate mongo, String trajectoryId, String conceptOn) {
+    public static void write(MongoTemplate mongo, TrajectoryId trajectoryId, String conceptOn) {
         on(mongo)
                 .writeConcept(
                         trajectoryId,
@@ -35,13 +36,13 @@ public final class ReportSamples {
     }
 
     /** The last day for a response. */
-    public static void respondBy(MongoTemplate mongo, String trajectoryId, String day) {
+    public static void respondBy(MongoTemplate mongo, TrajectoryId trajectoryId, String day) {
         Reports reports = on(mongo);
         reports.respondBy(reports.known(trajectoryId), LocalDate.parse(day));
     }
 
     /** What the organisation said about it. */
-    public static void respond(MongoTemplate mongo, String trajectoryId, String receivedOn, String... remarks) {
+    public static void respond(MongoTemplate mongo, TrajectoryId trajectoryId, String receivedOn, String... remarks) {
         List<Remark> said =
                 Arrays.stream(remarks).map(text -> new Remark("1", text)).toList();
         Reports reports = on(mongo);
@@ -49,7 +50,7 @@ public final class ReportSamples {
     }
 
     /** That it was made final. */
-    public static void finalise(MongoTemplate mongo, String trajectoryId, String finalOn) {
+    public static void finalise(MongoTemplate mongo, TrajectoryId trajectoryId, String finalOn) {
         Reports reports = on(mongo);
         reports.finalise(reports.known(trajectoryId), "Slot.", List.of(), "sub_final", LocalDate.parse(finalOn));
     }

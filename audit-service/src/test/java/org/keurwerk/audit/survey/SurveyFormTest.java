@@ -1,6 +1,7 @@
 package org.keurwerk.audit.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,17 @@ class SurveyFormTest {
 
     @Test
     void theDossierKeepsThatItWasAnsweredAndNothingOfWhatWasSaid() {
-        assertThat(surveys.isAnswered("trj_1")).isFalse();
+        assertThat(surveys.isAnswered(TRJ_1)).isFalse();
 
         assertThat(SubmissionSamples.variables(form.follow(
                         new SurveyAnswers(1, 2, 3, 4, "Streng."),
                         SubmissionSamples.answered(
                                 SubmissionSamples.submitted(
-                                        Kinds.SURVEY, "trj_1", "acc_org", "2021-04-01T08:00:00Z", Map.of()),
+                                        Kinds.SURVEY, TRJ_1, "acc_org", "2021-04-01T08:00:00Z", Map.of()),
                                 TrajectorySamples.trajectory("trj_1").build()))))
                 .isEmpty();
 
-        assertThat(surveys.isAnswered("trj_1")).isTrue();
+        assertThat(surveys.isAnswered(TRJ_1)).isTrue();
         assertThat(mongo.getCollection("surveys").find().first().toJson()).doesNotContain("Streng");
     }
 }

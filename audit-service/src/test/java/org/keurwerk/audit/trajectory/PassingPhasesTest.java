@@ -3,6 +3,7 @@ package org.keurwerk.audit.trajectory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,9 @@ class PassingPhasesTest {
 
     @Test
     void aPhaseIsEnteredOnTheDayInAmsterdam() {
-        phases.entered("trj_1", Phase.INTAKE);
+        phases.entered(TRJ_1, Phase.INTAKE);
 
-        Trajectory trajectory = trajectories.known("trj_1");
+        Trajectory trajectory = trajectories.known(TRJ_1);
         assertThat(trajectory.phase()).isEqualTo(Phase.INTAKE);
         assertThat(trajectory.stages()).hasSize(2);
         assertThat(trajectory.enteredOn(Phase.INTAKE))
@@ -35,24 +36,24 @@ class PassingPhasesTest {
 
     @Test
     void toldAgainTheFirstTimeCounts() {
-        phases.entered("trj_1", Phase.INTAKE);
+        phases.entered(TRJ_1, Phase.INTAKE);
         clock.moveTo("2020-07-20T08:00:00Z");
-        phases.entered("trj_1", Phase.INTAKE);
+        phases.entered(TRJ_1, Phase.INTAKE);
 
-        assertThat(trajectories.known("trj_1").stages())
+        assertThat(trajectories.known(TRJ_1).stages())
                 .extracting(Stage::phase)
                 .containsExactly(Phase.APPLICATION, Phase.INTAKE);
-        assertThat(trajectories.known("trj_1").enteredOn(Phase.INTAKE))
+        assertThat(trajectories.known(TRJ_1).enteredOn(Phase.INTAKE))
                 .hasValueSatisfying(day -> assertThat(day).isEqualTo("2020-07-16"));
     }
 
     @Test
     void aStageIsLeftOnTheDayOnWhichTheNextOneIsEntered() {
-        phases.entered("trj_1", Phase.INTAKE);
+        phases.entered(TRJ_1, Phase.INTAKE);
         clock.moveTo("2020-07-20T08:00:00Z");
-        phases.entered("trj_1", Phase.PLANNING);
+        phases.entered(TRJ_1, Phase.PLANNING);
 
-        assertThat(trajectories.known("trj_1").stages())
+        assertThat(trajectories.known(TRJ_1).stages())
                 .extracting(Stage::phase, Stage::enteredOn, Stage::leftOn)
                 .containsExactly(
                         tuple(Phase.APPLICATION, LocalDate.parse("2020-07-01"), LocalDate.parse("2020-07-16")),
@@ -62,12 +63,12 @@ class PassingPhasesTest {
 
     @Test
     void aPhaseThatIsEnteredAgainIsAnotherRound() {
-        phases.entered("trj_1", Phase.PLANNING);
-        phases.entered("trj_1", Phase.SELF_EVALUATION);
+        phases.entered(TRJ_1, Phase.PLANNING);
+        phases.entered(TRJ_1, Phase.SELF_EVALUATION);
         clock.moveTo("2020-09-01T08:00:00Z");
-        phases.entered("trj_1", Phase.PLANNING);
+        phases.entered(TRJ_1, Phase.PLANNING);
 
-        Trajectory trajectory = trajectories.known("trj_1");
+        Trajectory trajectory = trajectories.known(TRJ_1);
         assertThat(trajectory.phase()).isEqualTo(Phase.PLANNING);
         assertThat(trajectory.round(Phase.PLANNING)).isEqualTo(2);
         assertThat(trajectory.round(Phase.SELF_EVALUATION)).isEqualTo(1);
@@ -77,31 +78,31 @@ class PassingPhasesTest {
 
     @Test
     void whatCameOfAStageIsNotedWithItsLastRound() {
-        phases.entered("trj_1", Phase.PLANNING);
-        phases.entered("trj_1", Phase.SELF_EVALUATION);
-        phases.entered("trj_1", Phase.PLANNING);
+        phases.entered(TRJ_1, Phase.PLANNING);
+        phases.entered(TRJ_1, Phase.SELF_EVALUATION);
+        phases.entered(TRJ_1, Phase.PLANNING);
 
-        trajectories.conclude("trj_1", Phase.PLANNING, "PLANNED");
+        trajectories.conclude(TRJ_1, Phase.PLANNING, "PLANNED");
 
-        assertThat(trajectories.known("trj_1").stages())
+        assertThat(trajectories.known(TRJ_1).stages())
                 .extracting(Stage::phase, Stage::outcome)
                 .containsExactly(
                         tuple(Phase.APPLICATION, null),
                         tuple(Phase.PLANNING, null),
                         tuple(Phase.SELF_EVALUATION, null),
                         tuple(Phase.PLANNING, "PLANNED"));
-        assertThatThrownBy(() -> trajectories.conclude("trj_1", Phase.VISIT, "HELD"))
+        assertThatThrownBy(() -> trajectories.conclude(TRJ_1, Phase.VISIT, "HELD"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("VISIT");
     }
 
     @Test
     void theLastPhaseClosesTheTrajectoryOnItsDay() {
-        phases.entered("trj_1", Phase.CLOSED);
+        phases.entered(TRJ_1, Phase.CLOSED);
         clock.moveTo("2020-08-01T08:00:00Z");
-        phases.entered("trj_1", Phase.CLOSED);
+        phases.entered(TRJ_1, Phase.CLOSED);
 
-        assertThat(trajectories.known("trj_1").isClosed()).isTrue();
-        assertThat(trajectories.known("trj_1").closedOn()).isEqualTo("2020-07-16");
+        assertThat(trajectories.known(TRJ_1).isClosed()).isTrue();
+        assertThat(trajectories.known(TRJ_1).closedOn()).isEqualTo("2020-07-16");
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** A process that only remembers what it was told, each thing as often as it was told. */
 public final class RecordingProcess implements TrajectoryProcess {
@@ -19,28 +20,28 @@ public final class RecordingProcess implements TrajectoryProcess {
     public boolean down;
 
     @Override
-    public void applicationReceived(String trajectoryId, Map<String, Object> variables) {
+    public void applicationReceived(TrajectoryId trajectoryId, Map<String, Object> variables) {
         hear("application of " + variables.get("organisationId") + " in " + trajectoryId);
     }
 
     @Override
-    public void renewalAnnounced(String trajectoryId, Map<String, Object> variables) {
+    public void renewalAnnounced(TrajectoryId trajectoryId, Map<String, Object> variables) {
         hear("renewal of " + variables.get("organisationId") + " in " + trajectoryId);
     }
 
     @Override
-    public boolean certificatesIssued(String trajectoryId) {
+    public boolean certificatesIssued(TrajectoryId trajectoryId) {
         hear("certificates in " + trajectoryId);
-        return waiting.remove(trajectoryId);
+        return waiting.remove(trajectoryId.value());
     }
 
     @Override
-    public Set<String> activeSteps(String trajectoryId) {
+    public Set<String> activeSteps(TrajectoryId trajectoryId) {
         return Set.of();
     }
 
     @Override
-    public List<ProcessPicture> pictures(String trajectoryId) {
+    public List<ProcessPicture> pictures(TrajectoryId trajectoryId) {
         return List.of();
     }
 

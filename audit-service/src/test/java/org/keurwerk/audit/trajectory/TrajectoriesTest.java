@@ -3,6 +3,8 @@ package org.keurwerk.audit.trajectory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.keurwerk.audit.TestIds.TRJ_2;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.trajectory.Trajectories.Search;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -78,9 +81,9 @@ class TrajectoriesTest {
         Caller stranger = caller("acc_org", Role.ORGANISATION, "org_2");
 
         ProblemException foreign =
-                catchThrowableOfType(ProblemException.class, () -> trajectories.get("trj_1", stranger));
-        ProblemException absent =
-                catchThrowableOfType(ProblemException.class, () -> trajectories.get("trj_none", stranger));
+                catchThrowableOfType(ProblemException.class, () -> trajectories.get(TRJ_1, stranger));
+        ProblemException absent = catchThrowableOfType(
+                ProblemException.class, () -> trajectories.get(new TrajectoryId("trj_none"), stranger));
 
         assertThat(foreign.kind()).isEqualTo(absent.kind());
         assertThat(foreign).hasMessage(absent.getMessage());
@@ -143,7 +146,7 @@ class TrajectoriesTest {
         Trajectory first = begin(TrajectorySamples.trajectory("trj_1").key("org_1/k"));
 
         assertThat(begin(TrajectorySamples.trajectory("trj_2").key("org_1/k"))).isEqualTo(first);
-        assertThat(trajectories.byId("trj_2")).isEmpty();
+        assertThat(trajectories.byId(TRJ_2)).isEmpty();
         assertThat(trajectories.startedWith("org_1/k")).contains(first);
     }
 
@@ -153,8 +156,8 @@ class TrajectoriesTest {
         Trajectory renewal = begin(TrajectorySamples.trajectory("trj_2").renews("trj_1"));
 
         assertThat(begin(TrajectorySamples.trajectory("trj_3").renews("trj_1"))).isEqualTo(renewal);
-        assertThat(trajectories.renewing("trj_1")).contains(renewal);
-        assertThat(trajectories.renewing("trj_2")).isEmpty();
+        assertThat(trajectories.renewing(TRJ_1)).contains(renewal);
+        assertThat(trajectories.renewing(TRJ_2)).isEmpty();
     }
 
     @Test
@@ -162,7 +165,8 @@ class TrajectoriesTest {
         begin(TrajectorySamples.trajectory("trj_3").renews("trj_1"));
         begin(TrajectorySamples.trajectory("trj_4").renews("trj_2"));
 
-        assertThat(trajectories.byIds(List.of("trj_3", "trj_4"))).hasSize(2);
+        assertThat(trajectories.byIds(List.of(new TrajectoryId("trj_3"), new TrajectoryId("trj_4"))))
+                .hasSize(2);
     }
 
     @Test
@@ -182,7 +186,7 @@ class TrajectoriesTest {
         assertThat(trajectories.hasRunning("org_2")).isTrue();
         assertThat(trajectories.running(caller("acc_office", Role.OFFICE, null)))
                 .extracting(Trajectory::id)
-                .containsExactly("trj_2");
+                .containsExactly(TRJ_2);
     }
 
     @Test
@@ -194,14 +198,14 @@ class TrajectoriesTest {
         assertThat(trajectories.notStarted(TrajectorySamples.STARTED)).isEmpty();
         assertThat(trajectories.notStarted(TrajectorySamples.STARTED.plusSeconds(1)))
                 .extracting(Trajectory::id)
-                .containsExactlyInAnyOrder("trj_1", "trj_2");
+                .containsExactlyInAnyOrder(TRJ_1, TRJ_2);
     }
 
     @Test
     void whomItIsShownToSeesItAndNobodyElseOfTheAuditors() {
         begin(TrajectorySamples.trajectory("trj_1").seenBy("acc_a", "acc_b"));
 
-        trajectories.showTo("trj_1", List.of("acc_b", "acc_c"));
+        trajectories.showTo(TRJ_1, List.of("acc_b", "acc_c"));
 
         assertThat(seenBy(caller("acc_a", Role.AUDITOR, null))).isEmpty();
         assertThat(seenBy(caller("acc_b", Role.AUDITOR, null))).containsExactly("trj_1");
@@ -214,13 +218,13 @@ class TrajectoriesTest {
         assertThatThrownBy(() -> begin(TrajectorySamples.trajectory("trj_2")))
                 .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
 
-        assertThat(trajectories.enter("trj_1", Phase.CLOSED, LocalDate.parse("2021-05-01")))
+        assertThat(trajectories.enter(TRJ_1, Phase.CLOSED, LocalDate.parse("2021-05-01")))
                 .isTrue();
-        assertThat(trajectories.enter("trj_1", Phase.CLOSED, LocalDate.parse("2021-05-02")))
+        assertThat(trajectories.enter(TRJ_1, Phase.CLOSED, LocalDate.parse("2021-05-02")))
                 .isFalse();
 
-        assertThat(begin(TrajectorySamples.trajectory("trj_2")).id()).isEqualTo("trj_2");
-        assertThat(trajectories.known("trj_1").closedOn()).isEqualTo("2021-05-01");
+        assertThat(begin(TrajectorySamples.trajectory("trj_2")).id()).isEqualTo(TRJ_2);
+        assertThat(trajectories.known(TRJ_1).closedOn()).isEqualTo("2021-05-01");
     }
 
     @Test
@@ -244,13 +248,19 @@ class TrajectoriesTest {
 
     private List<String> seenBy(Caller caller) {
         List<String> found = ids(search(new Search(null, null, null, 0, 100), caller));
-        assertThat(trajectories.running(caller)).extracting(Trajectory::id).containsExactlyInAnyOrderElementsOf(found);
-        assertThat(found).allMatch(id -> trajectories.find(id, caller).isPresent());
+        assertThat(trajectories.running(caller))
+                .extracting(one -> one.id().value())
+                .containsExactlyInAnyOrderElementsOf(found);
+        assertThat(found)
+                .allMatch(id -> trajectories.find(new TrajectoryId(id), caller).isPresent());
         return found;
     }
 
     private static List<String> ids(Trajectories.Found found) {
-        return found.items().stream().map(Trajectory::id).toList();
+        return found.items().stream()
+                .map(Trajectory::id)
+                .map(TrajectoryId::value)
+                .toList();
     }
 
     private static Caller caller(String account, Role role, @Nullable String organisation) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Trajectories for tests of rules, each a step further than the one before; and the real repository on a store. */
@@ -117,7 +118,7 @@ public final class TrajectorySamples {
     /** The trajectory. */
     public Trajectory build() {
         return new Trajectory(
-                id,
+                new TrajectoryId(id),
                 organisation,
                 name,
                 "Voorbeeldstad",
@@ -125,7 +126,7 @@ public final class TrajectorySamples {
                 "KIB",
                 "I",
                 quarter,
-                renewalOf,
+                renewalOf == null ? null : new TrajectoryId(renewalOf),
                 "acc_org",
                 key == null && renewalOf == null ? "key of " + id : key,
                 STARTED,

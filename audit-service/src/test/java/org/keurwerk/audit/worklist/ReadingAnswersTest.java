@@ -2,6 +2,7 @@ package org.keurwerk.audit.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,9 @@ class ReadingAnswersTest {
     void whatTheBodyDiscussesWithinItselfIsNotForTheOrganisation(String kind) {
         Submission inside = insert(TaskKind.of(kind), "acc_lead", "2021-02-12T08:00:00Z");
 
-        assertThat(submissions.in("trj_1", ORGANISATION)).isEmpty();
+        assertThat(submissions.in(TRJ_1, ORGANISATION)).isEmpty();
         assertThatThrownBy(() -> submissions.one(inside.id(), ORGANISATION)).isInstanceOf(ProblemException.class);
-        assertThat(submissions.in("trj_1", OFFICE)).containsExactly(inside);
+        assertThat(submissions.in(TRJ_1, OFFICE)).containsExactly(inside);
         assertThat(submissions.one(inside.id(), LEAD)).isEqualTo(inside);
     }
 
@@ -79,11 +80,11 @@ class ReadingAnswersTest {
 
         for (Caller reader : List.of(ORGANISATION, OFFICE, LEAD, caller("acc_director", Role.DIRECTOR, null))) {
             assertThat(submissions.one(said.id(), reader)).isEqualTo(said);
-            assertThat(submissions.in("trj_1", reader)).containsExactly(said);
+            assertThat(submissions.in(TRJ_1, reader)).containsExactly(said);
         }
         for (Caller stranger : List.of(STRANGER, OTHER_AUDITOR, caller("acc_service", Role.SERVICE, null))) {
             assertThatThrownBy(() -> submissions.one(said.id(), stranger)).isInstanceOf(ProblemException.class);
-            assertThatThrownBy(() -> submissions.in("trj_1", stranger)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> submissions.in(TRJ_1, stranger)).isInstanceOf(ProblemException.class);
         }
     }
 
@@ -92,13 +93,13 @@ class ReadingAnswersTest {
         Caller co = caller("acc_co", Role.AUDITOR, null);
         Submission leads = insert(Kinds.SCORE_NORMS, "acc_lead", "2021-02-12T08:00:00Z");
 
-        assertThat(submissions.in("trj_1", LEAD)).containsExactly(leads);
-        assertThat(submissions.in("trj_1", OFFICE)).containsExactly(leads);
-        assertThat(submissions.in("trj_1", co)).isEmpty();
+        assertThat(submissions.in(TRJ_1, LEAD)).containsExactly(leads);
+        assertThat(submissions.in(TRJ_1, OFFICE)).containsExactly(leads);
+        assertThat(submissions.in(TRJ_1, co)).isEmpty();
         assertThatThrownBy(() -> submissions.one(leads.id(), co)).isInstanceOf(ProblemException.class);
 
         Submission own = insert(Kinds.SCORE_NORMS, "acc_co", "2021-02-13T08:00:00Z");
-        assertThat(submissions.in("trj_1", co)).containsExactly(leads, own);
+        assertThat(submissions.in(TRJ_1, co)).containsExactly(leads, own);
         assertThat(submissions.one(leads.id(), co)).isEqualTo(leads);
     }
 
@@ -110,12 +111,12 @@ class ReadingAnswersTest {
         for (Caller other : List.of(OFFICE, LEAD, caller("acc_director", Role.DIRECTOR, null), STRANGER)) {
             assertThatThrownBy(() -> submissions.one(survey.id(), other)).isInstanceOf(ProblemException.class);
         }
-        assertThat(submissions.in("trj_1", OFFICE)).isEmpty();
+        assertThat(submissions.in(TRJ_1, OFFICE)).isEmpty();
     }
 
     @Test
     void aDraftIsNobodysToRead() {
-        Submission draft = FEATURES.mongo().insert(SubmissionSamples.draft(Kinds.INTAKE, "trj_1", "acc_org"));
+        Submission draft = FEATURES.mongo().insert(SubmissionSamples.draft(Kinds.INTAKE, TRJ_1, "acc_org"));
 
         assertThatThrownBy(() -> submissions.one(draft.id(), ORGANISATION)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> submissions.one(draft.id(), OFFICE)).isInstanceOf(ProblemException.class);
@@ -129,8 +130,7 @@ class ReadingAnswersTest {
     }
 
     private Submission insert(TaskKind kind, String author, String at) {
-        return FEATURES.mongo()
-                .insert(SubmissionSamples.submitted(kind, "trj_1", author, at, Map.of("some", "content")));
+        return FEATURES.mongo().insert(SubmissionSamples.submitted(kind, TRJ_1, author, at, Map.of("some", "content")));
     }
 
     private static Caller caller(String account, Role role, @Nullable String organisation) {

@@ -14,6 +14,7 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,7 +66,7 @@ public final class SubmissionSamples {
 
     /** What somebody submitted at a moment. */
     public static Submission submitted(
-            TaskKind kind, String trajectoryId, String author, String at, Map<String, Object> content) {
+            TaskKind kind, TrajectoryId trajectoryId, String author, String at, Map<String, Object> content) {
         int number = COUNT.incrementAndGet();
         return new Submission(
                 "sub_" + number,
@@ -86,7 +87,7 @@ public final class SubmissionSamples {
     }
 
     /** What somebody has begun and not submitted. */
-    public static Submission draft(TaskKind kind, String trajectoryId, String author) {
+    public static Submission draft(TaskKind kind, TrajectoryId trajectoryId, String author) {
         int number = COUNT.incrementAndGet();
         return new Submission(
                 "sub_" + number,
@@ -107,7 +108,8 @@ public final class SubmissionSamples {
     }
 
     /** What somebody submitted at a moment, as the record of a form. */
-    public static Submission submitted(TaskKind kind, String trajectoryId, String author, String at, Record content) {
+    public static Submission submitted(
+            TaskKind kind, TrajectoryId trajectoryId, String author, String at, Record content) {
         return submitted(kind, trajectoryId, author, at, CONTENT.toMap(content));
     }
 

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.Instant;
 import java.util.Map;
@@ -37,7 +38,7 @@ class SubmissionsTest {
         assertThat(saved.version()).isEqualTo(2);
         assertThat(saved.content()).isEqualTo(Map.of("services", "Uitlenen en taal"));
         assertThat(saved.savedAt()).isEqualTo(NOW.plusSeconds(5));
-        assertThat(submissions.submittedIn("trj_1")).isEmpty();
+        assertThat(submissions.submittedIn(TRJ_1)).isEmpty();
     }
 
     @Test
@@ -60,7 +61,7 @@ class SubmissionsTest {
         Submission frozen = submissions.freeze(asked, false, Map.of("services", "Klaar"), NOW, "hash-1", true);
 
         assertThat(frozen.late()).isTrue();
-        assertThat(submissions.submittedIn("trj_1")).containsExactly(frozen);
+        assertThat(submissions.submittedIn(TRJ_1)).containsExactly(frozen);
         assertThat(submissions.freeze(asked, true, Map.of("services", "Anders"), NOW, "hash-2", false))
                 .isEqualTo(frozen);
     }
@@ -96,10 +97,10 @@ class SubmissionsTest {
         Submission earlier = insert(Kinds.SCORE_NORMS, "acc_lead", "2021-02-12T08:00:00Z");
         insert(Kinds.INTAKE, "acc_org", "2020-07-12T08:00:00Z");
 
-        assertThat(submissions.submittedIn("trj_1", Kinds.SCORE_NORMS)).containsExactly(earlier, later);
+        assertThat(submissions.submittedIn(TRJ_1, Kinds.SCORE_NORMS)).containsExactly(earlier, later);
     }
 
     private Submission insert(TaskKind kind, String author, String at) {
-        return mongo.insert(SubmissionSamples.submitted(kind, "trj_1", author, at, Map.of("some", "content")));
+        return mongo.insert(SubmissionSamples.submitted(kind, TRJ_1, author, at, Map.of("some", "content")));
     }
 }

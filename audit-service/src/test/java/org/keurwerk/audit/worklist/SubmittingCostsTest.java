@@ -1,6 +1,7 @@
 package org.keurwerk.audit.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,7 @@ class SubmittingCostsTest {
             features.tasks.put(new HumanTask(
                     "task-1",
                     Kinds.SCORE_NORMS,
-                    "trj_1",
+                    TRJ_1,
                     "acc_lead",
                     Set.of(),
                     LocalDate.parse("2021-02-20"),

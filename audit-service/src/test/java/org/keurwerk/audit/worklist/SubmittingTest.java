@@ -3,6 +3,7 @@ package org.keurwerk.audit.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -463,7 +465,7 @@ class SubmittingTest {
         assertThat(open.waitingForOthers(OFFICE))
                 .extracting(line -> line.task().id())
                 .containsExactly("task-1");
-        assertThat(problem(() -> open.in("trj_1", STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> open.in(TRJ_1, STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
     }
 
     @Test
@@ -471,7 +473,7 @@ class SubmittingTest {
         tasks.put(new HumanTask(
                 "task-7",
                 Kinds.INTAKE,
-                "trj_unknown",
+                new TrajectoryId("trj_unknown"),
                 null,
                 Set.of("org_1"),
                 LocalDate.parse(DUE),
@@ -505,7 +507,7 @@ class SubmittingTest {
     private static HumanTask task(
             String id, TaskKind kind, @Nullable String assignee, Set<String> candidates, String dueOn) {
         return new HumanTask(
-                id, kind, "trj_1", assignee, candidates, LocalDate.parse(dueOn), Instant.parse("2020-07-01T08:00:00Z"));
+                id, kind, TRJ_1, assignee, candidates, LocalDate.parse(dueOn), Instant.parse("2020-07-01T08:00:00Z"));
     }
 
     private static ObjectNode tree(String text) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.Id;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.TokenStreamLocation;
@@ -43,7 +45,9 @@ final class ExceptionTranslation {
             return unreadable(unreadable.getCause());
         }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
-            return new ProblemException(ProblemKind.BAD_PARAMETER, List.of(parameter(mismatch)));
+            return isIdInPath(mismatch)
+                    ? ProblemException.notFound(mismatch.getName())
+                    : new ProblemException(ProblemKind.BAD_PARAMETER, List.of(parameter(mismatch)));
         }
         if (exception instanceof HttpRequestMethodNotSupportedException wrong) {
             return new ProblemException(ProblemKind.WRONG_METHOD, wrong.getMethod(), allowedMethods(wrong));
@@ -63,6 +67,14 @@ final class ExceptionTranslation {
 
     private static ProblemException ofStatus(int status) {
         return new ProblemException(KINDS.getOrDefault(status, ProblemKind.BAD_PARAMETER));
+    }
+
+    /** What cannot be an id names nothing that is there. */
+    private static boolean isIdInPath(MethodArgumentTypeMismatchException mismatch) {
+        Class<?> type = mismatch.getRequiredType();
+        return type != null
+                && Id.class.isAssignableFrom(type)
+                && mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     private static FieldProblem parameter(MethodArgumentTypeMismatchException mismatch) {

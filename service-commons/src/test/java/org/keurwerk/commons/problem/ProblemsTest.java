@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -74,6 +76,11 @@ class ProblemsTest {
                 case "nothing" -> ProblemException.notFound("certificate " + SECRET);
                 default -> new UnsupportedOperationException(how);
             };
+        }
+
+        @GetMapping("/api/trajectories/{id}")
+        String trajectory(@PathVariable TrajectoryId id, @RequestParam(required = false) @Nullable TrajectoryId like) {
+            return id + " like " + like;
         }
 
         @GetMapping("/api/parameters")
@@ -201,6 +208,14 @@ class ProblemsTest {
                 answer(get("/api/parameters").param("page", "1").param("colour", "BLUE"));
         assertThat(read(colour, "$.errors[0].field")).isEqualTo("colour");
         assertThat(read(colour, "$.errors[0].allowed")).isEqualTo("RED, GREEN");
+    }
+
+    @Test
+    void whatCannotBeAnIdNamesNothing() throws Exception {
+        assertThat(answer(get("/api/trajectories/trj_1")).getStatus()).isEqualTo(200);
+        assertThat(answer(get("/api/trajectories/org_1")).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/api/trajectories/trj_1").param("like", "org_1")).getStatus())
+                .isEqualTo(400);
     }
 
     @Test

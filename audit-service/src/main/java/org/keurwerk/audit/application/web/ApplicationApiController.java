@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.application.Applying;
 import org.keurwerk.audit.application.Applying.Application;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +30,7 @@ class ApplicationApiController {
     }
 
     /** The trajectory that began. */
-    record Begun(String trajectoryId) {}
+    record Begun(TrajectoryId trajectoryId) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

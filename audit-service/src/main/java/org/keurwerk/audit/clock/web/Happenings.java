@@ -3,6 +3,7 @@ package org.keurwerk.audit.clock.web;
 import java.util.Objects;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,12 @@ class Happenings {
     public String happened(String line) {
         String[] part = line.split(": ", 2);
         String about = part.length < 2 ? "" : part[1];
-        String whom = trajectories.byId(about).map(Trajectory::organisationName).orElse(about);
+        String whom = about.startsWith("trj_")
+                ? trajectories
+                        .byId(new TrajectoryId(about))
+                        .map(Trajectory::organisationName)
+                        .orElse(about)
+                : about;
         return Objects.requireNonNull(words.getMessage(
                 "clock.what." + part[0],
                 new Object[] {whom},

@@ -9,6 +9,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
 import org.keurwerk.audit.notice.TrajectoryNotice;
 import org.keurwerk.audit.notice.TrajectoryNotices;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +57,7 @@ class NoticeApiController {
 
     @GetMapping
     @Operation(summary = "The notices about it: all for those who see every trajectory, else those addressed to me")
-    NoticeList about(@PathVariable String trajectoryId) {
+    NoticeList about(@PathVariable TrajectoryId trajectoryId) {
         List<NoticeJson> items = notices.about(trajectoryId, Caller.current()).stream()
                 .map(NoticeJson::of)
                 .toList();
@@ -66,7 +67,7 @@ class NoticeApiController {
     @PostMapping("/{noticeId}/send-again")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Have a failed notice sent again (office)")
-    void sendAgain(@PathVariable String trajectoryId, @PathVariable String noticeId) {
+    void sendAgain(@PathVariable TrajectoryId trajectoryId, @PathVariable String noticeId) {
         sendingAgain.send(trajectoryId, noticeId, Caller.current());
     }
 }

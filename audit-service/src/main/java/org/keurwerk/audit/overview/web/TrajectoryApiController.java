@@ -25,6 +25,7 @@ import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +86,7 @@ class TrajectoryApiController {
 
     @GetMapping("/trajectories/{id}")
     @Operation(summary = "One trajectory, whole")
-    TrajectoryJson.Detail trajectory(@PathVariable String id) {
+    TrajectoryJson.Detail trajectory(@PathVariable TrajectoryId id) {
         Caller caller = Caller.current();
         Whole whole = overview.whole(id, caller);
         Line line = whole.line();
@@ -102,7 +103,7 @@ class TrajectoryApiController {
             String id,
             String taskId,
             String kind,
-            String trajectoryId,
+            TrajectoryId trajectoryId,
             String organisationId,
             String author,
             String state,

@@ -16,6 +16,7 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Trajectories as the API writes them. */
 final class TrajectoryJson {
@@ -24,7 +25,7 @@ final class TrajectoryJson {
 
     /** A line of a list. */
     record Summary(
-            String id,
+            TrajectoryId id,
             String organisationId,
             String organisation,
             String place,
@@ -36,7 +37,7 @@ final class TrajectoryJson {
             String status,
             @Nullable LocalDate dueOn,
             @Nullable String waitingFor,
-            @Nullable String renewalOf) {}
+            @Nullable TrajectoryId renewalOf) {}
 
     /** All of it: the line and what it is a line of. */
     record Detail(

@@ -19,6 +19,7 @@ import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -76,7 +77,7 @@ class TrajectoryPageController {
     }
 
     @GetMapping
-    String show(@PathVariable String id, Model model, Locale locale, HttpServletResponse response) {
+    String show(@PathVariable TrajectoryId id, Model model, Locale locale, HttpServletResponse response) {
         Caller caller = Caller.current();
         Whole whole = overview.whole(id, caller);
         Trajectory trajectory = whole.line().trajectory();
@@ -108,7 +109,7 @@ class TrajectoryPageController {
     }
 
     @GetMapping("/submissions/{submissionId}")
-    String submission(@PathVariable String id, @PathVariable String submissionId, Model model, Locale locale) {
+    String submission(@PathVariable TrajectoryId id, @PathVariable String submissionId, Model model, Locale locale) {
         Caller caller = Caller.current();
         Trajectory trajectory = trajectories.get(id, caller);
         Submission submission = answers.one(submissionId, caller);
@@ -124,14 +125,14 @@ class TrajectoryPageController {
     }
 
     @PostMapping("/notices/{noticeId}/send-again")
-    String sendAgain(@PathVariable String id, @PathVariable String noticeId, RedirectAttributes told) {
+    String sendAgain(@PathVariable TrajectoryId id, @PathVariable String noticeId, RedirectAttributes told) {
         sendingAgain.send(id, noticeId, Caller.current());
         told.addFlashAttribute("notice", "notices.sending-again");
         return "redirect:/trajectories/" + id + "#notices";
     }
 
     @GetMapping("/process/{processId}.bpmn")
-    ResponseEntity<String> model(@PathVariable String id, @PathVariable String processId, Locale locale) {
+    ResponseEntity<String> model(@PathVariable TrajectoryId id, @PathVariable String processId, Locale locale) {
         trajectories.get(id, Caller.current());
         return process.pictures(id).stream()
                 .filter(picture -> picture.processId().equals(processId))

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.keurwerk.audit.trajectory.Milestones;
 import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * A trajectory passed a milestone (mijlpaal). Its data is read from the documents when it is published.
@@ -28,6 +29,6 @@ record MilestoneFact(String milestone) implements ProcessFact {
 
     @Override
     public Event event(String trajectoryId, Milestones milestones) {
-        return milestones.fact(milestone, trajectoryId);
+        return milestones.fact(milestone, new TrajectoryId(trajectoryId));
     }
 }

@@ -9,6 +9,7 @@ import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.Urgency;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Where all running trajectories stand, for those who watch over them: how many in each phase, and how many of those are late. */
 record RunningCases(int running, long late, long due, List<InPhase> phases) {
@@ -19,7 +20,7 @@ record RunningCases(int running, long late, long due, List<InPhase> phases) {
     record InPhase(Phase phase, long running, long late) {}
 
     static RunningCases of(Collection<Trajectory> running, Collection<TaskSummary> open) {
-        Set<String> late = withA(Urgency.LATE, open);
+        Set<TrajectoryId> late = withA(Urgency.LATE, open);
         long due = withA(Urgency.DUE, open).stream()
                 .filter(trajectory -> !late.contains(trajectory))
                 .count();
@@ -31,7 +32,7 @@ record RunningCases(int running, long late, long due, List<InPhase> phases) {
         return new RunningCases(running.size(), late.size(), due, phases);
     }
 
-    private static InPhase inPhase(Phase phase, Collection<Trajectory> running, Set<String> late) {
+    private static InPhase inPhase(Phase phase, Collection<Trajectory> running, Set<TrajectoryId> late) {
         List<Trajectory> there =
                 running.stream().filter(one -> one.phase() == phase).toList();
         return new InPhase(
@@ -40,7 +41,7 @@ record RunningCases(int running, long late, long due, List<InPhase> phases) {
                 there.stream().filter(one -> late.contains(one.id())).count());
     }
 
-    private static Set<String> withA(Urgency urgency, Collection<TaskSummary> open) {
+    private static Set<TrajectoryId> withA(Urgency urgency, Collection<TaskSummary> open) {
         return open.stream()
                 .filter(line -> line.urgency() == urgency)
                 .map(line -> line.trajectory().id())

@@ -13,6 +13,7 @@ import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskView;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +45,7 @@ class TaskApiController {
     record TaskJson(
             String id,
             String kind,
-            String trajectoryId,
+            TrajectoryId trajectoryId,
             String organisation,
             List<Scope> scopes,
             LocalDate dueOn,
@@ -86,7 +87,7 @@ class TaskApiController {
     @GetMapping
     @Operation(summary = "My tasks, soonest due first")
     TaskList mine(
-            @RequestParam(required = false) @Nullable String trajectory,
+            @RequestParam(required = false) @Nullable TrajectoryId trajectory,
             @RequestParam(required = false) @Nullable String kind) {
         Caller caller = Caller.current();
         List<TaskJson> items = (trajectory == null ? open.inbox(caller) : open.inbox(caller, trajectory))

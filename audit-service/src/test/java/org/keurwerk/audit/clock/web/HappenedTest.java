@@ -1,6 +1,7 @@
 package org.keurwerk.audit.clock.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -37,7 +38,7 @@ class HappenedTest {
     @BeforeEach
     void inDutch() {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
-        given(trajectories.byId("trj_1")).willReturn(Optional.of(Dossiers.trajectory()));
+        given(trajectories.byId(TRJ_1)).willReturn(Optional.of(Dossiers.trajectory()));
     }
 
     @AfterEach

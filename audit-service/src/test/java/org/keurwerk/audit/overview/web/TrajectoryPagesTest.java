@@ -1,6 +1,8 @@
 package org.keurwerk.audit.overview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.keurwerk.audit.TestIds.TRJ_2;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
@@ -79,22 +81,22 @@ class TrajectoryPagesTest extends PageSlice {
                         Phase.VISIT, 1, Timeline.State.DONE, null, LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 11)),
                 new Step(Phase.DECISION, 1, Timeline.State.TODO, LocalDate.of(2021, 4, 8), null, null)));
         given(overview.lines(any(), any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(line), 0, 20, 45));
-        List<NormScore> norms = Dossiers.FEATURES.get(Scores.class).of("trj_1");
-        given(overview.whole(eq("trj_1"), any()))
+        List<NormScore> norms = Dossiers.FEATURES.get(Scores.class).of(TRJ_1);
+        given(overview.whole(eq(TRJ_1), any()))
                 .willAnswer(asked -> whole(
                         line, timeline, asked.getArgument(1, Caller.class).is(Role.ORGANISATION) ? List.of() : norms));
-        given(trajectories.get(eq("trj_1"), any())).willReturn(Dossiers.trajectory());
+        given(trajectories.get(eq(TRJ_1), any())).willReturn(Dossiers.trajectory());
         given(answers.one(eq("sub_1"), any())).willReturn(scores);
-        given(process.pictures("trj_1")).willReturn(List.of(planning()));
+        given(process.pictures(TRJ_1)).willReturn(List.of(planning()));
     }
 
     private TrajectoryOverview.Whole whole(Line line, Timeline timeline, List<NormScore> norms) {
         return new TrajectoryOverview.Whole(
                 line,
                 timeline,
-                Dossiers.FEATURES.get(Intakes.class).of("trj_1").orElse(null),
+                Dossiers.FEATURES.get(Intakes.class).of(TRJ_1).orElse(null),
                 List.of(new TrajectoryOverview.Member("acc_AUDITOR", "Leadauditor (demo)", true)),
-                Dossiers.FEATURES.get(Visits.class).of("trj_1").orElse(null),
+                Dossiers.FEATURES.get(Visits.class).of(TRJ_1).orElse(null),
                 List.of(scores),
                 norms,
                 List.of(),
@@ -146,7 +148,7 @@ class TrajectoryPagesTest extends PageSlice {
 
     @Test
     void whoWasToldWhatIsShownAndTheOfficeCanSendAgainWhatFailed() throws Exception {
-        given(notices.about(eq("trj_1"), any()))
+        given(notices.about(eq(TRJ_1), any()))
                 .willReturn(List.of(
                         notice("ntc_1", "concept-report-sent", "org_1", State.SENT, null),
                         notice("ntc_2", "report-finalised-director", "role_director", State.FAILED, "refused")));
@@ -165,7 +167,7 @@ class TrajectoryPagesTest extends PageSlice {
 
     @Test
     void ofManyNoticesTheEarlierOnesAreFoldedAway() throws Exception {
-        given(notices.about(eq("trj_1"), any()))
+        given(notices.about(eq(TRJ_1), any()))
                 .willReturn(IntStream.range(0, 9)
                         .mapToObj(i -> notice("ntc_" + i, "deadline-reminder", "org_1", State.SENT, null))
                         .toList());
@@ -183,13 +185,12 @@ class TrajectoryPagesTest extends PageSlice {
                 send("/trajectories/trj_1/notices/ntc_2/send-again", Dossiers.caller(Role.OFFICE));
 
         assertThat(answer.getRedirectedUrl()).isEqualTo("/trajectories/trj_1#notices");
-        verify(sendingAgain).send(eq("trj_1"), eq("ntc_2"), any());
+        verify(sendingAgain).send(eq(TRJ_1), eq("ntc_2"), any());
     }
 
     private static TrajectoryNotice notice(
             String id, String template, String recipient, State state, @Nullable String reason) {
-        return new TrajectoryNotice(
-                id, "trj_1", template, recipient, state, LocalDate.of(2021, 2, 22), null, reason, 1);
+        return new TrajectoryNotice(id, TRJ_1, template, recipient, state, LocalDate.of(2021, 2, 22), null, reason, 1);
     }
 
     @Test
@@ -255,7 +256,7 @@ class TrajectoryPagesTest extends PageSlice {
 
     @Test
     void aForeignDossierLooksLikeOneThatIsNotThere() throws Exception {
-        given(overview.whole(eq("trj_2"), any())).willThrow(ProblemException.notFound("trajectory"));
+        given(overview.whole(eq(TRJ_2), any())).willThrow(ProblemException.notFound("trajectory"));
 
         MockHttpServletResponse answer = send(get("/trajectories/trj_2"), Dossiers.caller(Role.ORGANISATION));
 

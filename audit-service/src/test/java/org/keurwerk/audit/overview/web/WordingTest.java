@@ -1,6 +1,7 @@
 package org.keurwerk.audit.overview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -181,7 +182,7 @@ class WordingTest {
     private List<Section> sections(TaskKind kind, Map<String, Object> content) {
         Record shown = Dossiers.FEATURES
                 .get(ReadingAnswers.class)
-                .shown(SubmissionSamples.submitted(kind, "trj_1", "acc_lead", "2021-02-20T08:00:00Z", content));
+                .shown(SubmissionSamples.submitted(kind, TRJ_1, "acc_lead", "2021-02-20T08:00:00Z", content));
         return reader.read(kind.key(), shown, Dossiers.KIB, Locale.forLanguageTag("nl"));
     }
 
