@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,9 @@ final class Children {
     private static final Duration BASE_GRACE = Duration.ofSeconds(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
     private static final Duration TRAINING_GRACE = Duration.ofMinutes(3);
+
+    /** A limited number of native allocation arenas keeps the resident size near what Java counts. */
+    private static final String ARENAS = "2";
 
     private final boolean training;
     private final Installation installation;
@@ -50,8 +54,8 @@ final class Children {
                 "broker",
                 addresses.broker(),
                 208,
-                BrokerMain.class,
                 ports.broker(),
+                BrokerMain.class,
                 data.broker(),
                 ports.broker(),
                 ports.controller());
@@ -59,33 +63,21 @@ final class Children {
 
     ChildSpec store() {
         return base(
-                "store", addresses.store().toString(), 96, StoreMain.class, ports.store(), data.store(), ports.store());
+                "store", addresses.store().toString(), 96, ports.store(), StoreMain.class, data.store(), ports.store());
     }
 
     ChildSpec mail() {
         return base(
-                "mail", addresses.smtp().toString(), 32, MailCatcher.class, ports.smtp(), data.mail(), ports.smtp());
+                "mail", addresses.smtp().toString(), 32, ports.smtp(), MailCatcher.class, data.mail(), ports.smtp());
     }
 
     /** A service; takes its jar apart when that has not been done for this build. */
     ChildSpec service(String name, int heapMiB, URI address, int port, Map<String, String> settings) {
         PreparedService prepared = PreparedService.of(installation.serviceJar(name), name, derived);
-        Path tether = installation.tetherJar();
-        String classPath = tether + File.pathSeparator + prepared.jar();
-        return new ChildSpec(
-                name,
-                address.toString(),
-                JavaCommand.of(
-                        heapMiB,
-                        archive(name, List.of(tether, prepared.jar())),
-                        classPath,
-                        prepared.mainClass(),
-                        List.of()),
-                settings,
-                data.root(),
-                logs.forThisRun(name),
-                Probe.http(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
-                training ? TRAINING_GRACE : SERVICE_GRACE);
+        Probe ready = Probe.http(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));
+        List<Path> jars = List.of(installation.tetherJar(), prepared.jar());
+        List<String> command = command(name, heapMiB, jars, prepared.mainClass(), List.of());
+        return spec(name, address.toString(), command, settings, ready, SERVICE_GRACE);
     }
 
     /** How long all children together may take to end. */
@@ -103,26 +95,39 @@ final class Children {
         }
     }
 
-    private ChildSpec base(String name, String address, int heapMiB, Class<?> main, int port, Object... arguments) {
+    private ChildSpec base(String name, String address, int heapMiB, int port, Class<?> main, Object... arguments) {
         // made absolute, because the children work in the data folder
         List<Path> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath())
                 .toList();
+        List<String> words = Arrays.stream(arguments).map(Object::toString).toList();
+        List<String> command = command(name, heapMiB, jars, main.getName(), words);
+        return spec(name, address, command, Map.of(), Probe.port(port), BASE_GRACE);
+    }
+
+    private List<String> command(String name, int heapMiB, List<Path> jars, String main, List<String> arguments) {
         String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return JavaCommand.of(heapMiB, archive(name, jars), classPath, main, arguments);
+    }
+
+    private ChildSpec spec(
+            String name,
+            String address,
+            List<String> command,
+            Map<String, String> settings,
+            Probe probe,
+            Duration grace) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("MALLOC_ARENA_MAX", ARENAS);
         return new ChildSpec(
                 name,
                 address,
-                JavaCommand.of(
-                        heapMiB,
-                        archive(name, jars),
-                        classPath,
-                        main.getName(),
-                        Arrays.stream(arguments).map(Object::toString).toList()),
-                Map.of(JavaCommand.ARENAS_VARIABLE, "2"),
+                command,
+                environment,
                 data.root(),
                 logs.forThisRun(name),
-                Probe.port(port),
-                training ? TRAINING_GRACE : BASE_GRACE);
+                probe,
+                training ? TRAINING_GRACE : grace);
     }
 
     private List<String> archive(String name, List<Path> jars) {

@@ -8,9 +8,6 @@ import org.keurwerk.platform.process.tether.Tether;
 /** The command that starts a child: small in memory, quick to start, tethered to the launcher. */
 final class JavaCommand {
 
-    /** A limited number of native allocation arenas keeps the resident size near what Java counts. */
-    static final String ARENAS_VARIABLE = "MALLOC_ARENA_MAX";
-
     private static final List<String> SMALL_AND_QUICK = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

@@ -1,11 +1,8 @@
 package org.keurwerk.platform.launch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * The main class behind {@code ./start}. Exit code 0: stopped as asked; 1: could not start or the scenario failed, with a
@@ -31,8 +28,8 @@ public final class Launcher {
             out.println(e.getMessage());
             return NOT_UNDERSTOOD;
         }
-        if (options.help()) {
-            out.print(help());
+        if (options.help) {
+            out.print(TerminalText.help());
             return 0;
         }
         try (Session session = Session.open(options, new Progress(out, Boolean.getBoolean("keurwerk.terminal")))) {
@@ -46,14 +43,6 @@ public final class Launcher {
         } catch (IOException e) {
             out.println("Keurwerk cannot start: " + e.getMessage() + ".");
             return FAILED;
-        }
-    }
-
-    private static String help() {
-        try (InputStream text = Objects.requireNonNull(Launcher.class.getResourceAsStream("help.txt"))) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

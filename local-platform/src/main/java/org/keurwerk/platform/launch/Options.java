@@ -12,28 +12,29 @@ import picocli.CommandLine.ParameterException;
 final class Options {
 
     @Option(names = "--fresh")
-    private boolean fresh;
+    boolean fresh;
 
     @Option(names = "--scenario")
-    private @Nullable String scenario;
+    @Nullable String scenario;
 
     @Option(names = "--exit")
-    private boolean exit;
+    boolean exit;
 
     @Option(names = "--data")
-    private @Nullable Path data;
+    @Nullable Path data;
 
     @Option(names = "--out")
-    private @Nullable Path out;
+    @Nullable Path out;
 
     @Option(names = "--port-offset")
-    private int portOffset;
+    int portOffset;
 
+    /** Only write the class archives that make later starts quicker. */
     @Option(names = "--prepare")
-    private boolean prepare;
+    boolean prepare;
 
     @Option(names = {"-h", "--help"})
-    private boolean help;
+    boolean help;
 
     /** Reads the arguments; one sentence when they cannot be understood. */
     static Options parse(String... arguments) {
@@ -46,36 +47,11 @@ final class Options {
         return options;
     }
 
-    boolean fresh() {
-        return fresh;
-    }
-
-    @Nullable String scenario() {
-        return scenario;
-    }
-
-    boolean exit() {
-        return exit;
-    }
-
     Path dataOr(Path usual) {
         return data == null ? usual : data.toAbsolutePath().normalize();
     }
 
     Path outOr(Path usual) {
         return out == null ? usual : out.toAbsolutePath().normalize();
-    }
-
-    int portOffset() {
-        return portOffset;
-    }
-
-    /** Only write the class archives that make later starts quicker. */
-    boolean prepare() {
-        return prepare;
-    }
-
-    boolean help() {
-        return help;
     }
 }

@@ -34,7 +34,6 @@ record ServiceSettings(
 
     private Map<String, String> common(int port, String database) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(JavaCommand.ARENAS_VARIABLE, "2");
         settings.put("SPRING_PROFILES_ACTIVE", "demo");
         settings.put("SPRING_MAIN_BANNERMODE", "off");
         settings.put("SERVER_PORT", Integer.toString(port));

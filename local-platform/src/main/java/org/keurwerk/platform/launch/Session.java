@@ -49,7 +49,7 @@ final class Session implements AutoCloseable {
         this.progress = progress;
         this.installation = installation;
         this.lock = lock;
-        Ports ports = options.prepare() ? Ports.anyFree() : Ports.USUAL.movedBy(options.portOffset());
+        Ports ports = options.prepare ? Ports.anyFree() : Ports.USUAL.movedBy(options.portOffset);
         RunRecords records = new RunRecords(data.run());
         List<String> leftovers = records.endLeftovers(LEFTOVER_GRACE);
         if (!leftovers.isEmpty()) {
@@ -58,7 +58,7 @@ final class Session implements AutoCloseable {
         Platform.SERVICES.forEach(installation::serviceJar);
         Preflight.checkDisk(data.root());
         Preflight.checkPorts(ports.named());
-        if (options.fresh() || options.prepare()) {
+        if (options.fresh || options.prepare) {
             data.empty();
         } else {
             data.checkFormat();
@@ -69,13 +69,13 @@ final class Session implements AutoCloseable {
         this.logs = new LogFiles(data.logs());
         if (state.isFresh()) {
             state.began(scenario == null ? null : scenario.start());
-            if (scenario != null && options.scenario() == null) {
+            if (scenario != null && options.scenario == null) {
                 state.scenarioBegun(scenario.file());
             }
         }
         LocalDate initialDate = state.initialDate().orElse(null);
         this.platform = new Platform(
-                new Children(installation, data, ports, options.prepare()),
+                new Children(installation, data, ports, options.prepare),
                 new ServiceSettings(ports, addresses, data, initialDate),
                 records,
                 progress);
@@ -90,7 +90,7 @@ final class Session implements AutoCloseable {
     static Session open(Options options, Progress progress) throws IOException {
         Installation installation = Installation.find();
         DataFolder data = new DataFolder(
-                options.prepare()
+                options.prepare
                         ? installation.trainingData()
                         : options.dataOr(installation.home().resolve("data")));
         data.prepare();
@@ -110,12 +110,12 @@ final class Session implements AutoCloseable {
             return false;
         }
         if (scenario == null) {
-            return options.exit() || options.prepare() || untilSignalled();
+            return options.exit || options.prepare || untilSignalled();
         }
-        if (options.exit()) {
+        if (options.exit) {
             return play(scenario, true);
         }
-        if (options.scenario() == null) {
+        if (options.scenario == null) {
             Thread background = new Thread(() -> play(scenario, false), "scenario");
             background.setDaemon(true);
             background.start();
@@ -137,13 +137,13 @@ final class Session implements AutoCloseable {
             logs.tail(e.child(), LOG_LINES_SHOWN).forEach(line -> progress.say("    " + line));
             return false;
         }
-        if (options.prepare()) {
+        if (options.prepare) {
             return true;
         }
         progress.say("");
-        progress.say(
-                ReadyText.of(addresses, Uptime.sinceLaunch(), platform.status().residentMiB()));
-        if (!options.exit()) {
+        progress.say(TerminalText.ready(
+                addresses, Uptime.sinceLaunch(), platform.status().residentMiB()));
+        if (!options.exit) {
             progress.say("Ctrl-C stops it.");
         }
         return true;
@@ -158,7 +158,7 @@ final class Session implements AutoCloseable {
                 new ScenarioPlayer.Addresses(addresses.portal(), addresses.register(), addresses.status(), out),
                 lines::step);
         if (!signalled) {
-            if (options.scenario() == null) {
+            if (options.scenario == null) {
                 state.scenarioFinished();
             }
             lines.end(succeeded);
@@ -169,11 +169,11 @@ final class Session implements AutoCloseable {
     /** What was named; else what was cut short; else, on empty data, the demonstration. */
     private @Nullable ScenarioRun chooseScenario() {
         Optional<Path> file = Optional.empty();
-        if (options.prepare()) {
+        if (options.prepare) {
             return null;
         }
-        if (options.scenario() != null) {
-            file = Optional.of(installation.scenario(options.scenario()));
+        if (options.scenario != null) {
+            file = Optional.of(installation.scenario(options.scenario));
         } else if (state.unfinishedScenario().filter(Files::isRegularFile).isPresent()) {
             file = state.unfinishedScenario();
         } else if (state.isFresh()) {
@@ -211,7 +211,7 @@ final class Session implements AutoCloseable {
     public void close() throws IOException {
         stop();
         lock.close();
-        if (options.prepare()) {
+        if (options.prepare) {
             DataFolder.delete(installation.trainingData());
         }
     }

@@ -1,7 +1,7 @@
 package org.keurwerk.platform.launch;
 
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
+import java.lang.management.RuntimeMXBean;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,17 +15,17 @@ final class Uptime {
      * says that it has built.
      */
     static Duration sinceLaunch() {
-        Duration sinceJvm =
-                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        RuntimeMXBean jvm = ManagementFactory.getRuntimeMXBean();
+        Duration sinceJvm = Duration.ofMillis(jvm.getUptime());
         if (Boolean.getBoolean("keurwerk.built")) {
             return sinceJvm;
         }
-        Instant now = Clock.systemUTC().instant();
         return ProcessHandle.current()
                 .info()
                 .startInstant()
-                .map(start -> Duration.between(start, now))
-                .filter(sinceProcess -> sinceProcess.compareTo(sinceJvm) > 0)
+                .map(start -> Duration.between(start, Instant.ofEpochMilli(jvm.getStartTime())))
+                .filter(before -> !before.isNegative())
+                .map(sinceJvm::plus)
                 .orElse(sinceJvm);
     }
 }

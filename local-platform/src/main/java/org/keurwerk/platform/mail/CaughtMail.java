@@ -2,6 +2,8 @@ package org.keurwerk.platform.mail;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipients the mailboxes this copy was delivered to; a mail to several has a copy in each
  * @param date the mail's own date, in the demo the simulated one, in Dutch time; absent when the mail has none
- * @param headers all headers in their order, decoded
- * @param attachments the parts that are offered as downloads
+ * @param headers all headers in their order, decoded; one that stands there several times has its values below each other
+ * @param attachments the names of the parts that are offered as downloads
  */
 public record CaughtMail(
         String id,
@@ -18,19 +20,13 @@ public record CaughtMail(
         String from,
         List<String> recipients,
         @Nullable OffsetDateTime date,
-        List<Header> headers,
-        List<Attachment> attachments) {
-
-    /** One header line. */
-    public record Header(String name, String value) {}
-
-    /** One attachment; {@code number} counts from 1 and names it in addresses. */
-    public record Attachment(int number, String name, String type, long size) {}
+        Map<String, String> headers,
+        List<String> attachments) {
 
     /** Whether this copy went to {@code address} (part of one is enough, case does not count). */
     boolean wentTo(String address) {
-        return recipients.stream().anyMatch(recipient -> recipient
-                .toLowerCase(java.util.Locale.ROOT)
-                .contains(address.toLowerCase(java.util.Locale.ROOT)));
+        String sought = address.toLowerCase(Locale.ROOT);
+        return recipients.stream()
+                .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(sought));
     }
 }

@@ -68,7 +68,7 @@ public final class MailCatcher {
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 mail.getMessage().writeTo(content);
                 String messageId = mail.getMessage().getMessageID();
-                String identity = messageId == null ? MailFolder.sha256(content.toByteArray()) : messageId;
+                String identity = messageId == null ? MailFolder.digest(content.toByteArray()) : messageId;
                 for (MailAddress recipient : mail.getToAddresses()) {
                     folder.keep(recipient.getEmail(), identity, content.toByteArray());
                 }

@@ -1,5 +1,7 @@
 package org.keurwerk.platform.mail;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param html the HTML body as it was sent, absent when there is none; never to be shown outside a sandbox
  */
 public record MailContent(
-        CaughtMail mail, @Nullable String text, @Nullable String html, List<Part> parts) {
+        @JsonUnwrapped CaughtMail mail,
+        @Nullable String text,
+        @Nullable String html,
+        @JsonIgnore List<Part> parts) {
 
-    /** An attachment or embedded picture; {@code contentId} is how the HTML names it. */
+    /** An attachment or embedded picture; {@code number} counts from 1 and names it in addresses, {@code contentId} is how the HTML names it. */
     public record Part(
             int number, String name, String type, @Nullable String contentId, ByteBuffer content) {
 

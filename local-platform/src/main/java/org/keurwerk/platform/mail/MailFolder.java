@@ -9,12 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -78,16 +76,12 @@ public final class MailFolder {
 
     static String idOf(String recipient, String messageId) {
         String identity = messageId.strip() + "\n" + recipient.strip().toLowerCase(Locale.ROOT);
-        return sha256(identity.getBytes(StandardCharsets.UTF_8)).substring(0, 24);
+        return digest(identity.getBytes(StandardCharsets.UTF_8)).substring(0, 24);
     }
 
     /** What stands in for the Message-ID of a mail that has none: its content. */
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    static String digest(byte[] content) {
+        return UUID.nameUUIDFromBytes(content).toString().replace("-", "");
     }
 
     private Path file(String id) {

@@ -1,32 +1,31 @@
 package org.keurwerk.platform.mail;
 
-import jakarta.mail.BodyPart;
-import jakarta.mail.Header;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
-import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
+import java.util.Map;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Header;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.TextBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
+import org.apache.james.mime4j.dom.field.FieldName;
+import org.apache.james.mime4j.message.BasicBodyFactory;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.message.DefaultMessageWriter;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.util.MimeUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one caught mail. Whatever was sent can be read: what is not understood is shown raw, never an error. */
@@ -34,151 +33,102 @@ final class MailReader {
 
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam");
 
-    private final String id;
-    private final MimeMessage message;
     private final List<MailContent.Part> parts = new ArrayList<>();
     private @Nullable String text;
     private @Nullable String html;
 
-    private MailReader(String id, byte[] content) throws MessagingException {
-        this.id = id;
-        this.message =
-                new MimeMessage(jakarta.mail.Session.getInstance(new Properties()), new ByteArrayInputStream(content));
-    }
-
     static MailContent read(String id, byte[] content) throws IOException {
-        try {
-            MailReader reader = new MailReader(id, content);
-            reader.collect(reader.message);
-            return new MailContent(reader.summary(), reader.text, reader.html, List.copyOf(reader.parts));
-        } catch (MessagingException e) {
-            throw new IOException("The mail " + id + " cannot be read", e);
+        DefaultMessageBuilder parser = new DefaultMessageBuilder();
+        parser.setMimeEntityConfig(MimeConfig.PERMISSIVE);
+        parser.setBodyFactory(new BasicBodyFactory(StandardCharsets.UTF_8));
+        Message message = parser.parseMessage(new ByteArrayInputStream(content));
+        MailReader reader = new MailReader();
+        reader.collect(message);
+        if (reader.text == null && reader.html == null && reader.parts.isEmpty()) {
+            reader.text = new String(content, StandardCharsets.UTF_8);
         }
+        return new MailContent(reader.summary(id, message), reader.text, reader.html, List.copyOf(reader.parts));
     }
 
-    private void collect(Part part) throws MessagingException, IOException {
-        boolean attached = Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || fileName(part) != null;
-        List<BodyPart> inner = partsOf(part);
-        if (!inner.isEmpty()) {
-            for (BodyPart each : inner) {
+    private void collect(Entity entity) throws IOException {
+        boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType()) || fileName(entity) != null;
+        if (entity.getBody() instanceof Multipart several) {
+            for (Entity each : several.getBodyParts()) {
                 collect(each);
             }
-        } else if (!attached && html == null && part.isMimeType("text/html")) {
-            html = string(part);
-        } else if (!attached && text == null && (part.isMimeType("text/plain") || part == message)) {
-            text = string(part);
+        } else if (!attached && html == null && entity.getMimeType().equals("text/html")) {
+            html = string(entity);
+        } else if (!attached && text == null && entity.getMimeType().equals("text/plain")) {
+            text = string(entity);
         } else {
-            attach(part);
+            attach(entity);
         }
     }
 
-    /** The parts of a well-formed multipart; none of anything else, which is then shown as it is. */
-    private static List<BodyPart> partsOf(Part part) throws IOException {
-        List<BodyPart> parts = new ArrayList<>();
-        try {
-            if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
-                for (int i = 0; i < several.getCount(); i++) {
-                    parts.add(several.getBodyPart(i));
-                }
-            }
-        } catch (MessagingException e) {
-            return List.of();
-        }
-        return parts;
-    }
-
-    private void attach(Part part) throws MessagingException, IOException {
+    private void attach(Entity entity) throws IOException {
         int number = parts.size() + 1;
-        String type = mimeType(part);
-        String name = fileName(part);
-        String[] contentId = part.getHeader("Content-ID");
+        String name = fileName(entity);
+        String contentId = value(entity.getHeader(), "Content-ID").strip().replaceAll("^<|>$", "");
         parts.add(new MailContent.Part(
                 number,
-                name == null ? "part-" + number + extension(type) : name,
-                type,
-                contentId == null ? null : contentId[0].strip().replaceAll("^<|>$", ""),
-                ByteBuffer.wrap(bytes(part))));
+                name == null ? "part-" + number + extension(entity.getMimeType()) : name,
+                entity.getMimeType(),
+                contentId.isEmpty() ? null : contentId,
+                ByteBuffer.wrap(bytes(entity))));
     }
 
-    private CaughtMail summary() throws MessagingException {
-        List<CaughtMail.Header> headers = new ArrayList<>();
-        for (Header header : Collections.list(message.getAllHeaders())) {
-            headers.add(new CaughtMail.Header(header.getName(), decoded(header.getValue())));
-        }
-        String[] deliveredTo = message.getHeader("Delivered-To");
+    private CaughtMail summary(String id, Message message) {
+        Header header = message.getHeader();
+        Map<String, String> headers = new LinkedHashMap<>();
+        header.forEach(field -> headers.merge(field.getName(), decoded(field.getBody()), (a, b) -> a + "\n" + b));
         return new CaughtMail(
                 id,
-                decoded(message.getHeader("Subject", null)),
-                decoded(message.getHeader("From", ", ")),
-                deliveredTo == null ? List.of() : Arrays.asList(deliveredTo[0]),
-                date(),
-                List.copyOf(headers),
-                parts.stream()
-                        .map(part -> new CaughtMail.Attachment(part.number(), part.name(), part.type(), part.size()))
-                        .toList());
+                value(header, FieldName.SUBJECT),
+                value(header, FieldName.FROM),
+                header.getField("Delivered-To") == null ? List.of() : List.of(value(header, "Delivered-To")),
+                date(message),
+                headers,
+                parts.stream().map(MailContent.Part::name).toList());
     }
 
-    private @Nullable OffsetDateTime date() throws MessagingException {
-        Date sent = message.getSentDate();
-        return sent == null ? null : sent.toInstant().atZone(DUTCH_TIME).toOffsetDateTime();
+    private static @Nullable OffsetDateTime date(Message message) {
+        return message.getDate() == null
+                ? null
+                : message.getDate().toInstant().atZone(DUTCH_TIME).toOffsetDateTime();
     }
 
-    private static String decoded(@Nullable String header) {
-        if (header == null) {
-            return "";
-        }
-        try {
-            return MimeUtility.decodeText(MimeUtility.unfold(header));
-        } catch (UnsupportedEncodingException e) {
-            return header;
-        }
+    private static String value(Header header, String name) {
+        Field field = header.getField(name);
+        return field == null ? "" : decoded(field.getBody());
     }
 
-    private static @Nullable String disposition(Part part) {
-        try {
-            return part.getDisposition();
-        } catch (MessagingException e) {
-            return null;
-        }
+    private static String decoded(String value) {
+        return DecoderUtil.decodeEncodedWords(MimeUtil.unfold(value), DecodeMonitor.SILENT);
     }
 
-    private static @Nullable String fileName(Part part) {
-        try {
-            String name = part.getFileName();
-            return name == null ? null : decoded(name).replaceAll("[\\\\/\\p{Cntrl}]", "_");
-        } catch (MessagingException e) {
-            return null;
+    /** Where it is said: with the disposition, or with the type as older mail programs do it. */
+    private static @Nullable String fileName(Entity entity) {
+        String name = entity.getFilename();
+        if (name == null && entity.getHeader().getField(FieldName.CONTENT_TYPE) instanceof ContentTypeField type) {
+            name = type.getParameter("name");
         }
-    }
-
-    private static String mimeType(Part part) throws MessagingException {
-        try {
-            return new ContentType(part.getContentType()).getBaseType().toLowerCase(Locale.ROOT);
-        } catch (ParseException e) {
-            return "application/octet-stream";
-        }
+        return name == null ? null : decoded(name).replaceAll("[\\\\/\\p{Cntrl}]", "_");
     }
 
     private static String extension(String type) {
         return type.equals("text/calendar") ? ".ics" : type.equals("message/rfc822") ? ".eml" : "";
     }
 
-    private static String string(Part part) throws MessagingException, IOException {
-        return new String(bytes(part), charset(part));
+    /** A text that names no charset is taken for UTF-8, of which ASCII is a part. */
+    private static String string(Entity entity) throws IOException {
+        boolean named =
+                entity.getBody() instanceof TextBody body && !StandardCharsets.US_ASCII.equals(body.getCharset());
+        return new String(bytes(entity), named ? ((TextBody) entity.getBody()).getCharset() : StandardCharsets.UTF_8);
     }
 
-    private static Charset charset(Part part) throws MessagingException {
-        try {
-            String name = new ContentType(part.getContentType()).getParameter("charset");
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(name));
-        } catch (ParseException | IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
-        }
-    }
-
-    private static byte[] bytes(Part part) throws MessagingException, IOException {
-        try (InputStream in = part.getInputStream()) {
-            return in.readAllBytes();
-        }
+    private static byte[] bytes(Entity entity) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        new DefaultMessageWriter().writeBody(entity.getBody(), content);
+        return content.toByteArray();
     }
 }

@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,7 +37,10 @@ public final class ClassArchive {
         for (Path jar : jars) {
             identity.append('\n').append(jar).append(describe(jar));
         }
-        return new ClassArchive(folder.resolve(name + "-" + hash(identity.toString()) + ".jsa"));
+        String hash = UUID.nameUUIDFromBytes(identity.toString().getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+        return new ClassArchive(folder.resolve(name + "-" + hash + ".jsa"));
     }
 
     /** The arguments for Java that use the archive if there is one. */
@@ -97,15 +98,6 @@ public final class ClassArchive {
             return " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis();
         } catch (IOException e) {
             return " unreadable";
-        }
-    }
-
-    private static String hash(String identity) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -44,7 +44,7 @@ public final class Supervisor {
 
     /** Returns when {@code child} is ready; fails when it keeps dying before that or the limit passes. */
     public void awaitReady(Child child, Duration limit) throws StartFailed {
-        awaitReady(List.of(child), limit, Waiting.QUIETLY);
+        awaitReady(List.of(child), limit, new Waiting() {});
     }
 
     /** Returns when all of {@code children} are ready; fails when one keeps dying before that or the limit passes. */

@@ -18,12 +18,15 @@ public final class ScenarioRun {
 
     private final Path file;
     private final Scenario scenario;
-    private volatile ScenarioProgress progress;
+    private final List<String> failures = new ArrayList<>();
+    private ScenarioProgress.State state = ScenarioProgress.State.PLAYING;
+    private int done;
+    private int total;
+    private String latest = "";
 
-    private ScenarioRun(Path file, Scenario scenario) {
+    ScenarioRun(Path file, Scenario scenario) {
         this.file = file;
         this.scenario = scenario;
-        this.progress = new ScenarioProgress(scenario.name(), ScenarioProgress.State.PLAYING, 0, 0, "", List.of());
     }
 
     /** Reads the file; the exception's message names file, line and field. */
@@ -40,45 +43,38 @@ public final class ScenarioRun {
         return file;
     }
 
-    public ScenarioProgress progress() {
-        return progress;
+    public synchronized ScenarioProgress progress() {
+        return new ScenarioProgress(scenario.name(), state, done, total, latest, failures);
     }
 
     /** Plays it to its end, telling each step as one line; true when everything went as the file says. */
     public boolean play(ScenarioPlayer.Addresses addresses, Consumer<String> lines) {
         boolean succeeded = false;
+        Telling telling = new Telling(lines);
         try {
-            succeeded = ScenarioPlayer.play(scenario, addresses, new Telling(lines)) == 0;
+            succeeded = ScenarioPlayer.play(scenario, addresses, telling) == 0;
         } catch (RuntimeException e) {
-            failed("The scenario could not be played on: " + e);
-            lines.accept("The scenario could not be played on: " + e);
+            telling.tell("The scenario could not be played on: " + e, true);
         } finally {
             end(succeeded);
         }
         return succeeded;
     }
 
-    private synchronized void stepped(String line) {
-        ScenarioProgress p = progress;
-        progress = new ScenarioProgress(p.name(), p.state(), p.done(), p.total(), line, p.failures());
-    }
-
-    private synchronized void advanced(int done, int total) {
-        ScenarioProgress p = progress;
-        progress = new ScenarioProgress(p.name(), p.state(), done, total, p.latest(), p.failures());
-    }
-
-    private synchronized void failed(String line) {
-        ScenarioProgress p = progress;
-        List<String> failures = new ArrayList<>(p.failures());
-        failures.add(line);
-        progress = new ScenarioProgress(p.name(), p.state(), p.done(), p.total(), line, failures);
-    }
-
     private synchronized void end(boolean succeeded) {
-        ScenarioProgress p = progress;
-        ScenarioProgress.State state = succeeded ? ScenarioProgress.State.SUCCEEDED : ScenarioProgress.State.FAILED;
-        progress = new ScenarioProgress(p.name(), state, p.done(), p.total(), p.latest(), p.failures());
+        state = succeeded ? ScenarioProgress.State.SUCCEEDED : ScenarioProgress.State.FAILED;
+    }
+
+    private synchronized void note(String line, boolean failed) {
+        latest = line;
+        if (failed) {
+            failures.add(line);
+        }
+    }
+
+    private synchronized void advance(int newDone, int newTotal) {
+        done = newDone;
+        total = newTotal;
     }
 
     /** Turns the player's calls into lines and progress. */
@@ -90,23 +86,24 @@ public final class ScenarioRun {
             this.lines = lines;
         }
 
-        @Override
-        public void step(LocalDate date, String who, String what, String result) {
-            String line = "%s  %-14s  %s → %s".formatted(date, who, what, result);
-            stepped(line);
+        void tell(String line, boolean failed) {
+            note(line, failed);
             lines.accept(line);
         }
 
         @Override
-        public void progress(int done, int total) {
-            advanced(done, total);
+        public void step(LocalDate date, String who, String what, String result) {
+            tell("%s  %-14s  %s → %s".formatted(date, who, what, result), false);
+        }
+
+        @Override
+        public void progress(int newDone, int newTotal) {
+            advance(newDone, newTotal);
         }
 
         @Override
         public void failed(LocalDate date, String who, String what, String why) {
-            String line = "%s  %-14s  ✗ %s: %s".formatted(date, who, what, why);
-            ScenarioRun.this.failed(line);
-            lines.accept(line);
+            tell("%s  %-14s  ✗ %s: %s".formatted(date, who, what, why), true);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Renders the pages' templates; what a template reads are plain maps, lists, texts and numbers. */
+/** Renders the pages' templates; a template reads records through their public methods. */
 final class Pages {
 
     private static final String FOLDER = "org/keurwerk/platform/status/templates/";
@@ -25,6 +25,10 @@ final class Pages {
         resolver.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(resolver);
         engine.setMessageResolver(new FromTexts());
+    }
+
+    Reply page(String template, Request request, Map<String, Object> model) {
+        return Reply.page(200, render(template, request, model));
     }
 
     String render(String template, Request request, Map<String, Object> model) {

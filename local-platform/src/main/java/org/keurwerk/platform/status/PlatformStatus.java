@@ -1,8 +1,10 @@
 package org.keurwerk.platform.status;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.platform.process.ChildState;
 import org.keurwerk.platform.scenario.ScenarioProgress;
@@ -25,17 +27,27 @@ public record PlatformStatus(
             String name, String address, ChildState state, OptionalLong pid, OptionalLong residentMiB, int restarts) {
 
         /** Whether people can open the address in a browser. */
-        boolean isWeb() {
+        public boolean hasPages() {
             return address.startsWith("http");
         }
     }
 
+    /** All processes, the launcher last. */
+    public List<Component> processes() {
+        return Stream.concat(components.stream(), Stream.of(launcher)).toList();
+    }
+
     /** Resident memory of all processes together. */
+    @JsonProperty
     public long residentMiB() {
-        return components.stream()
-                        .mapToLong(each -> each.residentMiB().orElse(0))
-                        .sum()
-                + launcher.residentMiB().orElse(0);
+        return processes().stream()
+                .mapToLong(each -> each.residentMiB().orElse(0))
+                .sum();
+    }
+
+    /** How often something was started again. */
+    public int restarts() {
+        return components.stream().mapToInt(Component::restarts).sum();
     }
 
     /** Where the web parts are. */

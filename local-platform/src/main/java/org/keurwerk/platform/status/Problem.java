@@ -2,58 +2,36 @@ package org.keurwerk.platform.status;
 
 import java.util.Map;
 
-/** Why a request is not answered: a stable kind, its HTTP status, and the names of its texts in the bundles. */
+/** Why a request is not answered: its HTTP status, and a stable name that is also the name of its texts. */
 final class Problem extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** The kinds of problem. */
-    enum Kind {
-        NOT_FOUND(404, "not-found"),
-        MAIL_NOT_FOUND(404, "mail-not-found"),
-        METHOD_NOT_ALLOWED(405, "method-not-allowed"),
-        UNREADABLE(500, "unreadable"),
-        INTERNAL_ERROR(500, "internal-error");
+    private final int status;
+    private final String name;
 
-        private final int status;
-        private final String slug;
-
-        Kind(int status, String slug) {
-            this.status = status;
-            this.slug = slug;
-        }
-
-        int status() {
-            return status;
-        }
+    Problem(int status, String name) {
+        super(name);
+        this.status = status;
+        this.name = name;
     }
 
-    private final Kind kind;
-
-    Problem(Kind kind) {
-        super(kind.slug);
-        this.kind = kind;
+    static Problem notFound() {
+        return new Problem(404, "not-found");
     }
 
-    Kind kind() {
-        return kind;
-    }
-
-    String titleKey() {
-        return "problem." + kind.slug + ".title";
-    }
-
-    String detailKey() {
-        return "problem." + kind.slug + ".detail";
+    int status() {
+        return status;
     }
 
     /** As RFC 9457 has it. */
-    Map<String, Object> asJson(Texts texts, String instance) {
+    Map<String, Object> described(Request request) {
+        Texts texts = new Texts(request.language());
         return Map.of(
-                "type", "urn:keurwerk:problem:" + kind.slug,
-                "title", texts.get(titleKey()),
-                "status", kind.status(),
-                "detail", texts.get(detailKey()),
-                "instance", instance);
+                "type", "urn:keurwerk:problem:" + name,
+                "title", texts.get("problem." + name + ".title"),
+                "status", status,
+                "detail", texts.get("problem." + name + ".detail"),
+                "instance", request.path());
     }
 }

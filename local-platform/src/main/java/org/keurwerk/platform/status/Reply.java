@@ -1,8 +1,13 @@
 package org.keurwerk.platform.status;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is answered to one request. Every reply forbids guessing its type; pages also say what they may load. */
 final class Reply {
@@ -11,6 +16,9 @@ final class Reply {
             "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private final int status;
     private final byte[] body;
@@ -34,8 +42,12 @@ final class Reply {
                 .header("Content-Security-Policy", PAGE_POLICY);
     }
 
-    static Reply json(int status, String type, byte[] body) {
-        return new Reply(status, type, body);
+    static Reply json(Object body) {
+        return bytes("application/json", JSON.writeValueAsBytes(body));
+    }
+
+    static Reply problem(int status, Map<String, Object> problem) {
+        return new Reply(status, "application/problem+json", JSON.writeValueAsBytes(problem));
     }
 
     Reply header(String name, String value) {
@@ -43,15 +55,10 @@ final class Reply {
         return this;
     }
 
-    int status() {
-        return status;
-    }
-
-    byte[] body() {
-        return body.clone();
-    }
-
-    Map<String, String> headers() {
-        return Map.copyOf(headers);
+    /** Sends it; writing waits for a slow reader without a thread. */
+    void send(Response response, Callback callback) {
+        response.setStatus(status);
+        headers.forEach((name, value) -> response.getHeaders().put(name, value));
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

@@ -43,6 +43,10 @@ record Request(String method, String path, Fields query, Locale language) {
                 language(Stream.of(asked, remembered, accepted).flatMap(locales -> locales)));
     }
 
+    boolean onlyReads() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
     boolean isApi() {
         return path.startsWith("/api/");
     }

@@ -2,105 +2,75 @@ package org.keurwerk.platform.status;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.http.pathmap.MatchedResource;
+import org.eclipse.jetty.http.pathmap.PathMappings;
+import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
+import org.keurwerk.platform.mail.Mailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which address is answered by what; whatever goes wrong becomes a problem as JSON for programs, as a page for people. */
 final class Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern MAIL = Pattern.compile("/mails/([^/]+)(/html|/parts/(\\d{1,4}))?");
-    private static final Pattern MAIL_API = Pattern.compile("/api/mails/([^/]+)");
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final StatusPage status;
-    private final MailPages mails;
-    private final DocsPage docs;
-    private final Assets assets;
-    private final Pages pages;
+    private final PathMappings<Route> routes = new PathMappings<>();
+    private final Pages pages = new Pages();
 
-    Routes(StatusPage status, MailPages mails, DocsPage docs, Assets assets, Pages pages) {
-        this.status = status;
-        this.mails = mails;
-        this.docs = docs;
-        this.assets = assets;
-        this.pages = pages;
+    /** Answers one request; {@code at} gives the part of the address with a name in braces. */
+    private interface Route {
+        Reply answer(Request request, UnaryOperator<String> at) throws IOException, Problem;
+    }
+
+    Routes(Supplier<PlatformStatus> status, PlatformStatus.Links links, Mailbox mailbox, DocsPage docs) {
+        MailPages mails = new MailPages(mailbox, pages);
+        route("/", (request, at) -> pages.page("status", request, Map.of("now", status.get(), "links", links)));
+        route("/api/status", (request, at) -> Reply.json(status.get()));
+        route("/mails", (request, at) -> mails.list(request));
+        route("/mails/{id}", (request, at) -> mails.page(request, at.apply("id")));
+        route("/mails/{id}/html", (request, at) -> mails.html(at.apply("id")));
+        route("/mails/{id}/parts/{number}", (request, at) -> mails.part(at.apply("id"), at.apply("number")));
+        route("/api/mails", (request, at) -> Reply.json(mailbox.mails(request.parameter("to"))));
+        route("/api/mails/{id}", (request, at) -> Reply.json(mails.find(at.apply("id"))));
+        route("/docs", (request, at) -> pages.page("docs", request, Map.of("documents", docs.documents())));
+        routes.put("/docs/*", (request, at) -> docs.document(request));
+    }
+
+    private void route(String address, Route route) {
+        routes.put(new UriTemplatePathSpec(address), route);
     }
 
     Reply answer(Request request) {
         try {
-            if (!READING.contains(request.method())) {
-                throw new Problem(Problem.Kind.METHOD_NOT_ALLOWED);
+            if (!request.onlyReads()) {
+                throw new Problem(405, "method-not-allowed");
             }
-            return route(request);
+            MatchedResource<Route> found = routes.getMatched(request.path());
+            if (found == null) {
+                throw Problem.notFound();
+            }
+            Map<String, String> parts = found.getPathSpec() instanceof UriTemplatePathSpec template
+                    ? template.getPathParams(request.path())
+                    : Map.of();
+            return found.getResource().answer(request, name -> parts.getOrDefault(name, ""));
         } catch (Problem problem) {
-            return problem(request, problem);
+            return told(problem, request);
         } catch (IOException e) {
             LOG.warn("{} could not be read", request.path(), e);
-            return problem(request, new Problem(Problem.Kind.UNREADABLE));
+            return told(new Problem(500, "unreadable"), request);
         } catch (RuntimeException e) {
             LOG.error("{} could not be answered", request.path(), e);
-            return problem(request, new Problem(Problem.Kind.INTERNAL_ERROR));
+            return told(new Problem(500, "internal-error"), request);
         }
     }
 
-    private Reply route(Request request) throws IOException, Problem {
-        String path = request.path();
-        if (path.startsWith("/assets/")) {
-            return assets.find(path.substring("/assets/".length()))
-                    .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND));
-        }
-        return switch (path) {
-            case "/" -> status.page(request);
-            case "/api/status" -> json(status.json());
-            case "/mails" -> mails.list(request);
-            case "/api/mails" -> json(mails.json(request.parameter("to")));
-            default -> routeInto(request);
-        };
-    }
-
-    private Reply routeInto(Request request) throws IOException, Problem {
-        String path = request.path();
-        Matcher api = MAIL_API.matcher(path);
-        if (api.matches()) {
-            return json(mails.json(mails.find(api.group(1))));
-        }
-        Matcher mail = MAIL.matcher(path);
-        if (mail.matches()) {
-            String id = mail.group(1);
-            if (mail.group(2) == null) {
-                return mails.page(request, id);
-            }
-            return mail.group(3) == null ? mails.html(id) : mails.part(id, Integer.parseInt(mail.group(3)));
-        }
-        if (path.equals("/docs") || path.startsWith("/docs/")) {
-            return docs.answer(request);
-        }
-        throw new Problem(Problem.Kind.NOT_FOUND);
-    }
-
-    private static Reply json(Object body) {
-        return Reply.json(200, "application/json", JSON.writeValueAsBytes(body));
-    }
-
-    private Reply problem(Request request, Problem problem) {
-        int code = problem.kind().status();
+    private Reply told(Problem problem, Request request) {
+        Map<String, Object> described = problem.described(request);
         Reply reply = request.isApi()
-                ? Reply.json(
-                        code,
-                        "application/problem+json",
-                        JSON.writeValueAsBytes(problem.asJson(new Texts(request.language()), request.path())))
-                : Reply.page(
-                        code,
-                        pages.render(
-                                "problem",
-                                request,
-                                Map.of("titleKey", problem.titleKey(), "detailKey", problem.detailKey())));
-        return problem.kind() == Problem.Kind.METHOD_NOT_ALLOWED ? reply.header("Allow", "GET, HEAD") : reply;
+                ? Reply.problem(problem.status(), described)
+                : Reply.page(problem.status(), pages.render("problem", request, described));
+        return problem.status() == 405 ? reply.header("Allow", "GET, HEAD") : reply;
     }
 }

@@ -2,9 +2,7 @@ package org.keurwerk.platform.status;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.Handler;
@@ -14,6 +12,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.keurwerk.platform.mail.Mailbox;
 
@@ -40,13 +39,6 @@ public final class StatusServer {
     public static StatusServer start(
             int port, Supplier<PlatformStatus> status, PlatformStatus.Links links, Mailbox mailbox, Path docs)
             throws IOException {
-        Pages pages = new Pages();
-        Routes routes = new Routes(
-                new StatusPage(status, links, pages),
-                new MailPages(mailbox, pages),
-                new DocsPage(docs, pages),
-                new Assets(),
-                pages);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         threads.setName("status-page");
         threads.setDaemon(true);
@@ -59,7 +51,8 @@ public final class StatusServer {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
-        server.setHandler(new Answering(routes));
+        Routes routes = new Routes(status, links, mailbox, new DocsPage(docs));
+        server.setHandler(new Handler.Sequence(Assets.handler(ResourceFactory.of(server)), new Answering(routes)));
         try {
             server.start();
         } catch (IOException e) {
@@ -85,7 +78,7 @@ public final class StatusServer {
         }
     }
 
-    /** Writes the replies of the routes; writing waits for a slow reader without a thread. */
+    /** Asks the routes for a reply, and remembers a language that was chosen. */
     private static final class Answering extends Handler.Abstract {
 
         private final Routes routes;
@@ -97,11 +90,6 @@ public final class StatusServer {
         @Override
         public boolean handle(org.eclipse.jetty.server.Request asked, Response response, Callback callback) {
             Request request = Request.of(asked);
-            Reply reply = routes.answer(request);
-            response.setStatus(reply.status());
-            for (Map.Entry<String, String> header : reply.headers().entrySet()) {
-                response.getHeaders().put(header.getKey(), header.getValue());
-            }
             if (request.parameter("lang") != null) {
                 HttpCookie cookie = HttpCookie.build("lang", request.language().getLanguage())
                         .path("/")
@@ -109,7 +97,7 @@ public final class StatusServer {
                         .build();
                 Response.addCookie(response, cookie);
             }
-            response.write(true, ByteBuffer.wrap(reply.body()), callback);
+            routes.answer(request).send(response, callback);
             return true;
         }
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -68,8 +69,8 @@ class BrokerTest {
     }
 
     @Test
-    void settingsNameOnlyLoopbackAndForbidTopicsNobodyDeclared() {
-        Map<String, String> settings = new BrokerSettings(folder, 1, 2).asProperties();
+    void settingsNameOnlyLoopbackAndForbidTopicsNobodyDeclared() throws Exception {
+        Properties settings = new BrokerSettings(folder, 1, 2).asProperties();
 
         assertThat(settings)
                 .containsEntry("auto.create.topics.enable", "false")

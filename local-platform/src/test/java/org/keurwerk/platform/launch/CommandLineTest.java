@@ -17,10 +17,10 @@ class CommandLineTest {
         Options options = Options.parse(
                 "--fresh", "--scenario", "groningen", "--exit", "--data", "/tmp/k", "--port-offset", "100");
 
-        assertThat(options.fresh()).isTrue();
-        assertThat(options.exit()).isTrue();
-        assertThat(options.scenario()).isEqualTo("groningen");
-        assertThat(options.portOffset()).isEqualTo(100);
+        assertThat(options.fresh).isTrue();
+        assertThat(options.exit).isTrue();
+        assertThat(options.scenario).isEqualTo("groningen");
+        assertThat(options.portOffset).isEqualTo(100);
         assertThat(options.dataOr(Path.of("data"))).isEqualTo(Path.of("/tmp/k"));
         assertThat(options.outOr(Path.of("out"))).isEqualTo(Path.of("out"));
     }
@@ -62,7 +62,7 @@ class CommandLineTest {
 
     @Test
     void readyIsSaidWithAddressesAccountsTimeAndMemory() {
-        String text = ReadyText.of(Addresses.at(Ports.USUAL), Duration.ofMillis(24_140), 1331);
+        String text = TerminalText.ready(Addresses.at(Ports.USUAL), Duration.ofMillis(24_140), 1331);
 
         assertThat(text)
                 .startsWith("Keurwerk is ready")

@@ -58,9 +58,7 @@ class MailReaderTest {
 
         assertThat(content.text()).contains("Gefeliciteerd ✓");
         assertThat(content.html()).contains("cid:seal");
-        assertThat(content.mail().attachments())
-                .extracting(CaughtMail.Attachment::name)
-                .containsExactly("part-1", "certificaat é.pdf", "part-3.ics");
+        assertThat(content.mail().attachments()).containsExactly("part-1", "certificaat é.pdf", "part-3.ics");
         assertThat(content.parts().get(0).contentId()).isEqualTo("seal");
         assertThat(new String(content.parts().get(1).bytes(), StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF");
@@ -73,7 +71,7 @@ class MailReaderTest {
         assertThat(mail.subject()).isEqualTo("Uw certificaat: geldig tot 22 maart 2025 ✓");
         assertThat(mail.from()).contains("Bureau (demo)");
         assertThat(mail.recipients()).containsExactly("contact@example.org");
-        assertThat(mail.headers()).contains(new CaughtMail.Header("Auto-Submitted", "auto-generated"));
+        assertThat(mail.headers()).containsEntry("Auto-Submitted", "auto-generated");
     }
 
     @Test
@@ -99,10 +97,7 @@ class MailReaderTest {
         MailContent content = read("Content-Type: application/pdf\r\nContent-Disposition: attachment;"
                 + " filename=\"../../etc/passwd\"\r\n\r\nx");
 
-        assertThat(content.mail().attachments())
-                .singleElement()
-                .extracting(CaughtMail.Attachment::name)
-                .isEqualTo(".._.._etc_passwd");
+        assertThat(content.mail().attachments()).containsExactly(".._.._etc_passwd");
     }
 
     private static MailContent read(String mail) throws Exception {
