@@ -1,6 +1,7 @@
 package org.keurwerk.platform.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,5 +34,14 @@ class LogFilesTest {
 
         assertThat(logs.tail("store", 2)).containsExactly("c", "d");
         assertThat(logs.tail("nothing", 2)).isEmpty();
+    }
+
+    @Test
+    void aFolderThatCannotHoldLogsIsOneSentence() throws Exception {
+        Path file = Files.writeString(folder.resolve("logs"), "a file in its place");
+
+        assertThatThrownBy(() -> new LogFiles(file).forThisRun("broker"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("The log file " + file.resolve("broker.log") + " cannot be written");
     }
 }

@@ -1,7 +1,9 @@
 package org.keurwerk.platform.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -40,5 +42,19 @@ class PlatformStateTest {
 
     private PlatformState state() {
         return PlatformState.read(folder.resolve("state.properties"));
+    }
+
+    @Test
+    void aStateThatCannotBeReadOrWrittenIsOneSentence() throws Exception {
+        Path file = folder.resolve("in the way");
+        Files.createDirectories(file.resolve("a folder in its place"));
+
+        assertThatThrownBy(() -> PlatformState.read(file))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("The file " + file + " cannot be read");
+        PlatformState elsewhere = PlatformState.read(file.resolveSibling("none").resolve("state.properties"));
+        assertThatThrownBy(() -> elsewhere.began(null))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("cannot be written");
     }
 }
