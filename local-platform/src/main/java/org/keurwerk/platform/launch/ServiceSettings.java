@@ -17,7 +17,7 @@ record ServiceSettings(
         settings.put(
                 "SPRING_DATASOURCE_URL",
                 "jdbc:h2:file:" + data.engine().resolve("engine")
-                        + ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
+                        + ";WRITE_DELAY=0;RETENTION_TIME=1000;COMPRESS=TRUE;DEFRAG_ALWAYS=TRUE;DB_CLOSE_ON_EXIT=FALSE");
         return settings;
     }
 

@@ -30,7 +30,7 @@ class ServiceSettingsTest {
         assertThat(SETTINGS.audit())
                 .containsEntry(
                         "SPRING_DATASOURCE_URL",
-                        "jdbc:h2:file:/srv/data/engine/engine;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
+                        "jdbc:h2:file:/srv/data/engine/engine;WRITE_DELAY=0;RETENTION_TIME=1000;COMPRESS=TRUE;DEFRAG_ALWAYS=TRUE;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     @Test
