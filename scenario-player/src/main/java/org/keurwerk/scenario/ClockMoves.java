@@ -40,11 +40,7 @@ final class ClockMoves {
         while (true) {
             try {
                 return keurwerk.portal()
-                        .follow(
-                                "/api/v1/clock",
-                                keurwerk.cast().asOffice(),
-                                Map.of("date", date.toString()),
-                                line -> {});
+                        .postLongWork("/api/v1/clock", keurwerk.accounts().asOffice(), Map.of("date", date.toString()));
             } catch (Unreachable silent) {
                 LocalDate now = keurwerk.date();
                 String where = "the clock is at %s on its way to %s".formatted(now, date);

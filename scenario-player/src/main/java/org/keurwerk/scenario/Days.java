@@ -3,10 +3,12 @@ package org.keurwerk.scenario;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.keurwerk.scenario.yaml.Part;
 
 /**
@@ -15,30 +17,34 @@ import org.keurwerk.scenario.yaml.Part;
  */
 record Days(Optional<LocalDate> begin) {
 
-    private static final Pattern WEEK = Pattern.compile("week (\\d{1,3}) ([a-z]+)");
-    private static final String ALLOWED = "a date such as 2021-02-09, or 'week 3 tuesday' counted from 'begin'";
+    private static final Pattern WEEK = Pattern.compile(
+            "week (\\d{1,3}) ("
+                    + Arrays.stream(DayOfWeek.values()).map(Enum::name).collect(Collectors.joining("|")) + ")",
+            Pattern.CASE_INSENSITIVE);
 
     LocalDate read(Part part) {
-        return part.tryDate().orElseGet(() -> counted(part));
+        return part.tryDate()
+                .or(() -> counted(part))
+                .orElseThrow(() -> part.wrong("a date such as 2021-02-09, or 'week 3 tuesday' counted from 'begin'"));
     }
 
-    private LocalDate counted(Part part) {
-        Matcher week = WEEK.matcher(part.text().toLowerCase(Locale.ROOT));
+    /** The same content with days that are counted in weeks written as dates. */
+    Part inContent(Part content) {
+        return content.withValues(part -> part.isPlain()
+                ? counted(part).map(day -> part.value(day.toString(), true)).orElse(part)
+                : part);
+    }
+
+    private Optional<LocalDate> counted(Part part) {
+        Matcher week = WEEK.matcher(part.text());
         if (!week.matches()) {
-            throw part.wrong(ALLOWED);
+            return Optional.empty();
         }
         LocalDate from = begin.orElseThrow(() -> part.mistake(
                 "field '%s' counts weeks, but the trajectory has no field 'begin'".formatted(part.name())));
-        LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return monday.plusWeeks(Integer.parseInt(week.group(1)))
-                .with(TemporalAdjusters.nextOrSame(dayOf(part, week.group(2))));
-    }
-
-    private static DayOfWeek dayOf(Part part, String name) {
-        try {
-            return DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException noDay) {
-            throw part.wrong(ALLOWED);
-        }
+        return Optional.of(from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .plusWeeks(Integer.parseInt(week.group(1)))
+                .with(TemporalAdjusters.nextOrSame(
+                        DayOfWeek.valueOf(week.group(2).toUpperCase(Locale.ROOT)))));
     }
 }

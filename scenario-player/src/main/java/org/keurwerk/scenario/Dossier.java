@@ -1,13 +1,19 @@
 package org.keurwerk.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.keurwerk.scenario.http.Account;
+import org.keurwerk.scenario.http.Refusal;
+import org.keurwerk.scenario.yaml.Part;
 import tools.jackson.databind.JsonNode;
 
 /** One trajectory as the portal has it: found or made, its open tasks, and what was handed in. */
 final class Dossier {
+
+    private static final int NOT_FOUND = 404;
 
     private final Keurwerk keurwerk;
     private final Trajectory trajectory;
@@ -19,81 +25,87 @@ final class Dossier {
 
     /** The organisation as the office enters it; the same again changes nothing. */
     void enterOrganisation() {
-        Cast cast = keurwerk.cast();
-        keurwerk.portal()
-                .make(
-                        "/api/v1/organisations",
-                        cast.asOffice(),
-                        trajectory.organisation().asContent(cast.password()),
-                        Keys.of("organisation " + trajectory.organisation().name()));
+        make(
+                "/api/v1/organisations",
+                keurwerk.accounts().office(),
+                trajectory.organisation().withPassword(keurwerk.accounts().password()),
+                "organisation " + trajectory.organisation().name());
     }
 
     /** The organisation's trajectory for this framework and quarter, if it exists. */
     Optional<String> find() {
-        String path = "/api/v1/trajectories?q="
-                + Keurwerk.quoted(trajectory.organisation().name());
-        return keurwerk.all(keurwerk.portal(), path, keurwerk.cast().asOffice()).stream()
-                .filter(one -> trajectory
-                                .organisation()
-                                .name()
-                                .equals(one.path("organisation").asString(""))
-                        && trajectory
-                                .auditQuarter()
-                                .equals(one.path("auditQuarter").asString(""))
-                        && trajectory.framework().equals(one.path("framework").asString("")))
+        return keurwerk.trajectoriesOf(trajectory.organisation().name()).stream()
+                .filter(one -> is(one, "auditQuarter", trajectory.auditQuarter())
+                        && is(one, "framework", trajectory.framework()))
                 .map(one -> one.path("id").asString(""))
                 .findFirst();
     }
 
-    String apply(Object motivation) {
-        return keurwerk.portal()
-                .make(
-                        "/api/v1/applications",
-                        keurwerk.cast().account(trajectory.organisation().account()),
-                        trajectory.application(motivation),
-                        Keys.of(trajectory.key()))
+    /** The trajectory that begins with this application; the same one when it is sent again. */
+    String apply(Part application) {
+        return make("/api/v1/applications", trajectory.organisation().account(), application, trajectory.key())
                 .path("trajectoryId")
                 .asString("");
     }
 
+    /** The key comes out the same whenever the same thing is made again. */
+    private JsonNode make(String path, String account, Part content, String thing) {
+        String key = UUID.nameUUIDFromBytes(("scenario " + thing).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return RefusedFields.send(content, json -> keurwerk.portal()
+                .make(path, keurwerk.accounts().account(account), json, key));
+    }
+
     Optional<JsonNode> openTask(String id, Step step) {
-        Account actor = keurwerk.cast().account(step.actor());
         String path =
-                "/api/v1/tasks?trajectory=%s&kind=%s".formatted(id, step.kind().task());
-        for (JsonNode task : keurwerk.portal().get(path, actor).path("items")) {
-            if (step.kind().task().equals(task.path("kind").asString(""))
-                    && id.equals(task.path("trajectoryId").asString(""))) {
-                return Optional.of(task);
-            }
-        }
-        return Optional.empty();
+                "/api/v1/tasks?trajectory=%s&kind=%s".formatted(id, step.name().task());
+        JsonNode tasks = keurwerk.portal().get(path, keurwerk.accounts().account(step.actor()));
+        return StreamSupport.stream(tasks.path("items").spliterator(), false)
+                .filter(task -> is(task, "kind", step.name().task()) && is(task, "trajectoryId", id))
+                .findFirst();
     }
 
-    JsonNode asOfficeSees(String id) {
-        return keurwerk.portal()
-                .get("/api/v1/trajectories/" + id, keurwerk.cast().asOffice());
-    }
-
-    /** Whether the step was done before: only what the portal keeps says so, never which other tasks are open. */
+    /**
+     * Whether the step was done before: its person has handed in as many answers of its kind as there are rounds up to it. Only what the portal keeps says so,
+     * never which other tasks are open.
+     */
     boolean isDone(String id, Step step) {
-        for (JsonNode document : asOfficeSees(id).path("documents")) {
-            if (step.kind().task().equals(document.path("kind").asString(""))
-                    && (!step.kind().isForEachAuditor()
-                            || step.actor().equals(document.path("author").asString("")))) {
-                return true;
-            }
-        }
-        return false;
+        Account person = keurwerk.accounts().account(step.actor());
+        String account =
+                keurwerk.portal().get("/api/v1/me", person).path("account").asString("");
+        long answers = StreamSupport.stream(seenBy(person, id).path("documents").spliterator(), false)
+                .filter(document -> is(document, "kind", step.name().task()) && is(document, "author", account))
+                .count();
+        return answers >= trajectory.answersAfter(step);
     }
 
-    /** What it waits for, as a phrase. */
-    String standing(String id) {
-        JsonNode seen = asOfficeSees(id);
-        List<String> open = new ArrayList<>();
-        seen.path("tasks")
-                .forEach(task -> open.add(task.path("kind").asString("") + " by "
-                        + task.path("actor").asString("?")));
-        return "phase %s, open tasks: %s"
-                .formatted(seen.path("phase").asString("?"), open.isEmpty() ? "none" : String.join(", ", open));
+    /** Everybody may read their own answers; who was taken off the team no longer sees the trajectory, but the office does. */
+    private JsonNode seenBy(Account person, String id) {
+        try {
+            return keurwerk.portal().get("/api/v1/trajectories/" + id, person);
+        } catch (Refusal refusal) {
+            if (refusal.status() != NOT_FOUND) {
+                throw refusal;
+            }
+            return keurwerk.portal()
+                    .get("/api/v1/trajectories/" + id, keurwerk.accounts().asOffice());
+        }
+    }
+
+    /** Where it is and what it waits for, as a phrase. */
+    String state(String id) {
+        JsonNode seen = keurwerk.portal()
+                .get("/api/v1/trajectories/" + id, keurwerk.accounts().asOffice());
+        String open = StreamSupport.stream(seen.path("tasks").spliterator(), false)
+                .map(task -> "%s by %s"
+                        .formatted(
+                                task.path("kind").asString(""),
+                                task.path("actor").asString("?")))
+                .collect(Collectors.joining(", "));
+        return "phase %s, open tasks: %s".formatted(seen.path("phase").asString("?"), open.isEmpty() ? "none" : open);
+    }
+
+    private static boolean is(JsonNode object, String field, String value) {
+        return value.equals(object.path(field).asString(""));
     }
 }

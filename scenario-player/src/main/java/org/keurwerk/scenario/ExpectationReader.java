@@ -3,77 +3,98 @@ package org.keurwerk.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.keurwerk.scenario.yaml.Fields;
+import java.util.stream.Stream;
+import org.keurwerk.scenario.ListCheck.Noun;
 import org.keurwerk.scenario.yaml.Part;
 
 /** Reads the field {@code expect}: per date what must be in the register, in the portal, in mailboxes and as PDF. */
 final class ExpectationReader {
 
-    private static final int MANY = 10_000;
+    private static final List<String> REGISTER =
+            List.of("number", "scope", "framework", "frameworkVersion", "outcome", "status", "validFrom", "validUntil");
+    private static final List<String> TRAJECTORY =
+            List.of("auditQuarter", "scopes", "framework", "frameworkVersion", "phase", "status");
+    private static final List<String> MAIL = List.of("subject", "date", "attachments");
 
     private ExpectationReader() {}
 
     static List<Expectation> read(Part expect) {
         List<Expectation> expectations = new ArrayList<>();
-        for (Part one : expect.list()) {
-            Fields fields = one.fields("on", "register", "trajectories", "mails", "pdfs");
-            LocalDate on = fields.required("on").date();
-            add(expectations, on, fields.optional("register"), ExpectationReader::register);
-            add(expectations, on, fields.optional("trajectories"), ExpectationReader::trajectory);
-            add(expectations, on, fields.optional("mails"), ExpectationReader::mail);
-            add(expectations, on, fields.optional("pdfs"), ExpectationReader::pdf);
+        for (Part one : expect.items()) {
+            one.only("on", "register", "trajectories", "mails", "pdfs");
+            LocalDate on = one.required("on").date();
+            for (Part list : one.without("on").fields().values()) {
+                for (Part item : list.items()) {
+                    expectations.add(new Expectation(item.place(), on, check(list.name(), item)));
+                }
+            }
         }
         return expectations;
     }
 
-    private static void add(List<Expectation> all, LocalDate on, Optional<Part> part, Function<Part, Check> reader) {
-        part.ifPresent(
-                list -> list.list().forEach(item -> all.add(new Expectation(item.place(), on, reader.apply(item)))));
+    private static Check check(String list, Part item) {
+        return switch (list) {
+            case "register" -> register(item);
+            case "trajectories" -> trajectory(item);
+            case "mails" -> mail(item);
+            default -> pdf(item);
+        };
     }
 
     private static Check register(Part part) {
-        Fields fields = part.fields(
-                "organisation",
-                "count",
-                "scope",
-                "framework",
-                "frameworkVersion",
-                "outcome",
-                "status",
-                "validFrom",
-                "validUntil");
-        Facts facts = Facts.of(
-                fields, "scope", "framework", "frameworkVersion", "outcome", "status", "validFrom", "validUntil");
-        return new RegisterCheck(fields.required("organisation").text(), facts, count(fields, "count"));
+        String organisation = known(part, REGISTER, "organisation", "count")
+                .required("organisation")
+                .text();
+        return new ListCheck(
+                new Noun("entry", "entries", "in the register of " + organisation),
+                keurwerk -> keurwerk.registerOf(organisation),
+                Facts.of(part, false, REGISTER),
+                REGISTER,
+                count(part, "count"),
+                false);
     }
 
     private static Check trajectory(Part part) {
-        Fields fields = part.fields(
-                "organisation", "count", "auditQuarter", "framework", "frameworkVersion", "phase", "status");
-        Facts facts = Facts.of(fields, "auditQuarter", "framework", "frameworkVersion", "phase", "status");
-        return new TrajectoryCheck(fields.required("organisation").text(), facts, count(fields, "count"));
+        String organisation = known(part, TRAJECTORY, "organisation", "count")
+                .required("organisation")
+                .text();
+        return new ListCheck(
+                new Noun("trajectory", "trajectories", "of " + organisation),
+                keurwerk -> keurwerk.trajectoriesOf(organisation),
+                Facts.of(part, false, TRAJECTORY),
+                TRAJECTORY,
+                count(part, "count"),
+                false);
     }
 
     private static Check mail(Part part) {
-        Fields fields = part.fields("to", "subject", "date", "attachment", "count", "atLeast");
-        boolean atLeast = fields.optional("atLeast").isPresent();
-        return new MailCheck(
-                fields.required("to").text(),
-                fields.required("subject").text(),
-                fields.optional("date").map(Part::date),
-                fields.optional("attachment").map(Part::text),
-                count(fields, atLeast ? "atLeast" : "count"),
+        String to = part.only("to", "subject", "date", "attachment", "count", "atLeast")
+                .required("to")
+                .text();
+        part.required("subject");
+        Part fields = part.optional("attachment")
+                .map(name -> part.with("attachments", name))
+                .orElse(part);
+        boolean atLeast = part.optional("atLeast").isPresent();
+        return new ListCheck(
+                new Noun("mail", "mails", "to " + to),
+                keurwerk -> keurwerk.mailsTo(to),
+                Facts.of(fields, true, MAIL),
+                List.of("date", "subject"),
+                count(part, atLeast ? "atLeast" : "count"),
                 atLeast);
     }
 
     private static Check pdf(Part part) {
-        Fields fields = part.fields("organisation", "count");
-        return new PdfCheck(fields.required("organisation").text(), count(fields, "count"));
+        part.only("organisation", "count");
+        return new PdfCheck(part.required("organisation").text(), count(part, "count"));
     }
 
-    private static int count(Fields fields, String name) {
-        return fields.optional(name).map(said -> said.number(0, MANY)).orElse(1);
+    private static Part known(Part part, List<String> facts, String... others) {
+        return part.only(Stream.concat(Stream.of(others), facts.stream()).toArray(String[]::new));
+    }
+
+    private static int count(Part part, String name) {
+        return part.optional(name).map(Part::number).orElse(1);
     }
 }

@@ -1,51 +1,57 @@
 package org.keurwerk.scenario;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.keurwerk.scenario.yaml.Fields;
+import org.keurwerk.scenario.yaml.Part;
 import tools.jackson.databind.JsonNode;
 
-/** What an expectation says of the fields of a JSON object: only what is said must be so, without regard to case. */
-record Facts(Map<String, String> said) {
+/**
+ * What an expectation says of the fields of a JSON object, without regard to case: only what is said must be so.
+ *
+ * @param inPart whether a field need only contain what is said
+ */
+record Facts(Map<String, String> said, boolean inPart) {
 
-    /** The named fields, as far as the file has them; dates must be dates. */
-    static Facts of(Fields fields, String... names) {
+    /** Those of the fields that the file has; dates must be dates. */
+    static Facts of(Part part, boolean inPart, List<String> fields) {
         Map<String, String> said = new LinkedHashMap<>();
-        for (String name : names) {
-            fields.optional(name)
+        for (String field : fields) {
+            part.optional(field)
                     .ifPresent(value -> said.put(
-                            name, name.startsWith("valid") ? value.date().toString() : value.text()));
+                            field, field.matches("date|valid.*") ? value.date().toString() : value.text()));
         }
-        return new Facts(said);
+        return new Facts(said, inPart);
     }
 
     boolean hold(JsonNode object) {
-        return said.entrySet().stream()
-                .allMatch(fact -> fact.getValue().equalsIgnoreCase(text(object.path(fact.getKey()))));
+        return said.entrySet().stream().allMatch(fact -> {
+            String seen = text(object.path(fact.getKey())).toLowerCase(Locale.ROOT);
+            String expected = fact.getValue().toLowerCase(Locale.ROOT);
+            return inPart ? seen.contains(expected) : seen.equals(expected);
+        });
     }
 
     /** The named fields of an object, for people. */
-    static String shown(JsonNode object, String... names) {
-        return Arrays.stream(names)
-                .map(name -> text(object.path(name)))
+    static String shown(JsonNode object, List<String> fields) {
+        return fields.stream()
+                .map(field -> text(object.path(field)))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
     }
 
     @Override
     public String toString() {
-        return said.isEmpty()
-                ? ""
-                : said.entrySet().stream()
-                        .map(fact -> fact.getKey() + " " + fact.getValue())
-                        .collect(Collectors.joining(", ", " with ", ""));
+        return said.entrySet().stream()
+                .map(fact -> "%s '%s'".formatted(fact.getKey(), fact.getValue()))
+                .collect(Collectors.joining(", ", said.isEmpty() ? "" : " with ", ""));
     }
 
     private static String text(JsonNode value) {
-        return value.isArray()
+        return value.isContainer()
                 ? StreamSupport.stream(value.spliterator(), false)
                         .map(Facts::text)
                         .collect(Collectors.joining("+"))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.scenario.http.Account;
 import org.keurwerk.scenario.http.JsonApi;
@@ -13,24 +14,39 @@ import org.keurwerk.scenario.http.Patience;
 import tools.jackson.databind.JsonNode;
 
 /** The running system as a scenario sees it: its public addresses, the accounts that play, and where PDFs are put. */
-record Keurwerk(JsonApi portal, JsonApi register, JsonApi status, Path out, Cast cast, Patience patience) {
+record Keurwerk(JsonApi portal, JsonApi register, JsonApi status, Path out, RoleAccounts accounts, Patience patience) {
 
     LocalDate date() {
         return LocalDate.parse(
-                portal.get("/api/v1/clock", cast.asOffice()).path("date").asString());
+                portal.get("/api/v1/clock", accounts.asOffice()).path("date").asString());
     }
 
-    /** All pages of a list, as one list. */
-    List<JsonNode> all(JsonApi api, String path, @Nullable Account who) {
+    List<JsonNode> registerOf(String organisation) {
+        return of(organisation, register, "/api/v1/register?q=", null);
+    }
+
+    List<JsonNode> trajectoriesOf(String organisation) {
+        return of(organisation, portal, "/api/v1/trajectories?q=", accounts.asOffice());
+    }
+
+    List<JsonNode> mailsTo(String address) {
+        return StreamSupport.stream(
+                        status.get("/api/mails?to=" + quoted(address), null).spliterator(), false)
+                .toList();
+    }
+
+    /** All pages of a list; the search also finds names that only contain the one that is meant. */
+    private static List<JsonNode> of(String organisation, JsonApi api, String path, @Nullable Account who) {
         List<JsonNode> items = new ArrayList<>();
-        for (int page = 0; ; page++) {
-            JsonNode answer = api.get(path + "&page=" + page + "&size=100", who);
+        JsonNode answer;
+        int page = 0;
+        do {
+            answer = api.get("%s%s&page=%d&size=100".formatted(path, quoted(organisation), page++), who);
             answer.path("items").forEach(items::add);
-            if (answer.path("items").isEmpty()
-                    || items.size() >= answer.path("total").asInt(0)) {
-                return items;
-            }
-        }
+        } while (!answer.path("items").isEmpty()
+                && items.size() < answer.path("total").asInt(0));
+        items.removeIf(item -> !organisation.equals(item.path("organisation").asString("")));
+        return items;
     }
 
     static String quoted(String text) {

@@ -20,15 +20,13 @@ record PdfCheck(String organisation, int count) implements Check {
     @Override
     public Seen look(Keurwerk keurwerk) {
         List<String> written = new ArrayList<>();
-        for (JsonNode entry : RegisterCheck.entriesOf(organisation, keurwerk)) {
+        for (JsonNode entry : keurwerk.registerOf(organisation)) {
             String number = entry.path("number").asString("");
-            if (!number.isEmpty()) {
-                byte[] pdf = keurwerk.register().file("/api/v1/certificates/%s/pdf".formatted(Keurwerk.quoted(number)));
-                if (!new String(pdf, 0, Math.min(5, pdf.length), StandardCharsets.US_ASCII).equals("%PDF-")) {
-                    return new Seen(false, "something that is no PDF for " + number);
-                }
-                written.add(write(keurwerk.out(), number + ".pdf", pdf).toString());
+            byte[] pdf = keurwerk.register().file("/api/v1/certificates/%s/pdf".formatted(Keurwerk.quoted(number)));
+            if (!new String(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-")) {
+                return new Seen(false, "something that is no PDF for " + number);
             }
+            written.add(write(keurwerk.out(), number + ".pdf", pdf).toString());
         }
         return new Seen(written.size() == count, written.isEmpty() ? "none" : String.join(", ", written));
     }

@@ -44,9 +44,8 @@ final class Playing {
                     "The date of this Keurwerk is %s, but the scenario '%s' begins on %s and nothing of it was played here: start with --fresh."
                             .formatted(began, scenario.name(), scenario.start()));
         }
-        Frameworks frameworks = new Frameworks(keurwerk);
         List<TrajectoryPlay> plays = scenario.trajectories().stream()
-                .map(one -> new TrajectoryPlay(keurwerk, one, frameworks, report, began))
+                .map(one -> new TrajectoryPlay(keurwerk, one, report, began))
                 .toList();
         ClockMoves clock = new ClockMoves(keurwerk, report);
         ExecutorService hands = Executors.newFixedThreadPool(SIDE_BY_SIDE);
@@ -67,7 +66,7 @@ final class Playing {
 
     private boolean wasBegunHere() {
         return scenario.trajectories().stream()
-                .filter(one -> one.steps().stream().anyMatch(step -> step.kind() == StepKind.APPLICATION))
+                .filter(one -> one.steps().stream().anyMatch(step -> step.name().isApplication()))
                 .anyMatch(one -> new Dossier(keurwerk, one).find().isPresent());
     }
 

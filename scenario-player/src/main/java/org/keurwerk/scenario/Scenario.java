@@ -14,7 +14,7 @@ public record Scenario(
         String name,
         String description,
         LocalDate start,
-        Cast cast,
+        RoleAccounts accounts,
         List<Trajectory> trajectories,
         List<LocalDate> then,
         List<Expectation> expectations) {}

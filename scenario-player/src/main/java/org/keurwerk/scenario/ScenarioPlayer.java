@@ -58,7 +58,7 @@ public final class ScenarioPlayer {
                 new JsonApi(at.register(), repeating),
                 new JsonApi(at.status(), repeating),
                 at.out(),
-                scenario.cast(),
+                scenario.accounts(),
                 patience);
         try {
             new Playing(scenario, keurwerk, report).play();

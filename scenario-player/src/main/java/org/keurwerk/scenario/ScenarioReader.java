@@ -5,18 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keurwerk.scenario.yaml.Fields;
 import org.keurwerk.scenario.yaml.Part;
 
 /** Reads a whole scenario file; the first mistake ends the reading. */
 final class ScenarioReader {
 
-    private static final String DEMO_PASSWORD = "keurwerk-demo";
-
     private ScenarioReader() {}
 
     static Scenario read(Part file) {
-        Fields fields = file.fields(
+        Part fields = file.only(
                 "name",
                 "description",
                 "start",
@@ -29,19 +26,18 @@ final class ScenarioReader {
                 "expect");
         LocalDate start = fields.required("start").date();
         Optional<LocalDate> end = fields.optional("end").map(part -> notBefore(start, part));
-        Cast cast = fields.optional("accounts").map(ScenarioReader::cast).orElse(standardCast());
+        RoleAccounts accounts =
+                fields.optional("accounts").map(RoleAccounts::of).orElse(RoleAccounts.OF_THE_DEMONSTRATION);
         TrajectoryReader trajectories = new TrajectoryReader(
-                entries(fields.optional("plans")),
-                new OrganisationReader(entries(fields.optional("organisations"))),
-                cast);
-        List<Trajectory> read = fields.required("trajectories").list().stream()
+                entries(fields.optional("plans")), entries(fields.optional("organisations")), accounts);
+        List<Trajectory> read = fields.required("trajectories").items().stream()
                 .map(part -> within(start, end, part, trajectories.read(part)))
                 .toList();
         return new Scenario(
                 fields.required("name").text(),
-                fields.optional("description").map(Part::text).orElse(""),
+                fields.text("description", ""),
                 start,
-                cast,
+                accounts,
                 read,
                 then(fields, start, end),
                 fields.optional("expect").map(ExpectationReader::read).orElse(List.of()));
@@ -56,8 +52,7 @@ final class ScenarioReader {
         List<Step> played = whole.steps().stream()
                 .filter(step -> end.isEmpty() || !step.on().isAfter(end.get()))
                 .toList();
-        return new Trajectory(
-                whole.organisation(), whole.scopes(), whole.framework(), whole.version(), whole.auditQuarter(), played);
+        return new Trajectory(whole.organisation(), whole.scopes(), whole.framework(), whole.auditQuarter(), played);
     }
 
     private static LocalDate notBefore(LocalDate start, Part end) {
@@ -68,8 +63,8 @@ final class ScenarioReader {
         return end.date();
     }
 
-    private static List<LocalDate> then(Fields fields, LocalDate start, Optional<LocalDate> end) {
-        List<Part> moves = fields.optional("then").map(Part::list).orElse(List.of());
+    private static List<LocalDate> then(Part fields, LocalDate start, Optional<LocalDate> end) {
+        List<Part> moves = fields.optional("then").map(Part::items).orElse(List.of());
         LocalDate before = start;
         for (Part move : moves) {
             if (move.date().isBefore(before)) {
@@ -82,22 +77,7 @@ final class ScenarioReader {
                 .toList();
     }
 
-    private static Cast cast(Part part) {
-        Fields fields = part.fields("office", "director", "lead", "coAuditor", "password");
-        Cast standard = standardCast();
-        return new Cast(
-                fields.optional("office").map(Part::text).orElse(standard.office()),
-                fields.optional("director").map(Part::text).orElse(standard.director()),
-                fields.optional("lead").map(Part::text).orElse(standard.lead()),
-                fields.optional("coAuditor").map(Part::text).orElse(standard.coAuditor()),
-                fields.optional("password").map(Part::text).orElse(standard.password()));
-    }
-
-    private static Cast standardCast() {
-        return new Cast("office", "director", "auditor-lead", "auditor-co", DEMO_PASSWORD);
-    }
-
     private static Map<String, Part> entries(Optional<Part> part) {
-        return part.map(said -> said.entries().all()).orElse(Map.of());
+        return part.map(Part::fields).orElse(Map.of());
     }
 }

@@ -1,11 +1,25 @@
 package org.keurwerk.scenario;
 
 import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.keurwerk.scenario.yaml.Part;
 
 /**
  * One thing that one person does on one date.
  *
- * @param place file and line where it stands
- * @param draft whether it is only saved as a draft, not handed in
+ * @param block where it stands in the file
+ * @param round which block of its kind it belongs to, from 1: a team is composed again, a stage is opened again
+ * @param content what is sent, as the file says it
+ * @param draft how many rows are filled in, if it is only saved as a draft and not handed in
  */
-record Step(String place, LocalDate on, StepKind kind, String actor, Content content, boolean draft) {}
+record Step(Part block, LocalDate on, StepName name, String actor, int round, Part content, OptionalInt draft) {
+
+    boolean isDraft() {
+        return draft.isPresent();
+    }
+
+    /** Whether both are the first round of different steps, so that this one, which comes later, cannot have an earlier date. */
+    boolean mustFollow(Step earlier) {
+        return round == 1 && earlier.round == 1 && !name.equals(earlier.name) && !StepName.isKindOfTask(name.name());
+    }
+}

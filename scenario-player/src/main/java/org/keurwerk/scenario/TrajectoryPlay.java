@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.scenario.http.Account;
+import org.keurwerk.scenario.http.JsonApi;
 import org.keurwerk.scenario.http.Refusal;
 import org.keurwerk.scenario.yaml.FileMistake;
+import org.keurwerk.scenario.yaml.Part;
+import org.keurwerk.scenario.yaml.PartJson;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,18 +22,15 @@ final class TrajectoryPlay {
     private final Keurwerk keurwerk;
     private final Trajectory trajectory;
     private final Dossier dossier;
-    private final Frameworks frameworks;
     private final Report report;
     private final LocalDate began;
     private @Nullable String id;
-    private @Nullable Norms norms;
-    private boolean broken;
+    private boolean ended;
 
-    TrajectoryPlay(Keurwerk keurwerk, Trajectory trajectory, Frameworks frameworks, Report report, LocalDate began) {
+    TrajectoryPlay(Keurwerk keurwerk, Trajectory trajectory, Report report, LocalDate began) {
         this.keurwerk = keurwerk;
         this.trajectory = trajectory;
         this.dossier = new Dossier(keurwerk, trajectory);
-        this.frameworks = frameworks;
         this.report = report;
         this.began = began;
     }
@@ -43,7 +43,7 @@ final class TrajectoryPlay {
 
     void play(List<Step> steps) {
         for (Step step : steps) {
-            if (broken) {
+            if (ended) {
                 report.counted();
             } else {
                 play(step);
@@ -52,35 +52,42 @@ final class TrajectoryPlay {
     }
 
     private void play(Step step) {
+        String what = trajectory.organisation().name() + ": " + phrase(step);
         try {
             String result = outcome(step);
             if (result.isEmpty()) {
                 report.counted();
             } else {
-                report.done(step.on(), step.actor(), what(step), result);
+                report.done(step.on(), step.actor(), what, result);
             }
-        } catch (Refusal | StepFailed wrong) {
-            broken = true;
-            report.failed(step.on(), step.actor(), what(step), step.place() + ": " + wrong.getMessage());
+        } catch (Refusal | StepFailed failed) {
+            ended = true;
+            report.failed(step.on(), step.actor(), what, step.block().place() + ": " + failed.getMessage());
         } catch (FileMistake mistake) {
-            broken = true;
-            report.failed(step.on(), step.actor(), what(step), String.valueOf(mistake.getMessage()));
+            ended = true;
+            report.failed(step.on(), step.actor(), what, String.valueOf(mistake.getMessage()));
         }
+    }
+
+    private String phrase(Step step) {
+        if (step.name().isApplication()) {
+            return step.name().does() + " for " + trajectory.purpose();
+        }
+        return step.isDraft() ? "works on: " + step.name().does() : step.name().does();
     }
 
     /** What came of it; empty when it was done before. */
     private String outcome(Step step) {
-        return switch (step.kind()) {
-            case APPLICATION -> apply(step);
-            case RENEWAL -> awaitAnnouncement();
-            default -> doTask(step, known());
-        };
+        if (step.name().isApplication()) {
+            return apply(step);
+        }
+        return step.name().isRenewal() ? awaitAnnouncement() : doTask(step, known());
     }
 
     private String apply(Step step) {
         dossier.enterOrganisation();
         Optional<String> before = dossier.find();
-        id = before.orElseGet(() -> dossier.apply(step.content().under(new Norms(Map.of()))));
+        id = before.orElseGet(() -> dossier.apply(step.content()));
         return before.isPresent() ? "" : "trajectory " + id;
     }
 
@@ -101,61 +108,47 @@ final class TrajectoryPlay {
     }
 
     private String doTask(Step step, String trajectoryId) {
-        Seen seen = Awaiting.of(keurwerk.patience(), () -> look(step, trajectoryId))
+        Found found = Awaiting.of(keurwerk.patience(), () -> look(step, trajectoryId))
                 .orElseThrow(() -> new StepFailed("expected the task %s for %s, seen: %s"
-                        .formatted(step.kind().task(), step.actor(), dossier.standing(trajectoryId))));
-        return seen.open().isPresent() ? perform(step, seen.open().get(), trajectoryId) : "";
+                        .formatted(step.name().task(), step.actor(), dossier.state(trajectoryId))));
+        return found.open().map(task -> perform(step, task)).orElse("");
     }
 
     /** The step's open task; or none, because it was done in an earlier playing. */
-    private record Seen(Optional<JsonNode> open) {}
+    private record Found(Optional<JsonNode> open) {}
 
-    private Optional<Seen> look(Step step, String trajectoryId) {
+    private Optional<Found> look(Step step, String trajectoryId) {
+        boolean mayBeDone = !step.on().isAfter(began);
+        if (mayBeDone && trajectory.hasRoundsOf(step) && dossier.isDone(trajectoryId, step)) {
+            return Optional.of(new Found(Optional.empty()));
+        }
         Optional<JsonNode> open = dossier.openTask(trajectoryId, step);
-        boolean done = open.isEmpty() && !step.on().isAfter(began) && dossier.isDone(trajectoryId, step);
-        return open.isPresent() || done ? Optional.of(new Seen(open)) : Optional.empty();
+        boolean done = open.isEmpty() && mayBeDone && dossier.isDone(trajectoryId, step);
+        return open.isPresent() || done ? Optional.of(new Found(open)) : Optional.empty();
     }
 
-    private String perform(Step step, JsonNode task, String trajectoryId) {
-        Account actor = keurwerk.cast().account(step.actor());
+    private String perform(Step step, JsonNode task) {
+        JsonApi portal = keurwerk.portal();
+        Account actor = keurwerk.accounts().account(step.actor());
         String path = "/api/v1/tasks/" + task.path("id").asString("");
         if (task.path("claimable").asBoolean(false)
                 && task.path("claimedBy").asString("").isEmpty()) {
-            keurwerk.portal().post(path + "/claim", actor, Map.of());
+            portal.post(path + "/claim", actor, Map.of());
         }
-        Object content = step.content().under(normsOf(trajectoryId));
-        if (step.draft() && keurwerk.portal().get(path, actor).path("version").asInt(0) > 0) {
+        boolean needsForm = step.isDraft() || Rows.areIn(step.content());
+        JsonNode form = needsForm ? portal.get(path, actor) : task;
+        if (step.isDraft() && form.path("version").asInt(0) > 0) {
             return "";
         }
-        if (step.draft()) {
-            keurwerk.portal().put(path + "/draft", actor, content);
-            return InShort.of(step.kind(), content) + "saved as a draft";
+        Part content =
+                Rows.writtenOut(step.content(), form.path("draft"), step.draft().orElse(Integer.MAX_VALUE));
+        String summary = Summary.of(PartJson.of(content));
+        if (step.isDraft()) {
+            RefusedFields.send(content, json -> portal.put(path + "/draft", actor, json));
+            return summary + "saved as a draft";
         }
-        JsonNode answer = keurwerk.portal().post(path + "/submission", actor, content);
+        JsonNode answer = RefusedFields.send(content, json -> portal.post(path + "/submission", actor, json));
         String late = answer.path("late").asBoolean(false) ? ", late" : "";
-        return InShort.of(step.kind(), content) + answer.path("submissionId").asString("handed in") + late;
-    }
-
-    private Norms normsOf(String trajectoryId) {
-        if (norms == null) {
-            JsonNode seen = dossier.asOfficeSees(trajectoryId);
-            norms = frameworks.norms(
-                    seen.path("framework").asString(""),
-                    seen.path("frameworkVersion").asString(""));
-        }
-        return norms;
-    }
-
-    private String what(Step step) {
-        String doing =
-                step.draft() ? "works on: " + step.kind().doing() : step.kind().doing();
-        String about = step.kind() == StepKind.APPLICATION
-                ? " for %s, %s, audit quarter %s"
-                        .formatted(
-                                String.join(" + ", trajectory.scopes()),
-                                trajectory.framework(),
-                                trajectory.auditQuarter())
-                : "";
-        return "%s: %s%s".formatted(trajectory.organisation().name(), doing, about);
+        return summary + answer.path("submissionId").asString("handed in") + late;
     }
 }

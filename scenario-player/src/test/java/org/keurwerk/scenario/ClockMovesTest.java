@@ -39,8 +39,8 @@ class ClockMovesTest {
         server.start();
         JsonApi api = new JsonApi(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), new Repeating(NONE, (who, why) -> {}));
-        Cast cast = new Cast("office", "director", "lead", "co", "secret");
-        clock = new ClockMoves(new Keurwerk(api, api, api, Path.of("."), cast, NONE), new Report(heard, START, 1));
+        RoleAccounts accounts = new RoleAccounts("office", "director", "lead", "co", "secret");
+        clock = new ClockMoves(new Keurwerk(api, api, api, Path.of("."), accounts, NONE), new Report(heard, START, 1));
     }
 
     @AfterEach

@@ -49,6 +49,6 @@ class DaysTest {
 
     private LocalDate read(String written, Optional<LocalDate> begin) throws IOException {
         Path file = Files.writeString(folder.resolve("days.yaml"), "on: " + written);
-        return new Days(begin).read(YamlFile.read(file).entries().required("on"));
+        return new Days(begin).read(YamlFile.read(file).required("on"));
     }
 }

@@ -49,7 +49,7 @@ class ExpectationSentencesTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "expects 1 entry in the register of A with scope POI, status VALID",
+                        "expects 1 entry in the register of A with scope 'POI', status 'VALID'",
                         "seen 0, of all: CBCT-1 POI EXPIRED 2024-01-01");
     }
 
@@ -63,8 +63,8 @@ class ExpectationSentencesTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "expects 1 mail to a@b.example with 'certificaat' in the subject, dated 2024-03-22",
-                        "seen 0, in the mailbox: 2024-03-21 'Uw certificaat'");
+                        "expects 1 mail to a@b.example with subject 'certificaat', date '2024-03-22'",
+                        "seen 0, of all: 2024-03-21T09:00:00+01:00 Uw certificaat");
     }
 
     @Test
@@ -86,7 +86,7 @@ class ExpectationSentencesTest {
         expect("mails: [{to: a@b.example, subject: certificaat, attachment: .pdf}]");
         assertThat(heard.failures()).isEmpty();
         expect("mails: [{to: a@b.example, subject: certificaat, attachment: .ics}]");
-        assertThat(heard.failures()).singleElement().asString().contains("with an attachment '.ics'");
+        assertThat(heard.failures()).singleElement().asString().contains("attachments '.ics'");
     }
 
     @Test
@@ -95,7 +95,7 @@ class ExpectationSentencesTest {
 
         assertThat(heard.failures()).hasSize(2);
         assertThat(heard.failures().get(0))
-                .contains("expected 1 trajectory of A with phase INTAKE; seen 0, of all: none");
+                .contains("expected 1 trajectory of A with phase 'INTAKE'; seen 0, of all: none");
         assertThat(heard.failures().get(1)).contains("expected 1 certificate as PDF of A; seen none");
     }
 

@@ -8,13 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.keurwerk.scenario.FakeKeurwerk.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** What the fake remembers: a line of tasks per trajectory, mails and register entries, and a date. Nothing is checked. */
 final class FakeDossiers {
 
-    private static final List<String> LINE = List.of(
+    /** The tasks of every trajectory, one after the other; a test may put others in. */
+    final List<String> line = new ArrayList<>(List.of(
             "Intake/org",
             "CheckIntake/office",
             "ComposeTeam/office",
@@ -28,10 +30,11 @@ final class FakeDossiers {
             "RespondToConcept/org",
             "FinaliseReport/auditor-lead",
             "TakeDecision/director",
-            "Survey/org");
+            "Survey/org"));
 
     LocalDate date = LocalDate.of(2020, 7, 1);
     String refusedTask = "";
+    Map<String, String> refusedFields = Map.of("scores[0].score", "must be 0 to 4");
     /** How often one looks for a task in vain before it is there; meanwhile the self-evaluation is open beside it. */
     int looksInVain;
 
@@ -43,7 +46,7 @@ final class FakeDossiers {
     private final Map<String, String> made = new HashMap<>();
 
     /** A trajectory of the fake. */
-    static final class Dossier {
+    final class Dossier {
         final String id;
         final String account;
         final String organisation;
@@ -55,6 +58,7 @@ final class FakeDossiers {
         final List<String> drafts = new ArrayList<>();
         final List<Map<String, Object>> documents = new ArrayList<>();
         int looked;
+        int remarks;
 
         Dossier(String id, String account, String organisation, String quarter, String version) {
             this.id = id;
@@ -68,21 +72,24 @@ final class FakeDossiers {
         void next(int step) {
             at = step;
             looked = 0;
-            if (at < LINE.size()) {
-                for (String actor : LINE.get(at).split("/")[1].split("\\+")) {
+            if (at < line.size()) {
+                for (String actor : line.get(at).split("/")[1].split("\\+")) {
                     waitsFor.add(actor.equals("org") ? account : actor);
                 }
             }
         }
 
         String kind() {
-            return at < LINE.size() ? LINE.get(at).split("/")[0] : "";
+            return at < line.size() ? line.get(at).split("/")[0] : "";
         }
     }
 
     Reply answer(String method, String path, Map<String, String> query, String user, JsonNode body, String key) {
         String[] parts = path.substring(1).split("/");
         String what = parts.length > 2 ? parts[2] : parts[1];
+        if (what.equals(refusedTask)) {
+            return refused();
+        }
         return switch (what) {
             case "clock" ->
                 method.equals("GET")
@@ -95,9 +102,9 @@ final class FakeDossiers {
             }
             case "applications" ->
                 new Reply(201, Map.of("trajectoryId", made.computeIfAbsent(key, k -> apply(user, body))));
+            case "me" -> ok(Map.of("account", "acc_" + user));
             case "trajectories" -> parts.length > 3 ? ok(shown(byId(parts[3]))) : list(query);
             case "tasks" -> task(method, parts, query, user, body);
-            case "frameworks" -> ok(framework());
             case "register" -> page(register);
             case "certificates" -> new Reply(200, "%PDF-1.7 fake".getBytes(StandardCharsets.US_ASCII));
             case "mails" ->
@@ -106,6 +113,10 @@ final class FakeDossiers {
                         .toList());
             default -> new Reply(404, Map.of("title", "not in the fake: " + path));
         };
+    }
+
+    private Reply refused() {
+        return FakeKeurwerk.problem(422, "invalid", "This is not complete", "", refusedFields);
     }
 
     private String apply(String user, JsonNode body) {
@@ -124,7 +135,7 @@ final class FakeDossiers {
         LocalDate target = LocalDate.parse(to);
         if (target.isBefore(date)) {
             return FakeKeurwerk.problem(
-                    409, "clock-moves-forward-only", "The clock moves forward only", "It is " + date);
+                    409, "clock-moves-forward-only", "The clock moves forward only", "It is " + date, Map.of());
         }
         LocalDate from = date;
         date = target;
@@ -169,7 +180,7 @@ final class FakeDossiers {
         Dossier dossier = byId(parts[3].split("-")[0]);
         String kind = parts[3].split("-")[1];
         if (parts.length == 4) {
-            return ok(Map.of("version", dossier.drafts.size()));
+            return ok(Map.of("version", dossier.drafts.size(), "draft", beginning(dossier, kind)));
         }
         if (parts[4].equals("claim")) {
             return ok(Map.of());
@@ -179,11 +190,13 @@ final class FakeDossiers {
             return ok(Map.of("version", 1));
         }
         if (kind.equals(refusedTask)) {
-            return FakeKeurwerk.problem(422, "invalid", "This is not complete", "One score is not possible");
+            return refused();
         }
         if (dossier.kind().equals(kind) && dossier.waitsFor.remove(user)) {
             submissions.put(dossier.id + " " + kind + " " + user, body);
-            dossier.documents.add(Map.of("kind", kind, "author", user));
+            dossier.remarks +=
+                    kind.equals("RespondToConcept") ? body.path("remarks").size() : 0;
+            dossier.documents.add(Map.of("kind", kind, "author", "acc_" + user));
             if (dossier.waitsFor.isEmpty()) {
                 completed(dossier, kind);
             }
@@ -255,17 +268,33 @@ final class FakeDossiers {
         return Objects.requireNonNull(submissions.get(what), what);
     }
 
-    private static Map<String, Object> framework() {
+    /** The rows that forms begin with. */
+    private Map<String, Object> beginning(Dossier dossier, String kind) {
+        return switch (kind) {
+            case "SelfEvaluation" -> Map.of("answers", rows("subNorm", subNorms()));
+            case "ScoreNorms", "ConsolidateScores" -> Map.of("scores", rows("subNorm", subNorms()));
+            case "WriteConceptReport" -> Map.of("findings", rows("norm", List.of("1", "2", "3", "4", "5", "6", "7")));
+            case "FinaliseReport" ->
+                Map.of(
+                        "answers",
+                        rows(
+                                "remark",
+                                IntStream.range(0, dossier.remarks).boxed().toList()));
+            case "TakeDecision" -> Map.of("outcomes", rows("scope", dossier.scopes));
+            default -> Map.of();
+        };
+    }
+
+    private static List<Map<String, Object>> rows(String key, List<?> values) {
+        return values.stream().map(value -> Map.<String, Object>of(key, value)).toList();
+    }
+
+    private static List<String> subNorms() {
         int[] counts = {4, 3, 4, 3, 4, 4, 2};
-        List<Map<String, Object>> norms = new ArrayList<>();
-        for (int norm = 1; norm <= counts.length; norm++) {
-            List<Map<String, Object>> subNorms = new ArrayList<>();
-            for (int sub = 1; sub <= counts[norm - 1]; sub++) {
-                subNorms.add(Map.of("id", norm + "." + sub));
-            }
-            norms.add(Map.of("id", String.valueOf(norm), "subNorms", subNorms));
-        }
-        return Map.of("norms", norms);
+        return IntStream.rangeClosed(1, counts.length)
+                .boxed()
+                .flatMap(norm -> IntStream.rangeClosed(1, counts[norm - 1]).mapToObj(sub -> norm + "." + sub))
+                .toList();
     }
 
     private static Reply page(List<Map<String, Object>> items) {

@@ -95,7 +95,7 @@ final class FakeKeurwerk implements AutoCloseable {
     /** What the fake says. */
     record Reply(int status, Object body) {}
 
-    static Reply problem(int status, String slug, String title, String detail) {
+    static Reply problem(int status, String slug, String title, String detail, Map<String, String> fields) {
         return new Reply(
                 status,
                 Map.of(
@@ -106,7 +106,9 @@ final class FakeKeurwerk implements AutoCloseable {
                         "detail",
                         detail,
                         "errors",
-                        List.of(Map.of("field", "scores[0].score", "message", "must be 0 to 4"))));
+                        fields.entrySet().stream()
+                                .map(field -> Map.of("field", field.getKey(), "message", field.getValue()))
+                                .toList()));
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

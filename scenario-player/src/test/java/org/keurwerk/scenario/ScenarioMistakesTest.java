@@ -33,17 +33,17 @@ class ScenarioMistakesTest {
 
     @Test
     void withoutAccountsTheOnesOfTheDemonstrationPlay() throws Exception {
-        assertThat(read(SMALL).cast())
-                .isEqualTo(new Cast("office", "director", "auditor-lead", "auditor-co", "keurwerk-demo"));
+        assertThat(read(SMALL).accounts())
+                .isEqualTo(new RoleAccounts("office", "director", "auditor-lead", "auditor-co", "keurwerk-demo"));
     }
 
     @Test
     void accountsThatAreNamedTakeTheirPlaceAndTheOthersStay() throws Exception {
         assertThat(read("accounts: {lead: somebody, password: a secret}\n" + SMALL)
-                        .cast())
-                .isEqualTo(new Cast("office", "director", "somebody", "auditor-co", "a secret"));
+                        .accounts())
+                .isEqualTo(new RoleAccounts("office", "director", "somebody", "auditor-co", "a secret"));
         assertThatThrownBy(() -> read("accounts: {leader: somebody}\n" + SMALL))
-                .hasMessageContaining("small.yaml:1: field 'leader' is not known here");
+                .hasMessageContaining("small.yaml:1:20: field 'leader' is not known here");
     }
 
     @Test
@@ -61,13 +61,15 @@ class ScenarioMistakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "then: [2024-05-01, 2024-04-30] | small.yaml:9: the clock moves forward only: 2024-04-30 lies before 2024-05-01",
-                "then: [2024-03-03] | small.yaml:9: the clock moves forward only: 2024-03-03 lies before 2024-03-04",
-                "then: [2023-02-29] | small.yaml:9: field 'then' must be a date",
-                "then: 2024-05-01 | small.yaml:9: field 'then' must be a list"
+                "then: [2024-05-01, 2024-04-30] | the clock moves forward only: 2024-04-30 lies before 2024-05-01",
+                "then: [2024-03-03] | the clock moves forward only: 2024-03-03 lies before 2024-03-04",
+                "then: [2023-02-29] | field 'then' must be a date",
+                "then: 2024-05-01 | field 'then' must be a list"
             })
     void theClockDoesNotMoveBack(String then, String sentence) {
-        assertThatThrownBy(() -> read(SMALL + then + "\n")).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> read(SMALL + then + "\n"))
+                .hasMessageContaining("small.yaml:9:")
+                .hasMessageContaining(sentence);
     }
 
     @Test

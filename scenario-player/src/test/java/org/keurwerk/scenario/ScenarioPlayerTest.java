@@ -96,8 +96,8 @@ class ScenarioPlayerTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .containsPattern("file.yaml:\\d+: expected 1 entry in the register of Biblionet Groningen")
-                .contains("validUntil 2026-03-22", "seen 0, of all: CBCT-2021-000001-K LIBRARY");
+                .containsPattern("file.yaml:\\d+:\\d+: expected 1 entry in the register of Biblionet Groningen")
+                .contains("validUntil '2026-03-22'", "seen 0, of all: CBCT-2021-000001-K LIBRARY");
         assertThat(keurwerk.dossiers.date).isEqualTo(LocalDate.of(2024, 7, 1));
     }
 
@@ -128,8 +128,8 @@ class ScenarioPlayerTest {
         assertThat(heard.failures())
                 .first()
                 .asString()
-                .containsPattern(
-                        "groningen.yaml:\\d+: This is not complete; One score is not possible; field 'scores\\[0\\].score': must be 0 to 4");
+                .containsPattern("groningen.yaml:\\d+:\\d+: This is not complete \\(HTTP 422\\)\n"
+                        + "  .*groningen.yaml:117:22: scores 1.1.score: must be 0 to 4");
     }
 
     @Test

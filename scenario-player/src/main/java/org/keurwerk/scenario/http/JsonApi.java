@@ -1,16 +1,13 @@
 package org.keurwerk.scenario.http;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -69,13 +66,9 @@ public final class JsonApi {
         return call(sending(path, who, ONE_CALL).PUT(text(body)).build(), JsonApi::json);
     }
 
-    /** Starts long work that tells of itself line by line; the last line is the answer, also given to the listener. */
-    public JsonNode follow(String path, Account who, Object body, Consumer<JsonNode> eachLine) {
-        HttpRequest request = sending(path, who, LONG_CALL)
-                .setHeader("Accept", "application/x-ndjson, application/problem+json, application/json")
-                .POST(text(body))
-                .build();
-        return call(request, stream -> lastOf(stream, eachLine));
+    /** Sends something that may take minutes. */
+    public JsonNode postLongWork(String path, Account who, Object body) {
+        return call(sending(path, who, LONG_CALL).POST(text(body)).build(), JsonApi::json);
     }
 
     private <T> T call(HttpRequest request, Repeating.Reading<T> reading) {
@@ -88,7 +81,7 @@ public final class JsonApi {
 
     private HttpRequest.Builder request(String path, @Nullable Account who, Duration limit) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(limit);
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(limit).header("Accept-Language", "en");
         if (who != null) {
             request.header("Authorization", who.authorization());
         }
@@ -106,23 +99,5 @@ public final class JsonApi {
         } catch (JacksonException notJson) {
             return JSON.createObjectNode().put("title", "the answer is not JSON");
         }
-    }
-
-    private static JsonNode lastOf(InputStream stream, Consumer<JsonNode> eachLine) throws IOException {
-        JsonNode last = JSON.createObjectNode();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    last = JSON.readTree(line);
-                    eachLine.accept(last);
-                }
-            }
-        } catch (JacksonException cutShort) {
-            throw new IOException("the answer was cut short", cutShort);
-        }
-        if (!last.has("to")) {
-            throw new IOException("the answer was cut short");
-        }
-        return last;
     }
 }

@@ -1,20 +1,23 @@
 package org.keurwerk.scenario.http;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** The server understood the call and said no. The message is a sentence made of the RFC 9457 problem. */
+/** The server understood the call and said no. The message is a sentence made of the RFC 9457 problem; what it says of single fields stands apart. */
 public final class Refusal extends RuntimeException {
 
     private final int status;
-    private final String type;
+    private final transient JsonNode problem;
 
     Refusal(int status, JsonNode problem) {
         super(sentence(status, problem));
         this.status = status;
-        this.type = problem.path("type").asString("");
+        this.problem = problem;
     }
+
+    /** What is wrong with one field, in the server's words; the field is a path such as {@code scores[3].rationale}. */
+    public record FieldError(String field, String message) {}
 
     /** The HTTP status. */
     public int status() {
@@ -23,22 +26,22 @@ public final class Refusal extends RuntimeException {
 
     /** Whether the problem is of this kind, named by the last part of its type. */
     public boolean is(String slug) {
-        return type.endsWith(":" + slug);
+        return problem.path("type").asString("").endsWith(":" + slug);
+    }
+
+    /** What is wrong with single fields, in the server's order. */
+    public List<FieldError> errors() {
+        return StreamSupport.stream(problem.path("errors").spliterator(), false)
+                .map(error -> new FieldError(
+                        error.path("field").asString(""),
+                        error.path("message").asString(error.path("code").asString(""))))
+                .toList();
     }
 
     private static String sentence(int status, JsonNode problem) {
-        List<String> parts = new ArrayList<>();
-        parts.add(problem.path("title")
-                .asString(status == 401 ? "the account or its password is not accepted" : "refused"));
+        String title = problem.path("title")
+                .asString(status == 401 ? "the account or its password is not accepted" : "refused");
         String detail = problem.path("detail").asString("");
-        if (!detail.isBlank()) {
-            parts.add(detail);
-        }
-        for (JsonNode error : problem.path("errors")) {
-            String field = error.path("field").asString("");
-            String message = error.path("message").asString(error.path("code").asString(""));
-            parts.add(field.isBlank() ? message : "field '%s': %s".formatted(field, message));
-        }
-        return String.join("; ", parts) + " (HTTP " + status + ")";
+        return "%s%s (HTTP %d)".formatted(title, detail.isBlank() ? "" : "; " + detail, status);
     }
 }

@@ -5,9 +5,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,10 +22,16 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Opens a YAML file as a tree that still knows its lines; no object of any class is ever made from it. */
+/** Reads a YAML file as parts that still know their places; no object of any class is ever made from it. */
 public final class YamlFile {
 
-    private YamlFile() {}
+    private final String file;
+    /** What is around the node that is being read; an alias may name none of it. */
+    private final Set<Node> around = new HashSet<>();
+
+    private YamlFile(String file) {
+        this.file = file;
+    }
 
     /**
      * The whole document.
@@ -33,44 +40,63 @@ public final class YamlFile {
      * @throws IOException when the file cannot be read
      */
     public static Part read(Path path) throws IOException {
-        String file = path.toString();
         try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            return read(path.toString(), reader);
+        }
+    }
+
+    /**
+     * The whole document of a text that is called like a file.
+     *
+     * @throws FileMistake when the text is not YAML or empty
+     */
+    public static Part read(String file, Reader reader) {
+        try {
             Node root = new Yaml(new LoaderOptions()).compose(reader);
             if (root == null) {
                 throw new FileMistake(file + ":1: the file is empty");
             }
-            Part document = new Part(file, "file", root);
-            refuseDoubles(document, root, Collections.newSetFromMap(new IdentityHashMap<>()));
-            return document;
+            return new YamlFile(file).part("file", root);
         } catch (MarkedYAMLException notYaml) {
-            throw new FileMistake(
-                    file + ":" + lineOf(notYaml.getProblemMark()) + ": this is not YAML: " + notYaml.getProblem());
+            throw new FileMistake("%s:%s: this is not YAML: %s"
+                    .formatted(file, lineAndColumn(notYaml.getProblemMark()), notYaml.getProblem()));
         } catch (YAMLException notYaml) {
             throw new FileMistake(file + ":1: this is not YAML: " + notYaml.getMessage());
         }
     }
 
-    private static void refuseDoubles(Part document, Node node, Set<Node> seen) {
-        if (!seen.add(node)) {
-            return;
+    private Part part(String name, Node node) {
+        Part empty = Part.nothing(file + ":" + lineAndColumn(node.getStartMark()), name);
+        if (node instanceof ScalarNode scalar) {
+            boolean nothing = scalar.isPlain() && List.of("null", "~").contains(scalar.getValue());
+            return empty.value(nothing ? "" : scalar.getValue(), !scalar.isPlain());
         }
-        if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> refuseDoubles(document, item, seen));
-        } else if (node instanceof MappingNode mapping) {
-            Set<String> names = new HashSet<>();
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                    throw document.at(tuple.getKeyNode()).mistake("the name of a field must be a plain word");
-                }
-                if (!names.add(key.getValue())) {
-                    throw document.at(key).mistake("field '%s' stands here twice".formatted(key.getValue()));
-                }
-                refuseDoubles(document, tuple.getValueNode(), seen);
-            }
+        if (!around.add(node)) {
+            throw empty.mistake("this part refers to itself");
         }
+        Part whole = node instanceof SequenceNode list
+                ? empty.list(
+                        list.getValue().stream().map(item -> part(name, item)).toList())
+                : empty.mapping(fields((MappingNode) node, empty));
+        around.remove(node);
+        return whole;
     }
 
-    private static int lineOf(@Nullable Mark mark) {
-        return mark == null ? 1 : mark.getLine() + 1;
+    private Map<String, Part> fields(MappingNode mapping, Part place) {
+        Map<String, Part> fields = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw place.mistake("the name of a field must be a plain word");
+            }
+            Part field = part(key.getValue(), tuple.getValueNode());
+            if (fields.put(key.getValue(), field) != null) {
+                throw field.mistake("field '%s' stands here twice".formatted(key.getValue()));
+            }
+        }
+        return fields;
+    }
+
+    private static String lineAndColumn(@Nullable Mark mark) {
+        return mark == null ? "1" : (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
     }
 }

@@ -1,0 +1,71 @@
+package org.keurwerk.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.keurwerk.scenario.yaml.Part;
+import org.keurwerk.scenario.yaml.YamlFile;
+
+/**
+ * How a scenario file names one kind of step: by a short name of {@code steps.yaml}, or by the kind of the task. So a new kind of task needs nothing here.
+ *
+ * @param name the field of the file
+ * @param task the kind of the portal's task; empty for what begins a trajectory
+ * @param does what is done, as a phrase after who does it
+ * @param who who does it unless the block says so; absent where every block must say it
+ * @param over the block of the same person that this one changes
+ * @param shorthand what the block may say shorter than the API does
+ */
+record StepName(
+        String name, String task, String does, Optional<String> who, Optional<String> over, Shorthand shorthand) {
+
+    private static final String TABLE = "steps.yaml";
+
+    /** The short names, in the order in which their steps are played. */
+    static final List<StepName> SHORT = table();
+
+    /** Whether a field is written like the kind of a task. */
+    static boolean isKindOfTask(String field) {
+        return field.matches("[A-Z][A-Za-z]{1,60}");
+    }
+
+    /** A step that is named by the kind of its task. */
+    static StepName ofTask(Part block) {
+        String kind = block.name();
+        Part noRules = block.mapping(Map.of());
+        return new StepName(
+                kind, kind, "does the task " + kind, Optional.empty(), Optional.empty(), new Shorthand(noRules));
+    }
+
+    boolean isApplication() {
+        return name.equals("application");
+    }
+
+    boolean isRenewal() {
+        return name.equals("renewal");
+    }
+
+    private static List<StepName> table() {
+        try (InputStream table = Objects.requireNonNull(StepName.class.getResourceAsStream(TABLE), TABLE);
+                Reader reader = new InputStreamReader(table, StandardCharsets.UTF_8)) {
+            return YamlFile.read(TABLE, reader).fields().values().stream()
+                    .map(row -> new StepName(
+                            row.name(),
+                            row.text("task", ""),
+                            row.required("does").text(),
+                            row.optional("who").map(Part::text),
+                            row.optional("over").map(Part::text),
+                            new Shorthand(row.without("task", "does", "who", "over"))))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
