@@ -27,7 +27,7 @@ final class ClockMoves {
     void to(LocalDate date) {
         try {
             JsonNode answer = moved(date);
-            report.told(date, "clock", "moves on from " + answer.path("from").asString(""), happened(answer));
+            report.mention(date, "clock", "moves on from " + answer.path("from").asString(""), happened(answer));
         } catch (Refusal refusal) {
             if (!refusal.is("clock-moves-forward-only") || keurwerk.date().isBefore(date)) {
                 throw refusal;

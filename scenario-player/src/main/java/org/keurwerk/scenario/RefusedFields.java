@@ -11,11 +11,11 @@ import org.keurwerk.scenario.yaml.Part;
 import org.keurwerk.scenario.yaml.PartJson;
 import tools.jackson.databind.JsonNode;
 
-/** Sends content of the file, and tells what the API says of single fields with the place of that very field in the file. */
+/** Sends content of the file, and says where in the file a field stands that the API refuses. */
 final class RefusedFields {
 
     private static final Pattern ITEM = Pattern.compile("(\\w+)\\[\\d+]");
-    private static final int TOLD = 8;
+    private static final int SHOWN = 8;
 
     private RefusedFields() {}
 
@@ -33,15 +33,15 @@ final class RefusedFields {
     }
 
     private static String lines(List<FieldError> errors, Part content) {
-        String told = errors.stream()
-                .limit(TOLD)
+        String shown = errors.stream()
+                .limit(SHOWN)
                 .map(error -> "\n  %s: %s: %s"
                         .formatted(
                                 PartJson.find(content, error.field()).place(),
                                 named(error.field(), content),
                                 error.message()))
                 .collect(Collectors.joining());
-        return told + (errors.size() > TOLD ? "\n  and %d more fields".formatted(errors.size() - TOLD) : "");
+        return shown + (errors.size() > SHOWN ? "\n  and %d more fields".formatted(errors.size() - SHOWN) : "");
     }
 
     /** A row by its name in the file, for instance {@code scores 2.3}, as nobody sees its number in the list that was sent. */

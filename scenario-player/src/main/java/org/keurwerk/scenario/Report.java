@@ -2,7 +2,7 @@ package org.keurwerk.scenario;
 
 import java.time.LocalDate;
 
-/** Tells the listener, one thing at a time whoever does it, and remembers whether anything failed. */
+/** Tells the listener what happens, one thing at a time although trajectories are played side by side, and remembers whether anything failed. */
 final class Report {
 
     private final ScenarioListener listener;
@@ -19,13 +19,12 @@ final class Report {
 
     /** A step of the file is done. */
     synchronized void done(LocalDate date, String who, String what, String result) {
-        latest = date;
-        listener.step(date, who, what, result);
+        mention(date, who, what, result);
         counted();
     }
 
-    /** Something worth telling that is not a step of the file. */
-    synchronized void told(LocalDate date, String who, String what, String result) {
+    /** Something that people want to know though it is not a step of the file. */
+    synchronized void mention(LocalDate date, String who, String what, String result) {
         latest = date;
         listener.step(date, who, what, result);
     }
@@ -37,7 +36,7 @@ final class Report {
         counted();
     }
 
-    /** A step of the file is passed over without a word. */
+    /** A step of the file was done before, so that nothing is printed. */
     synchronized void counted() {
         done++;
         listener.progress(Math.min(done, total), total);

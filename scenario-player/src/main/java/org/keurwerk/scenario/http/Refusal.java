@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** The server understood the call and said no. The message is a sentence made of the RFC 9457 problem; what it says of single fields stands apart. */
+/** The server understood the call and said no. The message is made of title and detail of the RFC 9457 problem, without its single fields. */
 public final class Refusal extends RuntimeException {
 
     private final int status;

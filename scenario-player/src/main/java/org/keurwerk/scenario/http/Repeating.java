@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Makes a call again, with growing pauses, while its server is down (refused, cut off, 429, 502, 503, 504) or says it
- * stumbled (500). A clear no is final at once and becomes a {@link Refusal}.
+ * Makes a call again, with growing pauses, while its server is down (refused, cut off, 429, 502, 503, 504) or has an
+ * internal error (500). Any other refusal is final at once and becomes a {@link Refusal}.
  */
 public final class Repeating {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a YAML file: a value, a list or a mapping, with the name of its field and its place. Pieces that are made of others keep the place of each
- * of them, so that whatever is wrong can be told with its line.
+ * of them, so that every mistake can be reported with its place.
  *
  * @param place file, line and column, counted from 1, for messages
  * @param name the field's name; that of its list for an item
