@@ -1,7 +1,6 @@
 package org.keurwerk.platform.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,15 +13,6 @@ import java.util.stream.Stream;
  */
 record DataFolder(Path root) {
 
-    /**
-     * The format of everything below the folder together. Raise it when a store's or a service's data of an older build can
-     * no longer be read. A folder of the time before formats were written down has format 1.
-     */
-    static final String FORMAT = "2";
-
-    private static final String MARK = ".keurwerk-data";
-    private static final String FORMAT_LINE = "format=";
-    private static final String BEING_EMPTIED = "unfinished";
     private static final List<String> EMPTIED = List.of("broker", "store", "mail", "engine", "logs");
 
     Path broker() {
@@ -61,20 +51,24 @@ record DataFolder(Path root) {
         return root.resolve("state.properties");
     }
 
+    DataFormat format() {
+        return new DataFormat(root);
+    }
+
     /** Makes the folder ready for use; one clear sentence when it cannot be written or is somebody else's. */
     void prepare() {
         try {
             if (Files.exists(root) && !Files.isDirectory(root)) {
                 throw new CannotStart(root + " is a file, not a folder: choose another data folder with --data DIR.");
             }
-            if (Files.isDirectory(root) && !Files.exists(root.resolve(MARK)) && !isEmpty(root)) {
+            if (Files.isDirectory(root) && !format().isMarked() && !isEmpty(root)) {
                 throw new CannotStart("The folder " + root + " holds files that are not Keurwerk's:"
                         + " choose an empty or new data folder with --data DIR.");
             }
             Files.createDirectories(root);
             Files.deleteIfExists(Files.createTempFile(root, "write", ".test"));
-            if (!Files.exists(root.resolve(MARK))) {
-                mark(FORMAT);
+            if (!format().isMarked()) {
+                format().mark(DataFormat.CURRENT);
             }
             Files.createDirectories(run());
         } catch (IOException e) {
@@ -83,47 +77,19 @@ record DataFolder(Path root) {
         }
     }
 
-    /** Refuses data of another format, before anything reads it; one sentence that says what to do. */
-    void checkFormat() {
-        String format = format();
-        if (!format.equals(FORMAT)) {
-            throw new CannotStart(
-                    "The data in " + root + " has format " + format + " and this Keurwerk reads format " + FORMAT
-                            + ": start with --fresh to begin with new data, or choose another folder with --data DIR.");
-        }
-    }
-
     /** Removes all data; call only while holding the lock. When it is cut short, what is left has no format and is refused. */
     void empty() {
         try {
-            mark(BEING_EMPTIED);
+            format().mark(DataFormat.BEING_EMPTIED);
             Files.deleteIfExists(stateFile());
             for (String name : EMPTIED) {
                 delete(root.resolve(name));
             }
-            mark(FORMAT);
+            format().mark(DataFormat.CURRENT);
         } catch (IOException e) {
             throw new CannotStart("The old data in " + root + " cannot be removed (" + e.getMessage()
                     + "): remove it by hand, or choose another folder with --data DIR.");
         }
-    }
-
-    private String format() {
-        try (Stream<String> lines = Files.lines(root.resolve(MARK))) {
-            return lines.filter(line -> line.startsWith(FORMAT_LINE))
-                    .map(line -> line.substring(FORMAT_LINE.length()).strip())
-                    .findFirst()
-                    .orElse("1");
-        } catch (IOException | UncheckedIOException e) {
-            throw new CannotStart("The file " + root.resolve(MARK) + " cannot be read (" + e.getMessage()
-                    + "): make it readable, or choose another folder with --data DIR.");
-        }
-    }
-
-    private void mark(String format) throws IOException {
-        Files.writeString(
-                root.resolve(MARK),
-                "This folder belongs to Keurwerk; ./start --fresh empties it.\n" + FORMAT_LINE + format + "\n");
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the built tree is and what is in it. */
@@ -68,34 +66,9 @@ record Installation(Path home) {
         }
     }
 
-    /** The file of a scenario that is named by its file or by its name in the tree's scenarios folder. */
-    Path scenario(String nameOrFile) {
-        Path named = home.resolve("scenarios").resolve(nameOrFile + ".yaml");
-        Path file = Path.of(nameOrFile);
-        for (Path candidate : List.of(named, file)) {
-            if (Files.isRegularFile(candidate)) {
-                return candidate.toAbsolutePath().normalize();
-            }
-        }
-        throw new CannotStart("There is no scenario " + nameOrFile + ": give a file, or one of the names "
-                + String.join(", ", scenarioNames()) + ".");
-    }
-
-    /** The file of the scenario with this name in the tree, if there is one. */
-    Optional<Path> scenarioIfAny(String name) {
-        return Optional.of(home.resolve("scenarios").resolve(name + ".yaml")).filter(Files::isRegularFile);
-    }
-
-    private List<String> scenarioNames() {
-        try (Stream<Path> files = Files.list(home.resolve("scenarios"))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
-                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
+    /** The scenarios that come with the tree. */
+    Scenarios scenarios() {
+        return new Scenarios(home.resolve("scenarios"));
     }
 
     private Path target() {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.platform.process.BackOff;
 import org.keurwerk.platform.process.Child;
@@ -49,18 +48,18 @@ final class Platform {
 
     /** Returns when everything is ready. */
     void start() throws StartFailed {
-        long began = System.nanoTime();
+        Waiting baseProgress = new StartProgress(progress);
         List<Child> base = List.of(
                 supervisor.start(BROKER_TIER, children.broker()),
                 supervisor.start(STORE_TIER, children.store()),
                 supervisor.start(MAIL_TIER, children.mail()));
         List<ChildSpec> services = services();
-        supervisor.awaitReady(base, START_LIMIT, new Telling(began));
-        long servicesBegan = System.nanoTime();
+        supervisor.awaitReady(base, START_LIMIT, baseProgress);
+        Waiting servicesProgress = new StartProgress(progress);
         List<Child> started = services.stream()
                 .map(spec -> supervisor.start(SERVICE_TIER, spec))
                 .toList();
-        supervisor.awaitReady(started, START_LIMIT, new Telling(servicesBegan));
+        supervisor.awaitReady(started, START_LIMIT, servicesProgress);
     }
 
     /** Ends everything; the second call finds nothing left to do. */
@@ -118,30 +117,5 @@ final class Platform {
                 pid,
                 pid.isPresent() ? ResidentMemory.ofProcess(pid.getAsLong()) : OptionalLong.empty(),
                 child.restarts());
-    }
-
-    /** Says which child is ready, and shows which are not yet. */
-    private final class Telling implements Waiting {
-
-        private final long began;
-
-        Telling(long began) {
-            this.began = began;
-        }
-
-        @Override
-        public void ready(Child child) {
-            progress.done(child.spec().name(), took());
-        }
-
-        @Override
-        public void pending(List<Child> pending) {
-            String names = pending.stream().map(child -> child.spec().name()).collect(Collectors.joining(", "));
-            progress.now(names + " (" + took().toSeconds() + " s)");
-        }
-
-        private Duration took() {
-            return Duration.ofNanos(System.nanoTime() - began);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package org.keurwerk.platform.launch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.platform.mail.MailFolder;
@@ -16,7 +14,6 @@ import org.keurwerk.platform.process.StartFailed;
 import org.keurwerk.platform.scenario.ScenarioRun;
 import org.keurwerk.platform.status.PlatformStatus;
 import org.keurwerk.platform.status.StatusServer;
-import org.keurwerk.scenario.ScenarioException;
 import org.keurwerk.scenario.ScenarioPlayer;
 
 /**
@@ -27,7 +24,6 @@ final class Session implements AutoCloseable {
 
     private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(3);
     private static final int LOG_LINES_SHOWN = 8;
-    private static final String DEMO = "demo";
 
     private final Options options;
     private final Progress progress;
@@ -61,18 +57,12 @@ final class Session implements AutoCloseable {
         if (options.fresh || options.prepare) {
             data.empty();
         } else {
-            data.checkFormat();
+            data.format().check();
         }
         this.state = PlatformState.read(data.stateFile());
-        this.scenario = chooseScenario();
+        this.scenario = options.prepare ? null : new ScenarioChoice(options, state, installation.scenarios()).made();
         this.addresses = Addresses.at(ports);
         this.logs = new LogFiles(data.logs());
-        if (state.isFresh()) {
-            state.began(scenario == null ? null : scenario.start());
-            if (scenario != null && options.scenario == null) {
-                state.scenarioBegun(scenario.file());
-            }
-        }
         LocalDate initialDate = state.initialDate().orElse(null);
         this.platform = new Platform(
                 new Children(installation, data, ports, options.prepare),
@@ -164,26 +154,6 @@ final class Session implements AutoCloseable {
             lines.end(succeeded);
         }
         return succeeded;
-    }
-
-    /** What was named; else what was cut short; else, on empty data, the demonstration. */
-    private @Nullable ScenarioRun chooseScenario() {
-        Optional<Path> file = Optional.empty();
-        if (options.prepare) {
-            return null;
-        }
-        if (options.scenario != null) {
-            file = Optional.of(installation.scenario(options.scenario));
-        } else if (state.unfinishedScenario().filter(Files::isRegularFile).isPresent()) {
-            file = state.unfinishedScenario();
-        } else if (state.isFresh()) {
-            file = installation.scenarioIfAny(DEMO);
-        }
-        try {
-            return file.isEmpty() ? null : ScenarioRun.of(file.get());
-        } catch (ScenarioException e) {
-            throw new CannotStart(String.valueOf(e.getMessage()));
-        }
     }
 
     private boolean untilSignalled() throws InterruptedException {

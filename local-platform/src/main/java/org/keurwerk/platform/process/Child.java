@@ -126,7 +126,7 @@ public final class Child {
     private void runOnce() throws InterruptedException {
         Process started;
         try {
-            started = launch();
+            started = spec.launch();
         } catch (IOException e) {
             System.err.println(spec.name() + " could not be started: " + e.getMessage());
             return;
@@ -156,21 +156,6 @@ public final class Child {
                     : state == ChildState.STARTING ? ChildState.STARTING : ChildState.UNREADY;
         }
         return answers;
-    }
-
-    private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(spec.command())
-                .directory(spec.folder().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
-        builder.environment().keySet().removeIf(Child::wouldLeakSettings);
-        builder.environment().putAll(spec.environment());
-        return builder.start();
-    }
-
-    /** Settings of the developer's own shell must not reach the children. */
-    private static boolean wouldLeakSettings(String variable) {
-        return variable.matches("(SPRING|SERVER|KEURWERK|MANAGEMENT|LOGGING|KAFKA)_.*");
     }
 
     private boolean stopping() {

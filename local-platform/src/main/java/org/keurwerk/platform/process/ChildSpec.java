@@ -1,5 +1,6 @@
 package org.keurwerk.platform.process;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,5 +31,21 @@ public record ChildSpec(
     public ChildSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    /** Starts the process once. */
+    Process launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(ChildSpec::wouldLeakSettings);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Settings of the developer's own shell must not reach the children. */
+    private static boolean wouldLeakSettings(String variable) {
+        return variable.matches("(SPRING|SERVER|KEURWERK|MANAGEMENT|LOGGING|KAFKA)_.*");
     }
 }

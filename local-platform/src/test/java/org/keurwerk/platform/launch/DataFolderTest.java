@@ -75,7 +75,7 @@ class DataFolderTest {
         DataFolder data = new DataFolder(temporary.resolve("data"));
         data.prepare();
 
-        assertThatCode(data::checkFormat).doesNotThrowAnyException();
+        assertThatCode(data.format()::check).doesNotThrowAnyException();
     }
 
     @Test
@@ -85,14 +85,14 @@ class DataFolderTest {
         Files.writeString(mark(data), "This folder belongs to Keurwerk; ./start --fresh empties it.\n");
         data.prepare();
 
-        assertThatThrownBy(data::checkFormat)
+        assertThatThrownBy(data.format()::check)
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("The data in " + data.root() + " has format 1 and this Keurwerk reads format "
-                        + DataFolder.FORMAT + ": start with --fresh to begin with new data,"
+                        + DataFormat.CURRENT + ": start with --fresh to begin with new data,"
                         + " or choose another folder with --data DIR.");
 
         data.empty();
-        assertThatCode(data::checkFormat).doesNotThrowAnyException();
+        assertThatCode(data.format()::check).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class DataFolderTest {
         data.prepare();
         Files.writeString(mark(data), line);
 
-        assertThatThrownBy(data::checkFormat).hasMessageContaining("start with --fresh");
+        assertThatThrownBy(data.format()::check).hasMessageContaining("start with --fresh");
     }
 
     @Test
@@ -111,7 +111,7 @@ class DataFolderTest {
         data.prepare();
         Files.write(mark(data), new byte[] {(byte) 0xff, (byte) 0xfe});
 
-        assertThatThrownBy(data::checkFormat)
+        assertThatThrownBy(data.format()::check)
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("cannot be read")
                 .hasMessageContaining("--data DIR");
@@ -125,7 +125,7 @@ class DataFolderTest {
 
         assertThatThrownBy(data::empty).hasMessageContaining("cannot be removed");
 
-        assertThatThrownBy(data::checkFormat).hasMessageContaining("has format unfinished");
+        assertThatThrownBy(data.format()::check).hasMessageContaining("has format unfinished");
     }
 
     private static Path mark(DataFolder data) {
@@ -147,5 +147,17 @@ class DataFolderTest {
 
         DataLock.take(data).close();
         assertThat(data.lockFile()).exists();
+    }
+
+    @Test
+    void aLockThatCannotBeTakenIsOneSentence() throws Exception {
+        DataFolder data = new DataFolder(temporary.resolve("data"));
+        data.prepare();
+        Files.createDirectories(data.lockFile());
+
+        assertThatThrownBy(() -> DataLock.take(data))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("The data folder " + data.root() + " cannot be locked (")
+                .hasMessageEndingWith("choose another one with --data DIR.");
     }
 }

@@ -38,16 +38,16 @@ class InstallationTest {
                 Files.createDirectories(home.resolve("scenarios")).resolve("groningen.yaml"), "");
         Path own = Files.writeString(home.resolve("own.yaml"), "");
 
-        assertThat(new Installation(home).scenario("groningen")).isEqualTo(groningen);
-        assertThat(new Installation(home).scenario(own.toString())).isEqualTo(own);
-        assertThat(new Installation(home).scenarioIfAny("demo")).isEmpty();
+        assertThat(new Installation(home).scenarios().find("groningen")).isEqualTo(groningen);
+        assertThat(new Installation(home).scenarios().find(own.toString())).isEqualTo(own);
+        assertThat(new Installation(home).scenarios().named("demo")).isEmpty();
     }
 
     @Test
     void anUnknownScenarioNamesTheOnesThereAre() throws Exception {
         Files.writeString(Files.createDirectories(home.resolve("scenarios")).resolve("groningen.yaml"), "");
 
-        assertThatThrownBy(() -> new Installation(home).scenario("groningne"))
+        assertThatThrownBy(() -> new Installation(home).scenarios().find("groningne"))
                 .hasMessage("There is no scenario groningne: give a file, or one of the names groningen.");
     }
 }

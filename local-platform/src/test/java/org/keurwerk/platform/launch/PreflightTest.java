@@ -51,4 +51,13 @@ class PreflightTest {
                         + " free some space, or choose another disk with --data DIR.");
         assertThatCode(() -> Preflight.checkDisk(Path.of("data"), 500)).doesNotThrowAnyException();
     }
+
+    @Test
+    void aDiskThatCannotBeAskedIsOneSentence() {
+        assertThatThrownBy(() -> Preflight.checkDisk(Path.of("no", "such", "folder")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("The disk of ")
+                .hasMessageContaining("cannot be asked for its free space")
+                .hasMessageEndingWith("choose another folder with --data DIR.");
+    }
 }

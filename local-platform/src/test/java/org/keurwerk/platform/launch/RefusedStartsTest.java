@@ -84,7 +84,7 @@ class RefusedStartsTest {
 
         assertThat(refusal())
                 .isEqualTo("The data in " + data + " has format " + format + " and this Keurwerk reads format "
-                        + DataFolder.FORMAT + ": start with --fresh to begin with new data,"
+                        + DataFormat.CURRENT + ": start with --fresh to begin with new data,"
                         + " or choose another folder with --data DIR.");
         assertThat(mail).exists();
     }

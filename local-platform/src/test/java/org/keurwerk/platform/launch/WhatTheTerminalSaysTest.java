@@ -115,12 +115,13 @@ class WhatTheTerminalSaysTest {
         Files.writeString(scenarios.resolve("README.md"), "");
         Installation tree = new Installation(temporary);
 
-        assertThatThrownBy(() -> tree.scenario("gronigen"))
+        assertThatThrownBy(() -> tree.scenarios().find("gronigen"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("There is no scenario gronigen: give a file, or one of the names demo, groningen.");
-        assertThat(tree.scenario("demo")).isEqualTo(scenarios.resolve("demo.yaml"));
-        assertThat(tree.scenario(scenarios.resolve("demo.yaml").toString())).isEqualTo(scenarios.resolve("demo.yaml"));
-        assertThat(tree.scenarioIfAny("none")).isEmpty();
+        assertThat(tree.scenarios().find("demo")).isEqualTo(scenarios.resolve("demo.yaml"));
+        assertThat(tree.scenarios().find(scenarios.resolve("demo.yaml").toString()))
+                .isEqualTo(scenarios.resolve("demo.yaml"));
+        assertThat(tree.scenarios().named("none")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.keurwerk.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -8,6 +9,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,8 +28,10 @@ class MailCatcherTest {
     private final Supervisor supervisor;
     private final Child catcher;
     private final Mailbox mailbox;
+    private final Path folder;
 
     MailCatcherTest(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         supervisor = new Supervisor(new RunRecords(folder.resolve("run")), TestJvm.QUICK);
         catcher = supervisor.start(
                 0, TestJvm.child("mail", folder, port, MailCatcher.class, folder.resolve("mails"), port));
@@ -63,6 +67,19 @@ class MailCatcherTest {
 
         assertThat(mailbox.mails("a@example.org")).hasSize(2);
         assertThat(mailbox.mails("niemand@example.org")).isEmpty();
+    }
+
+    @Test
+    void aMailThatCannotBeKeptIsNotAcceptedAndCanBeSentAgainLater() throws Exception {
+        Path inTheWay = Files.writeString(folder.resolve("mails"), "a file in place of the folder");
+
+        assertThatThrownBy(() -> send("<4@test>", "Herinnering", "een", "a@example.org"))
+                .isInstanceOf(MessagingException.class)
+                .hasStackTraceContaining("451");
+        Files.delete(inTheWay);
+        send("<4@test>", "Herinnering", "een", "a@example.org");
+
+        assertThat(mailbox.mails(null)).hasSize(1);
     }
 
     private void send(String id, String subject, String text, String... recipients) throws MessagingException {

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,72 @@ class SupervisorTest {
 
         ChildSpec late = TestJvm.child("late", folder, 1, Dummy.class, "plain", 1);
         assertThatThrownBy(() -> supervisor.start(0, late)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aProgramThatCannotBeStartedAtAllCountsAsOneThatDied() {
+        ChildSpec nothing = new ChildSpec(
+                "nothing",
+                "nowhere",
+                List.of(folder.resolve("no such program").toString()),
+                Map.of(),
+                folder,
+                folder.resolve("nothing.log"),
+                () -> false,
+                Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> supervisor.awaitReady(supervisor.start(0, nothing), LIMIT))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("nothing ended 3 times while it started");
+    }
+
+    @Test
+    void aChildThatNeverAnswersIsGivenUpWhenItsTimeIsOver() {
+        ChildSpec silent = spec("silent", "plain", () -> false);
+
+        assertThatThrownBy(() -> supervisor.awaitReady(supervisor.start(0, silent), Duration.ZERO))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("silent did not become ready within 0 s");
+    }
+
+    @Test
+    void aChildThatStopsAnsweringIsUnreadyAndReadyAgainOnceItAnswers() throws Exception {
+        AtomicBoolean answers = new AtomicBoolean(true);
+        Child child = supervisor.start(0, spec("moody", "plain", answers::get));
+        supervisor.awaitReady(child, LIMIT);
+
+        answers.set(false);
+        await().atMost(LIMIT).until(() -> child.state() == ChildState.UNREADY);
+        answers.set(true);
+        await().atMost(LIMIT).until(() -> child.state() == ChildState.READY);
+
+        assertThat(child.restarts()).isZero();
+    }
+
+    @Test
+    void aChildGetsItsOwnSettingsAndItsOutputGoesToItsLog() throws Exception {
+        Path seen = folder.resolve("environment.log");
+        ChildSpec printing = new ChildSpec(
+                "printing",
+                "nowhere",
+                List.of("sh", "-c", "env; echo done"),
+                Map.of("SPRING_PROFILES_ACTIVE", "demo"),
+                folder,
+                seen,
+                () -> false,
+                Duration.ofSeconds(1));
+
+        Process process = printing.launch();
+        assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        assertThat(Files.readAllLines(seen)).contains("done", "SPRING_PROFILES_ACTIVE=demo");
+    }
+
+    private ChildSpec spec(String name, String kind, Probe probe) {
+        int port = TestJvm.freePort();
+        ChildSpec usual = TestJvm.child(name, folder, port, Dummy.class, kind, port);
+        return new ChildSpec(
+                name, usual.address(), usual.command(), Map.of(), folder, usual.log(), probe, Duration.ofSeconds(2));
     }
 
     private Child start(int tier, String name, String kind) throws StartFailed {
