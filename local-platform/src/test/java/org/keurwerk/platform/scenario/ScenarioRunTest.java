@@ -3,17 +3,21 @@ package org.keurwerk.platform.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keurwerk.platform.TestJvm;
 import org.keurwerk.scenario.ScenarioException;
 import org.keurwerk.scenario.ScenarioPlayer;
 
@@ -30,9 +34,21 @@ class ScenarioRunTest {
                 application: {on: 2024-03-04}
             """;
 
+    private final HttpServer platform;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path temporary;
+
+    ScenarioRunTest() throws IOException {
+        platform = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        platform.start();
+    }
+
+    @AfterEach
+    void stop() {
+        platform.stop(0);
+    }
 
     @Test
     void beforeItIsPlayedNothingIsDoneAndNothingWentWrong() throws Exception {
@@ -45,13 +61,11 @@ class ScenarioRunTest {
     }
 
     @Test
-    void aPlatformThatIsNotThereMakesItFailWithAReason() throws Exception {
+    void aPlatformThatRefusesMakesItFailWithAReason() throws Exception {
         ScenarioRun run = run(SCENARIO);
         List<String> lines = new ArrayList<>();
-        URI nobody = URI.create("http://127.0.0.1:" + TestJvm.freePort());
 
-        boolean succeeded =
-                run.play(new ScenarioPlayer.Addresses(nobody, nobody, nobody, temporary.resolve("out")), lines::add);
+        boolean succeeded = run.play(refusing(), lines::add);
 
         assertThat(succeeded).isFalse();
         ScenarioProgress progress = run.progress();
@@ -64,12 +78,10 @@ class ScenarioRunTest {
     @Test
     void whoeverListensCannotEndItWithAMistakeOfTheirOwn() throws Exception {
         ScenarioRun run = run(SCENARIO);
-        URI nobody = URI.create("http://127.0.0.1:" + TestJvm.freePort());
 
-        assertThatThrownBy(() -> run.play(
-                        new ScenarioPlayer.Addresses(nobody, nobody, nobody, temporary.resolve("out")), line -> {
-                            throw new IllegalStateException("the terminal is gone");
-                        }))
+        assertThatThrownBy(() -> run.play(refusing(), line -> {
+                    throw new IllegalStateException("the terminal is gone");
+                }))
                 .hasMessage("the terminal is gone");
 
         assertThat(run.progress().state()).isEqualTo(ScenarioProgress.State.FAILED);
@@ -91,6 +103,12 @@ class ScenarioRunTest {
         failures.add("two");
 
         assertThat(progress.failures()).containsExactly("one");
+    }
+
+    /** A platform that knows no address, which a player takes for an answer at once. */
+    private ScenarioPlayer.Addresses refusing() {
+        URI address = URI.create("http://127.0.0.1:" + platform.getAddress().getPort());
+        return new ScenarioPlayer.Addresses(address, address, address, temporary.resolve("out"));
     }
 
     private ScenarioRun run(String content) throws Exception {
