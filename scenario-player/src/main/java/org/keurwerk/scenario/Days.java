@@ -22,6 +22,11 @@ record Days(Optional<LocalDate> begin) {
                     + Arrays.stream(DayOfWeek.values()).map(Enum::name).collect(Collectors.joining("|")) + ")",
             Pattern.CASE_INSENSITIVE);
 
+    /** The date of a block. */
+    LocalDate of(Part block) {
+        return read(block.required("on"));
+    }
+
     LocalDate read(Part part) {
         return part.tryDate()
                 .or(() -> counted(part))

@@ -27,15 +27,13 @@ final class StepReader {
     private final Part trajectory;
     private final RoleAccounts accounts;
     private final Days days;
-    private final String organisation;
-    private final List<Part> teams;
+    private final People people;
 
     StepReader(Part trajectory, RoleAccounts accounts, String organisation) {
         this.trajectory = trajectory;
         this.accounts = accounts;
-        this.organisation = organisation;
         this.days = new Days(trajectory.optional("begin").map(Part::date));
-        this.teams = rounds(TEAM);
+        this.people = new People(accounts, organisation, rounds(TEAM), days);
     }
 
     List<Step> read() {
@@ -91,7 +89,7 @@ final class StepReader {
                         block.mistake("field 'who' is missing in %s: who does this task?".formatted(name.name())));
         LocalDate on = block.optional(ON).map(days::read).orElse(LocalDate.MAX);
         Map<String, Part> blocks = new LinkedHashMap<>();
-        for (String person : people(who, on, round)) {
+        for (String person : people.meantBy(who, on, round)) {
             Part own = Optional.ofNullable(exceptions.get(person))
                     .map(said -> said.over(common))
                     .orElse(common);
@@ -119,34 +117,12 @@ final class StepReader {
         return own.over(exception.map(said -> said.over(base)).orElse(base));
     }
 
-    private List<String> people(String who, LocalDate on, int round) {
-        return switch (who) {
-            case "organisation" -> List.of(organisation);
-            case "office" -> List.of(accounts.office());
-            case "director" -> List.of(accounts.director());
-            case "lead" -> List.of(team(on, round).lead());
-            case "auditors" -> team(on, round).auditors();
-            default -> List.of(who);
-        };
-    }
-
-    /** The team that was composed last by then; before the first one that one counts too. */
-    private Team team(LocalDate on, int round) {
-        Part last = null;
-        for (Part block : teams) {
-            LocalDate composed = dateOf(block);
-            boolean before = composed.isBefore(on) || (composed.equals(on) && teams.indexOf(block) < round);
-            last = last == null || before ? block : last;
-        }
-        return last == null ? new Team(accounts.lead(), List.of(accounts.coAuditor())) : Team.of(last, accounts);
-    }
-
     private Step step(StepName name, int round, String person, Part block) {
         Part content = block.optional(CONTENT).filter(Part::isMapping).orElseGet(() -> block.without(ON, WHO, DRAFT));
         Part whole = name.name().equals(TEAM) ? Team.writtenOut(content, accounts) : content;
         return new Step(
                 block,
-                dateOf(block),
+                days.of(block),
                 name,
                 person,
                 round,
@@ -174,9 +150,5 @@ final class StepReader {
                                         earlier.on()));
             }
         }
-    }
-
-    private LocalDate dateOf(Part block) {
-        return days.read(block.required(ON));
     }
 }

@@ -2,15 +2,10 @@ package org.keurwerk.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.scenario.http.Account;
-import org.keurwerk.scenario.http.JsonApi;
 import org.keurwerk.scenario.http.Refusal;
 import org.keurwerk.scenario.yaml.FileMistake;
-import org.keurwerk.scenario.yaml.Part;
-import org.keurwerk.scenario.yaml.PartJson;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -111,7 +106,7 @@ final class TrajectoryPlay {
         Found found = Awaiting.of(keurwerk.patience(), () -> look(step, trajectoryId))
                 .orElseThrow(() -> new StepFailed("expected the task %s for %s, seen: %s"
                         .formatted(step.name().task(), step.actor(), dossier.state(trajectoryId))));
-        return found.open().map(task -> perform(step, task)).orElse("");
+        return found.open().map(task -> TaskWork.perform(step, task, keurwerk)).orElse("");
     }
 
     /** The step's open task; or none, because it was done in an earlier playing. */
@@ -125,30 +120,5 @@ final class TrajectoryPlay {
         Optional<JsonNode> open = dossier.openTask(trajectoryId, step);
         boolean done = open.isEmpty() && mayBeDone && dossier.isDone(trajectoryId, step);
         return open.isPresent() || done ? Optional.of(new Found(open)) : Optional.empty();
-    }
-
-    private String perform(Step step, JsonNode task) {
-        JsonApi portal = keurwerk.portal();
-        Account actor = keurwerk.accounts().account(step.actor());
-        String path = "/api/v1/tasks/" + task.path("id").asString("");
-        if (task.path("claimable").asBoolean(false)
-                && task.path("claimedBy").asString("").isEmpty()) {
-            portal.post(path + "/claim", actor, Map.of());
-        }
-        boolean needsForm = step.isDraft() || Rows.areIn(step.content());
-        JsonNode form = needsForm ? portal.get(path, actor) : task;
-        if (step.isDraft() && form.path("version").asInt(0) > 0) {
-            return "";
-        }
-        Part content =
-                Rows.writtenOut(step.content(), form.path("draft"), step.draft().orElse(Integer.MAX_VALUE));
-        String summary = Summary.of(PartJson.of(content));
-        if (step.isDraft()) {
-            RefusedFields.send(content, json -> portal.put(path + "/draft", actor, json));
-            return summary + "saved as a draft";
-        }
-        JsonNode answer = RefusedFields.send(content, json -> portal.post(path + "/submission", actor, json));
-        String late = answer.path("late").asBoolean(false) ? ", late" : "";
-        return summary + answer.path("submissionId").asString("handed in") + late;
     }
 }
