@@ -1,0 +1,61 @@
+package org.keurwerk.benchmarks;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What the models call, doing nothing; and answers that lead a trajectory to its certificate. */
+public final class EmptyHandlers {
+
+    private static final List<String> TEAM = List.of("acc_lead", "acc_co");
+    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
+            "UserTask_Intake", Map.of("staffFte", 12.0, "branches", 4),
+            "UserTask_CheckIntake", Map.of("auditCategory", "M", "halfDays", 2),
+            "UserTask_ComposeTeam", Map.of("leadAuditor", TEAM.get(0), "auditors", String.join(",", TEAM)),
+            "UserTask_DeclareIndependence", Map.of("allIndependent", true),
+            "UserTask_ConsolidateScores", Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2),
+            "UserTask_RespondToConcept", Map.of("remarkCount", 0),
+            "UserTask_TakeDecision", Map.of("anyCertified", true));
+
+    EmptyHandlers() {}
+
+    static Map<Object, Object> byName() {
+        EmptyHandlers handlers = new EmptyHandlers();
+        return Map.of("deadlines", handlers, "milestones", handlers, "phases", handlers, "team", handlers);
+    }
+
+    static Map<String, Object> answer(String task) {
+        return ANSWERS.getOrDefault(task, Map.of());
+    }
+
+    /** Called by the models: a task is due in a year. */
+    public Date dueDate(DelegateExecution execution, String kind) {
+        return inDays(365);
+    }
+
+    /** Called by the models: the visit is over, all other terms end in a year. */
+    public Date timer(DelegateExecution execution, String name) {
+        return inDays(name.equals("VisitEnded") ? -1 : 365);
+    }
+
+    /** Called by the models. */
+    public void publish(DelegateExecution execution, String milestone) {}
+
+    /** Called by the models. */
+    public void entered(DelegateExecution execution, String phase) {}
+
+    /** Called by the models. */
+    public List<String> members(Object auditors) {
+        return TEAM;
+    }
+
+    private static Date inDays(int days) {
+        return Date.from(LocalDate.now(ZoneOffset.UTC)
+                .plusDays(days)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant());
+    }
+}

@@ -1,0 +1,25 @@
+package org.keurwerk.benchmarks;
+
+import java.util.List;
+
+/** The models of audit-service, by their file names. */
+final class Models {
+
+    private static final List<String> ALL = List.of(
+            "AuditCategory.dmn",
+            "ProposedOutcome.dmn",
+            "DecisionProcess.bpmn",
+            "EvaluationProcess.bpmn",
+            "IntakeProcess.bpmn",
+            "PlanningProcess.bpmn",
+            "ReportingProcess.bpmn",
+            "SelfEvaluationProcess.bpmn",
+            "TrajectoryProcess.bpmn",
+            "VisitProcess.bpmn");
+
+    private Models() {}
+
+    static List<String> all() {
+        return ALL;
+    }
+}
