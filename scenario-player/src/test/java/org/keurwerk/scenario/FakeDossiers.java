@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.keurwerk.scenario.FakeKeurwerk.Reply;
 import tools.jackson.databind.JsonNode;
 
@@ -180,7 +179,11 @@ final class FakeDossiers {
         Dossier dossier = byId(parts[3].split("-")[0]);
         String kind = parts[3].split("-")[1];
         if (parts.length == 4) {
-            return ok(Map.of("version", dossier.drafts.size(), "draft", beginning(dossier, kind)));
+            return ok(Map.of(
+                    "version",
+                    dossier.drafts.size(),
+                    "draft",
+                    FakeForms.beginning(kind, dossier.scopes, dossier.remarks)));
         }
         if (parts[4].equals("claim")) {
             return ok(Map.of());
@@ -266,35 +269,6 @@ final class FakeDossiers {
     /** What somebody handed in. */
     JsonNode submitted(String what) {
         return Objects.requireNonNull(submissions.get(what), what);
-    }
-
-    /** The rows that forms begin with. */
-    private Map<String, Object> beginning(Dossier dossier, String kind) {
-        return switch (kind) {
-            case "SelfEvaluation" -> Map.of("answers", rows("subNorm", subNorms()));
-            case "ScoreNorms", "ConsolidateScores" -> Map.of("scores", rows("subNorm", subNorms()));
-            case "WriteConceptReport" -> Map.of("findings", rows("norm", List.of("1", "2", "3", "4", "5", "6", "7")));
-            case "FinaliseReport" ->
-                Map.of(
-                        "answers",
-                        rows(
-                                "remark",
-                                IntStream.range(0, dossier.remarks).boxed().toList()));
-            case "TakeDecision" -> Map.of("outcomes", rows("scope", dossier.scopes));
-            default -> Map.of();
-        };
-    }
-
-    private static List<Map<String, Object>> rows(String key, List<?> values) {
-        return values.stream().map(value -> Map.<String, Object>of(key, value)).toList();
-    }
-
-    private static List<String> subNorms() {
-        int[] counts = {4, 3, 4, 3, 4, 4, 2};
-        return IntStream.rangeClosed(1, counts.length)
-                .boxed()
-                .flatMap(norm -> IntStream.rangeClosed(1, counts[norm - 1]).mapToObj(sub -> norm + "." + sub))
-                .toList();
     }
 
     private static Reply page(List<Map<String, Object>> items) {
