@@ -24,6 +24,8 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     private final Set<String> completed = new HashSet<>();
     public final List<Map<String, Object>> told = new ArrayList<>();
     public boolean crashes;
+    /** How often a task was asked for by its id. */
+    public int reads;
 
     public void put(HumanTask task) {
         open.put(task.id(), task);
@@ -66,6 +68,7 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
 
     @Override
     public Optional<HumanTask> open(String taskId) {
+        reads++;
         return Optional.ofNullable(open.get(taskId));
     }
 

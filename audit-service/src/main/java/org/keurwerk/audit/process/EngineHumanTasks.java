@@ -1,5 +1,7 @@
 package org.keurwerk.audit.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,9 +37,12 @@ class EngineHumanTasks implements HumanTasks {
 
     private static final int AT_A_TIME = 1000;
     private static final int ATTEMPTS = 5;
+    private static final int REMEMBERED = 10_000;
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final Cache<String, String> trajectoryByProcess =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     EngineHumanTasks(TaskService tasks, RuntimeService runtime) {
         this.tasks = tasks;
@@ -152,11 +157,17 @@ class EngineHumanTasks implements HumanTasks {
                 .toList();
     }
 
-    private Map<String, String> trajectories(List<String> processInstances) {
-        return Stream.iterate(0, from -> from < processInstances.size(), from -> from + AT_A_TIME)
-                .map(from -> processInstances.subList(from, Math.min(from + AT_A_TIME, processInstances.size())))
+    /** A process instance belongs to one trajectory for as long as it lives, so that it is asked for once. */
+    private Map<String, String> trajectories(Collection<String> processInstances) {
+        return trajectoryByProcess.getAll(processInstances, this::readTrajectories);
+    }
+
+    private Map<String, String> readTrajectories(Set<? extends String> processInstances) {
+        List<String> ids = List.copyOf(processInstances);
+        return Stream.iterate(0, from -> from < ids.size(), from -> from + AT_A_TIME)
+                .map(from -> ids.subList(from, Math.min(from + AT_A_TIME, ids.size())))
                 .map(Set::copyOf)
-                .flatMap(ids -> runtime.createProcessInstanceQuery().processInstanceIds(ids).list().stream())
+                .flatMap(some -> runtime.createProcessInstanceQuery().processInstanceIds(some).list().stream())
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 

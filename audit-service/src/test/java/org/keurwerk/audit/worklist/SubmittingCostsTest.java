@@ -52,9 +52,12 @@ class SubmittingCostsTest {
                 features.framework();
             }
 
+            features.tasks.reads = 0;
+
             List<String> commands = store.commandsOf(() -> work.submit("task-1", LEAD, sheet));
 
             assertThat(features.tasks.told).hasSize(1);
+            assertThat(features.tasks.reads).isEqualTo(1);
             assertThat(commands).hasSizeLessThanOrEqualTo(MOST_COMMANDS);
         }
     }
