@@ -29,6 +29,8 @@ import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventCodec;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
@@ -266,13 +268,20 @@ abstract class AuditServiceCase {
                         "ntc_office",
                         "application-received-office",
                         "role_office",
-                        trajectory,
-                        organisation,
+                        new TrajectoryId(trajectory),
+                        new OrganisationId(organisation),
                         DAY,
                         "<1>"));
         tell(
                 "2",
-                new NoticeFailed(notice, "application-received", organisation, trajectory, organisation, 3, "refused"));
+                new NoticeFailed(
+                        notice,
+                        "application-received",
+                        organisation,
+                        new TrajectoryId(trajectory),
+                        new OrganisationId(organisation),
+                        3,
+                        "refused"));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
                         call("office", get(address)).getContentAsString(), "$.items[*].state"))
@@ -292,7 +301,13 @@ abstract class AuditServiceCase {
         tell(
                 "3",
                 new NoticePlanned(
-                        notice, "application-received", organisation, trajectory, organisation, "cause", DAY));
+                        notice,
+                        "application-received",
+                        organisation,
+                        new TrajectoryId(trajectory),
+                        new OrganisationId(organisation),
+                        "cause",
+                        DAY));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
                         call(account, get(address)).getContentAsString(), "$.items[*].state"))

@@ -1,5 +1,6 @@
 package org.keurwerk.audit;
 
+import static org.keurwerk.audit.TestIds.ORG_1;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.Instant;
@@ -128,7 +129,7 @@ public final class Dossiers {
                 "Rol (demo)",
                 "rol@example.org",
                 Set.of(role),
-                role == Role.ORGANISATION ? "org_1" : null);
+                role == Role.ORGANISATION ? ORG_1 : null);
     }
 
     /** All kinds of task that there are. */
@@ -205,7 +206,7 @@ public final class Dossiers {
                 TASK,
                 kind.key(),
                 TRJ_1,
-                "org_1",
+                ORG_1,
                 "acc_" + roleFor(kind).name(),
                 hash == null ? SubmissionState.DRAFT : SubmissionState.SUBMITTED,
                 content,

@@ -284,7 +284,8 @@ abstract class CertificateServiceIntegration {
                 .map(EventEnvelope::data)
                 .filter(type::isInstance)
                 .map(type::cast)
-                .filter(event -> event.toString().contains(about.organisationId()))
+                .filter(event ->
+                        event.toString().contains(about.organisationId().value()))
                 .toList();
     }
 

@@ -10,6 +10,8 @@ import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Made-up decisions for tests that try many cases; the same seed gives the same history. */
 public final class DecisionHistory {
@@ -52,8 +54,8 @@ public final class DecisionHistory {
 
     private static DecisionTaken decision(String holder, String id, LocalDate day, List<ScopeOutcome> outcomes) {
         return new DecisionTaken(
-                "trj_" + id,
-                holder,
+                new TrajectoryId("trj_" + id),
+                new OrganisationId(holder),
                 "Holder " + holder,
                 "Voorbeeldstad",
                 "dec_" + id,

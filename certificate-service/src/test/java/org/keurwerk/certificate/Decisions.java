@@ -8,6 +8,8 @@ import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Decisions for tests, spoken in the words of the trade. */
 public record Decisions(
@@ -45,12 +47,12 @@ public record Decisions(
                         .toList());
     }
 
-    public String trajectoryId() {
-        return "trj_" + trajectory + on;
+    public TrajectoryId trajectoryId() {
+        return new TrajectoryId("trj_" + trajectory + on);
     }
 
-    public String organisationId() {
-        return "org_" + trajectory;
+    public OrganisationId organisationId() {
+        return new OrganisationId("org_" + trajectory);
     }
 
     public DecisionTaken taken() {

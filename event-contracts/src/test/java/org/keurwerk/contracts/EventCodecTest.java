@@ -12,14 +12,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeSent;
 import tools.jackson.databind.node.ObjectNode;
 
 /** CloudEvents 1.0 in binary mode, and what happens to a record that is not as it should be. */
 class EventCodecTest {
 
-    private static final ReportFinalised FINAL =
-            new ReportFinalised("trj_a", "org_b", "rep_c", LocalDate.of(2021, 3, 12));
+    private static final ReportFinalised FINAL = new ReportFinalised(
+            new TrajectoryId("trj_a"), new OrganisationId("org_b"), "rep_c", LocalDate.of(2021, 3, 12));
 
     static java.util.List<Class<? extends Event>> types() {
         return EventCatalog.types();

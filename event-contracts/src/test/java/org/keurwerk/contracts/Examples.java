@@ -32,6 +32,8 @@ import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.certificate.WindowDate;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
@@ -40,9 +42,9 @@ import org.keurwerk.contracts.notification.SendNoticeAgain;
 /** One envelope per type, all of one case with illustrative dates: a double certificate and its renewal. The golden files show the same on the wire. */
 final class Examples {
 
-    private static final String TRAJECTORY = "trj_7k2mq4v6xw3zb5npcrhd";
-    private static final String NEXT_TRAJECTORY = "trj_3fhw6t2ya7vrk5dqm4xe";
-    private static final String ORGANISATION = "org_5wz3kbn7c2rfq6tx4mhv";
+    private static final TrajectoryId TRAJECTORY = new TrajectoryId("trj_7k2mq4v6xw3zb5npcrhd");
+    private static final TrajectoryId NEXT_TRAJECTORY = new TrajectoryId("trj_3fhw6t2ya7vrk5dqm4xe");
+    private static final OrganisationId ORGANISATION = new OrganisationId("org_5wz3kbn7c2rfq6tx4mhv");
     private static final String LEAD = "acc_auditor-lead";
     private static final String CO = "acc_auditor-co";
     private static final String REPORT = "rep_6n4dxk2wq7mzt3vbc5hr";
@@ -98,11 +100,11 @@ final class Examples {
     }
 
     private static EventEnvelope<?> certificate(String time, Event data) {
-        return envelope("certificate-service", time, TRAJECTORY, "f0d5e1a6-2c43-3b7f-8e0d-94b1c7a2d658", data);
+        return envelope("certificate-service", time, TRAJECTORY.value(), "f0d5e1a6-2c43-3b7f-8e0d-94b1c7a2d658", data);
     }
 
     private static EventEnvelope<?> notification(String time, Event data) {
-        return envelope("notification-service", time, TRAJECTORY, "7c9a40be-18f2-3d56-a7e4-0b6d85f3c219", data);
+        return envelope("notification-service", time, TRAJECTORY.value(), "7c9a40be-18f2-3d56-a7e4-0b6d85f3c219", data);
     }
 
     private static EventEnvelope<?> envelope(
@@ -189,7 +191,8 @@ final class Examples {
     }
 
     private static DeadlineSet deadlineSet() {
-        return new DeadlineSet(TRAJECTORY, ORGANISATION, DEADLINE, "Intake", ORGANISATION, LocalDate.of(2020, 9, 15));
+        return new DeadlineSet(
+                TRAJECTORY, ORGANISATION, DEADLINE, "Intake", ORGANISATION.value(), LocalDate.of(2020, 9, 15));
     }
 
     private static DeadlineMet deadlineMet() {
@@ -249,7 +252,7 @@ final class Examples {
         return new NoticePlanned(
                 NOTICE,
                 "renewal-window",
-                ORGANISATION,
+                ORGANISATION.value(),
                 TRAJECTORY,
                 ORGANISATION,
                 "renewal:" + TRAJECTORY + ":P12M",
@@ -260,7 +263,7 @@ final class Examples {
         return new NoticeSent(
                 NOTICE,
                 "renewal-window",
-                ORGANISATION,
+                ORGANISATION.value(),
                 TRAJECTORY,
                 ORGANISATION,
                 LocalDate.of(2024, 3, 22),
@@ -269,7 +272,7 @@ final class Examples {
 
     private static NoticeFailed noticeFailed() {
         return new NoticeFailed(
-                NOTICE, "renewal-window", ORGANISATION, TRAJECTORY, ORGANISATION, 6, "mail-server-down");
+                NOTICE, "renewal-window", ORGANISATION.value(), TRAJECTORY, ORGANISATION, 6, "mail-server-down");
     }
 
     private static SendNoticeAgain sendNoticeAgain() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.keurwerk.contracts.id.Id;
 
 /** JSON Schemas of the event data, read off the records and their Javadoc. Fields that a reader does not know are allowed everywhere. */
 final class PayloadSchemas {
@@ -50,7 +51,7 @@ final class PayloadSchemas {
             return ordered("type", "array", "items", valueOf(list.getActualTypeArguments()[0]));
         }
         Class<?> simple = (Class<?>) type;
-        if (simple == String.class) {
+        if (simple == String.class || Id.class.isAssignableFrom(simple)) {
             return ordered("type", "string");
         }
         if (simple == LocalDate.class) {

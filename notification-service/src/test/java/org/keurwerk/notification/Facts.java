@@ -22,12 +22,16 @@ import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** The Groningen case as events, one per type; methods make the variants. */
 public final class Facts {
 
     /** The organisation. */
     public static final String ORGANISATION = "org_1";
+
+    private static final OrganisationId CLIENT = new OrganisationId(ORGANISATION);
 
     private static final List<Scope> DOUBLE = List.of(Scope.LIBRARY, Scope.POI);
 
@@ -54,27 +58,38 @@ public final class Facts {
 
     public static ApplicationReceived applied(String trajectory) {
         return new ApplicationReceived(
-                trajectory, ORGANISATION, DOUBLE, "2021-Q1", "KIB", "I", LocalDate.of(2020, 7, 1));
+                new TrajectoryId(trajectory), CLIENT, DOUBLE, "2021-Q1", "KIB", "I", LocalDate.of(2020, 7, 1));
     }
 
     public static TrajectoryAnnounced announced(String trajectory) {
         return new TrajectoryAnnounced(
-                trajectory, ORGANISATION, "trj_0", DOUBLE, "2025-Q1", "KIB", "II", LocalDate.of(2024, 7, 1));
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new TrajectoryId("trj_0"),
+                DOUBLE,
+                "2025-Q1",
+                "KIB",
+                "II",
+                LocalDate.of(2024, 7, 1));
     }
 
     public static IntakeAccepted intakeAccepted(String trajectory) {
-        return new IntakeAccepted(trajectory, ORGANISATION, "XL", 4, LocalDate.of(2020, 7, 21));
+        return new IntakeAccepted(new TrajectoryId(trajectory), CLIENT, "XL", 4, LocalDate.of(2020, 7, 21));
     }
 
     public static TeamComposed team(String trajectory) {
         return new TeamComposed(
-                trajectory, ORGANISATION, "acc_auditor-lead", List.of("acc_auditor-co"), LocalDate.of(2020, 8, 3));
+                new TrajectoryId(trajectory),
+                CLIENT,
+                "acc_auditor-lead",
+                List.of("acc_auditor-co"),
+                LocalDate.of(2020, 8, 3));
     }
 
     public static VisitScheduled visit(String trajectory, int sequence) {
         return new VisitScheduled(
-                trajectory,
-                ORGANISATION,
+                new TrajectoryId(trajectory),
+                CLIENT,
                 "vis_" + trajectory,
                 sequence,
                 List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
@@ -84,27 +99,32 @@ public final class Facts {
 
     public static SelfEvaluationSubmitted selfEvaluation(String trajectory, boolean late) {
         return new SelfEvaluationSubmitted(
-                trajectory, ORGANISATION, "sub_" + trajectory, LocalDate.of(2020, 12, 18), late);
+                new TrajectoryId(trajectory), CLIENT, "sub_" + trajectory, LocalDate.of(2020, 12, 18), late);
     }
 
     public static ConceptReportSent conceptSent(String trajectory) {
         return new ConceptReportSent(
-                trajectory, ORGANISATION, "rep_" + trajectory, LocalDate.of(2021, 2, 24), LocalDate.of(2021, 3, 10));
+                new TrajectoryId(trajectory),
+                CLIENT,
+                "rep_" + trajectory,
+                LocalDate.of(2021, 2, 24),
+                LocalDate.of(2021, 3, 10));
     }
 
     public static ResponseReceived response(String trajectory, boolean silent, int remarks) {
         return new ResponseReceived(
-                trajectory, ORGANISATION, "rep_" + trajectory, LocalDate.of(2021, 3, 5), silent, remarks);
+                new TrajectoryId(trajectory), CLIENT, "rep_" + trajectory, LocalDate.of(2021, 3, 5), silent, remarks);
     }
 
     public static ReportFinalised finalised(String trajectory) {
-        return new ReportFinalised(trajectory, ORGANISATION, "rep_" + trajectory, LocalDate.of(2021, 3, 12));
+        return new ReportFinalised(
+                new TrajectoryId(trajectory), CLIENT, "rep_" + trajectory, LocalDate.of(2021, 3, 12));
     }
 
     public static DecisionTaken decided(String trajectory, Outcome library, Outcome poi) {
         return new DecisionTaken(
-                trajectory,
-                ORGANISATION,
+                new TrajectoryId(trajectory),
+                CLIENT,
                 "Biblionet Groningen",
                 "Groningen",
                 "dec_" + trajectory,
@@ -121,9 +141,9 @@ public final class Facts {
     public static CertificateIssued issued(String trajectory, String number, Scope scope) {
         return new CertificateIssued(
                 number,
-                trajectory,
+                new TrajectoryId(trajectory),
                 "dec_" + trajectory,
-                ORGANISATION,
+                CLIENT,
                 scope,
                 "KIB",
                 "I",
@@ -134,8 +154,8 @@ public final class Facts {
 
     public static RenewalWindowOpened window(String trajectory, String window) {
         return new RenewalWindowOpened(
-                trajectory,
-                ORGANISATION,
+                new TrajectoryId(trajectory),
+                CLIENT,
                 window,
                 LocalDate.of(2024, 3, 22),
                 LocalDate.of(2025, 3, 22),
@@ -145,18 +165,18 @@ public final class Facts {
     }
 
     public static TrajectoryClosed closed(String trajectory, boolean answered) {
-        return new TrajectoryClosed(trajectory, ORGANISATION, answered, LocalDate.of(2021, 4, 12));
+        return new TrajectoryClosed(new TrajectoryId(trajectory), CLIENT, answered, LocalDate.of(2021, 4, 12));
     }
 
     public static DeadlineSet deadline(String trajectory, String id, String task, String actor, LocalDate dueOn) {
-        return new DeadlineSet(trajectory, ORGANISATION, id, task, actor, dueOn);
+        return new DeadlineSet(new TrajectoryId(trajectory), CLIENT, id, task, actor, dueOn);
     }
 
     public static DeadlineMet met(String trajectory, String id) {
-        return new DeadlineMet(trajectory, ORGANISATION, id, LocalDate.of(2020, 7, 10));
+        return new DeadlineMet(new TrajectoryId(trajectory), CLIENT, id, LocalDate.of(2020, 7, 10));
     }
 
     public static DeadlineCancelled cancelled(String trajectory, String id) {
-        return new DeadlineCancelled(trajectory, ORGANISATION, id, LocalDate.of(2020, 7, 10));
+        return new DeadlineCancelled(new TrajectoryId(trajectory), CLIENT, id, LocalDate.of(2020, 7, 10));
     }
 }

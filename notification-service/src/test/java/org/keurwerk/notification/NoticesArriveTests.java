@@ -24,6 +24,7 @@ import org.keurwerk.commons.time.DueWorkRunner;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.SendNoticeAgain;
 import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.Notice;
@@ -325,7 +326,7 @@ abstract class NoticesArriveTests {
     }
 
     private List<Notice> ledger() {
-        return notices.find(new NoticeSearch(trajectory, null, null, null), PageRequest.of(0, 100))
+        return notices.find(new NoticeSearch(new TrajectoryId(trajectory), null, null, null), PageRequest.of(0, 100))
                 .getContent();
     }
 

@@ -2,6 +2,7 @@ package org.keurwerk.audit.account;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -22,7 +23,7 @@ public record Account(
         String email,
         String language,
         Set<Role> roles,
-        @Nullable String organisationId,
+        @Nullable OrganisationId organisationId,
         int schemaVersion,
         @Version @Nullable Long version) {
 
@@ -38,7 +39,7 @@ public record Account(
             String email,
             String language,
             Role role,
-            @Nullable String organisationId) {
+            @Nullable OrganisationId organisationId) {
         return new Account(
                 idOf(username),
                 username,

@@ -2,6 +2,7 @@ package org.keurwerk.audit.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.repository.MongoRepository;
 
 /** The accounts; indexes in {@link AccountIndexes}. */
@@ -14,5 +15,5 @@ public interface Accounts extends MongoRepository<Account, String> {
     List<Account> findByRolesContainsOrderByDisplayName(Role role);
 
     /** The accounts of an organisation. */
-    List<Account> findByOrganisationId(String organisationId);
+    List<Account> findByOrganisationId(OrganisationId organisationId);
 }

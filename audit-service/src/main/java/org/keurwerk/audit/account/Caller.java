@@ -3,6 +3,7 @@ package org.keurwerk.audit.account;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -18,7 +19,7 @@ public record Caller(
         String displayName,
         String email,
         Set<Role> roles,
-        @Nullable String organisationId) {
+        @Nullable OrganisationId organisationId) {
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -54,7 +55,7 @@ public record Caller(
         parties.add(accountId);
         roles.forEach(role -> parties.add(role.party()));
         if (organisationId != null) {
-            parties.add(organisationId);
+            parties.add(organisationId.value());
         }
         return Set.copyOf(parties);
     }

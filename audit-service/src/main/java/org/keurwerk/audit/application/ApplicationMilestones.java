@@ -15,7 +15,7 @@ class ApplicationMilestones {
         return Milestone.of(
                 ApplicationReceived.class,
                 trajectory -> new ApplicationReceived(
-                        trajectory.id().value(),
+                        trajectory.id(),
                         trajectory.organisationId(),
                         trajectory.scopes(),
                         trajectory.auditQuarter(),

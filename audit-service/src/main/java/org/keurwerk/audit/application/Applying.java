@@ -151,7 +151,9 @@ public class Applying {
     }
 
     private void start(Trajectory trajectory) {
-        process.applicationReceived(trajectory.id(), Map.of("organisationId", trajectory.organisationId()));
+        process.applicationReceived(
+                trajectory.id(),
+                Map.of("organisationId", trajectory.organisationId().value()));
     }
 
     /** Starts what a crash left without a process. */

@@ -1,6 +1,5 @@
 package org.keurwerk.audit.decision;
 
-import java.util.Objects;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.milestone.Milestone;
@@ -20,7 +19,7 @@ class DecisionMilestones {
                     .orElseThrow(() -> new IllegalStateException("no decision was taken in " + trajectory.id()));
             Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
             return new DecisionTaken(
-                    trajectory.id().value(),
+                    trajectory.id(),
                     trajectory.organisationId(),
                     trajectory.organisationName(),
                     trajectory.place(),
@@ -32,7 +31,7 @@ class DecisionMilestones {
                     framework.nameIn("nl"),
                     decision.outcomes(),
                     decision.validUntil(),
-                    Objects.toString(trajectory.renewalOf(), null));
+                    trajectory.renewalOf());
         });
     }
 }

@@ -18,7 +18,7 @@ class IntakeMilestones {
                     .orElseThrow(
                             () -> new IllegalStateException("the intake of " + trajectory.id() + " is not accepted"));
             return new IntakeAccepted(
-                    trajectory.id().value(),
+                    trajectory.id(),
                     trajectory.organisationId(),
                     Objects.requireNonNull(intake.auditCategory()),
                     Objects.requireNonNull(intake.halfDays()),

@@ -21,9 +21,9 @@ class NotingNotices {
     @Bean
     EventHandler<NoticeSent> noticeSent() {
         return EventHandler.of(NoticeSent.class, event -> {
-            String about = event.data().trajectoryId();
+            TrajectoryId about = event.data().trajectoryId();
             if (about != null) {
-                notices.sent(event.data(), new TrajectoryId(about), event.time());
+                notices.sent(event.data(), about, event.time());
             }
         });
     }
@@ -31,9 +31,9 @@ class NotingNotices {
     @Bean
     EventHandler<NoticeFailed> noticeFailed() {
         return EventHandler.of(NoticeFailed.class, event -> {
-            String about = event.data().trajectoryId();
+            TrajectoryId about = event.data().trajectoryId();
             if (about != null) {
-                notices.failed(event.data(), new TrajectoryId(about), event.id(), event.time());
+                notices.failed(event.data(), about, event.id(), event.time());
             }
         });
     }

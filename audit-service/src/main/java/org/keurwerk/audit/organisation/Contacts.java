@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Contact;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.MessageSource;
@@ -50,7 +51,7 @@ public class Contacts {
 
     private Optional<Contact> organisation(String partyId) {
         return organisations
-                .findById(partyId)
+                .findById(new OrganisationId(partyId))
                 .map(organisation -> new Contact(
                         partyId,
                         organisation.name(),

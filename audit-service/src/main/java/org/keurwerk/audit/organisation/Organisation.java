@@ -2,6 +2,7 @@ package org.keurwerk.audit.organisation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -17,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("organisations")
 public record Organisation(
-        @Id String id,
+        @Id OrganisationId id,
         String name,
         String place,
         String email,

@@ -17,6 +17,7 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -117,7 +118,7 @@ public class RegisteringOrganisation {
 
     private Organisation insert(Registration registration) {
         Organisation organisation = new Organisation(
-                Ids.next("org"),
+                new OrganisationId(Ids.next("org")),
                 registration.name(),
                 registration.place(),
                 registration.email(),

@@ -20,7 +20,7 @@ class PlanningMilestones {
         return Milestone.of(TeamComposed.class, trajectory -> {
             TeamPlan plan = teams.composed(trajectory.id());
             return new TeamComposed(
-                    trajectory.id().value(),
+                    trajectory.id(),
                     trajectory.organisationId(),
                     plan.team().lead(),
                     plan.team().coAuditors(),
@@ -33,7 +33,7 @@ class PlanningMilestones {
         return Milestone.of(VisitScheduled.class, trajectory -> {
             Visit visit = visits.agreed(trajectory.id());
             return new VisitScheduled(
-                    trajectory.id().value(),
+                    trajectory.id(),
                     trajectory.organisationId(),
                     visit.id(),
                     visit.sequence(),

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,7 +22,7 @@ class AccountApiController {
             String username,
             String displayName,
             List<String> roles,
-            @Nullable String organisationId) {}
+            @Nullable OrganisationId organisationId) {}
 
     @GetMapping("/me")
     @Operation(summary = "The account of this request")

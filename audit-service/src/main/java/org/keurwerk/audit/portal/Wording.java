@@ -70,7 +70,7 @@ public class Wording {
 
     /** Who is meant by {@code org_...}, {@code acc_...} or {@code role_...} in a trajectory. */
     public String party(String partyId, Trajectory trajectory) {
-        if (partyId.equals(trajectory.organisationId())) {
+        if (partyId.equals(trajectory.organisationId().value())) {
             return trajectory.organisationName();
         }
         return partyId.startsWith("role_") ? say("party." + partyId) : name(partyId);

@@ -56,11 +56,12 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
     public void handle(EventEnvelope<RenewalWindowOpened> event) {
         RenewalWindowOpened opened = event.data();
         if (opened.window().equals(ANNOUNCEMENT)) {
-            TrajectoryId ending = new TrajectoryId(opened.trajectoryId());
+            TrajectoryId ending = opened.trajectoryId();
             Trajectory next = trajectories
                     .renewing(ending)
                     .orElseGet(() -> trajectories.begin(nextAfter(trajectories.known(ending), opened)));
-            process.renewalAnnounced(next.id(), Map.of("organisationId", next.organisationId()));
+            process.renewalAnnounced(
+                    next.id(), Map.of("organisationId", next.organisationId().value()));
         }
     }
 

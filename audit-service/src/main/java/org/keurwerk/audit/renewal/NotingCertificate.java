@@ -47,7 +47,7 @@ class NotingCertificate implements EventHandler<CertificateIssued> {
     @Override
     public void handle(EventEnvelope<CertificateIssued> event) {
         CertificateIssued issued = event.data();
-        Trajectory trajectory = trajectories.known(new TrajectoryId(issued.trajectoryId()));
+        Trajectory trajectory = trajectories.known(issued.trajectoryId());
         certificates.note(new IssuedCertificate(
                 issued.certificateNumber(),
                 trajectory.id(),

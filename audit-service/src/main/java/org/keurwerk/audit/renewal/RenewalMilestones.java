@@ -19,9 +19,9 @@ class RenewalMilestones {
                 throw new IllegalStateException(trajectory.id() + " renews no trajectory");
             }
             return new TrajectoryAnnounced(
-                    trajectory.id().value(),
+                    trajectory.id(),
                     trajectory.organisationId(),
-                    renewed.value(),
+                    renewed,
                     trajectory.scopes(),
                     trajectory.auditQuarter(),
                     trajectory.framework(),

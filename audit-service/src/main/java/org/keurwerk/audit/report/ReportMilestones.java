@@ -22,7 +22,7 @@ class ReportMilestones {
                     reports.known(trajectory.id()), deadlines.dueOn(RespondToConceptForm.KIND, trajectory.id()));
             Report report = reports.known(trajectory.id());
             return new ConceptReportSent(
-                    trajectory.id().value(),
+                    trajectory.id(),
                     trajectory.organisationId(),
                     report.id(),
                     report.conceptOn(),
@@ -38,7 +38,7 @@ class ReportMilestones {
             Report.Response response = report.response();
             LocalDate termEnded = Objects.requireNonNull(report.respondBy()).plusDays(1);
             return new ResponseReceived(
-                    trajectory.id().value(),
+                    trajectory.id(),
                     trajectory.organisationId(),
                     report.id(),
                     response == null ? termEnded : response.receivedOn(),
@@ -55,7 +55,7 @@ class ReportMilestones {
             if (finalOn == null) {
                 throw new IllegalStateException(report.id() + " is not final");
             }
-            return new ReportFinalised(trajectory.id().value(), trajectory.organisationId(), report.id(), finalOn);
+            return new ReportFinalised(trajectory.id(), trajectory.organisationId(), report.id(), finalOn);
         });
     }
 }

@@ -20,7 +20,7 @@ class SelfEvaluationMilestones {
                     .orElseThrow(() -> new IllegalStateException("no self-evaluation of " + trajectory.id()))
                     .submission();
             return new SelfEvaluationSubmitted(
-                    trajectory.id().value(),
+                    trajectory.id(),
                     trajectory.organisationId(),
                     submitted.id(),
                     BusinessTime.dayOf(Objects.requireNonNull(submitted.submittedAt())),

@@ -16,7 +16,7 @@ class SurveyMilestones {
         return Milestone.of(TrajectoryClosed.class, trajectory -> {
             LocalDate closedOn = trajectory.closedOn();
             return new TrajectoryClosed(
-                    trajectory.id().value(),
+                    trajectory.id(),
                     trajectory.organisationId(),
                     surveys.isAnswered(trajectory.id()),
                     closedOn == null ? time.today() : closedOn);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -40,7 +41,7 @@ public class Trajectories {
     public record Search(
             @Nullable String text,
             @Nullable Phase phase,
-            @Nullable String organisationId,
+            @Nullable OrganisationId organisationId,
             int page,
             int size) {}
 
@@ -148,7 +149,7 @@ public class Trajectories {
     }
 
     /** Whether the organisation has one that runs. */
-    public boolean hasRunning(String organisationId) {
+    public boolean hasRunning(OrganisationId organisationId) {
         return mongo.exists(
                 Query.query(Criteria.where("organisationId")
                         .is(organisationId)

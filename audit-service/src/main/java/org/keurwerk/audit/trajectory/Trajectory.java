@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -28,7 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("trajectories")
 public record Trajectory(
         @Id TrajectoryId id,
-        String organisationId,
+        OrganisationId organisationId,
         String organisationName,
         String place,
         List<Scope> scopes,
@@ -56,7 +57,7 @@ public record Trajectory(
     /** One that begins now in a phase. */
     public static Trajectory begun(
             TrajectoryId id,
-            String organisationId,
+            OrganisationId organisationId,
             String organisationName,
             String place,
             List<Scope> scopes,

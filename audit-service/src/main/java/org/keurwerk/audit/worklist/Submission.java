@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -28,7 +29,7 @@ public record Submission(
         String taskId,
         @Field("kind") String kindName,
         TrajectoryId trajectoryId,
-        String organisationId,
+        OrganisationId organisationId,
         String author,
         SubmissionState state,
         Map<String, Object> content,

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -182,6 +183,12 @@ class FirstAccountsTest {
     }
 
     private static Caller caller(Set<Role> roles, @Nullable String organisation) {
-        return new Caller("acc_me", "me", "Naam", "a@keurwerk.example", roles, organisation);
+        return new Caller(
+                "acc_me",
+                "me",
+                "Naam",
+                "a@keurwerk.example",
+                roles,
+                organisation == null ? null : new OrganisationId(organisation));
     }
 }

@@ -29,6 +29,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -185,7 +186,7 @@ class ApplyingTest {
                 application("KIB", null, "2021-Q1", Scope.LIBRARY), caller(Role.ORGANISATION, "org_2"), "k");
 
         assertThat(other.id()).isNotEqualTo(first.id());
-        assertThat(other.organisationId()).isEqualTo("org_2");
+        assertThat(other.organisationId()).hasToString("org_2");
     }
 
     @ParameterizedTest
@@ -249,6 +250,12 @@ class ApplyingTest {
     }
 
     private static Caller caller(Role role, @Nullable String organisation) {
-        return new Caller("acc_me", "me", "Naam", "a@keurwerk.example", Set.of(role), organisation);
+        return new Caller(
+                "acc_me",
+                "me",
+                "Naam",
+                "a@keurwerk.example",
+                Set.of(role),
+                organisation == null ? null : new OrganisationId(organisation));
     }
 }

@@ -2,6 +2,7 @@ package org.keurwerk.audit.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.ORG_1;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ class MilestoneFactsTest {
 
         assertThat(always("ApplicationReceived"))
                 .isEqualTo(new ApplicationReceived(
-                        "trj_1", "org_1", DOUBLE, "2021-Q1", "KIB", "I", LocalDate.parse("2020-07-01")));
+                        TRJ_1, ORG_1, DOUBLE, "2021-Q1", "KIB", "I", LocalDate.parse("2020-07-01")));
     }
 
     @Test
@@ -76,7 +77,14 @@ class MilestoneFactsTest {
 
         assertThat(always("TrajectoryAnnounced"))
                 .isEqualTo(new TrajectoryAnnounced(
-                        "trj_1", "org_1", "trj_0", DOUBLE, "2021-Q1", "KIB", "I", LocalDate.parse("2020-07-01")));
+                        TRJ_1,
+                        ORG_1,
+                        new TrajectoryId("trj_0"),
+                        DOUBLE,
+                        "2021-Q1",
+                        "KIB",
+                        "I",
+                        LocalDate.parse("2020-07-01")));
     }
 
     @Test
@@ -88,7 +96,7 @@ class MilestoneFactsTest {
         intakes.accept(TRJ_1, "M", 2, LocalDate.parse("2020-07-21"));
 
         assertThat(always("IntakeAccepted"))
-                .isEqualTo(new IntakeAccepted("trj_1", "org_1", "M", 2, LocalDate.parse("2020-07-21")));
+                .isEqualTo(new IntakeAccepted(TRJ_1, ORG_1, "M", 2, LocalDate.parse("2020-07-21")));
     }
 
     @Test
@@ -97,8 +105,8 @@ class MilestoneFactsTest {
         PlanningSamples.composed(features.get(Teams.class), TRJ_1, "acc_lead", "acc_co");
 
         assertThat(always("TeamComposed"))
-                .isEqualTo(new TeamComposed(
-                        "trj_1", "org_1", "acc_lead", List.of("acc_co"), LocalDate.parse("2020-08-03")));
+                .isEqualTo(
+                        new TeamComposed(TRJ_1, ORG_1, "acc_lead", List.of("acc_co"), LocalDate.parse("2020-08-03")));
     }
 
     @Test
@@ -109,8 +117,8 @@ class MilestoneFactsTest {
 
         assertThat(always("VisitScheduled"))
                 .isEqualTo(new VisitScheduled(
-                        "trj_1",
-                        "org_1",
+                        TRJ_1,
+                        ORG_1,
                         visit.id(),
                         0,
                         List.of(LocalDate.parse("2021-02-09"), LocalDate.parse("2021-02-10")),
@@ -124,8 +132,8 @@ class MilestoneFactsTest {
         Submission frozen = said(Kinds.SELF_EVALUATION, "2020-12-28T23:30:00Z");
 
         assertThat(always("SelfEvaluationSubmitted"))
-                .isEqualTo(new SelfEvaluationSubmitted(
-                        "trj_1", "org_1", frozen.id(), LocalDate.parse("2020-12-29"), false));
+                .isEqualTo(
+                        new SelfEvaluationSubmitted(TRJ_1, ORG_1, frozen.id(), LocalDate.parse("2020-12-29"), false));
     }
 
     @Test
@@ -135,8 +143,8 @@ class MilestoneFactsTest {
 
         assertThat(always("ConceptReportSent"))
                 .isEqualTo(new ConceptReportSent(
-                        "trj_1",
-                        "org_1",
+                        TRJ_1,
+                        ORG_1,
                         ReportSamples.idOf(TRJ_1),
                         LocalDate.parse("2021-03-02"),
                         LocalDate.parse("2021-03-17")));
@@ -149,7 +157,7 @@ class MilestoneFactsTest {
 
         assertThat(always("ResponseReceived"))
                 .isEqualTo(new ResponseReceived(
-                        "trj_1", "org_1", ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-10"), false, 2));
+                        TRJ_1, ORG_1, ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-10"), false, 2));
     }
 
     @Test
@@ -158,7 +166,7 @@ class MilestoneFactsTest {
 
         assertThat(always("ResponseReceived"))
                 .isEqualTo(new ResponseReceived(
-                        "trj_1", "org_1", ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-18"), true, 0));
+                        TRJ_1, ORG_1, ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-18"), true, 0));
     }
 
     @Test
@@ -167,8 +175,7 @@ class MilestoneFactsTest {
         ReportSamples.finalise(mongo, TRJ_1, "2021-03-12");
 
         assertThat(always("ReportFinalised"))
-                .isEqualTo(new ReportFinalised(
-                        "trj_1", "org_1", ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-12")));
+                .isEqualTo(new ReportFinalised(TRJ_1, ORG_1, ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-12")));
     }
 
     @Test
@@ -179,8 +186,8 @@ class MilestoneFactsTest {
 
         assertThat(always("DecisionTaken"))
                 .isEqualTo(new DecisionTaken(
-                        "trj_1",
-                        "org_1",
+                        TRJ_1,
+                        ORG_1,
                         "Bibliotheek Voorbeeld-Noord",
                         "Voorbeeldstad",
                         DecisionSamples.idOf(TRJ_1),
@@ -191,7 +198,7 @@ class MilestoneFactsTest {
                         "Klein kader",
                         outcomes,
                         LocalDate.parse("2025-03-22"),
-                        "trj_0"));
+                        new TrajectoryId("trj_0")));
     }
 
     @Test
@@ -199,7 +206,7 @@ class MilestoneFactsTest {
         begin(TrajectorySamples.trajectory("trj_1").closed("2021-05-08"));
 
         assertThat(always("TrajectoryClosed"))
-                .isEqualTo(new TrajectoryClosed("trj_1", "org_1", false, LocalDate.parse("2021-05-08")));
+                .isEqualTo(new TrajectoryClosed(TRJ_1, ORG_1, false, LocalDate.parse("2021-05-08")));
     }
 
     @ParameterizedTest

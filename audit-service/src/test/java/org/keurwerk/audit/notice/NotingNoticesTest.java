@@ -40,7 +40,7 @@ class NotingNoticesTest {
     private final EventEnvelope<?> plannedAgain = planned("planned-again", 2);
     private final EventEnvelope<?> failedAgain = failed("failed-again", 3, "refused");
     private final EventEnvelope<?> sent =
-            at("sent", 4, new NoticeSent("ntc_1", "decision-taken", "org_1", "trj_1", null, day(), "<ntc_1@cbct>"));
+            at("sent", 4, new NoticeSent("ntc_1", "decision-taken", "org_1", TRJ_1, null, day(), "<ntc_1@cbct>"));
 
     @Test
     void aParkedFailureThatIsReplayedAfterTheNoticeWasSentChangesNothing() {
@@ -148,12 +148,11 @@ class NotingNoticesTest {
     }
 
     private static EventEnvelope<?> planned(String id, int minute) {
-        return at(
-                id, minute, new NoticePlanned("ntc_1", "decision-taken", "org_1", "trj_1", null, "decision:1", day()));
+        return at(id, minute, new NoticePlanned("ntc_1", "decision-taken", "org_1", TRJ_1, null, "decision:1", day()));
     }
 
     private static EventEnvelope<?> failed(String id, int minute, String reason) {
-        return at(id, minute, new NoticeFailed("ntc_1", "decision-taken", "org_1", "trj_1", null, 1, reason));
+        return at(id, minute, new NoticeFailed("ntc_1", "decision-taken", "org_1", TRJ_1, null, 1, reason));
     }
 
     private static <E extends Event> EventEnvelope<E> at(String id, int minute, E data) {

@@ -2,6 +2,7 @@ package org.keurwerk.audit.organisation;
 
 import java.time.Instant;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Organisations in a store. */
@@ -13,7 +14,7 @@ public final class OrganisationSamples {
     public static Organisations in(MongoTemplate mongo, String id, String name) {
         Organisations organisations = DocumentStore.repository(mongo, Organisations.class);
         organisations.insert(new Organisation(
-                id,
+                new OrganisationId(id),
                 name,
                 "Voorbeeldstad",
                 "contact@keurwerk.example",

@@ -155,7 +155,8 @@ class RegisteringOrganisationTest {
         String id = registering(null)
                 .register(registration("Noord", "noord", PASSWORD))
                 .organisation()
-                .id();
+                .id()
+                .value();
 
         assertThat(contacts.of(id))
                 .contains(new Contact(id, "Noord", "contact@keurwerk.example", "nl", "Voorbeeldstad"));

@@ -22,6 +22,7 @@ import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineMissed;
 import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @H2Engine
@@ -79,12 +80,17 @@ class DeadlineEventsTest {
 
         assertThat(published(DeadlineSet.class))
                 .containsExactly(new DeadlineSet(
-                        walk.trajectoryId, ORGANISATION, deadline, "Intake", ORGANISATION, intake.dueOn()));
+                        walk.trajectory,
+                        new OrganisationId(ORGANISATION),
+                        deadline,
+                        "Intake",
+                        ORGANISATION,
+                        intake.dueOn()));
 
         walk.done(INTAKE, Map.of("staffFte", 5, "branches", 1));
 
         assertThat(published(DeadlineMet.class))
-                .containsExactly(new DeadlineMet(walk.trajectoryId, ORGANISATION, deadline, today));
+                .containsExactly(new DeadlineMet(walk.trajectory, new OrganisationId(ORGANISATION), deadline, today));
         walk.daysPass(8);
         assertThat(published(DeadlineMissed.class))
                 .extracting(DeadlineMissed::deadlineId)
@@ -122,8 +128,8 @@ class DeadlineEventsTest {
         walk.daysPass(1);
 
         assertThat(published(DeadlineMissed.class))
-                .containsExactly(
-                        new DeadlineMissed(walk.trajectoryId, ORGANISATION, "dl_" + intake.id(), intake.dueOn()));
+                .containsExactly(new DeadlineMissed(
+                        walk.trajectory, new OrganisationId(ORGANISATION), "dl_" + intake.id(), intake.dueOn()));
         assertThat(walk.openKinds()).containsExactly(INTAKE);
         walk.done(INTAKE, Map.of("staffFte", 5, "branches", 1));
         assertThat(published(DeadlineMet.class)).hasSize(1);

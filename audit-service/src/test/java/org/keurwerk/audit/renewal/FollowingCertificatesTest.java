@@ -2,6 +2,7 @@ package org.keurwerk.audit.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.ORG_1;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.Instant;
@@ -212,9 +213,9 @@ class FollowingCertificatesTest {
     private static EventEnvelope<CertificateIssued> issued(String number, Scope scope) {
         return told(new CertificateIssued(
                 number,
-                "trj_1",
+                TRJ_1,
                 "dec_1",
-                "org_1",
+                ORG_1,
                 scope,
                 "KIB",
                 "I",
@@ -225,8 +226,8 @@ class FollowingCertificatesTest {
 
     private static EventEnvelope<RenewalWindowOpened> opened(String window, String quarter, Scope... scopes) {
         return told(new RenewalWindowOpened(
-                "trj_1",
-                "org_1",
+                TRJ_1,
+                ORG_1,
                 window,
                 LocalDate.parse("2024-07-01"),
                 LocalDate.parse("2025-03-22"),

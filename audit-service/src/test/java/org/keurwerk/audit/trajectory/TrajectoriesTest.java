@@ -3,6 +3,8 @@ package org.keurwerk.audit.trajectory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.keurwerk.audit.TestIds.ORG_1;
+import static org.keurwerk.audit.TestIds.ORG_2;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 import static org.keurwerk.audit.TestIds.TRJ_2;
 
@@ -19,6 +21,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.trajectory.Trajectories.Search;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -93,7 +96,7 @@ class TrajectoriesTest {
     void anOrganisationCannotWidenItsSearchToAnother() {
         begin(TrajectorySamples.trajectory("trj_1").of("org_1"));
         begin(TrajectorySamples.trajectory("trj_2").of("org_2"));
-        Search others = new Search(null, null, "org_2", 0, 20);
+        Search others = new Search(null, null, ORG_2, 0, 20);
 
         assertThat(ids(search(others, caller("acc_org", Role.ORGANISATION, "org_1"))))
                 .containsExactly("trj_1");
@@ -182,8 +185,8 @@ class TrajectoriesTest {
         begin(TrajectorySamples.trajectory("trj_1").closed("2021-05-01"));
         begin(TrajectorySamples.trajectory("trj_2").of("org_2").in(Phase.VISIT));
 
-        assertThat(trajectories.hasRunning("org_1")).isFalse();
-        assertThat(trajectories.hasRunning("org_2")).isTrue();
+        assertThat(trajectories.hasRunning(ORG_1)).isFalse();
+        assertThat(trajectories.hasRunning(ORG_2)).isTrue();
         assertThat(trajectories.running(caller("acc_office", Role.OFFICE, null)))
                 .extracting(Trajectory::id)
                 .containsExactly(TRJ_2);
@@ -264,7 +267,13 @@ class TrajectoriesTest {
     }
 
     private static Caller caller(String account, Role role, @Nullable String organisation) {
-        return new Caller(account, account.substring(4), "Naam", "a@keurwerk.example", Set.of(role), organisation);
+        return new Caller(
+                account,
+                account.substring(4),
+                "Naam",
+                "a@keurwerk.example",
+                Set.of(role),
+                organisation == null ? null : new OrganisationId(organisation));
     }
 
     private Trajectories.Found search(Search search, Caller caller) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -119,7 +120,7 @@ public final class TrajectorySamples {
     public Trajectory build() {
         return new Trajectory(
                 new TrajectoryId(id),
-                organisation,
+                new OrganisationId(organisation),
                 name,
                 "Voorbeeldstad",
                 scopes,

@@ -23,6 +23,7 @@ import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Who may read which answer, with the readers that the real forms name. */
@@ -134,6 +135,12 @@ class ReadingAnswersTest {
     }
 
     private static Caller caller(String account, Role role, @Nullable String organisation) {
-        return new Caller(account, account.substring(4), "Naam", "a@keurwerk.example", Set.of(role), organisation);
+        return new Caller(
+                account,
+                account.substring(4),
+                "Naam",
+                "a@keurwerk.example",
+                Set.of(role),
+                organisation == null ? null : new OrganisationId(organisation));
     }
 }

@@ -14,6 +14,7 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +74,7 @@ public final class SubmissionSamples {
                 "task-" + number,
                 kind.key(),
                 trajectoryId,
-                TrajectorySamples.ORGANISATION,
+                new OrganisationId(TrajectorySamples.ORGANISATION),
                 author,
                 SubmissionState.SUBMITTED,
                 content,
@@ -94,7 +95,7 @@ public final class SubmissionSamples {
                 "task-" + number,
                 kind.key(),
                 trajectoryId,
-                TrajectorySamples.ORGANISATION,
+                new OrganisationId(TrajectorySamples.ORGANISATION),
                 author,
                 SubmissionState.DRAFT,
                 Map.of(),

@@ -36,6 +36,7 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -515,6 +516,12 @@ class SubmittingTest {
     }
 
     private static Caller caller(String account, Role role, @Nullable String organisation) {
-        return new Caller(account, account.substring(4), "Naam", "a@keurwerk.example", Set.of(role), organisation);
+        return new Caller(
+                account,
+                account.substring(4),
+                "Naam",
+                "a@keurwerk.example",
+                Set.of(role),
+                organisation == null ? null : new OrganisationId(organisation));
     }
 }

@@ -66,7 +66,7 @@ class IssuingCertificates {
                         facts.decidedOn(),
                         facts.validUntil(),
                         windows.before(facts.validUntil())),
-                facts.trajectoryId(),
+                facts.trajectoryId().value(),
                 decision.id());
         return Certificate.issued(
                 number, facts, scope, windows.expiringFrom(facts.validUntil()), event.time(), PendingEvent.of(event));

@@ -8,6 +8,8 @@ import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -30,8 +32,8 @@ public record Certificate(
         @Id String number,
         String decisionId,
         String decisionHash,
-        String trajectoryId,
-        String organisationId,
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
         String organisation,
         String place,
         Scope scope,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -62,7 +64,7 @@ public class Certificates {
     }
 
     /** Everything that an organisation ever held for a scope. */
-    public Lineage lineageOf(String organisationId, Scope scope) {
+    public Lineage lineageOf(OrganisationId organisationId, Scope scope) {
         return Lineage.of(mongo.find(
                 query(where("organisationId").is(organisationId).and("scope").is(scope))
                         .withHint(CertificateIndexes.OF_HOLDER),
@@ -70,7 +72,7 @@ public class Certificates {
     }
 
     /** What a trajectory certified, by scope. */
-    public List<Certificate> ofTrajectory(String trajectoryId) {
+    public List<Certificate> ofTrajectory(TrajectoryId trajectoryId) {
         return mongo.find(
                 query(where("trajectoryId").is(trajectoryId))
                         .with(Sort.by("scope"))

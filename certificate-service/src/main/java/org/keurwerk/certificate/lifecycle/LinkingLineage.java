@@ -5,6 +5,7 @@ import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.stereotype.Component;
 
 /** Notes which certificate of one organisation and scope replaced which. Doing it again changes nothing. */
@@ -20,7 +21,7 @@ public class LinkingLineage {
     }
 
     /** Links all of them and returns them as they are then. What is linked already is not written again. */
-    public Lineage link(String organisationId, Scope scope, String causationId) {
+    public Lineage link(OrganisationId organisationId, Scope scope, String causationId) {
         Lineage lineage = certificates.lineageOf(organisationId, scope);
         return new Lineage(lineage.oldestFirst().stream()
                 .map(certificate -> withPredecessor(certificate, lineage))
@@ -52,7 +53,7 @@ public class LinkingLineage {
                         certificate.organisationId(),
                         by.number(),
                         by.validFrom()),
-                certificate.trajectoryId(),
+                certificate.trajectoryId().value(),
                 causationId));
     }
 }

@@ -13,6 +13,7 @@ import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -35,7 +36,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record RegisterEntry(
         @Id String id,
         String decisionId,
-        String organisationId,
+        OrganisationId organisationId,
         String organisation,
         String place,
         Scope scope,

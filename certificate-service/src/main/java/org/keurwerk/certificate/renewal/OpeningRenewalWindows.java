@@ -74,7 +74,7 @@ class OpeningRenewalWindows {
                         renewal.auditQuarter(),
                         held.stream().map(Certificate::number).toList(),
                         held.stream().map(Certificate::scope).toList()),
-                renewal.trajectoryId(),
+                renewal.trajectoryId().value(),
                 null));
     }
 
@@ -86,7 +86,7 @@ class OpeningRenewalWindows {
                         certificate.trajectoryId(),
                         certificate.organisationId(),
                         renewal.validUntil()),
-                renewal.trajectoryId(),
+                renewal.trajectoryId().value(),
                 null));
     }
 }

@@ -1,6 +1,8 @@
 package org.keurwerk.certificate.renewal;
 
 import java.time.LocalDate;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Plans, once per trajectory, the renewal of its certificates. */
@@ -16,7 +18,7 @@ public class PlanningRenewal {
     }
 
     /** Plans the windows before an end date; doing it again changes nothing. */
-    public void plan(String trajectoryId, String organisationId, LocalDate validUntil) {
+    public void plan(TrajectoryId trajectoryId, OrganisationId organisationId, LocalDate validUntil) {
         renewals.add(Renewal.planned(trajectoryId, organisationId, validUntil, windows.planned(validUntil)));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -19,8 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(Renewal.COLLECTION)
 record Renewal(
-        @Id String trajectoryId,
-        String organisationId,
+        @Id TrajectoryId trajectoryId,
+        OrganisationId organisationId,
         LocalDate validUntil,
         String auditQuarter,
         List<Window> windows,
@@ -38,7 +40,8 @@ record Renewal(
         pendingEvents = List.copyOf(pendingEvents);
     }
 
-    static Renewal planned(String trajectoryId, String organisationId, LocalDate validUntil, List<Window> windows) {
+    static Renewal planned(
+            TrajectoryId trajectoryId, OrganisationId organisationId, LocalDate validUntil, List<Window> windows) {
         return new Renewal(
                 trajectoryId,
                 organisationId,

@@ -26,6 +26,7 @@ import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -37,7 +38,7 @@ import org.springframework.data.mongodb.core.query.Update;
 class OpeningRenewalWindowsTest {
 
     private static final Decisions GRONINGEN = Decisions.groningen();
-    private static final String TRAJECTORY = GRONINGEN.trajectoryId();
+    private static final TrajectoryId TRAJECTORY = GRONINGEN.trajectoryId();
 
     private final MongoTemplate mongo;
     private final Certificates certificates;

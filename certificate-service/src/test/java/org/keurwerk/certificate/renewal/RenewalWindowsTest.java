@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 class RenewalWindowsTest {
 
@@ -64,7 +66,8 @@ class RenewalWindowsTest {
     @Test
     void afterTheLastWindowTheEndIsDue() {
         LocalDate end = LocalDate.parse("2025-03-22");
-        Renewal renewal = Renewal.planned("trj_1", "org_1", end, windows.planned(end));
+        Renewal renewal =
+                Renewal.planned(new TrajectoryId("trj_1"), new OrganisationId("org_1"), end, windows.planned(end));
         assertThat(renewal.nextDueOn()).isEqualTo("2024-03-22");
         assertThat(renewal.nextWindow()).contains(0);
         assertThat(renewal.dueAfter(0)).isEqualTo("2024-07-01");

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.certificate.OnDocumentStore;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -39,24 +41,24 @@ class RenewalsTest {
 
     @Test
     void whatIsDueFirstComesFirst() {
-        planning.plan("trj_late", "org_1", END.plusDays(3));
-        planning.plan("trj_soon", "org_2", END);
-        assertThat(renewals.firstDueBy(TODAY)).map(Renewal::trajectoryId).contains("trj_soon");
+        planning.plan(new TrajectoryId("trj_late"), new OrganisationId("org_1"), END.plusDays(3));
+        planning.plan(new TrajectoryId("trj_soon"), new OrganisationId("org_2"), END);
+        assertThat(renewals.firstDueBy(TODAY)).map(Renewal::trajectoryId).contains(new TrajectoryId("trj_soon"));
         assertThat(renewals.nextDue()).contains(LocalDate.parse("2024-03-22"));
         assertThat(renewals.firstDueBy(LocalDate.parse("2024-03-21"))).isEmpty();
     }
 
     @Test
     void planningAgainChangesNothing() {
-        planning.plan("trj_1", "org_1", END);
+        planning.plan(new TrajectoryId("trj_1"), new OrganisationId("org_1"), END);
         renewals.open(due(), 0, TODAY, null);
-        planning.plan("trj_1", "org_1", END);
+        planning.plan(new TrajectoryId("trj_1"), new OrganisationId("org_1"), END);
         assertThat(due().nextWindow()).contains(1);
     }
 
     @Test
     void aWindowOpensOnceThoughTwoSawItClosed() {
-        planning.plan("trj_1", "org_1", END);
+        planning.plan(new TrajectoryId("trj_1"), new OrganisationId("org_1"), END);
         Renewal seenByBoth = due();
         assertThat(renewals.open(seenByBoth, 0, TODAY, null)).isTrue();
         assertThat(renewals.open(seenByBoth, 0, TODAY, null)).isFalse();
@@ -65,7 +67,7 @@ class RenewalsTest {
 
     @Test
     void afterTheEndNothingIsDue() {
-        planning.plan("trj_1", "org_1", END);
+        planning.plan(new TrajectoryId("trj_1"), new OrganisationId("org_1"), END);
         assertThat(renewals.end(due(), END)).isTrue();
         assertThat(renewals.nextDue()).isEmpty();
         assertThat(renewals.firstDueBy(LocalDate.parse("2099-01-01"))).isEmpty();

@@ -6,6 +6,8 @@ import java.util.List;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * An organisation asked for certification (aanvraag ontvangen): a first trajectory began.
@@ -20,8 +22,8 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.audit.application-received.v1", topic = Topics.AUDIT_EVENTS)
 public record ApplicationReceived(
-        String trajectoryId,
-        String organisationId,
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
         List<Scope> scopes,
         String auditQuarter,
         String framework,
@@ -36,6 +38,6 @@ public record ApplicationReceived(
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

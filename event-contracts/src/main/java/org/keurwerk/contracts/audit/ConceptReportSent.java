@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * The concept report went to the organisation for its response (hoor en wederhoor).
@@ -17,12 +19,16 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.audit.concept-report-sent.v1", topic = Topics.AUDIT_EVENTS)
 public record ConceptReportSent(
-        String trajectoryId, String organisationId, String reportId, LocalDate sentOn, LocalDate respondBy)
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
+        String reportId,
+        LocalDate sentOn,
+        LocalDate respondBy)
         implements Event {
 
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

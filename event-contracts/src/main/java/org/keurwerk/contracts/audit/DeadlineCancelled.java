@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * What was asked is asked no more (termijn vervallen).
@@ -15,12 +17,13 @@ import org.keurwerk.contracts.Topics;
  * @param cancelledOn the day
  */
 @EventType(value = "nl.keurwerk.audit.deadline-cancelled.v1", topic = Topics.AUDIT_EVENTS)
-public record DeadlineCancelled(String trajectoryId, String organisationId, String deadlineId, LocalDate cancelledOn)
+public record DeadlineCancelled(
+        TrajectoryId trajectoryId, OrganisationId organisationId, String deadlineId, LocalDate cancelledOn)
         implements Event {
 
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * What was asked was done (termijn gehaald); whether in time follows from the two dates.
@@ -15,12 +17,12 @@ import org.keurwerk.contracts.Topics;
  * @param metOn the day it was done
  */
 @EventType(value = "nl.keurwerk.audit.deadline-met.v1", topic = Topics.AUDIT_EVENTS)
-public record DeadlineMet(String trajectoryId, String organisationId, String deadlineId, LocalDate metOn)
+public record DeadlineMet(TrajectoryId trajectoryId, OrganisationId organisationId, String deadlineId, LocalDate metOn)
         implements Event {
 
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * A deadline passed without what was asked (termijn verstreken).
@@ -15,12 +17,12 @@ import org.keurwerk.contracts.Topics;
  * @param dueOn the day that passed
  */
 @EventType(value = "nl.keurwerk.audit.deadline-missed.v1", topic = Topics.AUDIT_EVENTS)
-public record DeadlineMissed(String trajectoryId, String organisationId, String deadlineId, LocalDate dueOn)
-        implements Event {
+public record DeadlineMissed(
+        TrajectoryId trajectoryId, OrganisationId organisationId, String deadlineId, LocalDate dueOn) implements Event {
 
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

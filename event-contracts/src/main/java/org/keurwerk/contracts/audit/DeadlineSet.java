@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * Somebody has something to do by a date (termijn gesteld).
@@ -18,12 +20,17 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.audit.deadline-set.v1", topic = Topics.AUDIT_EVENTS)
 public record DeadlineSet(
-        String trajectoryId, String organisationId, String deadlineId, String task, String actor, LocalDate dueOn)
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
+        String deadlineId,
+        String task,
+        String actor,
+        LocalDate dueOn)
         implements Event {
 
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

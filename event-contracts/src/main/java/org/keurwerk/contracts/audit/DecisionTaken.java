@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * The director decided (certificeringsbesluit). Carries the public facts of the register: they are what the certificate says for ever after.
@@ -27,8 +29,8 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.audit.decision-taken.v1", topic = Topics.AUDIT_EVENTS)
 public record DecisionTaken(
-        String trajectoryId,
-        String organisationId,
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
         String organisationName,
         String place,
         String decisionId,
@@ -39,7 +41,7 @@ public record DecisionTaken(
         String frameworkName,
         List<ScopeOutcome> outcomes,
         LocalDate validUntil,
-        @Nullable String renewalOf)
+        @Nullable TrajectoryId renewalOf)
         implements Event {
 
     public DecisionTaken {
@@ -49,6 +51,6 @@ public record DecisionTaken(
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * The office confirmed category and length of the audit (intake akkoord).
@@ -17,12 +19,16 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.audit.intake-accepted.v1", topic = Topics.AUDIT_EVENTS)
 public record IntakeAccepted(
-        String trajectoryId, String organisationId, String auditCategory, int halfDays, LocalDate acceptedOn)
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
+        String auditCategory,
+        int halfDays,
+        LocalDate acceptedOn)
         implements Event {
 
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * The lead auditor made the report final (definitief rapport).
@@ -15,12 +17,13 @@ import org.keurwerk.contracts.Topics;
  * @param finalisedOn the day
  */
 @EventType(value = "nl.keurwerk.audit.report-finalised.v1", topic = Topics.AUDIT_EVENTS)
-public record ReportFinalised(String trajectoryId, String organisationId, String reportId, LocalDate finalisedOn)
+public record ReportFinalised(
+        TrajectoryId trajectoryId, OrganisationId organisationId, String reportId, LocalDate finalisedOn)
         implements Event {
 
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * The organisation responded to the concept report, or its time ran out.
@@ -18,12 +20,17 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.audit.response-received.v1", topic = Topics.AUDIT_EVENTS)
 public record ResponseReceived(
-        String trajectoryId, String organisationId, String reportId, LocalDate receivedOn, boolean silent, int remarks)
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
+        String reportId,
+        LocalDate receivedOn,
+        boolean silent,
+        int remarks)
         implements Event {
 
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

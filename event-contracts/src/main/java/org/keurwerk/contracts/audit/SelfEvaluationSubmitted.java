@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * The organisation submitted its self-evaluation (zelfevaluatie ingediend).
@@ -17,12 +19,16 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.audit.self-evaluation-submitted.v1", topic = Topics.AUDIT_EVENTS)
 public record SelfEvaluationSubmitted(
-        String trajectoryId, String organisationId, String submissionId, LocalDate submittedOn, boolean late)
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
+        String submissionId,
+        LocalDate submittedOn,
+        boolean late)
         implements Event {
 
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * Every auditor accepted and declared independence (team samengesteld).
@@ -18,7 +20,11 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.audit.team-composed.v1", topic = Topics.AUDIT_EVENTS)
 public record TeamComposed(
-        String trajectoryId, String organisationId, String leadAuditor, List<String> coAuditors, LocalDate composedOn)
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
+        String leadAuditor,
+        List<String> coAuditors,
+        LocalDate composedOn)
         implements Event {
 
     public TeamComposed {
@@ -28,6 +34,6 @@ public record TeamComposed(
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * A renewal audit was announced (aankondiging): the next trajectory of a certified organisation began.
@@ -21,9 +23,9 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.audit.trajectory-announced.v1", topic = Topics.AUDIT_EVENTS)
 public record TrajectoryAnnounced(
-        String trajectoryId,
-        String organisationId,
-        String renewalOf,
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
+        TrajectoryId renewalOf,
         List<Scope> scopes,
         String auditQuarter,
         String framework,
@@ -38,6 +40,6 @@ public record TrajectoryAnnounced(
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

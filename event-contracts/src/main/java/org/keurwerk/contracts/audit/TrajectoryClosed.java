@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * The trajectory ended: nothing more is asked of anyone.
@@ -15,12 +17,13 @@ import org.keurwerk.contracts.Topics;
  * @param closedOn the day
  */
 @EventType(value = "nl.keurwerk.audit.trajectory-closed.v1", topic = Topics.AUDIT_EVENTS)
-public record TrajectoryClosed(String trajectoryId, String organisationId, boolean surveyAnswered, LocalDate closedOn)
+public record TrajectoryClosed(
+        TrajectoryId trajectoryId, OrganisationId organisationId, boolean surveyAnswered, LocalDate closedOn)
         implements Event {
 
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

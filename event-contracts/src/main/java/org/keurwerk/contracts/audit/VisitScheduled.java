@@ -6,6 +6,8 @@ import java.util.List;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * The days of the visit were agreed (bezoek gepland).
@@ -20,8 +22,8 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.audit.visit-scheduled.v1", topic = Topics.AUDIT_EVENTS)
 public record VisitScheduled(
-        String trajectoryId,
-        String organisationId,
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
         String visitId,
         int sequence,
         List<LocalDate> days,
@@ -37,6 +39,6 @@ public record VisitScheduled(
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * A certificate ended without a successor (verlopen).
@@ -16,7 +18,8 @@ import org.keurwerk.contracts.Topics;
  */
 @EventType(value = "nl.keurwerk.certificate.certificate-expired.v1", topic = Topics.CERTIFICATE_EVENTS)
 public record CertificateExpired(
-        String certificateNumber, String trajectoryId, String organisationId, LocalDate expiredOn) implements Event {
+        String certificateNumber, TrajectoryId trajectoryId, OrganisationId organisationId, LocalDate expiredOn)
+        implements Event {
 
     @Override
     @JsonIgnore

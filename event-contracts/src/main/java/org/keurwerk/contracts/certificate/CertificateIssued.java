@@ -7,6 +7,8 @@ import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * A certificate was issued (certificaat afgegeven): one per decision and scope.
@@ -25,9 +27,9 @@ import org.keurwerk.contracts.audit.Scope;
 @EventType(value = "nl.keurwerk.certificate.certificate-issued.v1", topic = Topics.CERTIFICATE_EVENTS)
 public record CertificateIssued(
         String certificateNumber,
-        String trajectoryId,
+        TrajectoryId trajectoryId,
         String decisionId,
-        String organisationId,
+        OrganisationId organisationId,
         Scope scope,
         String framework,
         String frameworkVersion,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * A newer certificate took the place of this one (vervangen).
@@ -18,8 +20,8 @@ import org.keurwerk.contracts.Topics;
 @EventType(value = "nl.keurwerk.certificate.certificate-superseded.v1", topic = Topics.CERTIFICATE_EVENTS)
 public record CertificateSuperseded(
         String certificateNumber,
-        String trajectoryId,
-        String organisationId,
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
         String successorNumber,
         LocalDate supersededOn)
         implements Event {

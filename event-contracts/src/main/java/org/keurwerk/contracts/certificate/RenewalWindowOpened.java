@@ -7,6 +7,8 @@ import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * A renewal window opened for the certificates of one trajectory, which share their dates; once per window.
@@ -22,8 +24,8 @@ import org.keurwerk.contracts.audit.Scope;
  */
 @EventType(value = "nl.keurwerk.certificate.renewal-window-opened.v1", topic = Topics.CERTIFICATE_EVENTS)
 public record RenewalWindowOpened(
-        String trajectoryId,
-        String organisationId,
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
         String window,
         LocalDate opensOn,
         LocalDate validUntil,
@@ -40,6 +42,6 @@ public record RenewalWindowOpened(
     @Override
     @JsonIgnore
     public String subject() {
-        return trajectoryId;
+        return trajectoryId.value();
     }
 }

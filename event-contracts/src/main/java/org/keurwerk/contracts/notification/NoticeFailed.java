@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * A notice could not be sent and waits for the office (bericht mislukt).
@@ -23,8 +25,8 @@ public record NoticeFailed(
         String noticeId,
         String template,
         String recipient,
-        @Nullable String trajectoryId,
-        @Nullable String organisationId,
+        @Nullable TrajectoryId trajectoryId,
+        @Nullable OrganisationId organisationId,
         int attempts,
         String reason)
         implements Event {

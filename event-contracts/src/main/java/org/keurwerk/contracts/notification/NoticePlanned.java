@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * A notice was planned (bericht gepland).
@@ -23,8 +25,8 @@ public record NoticePlanned(
         String noticeId,
         String template,
         String recipient,
-        @Nullable String trajectoryId,
-        @Nullable String organisationId,
+        @Nullable TrajectoryId trajectoryId,
+        @Nullable OrganisationId organisationId,
         String cause,
         LocalDate plannedFor)
         implements Event {

@@ -67,7 +67,7 @@ class MakingMail {
     }
 
     private @Nullable String thread(Notice notice) {
-        return notice.trajectoryId() == null ? null : '<' + notice.trajectoryId() + '@' + settings.domain() + '>';
+        return notice.trajectoryId() == null ? null : "<" + notice.trajectoryId() + '@' + settings.domain() + '>';
     }
 
     private List<Attachment> attachments(Event about) {

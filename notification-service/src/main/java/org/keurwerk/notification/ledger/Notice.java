@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -27,8 +29,8 @@ public record Notice(
         String cause,
         String recipient,
         String template,
-        @Nullable String trajectoryId,
-        @Nullable String organisationId,
+        @Nullable TrajectoryId trajectoryId,
+        @Nullable OrganisationId organisationId,
         @Nullable String deadlineId,
         @Field("told") StoredEvent about,
         @Nullable String causationId,

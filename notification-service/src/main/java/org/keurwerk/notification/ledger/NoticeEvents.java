@@ -2,6 +2,7 @@ package org.keurwerk.notification.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.outbox.PendingEvent;
@@ -73,7 +74,8 @@ class NoticeEvents {
     }
 
     private PendingEvent pending(Notice notice, String id, Event data) {
-        return PendingEvent.of(publisher.envelope(id, data, notice.trajectoryId(), notice.causationId()));
+        return PendingEvent.of(
+                publisher.envelope(id, data, Objects.toString(notice.trajectoryId(), null), notice.causationId()));
     }
 
     private static String idOf(String fact) {

@@ -3,6 +3,8 @@ package org.keurwerk.notification.ledger;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * What a rule wants to be sent: the letter, to whom, because of what, on which day.
@@ -20,8 +22,8 @@ public record NoticePlan(
         String recipient,
         String template,
         LocalDate on,
-        @Nullable String trajectoryId,
-        @Nullable String organisationId,
+        @Nullable TrajectoryId trajectoryId,
+        @Nullable OrganisationId organisationId,
         @Nullable String deadlineId) {
 
     /** The notice's id: it follows from cause, recipient and letter, so the same fact can never make two notices. */

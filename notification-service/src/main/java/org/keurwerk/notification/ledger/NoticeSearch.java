@@ -1,12 +1,14 @@
 package org.keurwerk.notification.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Which notices a reader of the ledger wants to see; null means any. */
 public record NoticeSearch(
-        @Nullable String trajectoryId,
-        @Nullable String organisationId,
+        @Nullable TrajectoryId trajectoryId,
+        @Nullable OrganisationId organisationId,
         @Nullable String recipient,
         @Nullable NoticeState state) {
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.ledger.NoticePlan;
 import org.keurwerk.notification.template.LetterKind;
 
@@ -17,16 +19,16 @@ final class NoticeRule<E extends Event> {
 
     private final Class<E> type;
     private final Function<E, String> cause;
-    private final Function<E, String> trajectory;
-    private final Function<E, String> organisation;
+    private final Function<E, TrajectoryId> trajectory;
+    private final Function<E, OrganisationId> organisation;
     private final Predicate<E> condition;
     private final List<Letter<E>> letters;
 
     private NoticeRule(
             Class<E> type,
             Function<E, String> cause,
-            Function<E, String> trajectory,
-            Function<E, String> organisation,
+            Function<E, TrajectoryId> trajectory,
+            Function<E, OrganisationId> organisation,
             Predicate<E> condition,
             List<Letter<E>> letters) {
         this.type = type;
@@ -41,8 +43,8 @@ final class NoticeRule<E extends Event> {
     static <E extends Event> NoticeRule<E> on(
             Class<E> type,
             Function<E, String> cause,
-            Function<E, String> trajectory,
-            Function<E, String> organisation) {
+            Function<E, TrajectoryId> trajectory,
+            Function<E, OrganisationId> organisation) {
         return new NoticeRule<>(type, cause, trajectory, organisation, event -> true, List.of());
     }
 
@@ -53,7 +55,7 @@ final class NoticeRule<E extends Event> {
 
     /** The same rule, which also sends the organisation a letter. */
     NoticeRule<E> tellOrganisation(LetterKind letter) {
-        return tell(letter, (event, teams) -> List.of(organisation.apply(event)));
+        return tell(letter, (event, teams) -> List.of(organisation.apply(event).value()));
     }
 
     /** The same rule, which also sends others a letter. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,7 +42,7 @@ class StoredTeams implements Teams {
     }
 
     @Override
-    public Team of(String trajectoryId) {
+    public Team of(TrajectoryId trajectoryId) {
         Kept team = mongo.findById(trajectoryId, Kept.class, COLLECTION);
         if (team == null) {
             throw new TeamUnknown(trajectoryId);
@@ -49,5 +50,5 @@ class StoredTeams implements Teams {
         return new Team(team.leadAuditor(), team.coAuditors());
     }
 
-    record Kept(@Id String trajectoryId, String leadAuditor, List<String> coAuditors, Instant toldAt) {}
+    record Kept(@Id TrajectoryId trajectoryId, String leadAuditor, List<String> coAuditors, Instant toldAt) {}
 }

@@ -21,6 +21,7 @@ import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** What each type of event gives to its letters, one short method per type. */
@@ -187,11 +188,11 @@ class FactsByEvent {
                 .variant(event.actor().equals(OFFICE) ? "office" : "")
                 .by(event.dueOn())
                 .row("task", wording.task(event.task()))
-                .row("organisation", wording.name(event.organisationId()))
+                .row("organisation", wording.name(event.organisationId().value()))
                 .row("dueOn", wording.full(event.dueOn()));
     }
 
-    private LetterFacts trajectory(String trajectoryId, Wording wording) {
+    private LetterFacts trajectory(TrajectoryId trajectoryId, Wording wording) {
         return new LetterFacts(wording, links.trajectory(trajectoryId));
     }
 

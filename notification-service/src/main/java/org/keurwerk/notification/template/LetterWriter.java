@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,9 +49,13 @@ public class LetterWriter {
      * @throws ContactDirectory.ContactsUnreachable when a name that stands in it cannot be looked up now
      */
     public Letter write(
-            LetterKind kind, String reference, Event about, Contact recipient, @Nullable String organisationId) {
+            LetterKind kind,
+            String reference,
+            Event about,
+            Contact recipient,
+            @Nullable OrganisationId organisationId) {
         Wording wording = new Wording(messages, contacts, recipient.locale());
-        String organisation = organisationId == null ? "" : wording.name(organisationId);
+        String organisation = organisationId == null ? "" : wording.name(organisationId.value());
         LetterPage page = page(kind, reference, recipient, facts.of(about, wording), organisation, wording);
         Context context = new Context(recipient.locale(), Map.of("letter", page, "bodyName", bodyName));
         return new Letter(

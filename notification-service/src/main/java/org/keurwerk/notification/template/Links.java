@@ -1,12 +1,13 @@
 package org.keurwerk.notification.template;
 
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** The public addresses that letters link to: the portal for what is asked, the register for what everybody may check. */
 @ConfigurationProperties("keurwerk")
 record Links(String portalUrl, String registerUrl) {
 
-    String trajectory(String trajectoryId) {
+    String trajectory(TrajectoryId trajectoryId) {
         return portalUrl + "/trajectories/" + trajectoryId;
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.ledger.NoticeSearch;
 import org.keurwerk.notification.ledger.NoticeState;
 import org.keurwerk.notification.ledger.Notices;
@@ -38,8 +40,8 @@ class NoticeApiController {
     @GetMapping
     @Operation(summary = "Search the ledger, newest first")
     NoticeList search(
-            @RequestParam(required = false) @Nullable String trajectory,
-            @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(required = false) @Nullable TrajectoryId trajectory,
+            @RequestParam(required = false) @Nullable OrganisationId organisation,
             @RequestParam(required = false) @Nullable String recipient,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "0") int page,

@@ -3,6 +3,8 @@ package org.keurwerk.notification.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.NoticeState;
 
@@ -24,8 +26,8 @@ record NoticeView(
         NoticeState state,
         String template,
         String recipient,
-        @Nullable String trajectoryId,
-        @Nullable String organisationId,
+        @Nullable TrajectoryId trajectoryId,
+        @Nullable OrganisationId organisationId,
         String cause,
         String toldOf,
         LocalDate plannedFor,

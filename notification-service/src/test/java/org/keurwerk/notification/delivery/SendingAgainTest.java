@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.commons.outbox.OutboxRelay;
 import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.SendNoticeAgain;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.MovableClock;
@@ -30,8 +32,14 @@ import org.springframework.context.ApplicationEventPublisher;
 class SendingAgainTest {
 
     private static final LocalDate TODAY = LocalDate.of(2020, 7, 1);
-    private static final NoticePlan PLAN =
-            new NoticePlan("closed:trj_1", "org_1", "trajectory-closed", TODAY, "trj_1", "org_1", null);
+    private static final NoticePlan PLAN = new NoticePlan(
+            "closed:trj_1",
+            "org_1",
+            "trajectory-closed",
+            TODAY,
+            new TrajectoryId("trj_1"),
+            new OrganisationId("org_1"),
+            null);
 
     private final CountingStore store = CountingStore.empty();
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.MovableClock;
 import org.keurwerk.notification.ledger.Delivery;
@@ -146,8 +148,8 @@ class SweepTest {
                 "trajectory-closed:trj_1",
                 "org_1",
                 "trajectory-closed",
-                "trj_1",
-                "org_1",
+                new TrajectoryId("trj_1"),
+                new OrganisationId("org_1"),
                 null,
                 StoredEvent.of(Facts.closed("trj_1", true)),
                 "event-1",

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.MovableClock;
 import org.keurwerk.testsupport.CountingStore;
@@ -225,7 +227,8 @@ class NoticesTest {
     }
 
     private static NoticeSearch search(@Nullable String trajectory, @Nullable NoticeState state) {
-        return new NoticeSearch(trajectory, "org_1", "org_1", state);
+        return new NoticeSearch(
+                trajectory == null ? null : new TrajectoryId(trajectory), new OrganisationId("org_1"), "org_1", state);
     }
 
     private boolean plan(String cause, LocalDate on) {
@@ -237,7 +240,14 @@ class NoticesTest {
     }
 
     private static NoticePlan planOf(String cause, LocalDate on) {
-        return new NoticePlan(cause, "org_1", "application-received", on, "trj_1", "org_1", "dl_1");
+        return new NoticePlan(
+                cause,
+                "org_1",
+                "application-received",
+                on,
+                new TrajectoryId("trj_1"),
+                new OrganisationId("org_1"),
+                "dl_1");
     }
 
     private Optional<Notice> claim() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
@@ -66,21 +67,29 @@ class RecoveredNoticeTest {
         return envelope(
                 NoticeEvents.plannedId("ntc_1", why),
                 "cause of " + why,
-                new NoticePlanned("ntc_1", "deadline-reminder", "org_1", null, "org_1", "a", on));
+                new NoticePlanned("ntc_1", "deadline-reminder", "org_1", null, new OrganisationId("org_1"), "a", on));
     }
 
     private static EventEnvelope<?> sent() {
         return envelope(
                 "sent",
                 "cause of first",
-                new NoticeSent("ntc_1", "deadline-reminder", "org_1", null, "org_1", DAY, "<ntc_1@keurwerk.example>"));
+                new NoticeSent(
+                        "ntc_1",
+                        "deadline-reminder",
+                        "org_1",
+                        null,
+                        new OrganisationId("org_1"),
+                        DAY,
+                        "<ntc_1@keurwerk.example>"));
     }
 
     private static EventEnvelope<?> failed(String which) {
         return envelope(
                 "failed" + which,
                 "cause of first",
-                new NoticeFailed("ntc_1", "deadline-reminder", "org_1", null, "org_1", 1, "refused"));
+                new NoticeFailed(
+                        "ntc_1", "deadline-reminder", "org_1", null, new OrganisationId("org_1"), 1, "refused"));
     }
 
     private static EventEnvelope<?> envelope(String id, String causationId, Event data) {

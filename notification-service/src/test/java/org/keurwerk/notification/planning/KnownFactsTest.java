@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.planning.Deadlines.Setting;
 import org.keurwerk.testsupport.CountingStore;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -46,13 +48,13 @@ class KnownFactsTest {
         teams.keep(composed("acc_b", SECOND));
         teams.keep(composed("acc_a", FIRST));
 
-        assertThat(teams.of("trj_1")).isEqualTo(new Team("acc_b", List.of("acc_co")));
-        assertThat(teams.of("trj_1").everyone()).containsExactly("acc_b", "acc_co");
+        assertThat(teams.of(new TrajectoryId("trj_1"))).isEqualTo(new Team("acc_b", List.of("acc_co")));
+        assertThat(teams.of(new TrajectoryId("trj_1")).everyone()).containsExactly("acc_b", "acc_co");
     }
 
     @Test
     void aTeamThatNobodyToldIsUnknown() {
-        assertThatThrownBy(() -> teams.of("trj_9")).isInstanceOf(Teams.TeamUnknown.class);
+        assertThatThrownBy(() -> teams.of(new TrajectoryId("trj_9"))).isInstanceOf(Teams.TeamUnknown.class);
     }
 
     private static EventEnvelope<TeamComposed> composed(String lead, Instant at) {
@@ -63,6 +65,11 @@ class KnownFactsTest {
                 "trj_1",
                 null,
                 null,
-                new TeamComposed("trj_1", "org_1", lead, List.of("acc_co"), LocalDate.of(2020, 8, 3)));
+                new TeamComposed(
+                        new TrajectoryId("trj_1"),
+                        new OrganisationId("org_1"),
+                        lead,
+                        List.of("acc_co"),
+                        LocalDate.of(2020, 8, 3)));
     }
 }

@@ -16,6 +16,8 @@ import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
@@ -66,11 +68,22 @@ class NoticeHandlersTest {
     void aDeadlineThatIsMetOrCancelledIsOver() {
         handlers().stream()
                 .filter(handler -> handler.type().equals(DeadlineMet.class))
-                .forEach(handler -> handle(handler, new DeadlineMet("trj_1", "org_1", "dl_1", PlanningOnStore.day(1))));
+                .forEach(handler -> handle(
+                        handler,
+                        new DeadlineMet(
+                                new TrajectoryId("trj_1"),
+                                new OrganisationId("org_1"),
+                                "dl_1",
+                                PlanningOnStore.day(1))));
         handlers().stream()
                 .filter(handler -> handler.type().equals(DeadlineCancelled.class))
-                .forEach(handler ->
-                        handle(handler, new DeadlineCancelled("trj_1", "org_1", "dl_2", PlanningOnStore.day(1))));
+                .forEach(handler -> handle(
+                        handler,
+                        new DeadlineCancelled(
+                                new TrajectoryId("trj_1"),
+                                new OrganisationId("org_1"),
+                                "dl_2",
+                                PlanningOnStore.day(1))));
 
         verify(planning).over("dl_1");
         verify(planning).over("dl_2");

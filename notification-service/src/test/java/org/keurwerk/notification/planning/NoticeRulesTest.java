@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.ledger.NoticePlan;
 
@@ -168,8 +170,8 @@ class NoticeRulesTest {
                 .extracting(plan -> plan.template() + " -> " + plan.recipient())
                 .containsExactly(told);
         assertThat(plans).extracting(NoticePlan::on).containsOnly(DAY);
-        assertThat(plans).extracting(NoticePlan::organisationId).containsOnly("org_1");
-        assertThat(plans).extracting(NoticePlan::trajectoryId).containsOnly(event.subject());
+        assertThat(plans).extracting(NoticePlan::organisationId).containsOnly(new OrganisationId("org_1"));
+        assertThat(plans).extracting(NoticePlan::trajectoryId).containsOnly(new TrajectoryId(event.subject()));
     }
 
     private static <E extends Event> List<String> ids(NoticeRule<E> rule, E event) {

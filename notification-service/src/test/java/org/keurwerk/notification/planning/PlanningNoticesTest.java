@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.NoticeState;
@@ -129,6 +131,6 @@ class PlanningNoticesTest {
     }
 
     private static DeadlineMet met() {
-        return new DeadlineMet("trj_1", "org_1", "dl_1", day(3));
+        return new DeadlineMet(new TrajectoryId("trj_1"), new OrganisationId("org_1"), "dl_1", day(3));
     }
 }

@@ -22,6 +22,8 @@ import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.NoticeState;
@@ -80,8 +82,12 @@ class ReplayOfEventsTest {
                             trajectory, id, "Intake", "acc_" + random.nextInt(2), day(10 + 5 * random.nextInt(3))));
                 }
                 switch (random.nextInt(4)) {
-                    case 0 -> events.add(new DeadlineMet(trajectory, Facts.ORGANISATION, id, day(9)));
-                    case 1 -> events.add(new DeadlineCancelled(trajectory, Facts.ORGANISATION, id, day(9)));
+                    case 0 ->
+                        events.add(new DeadlineMet(
+                                new TrajectoryId(trajectory), new OrganisationId(Facts.ORGANISATION), id, day(9)));
+                    case 1 ->
+                        events.add(new DeadlineCancelled(
+                                new TrajectoryId(trajectory), new OrganisationId(Facts.ORGANISATION), id, day(9)));
                     default -> {
                         // still open
                     }

@@ -22,6 +22,8 @@ import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.MovableClock;
 import org.keurwerk.notification.contact.Contact;
@@ -227,8 +229,12 @@ class LetterWriterTest {
     @Test
     void markupInANameStaysText() {
         Contact odd = new Contact("org_2", "<b>Boeken & \"meer\"</b>", "x@voorbeeld.example", "nl", null);
-        Letter letter =
-                letters.write(LetterKind.INTAKE_ACCEPTED, "ntc_1", Facts.intakeAccepted(TRAJECTORY), odd, "org_1");
+        Letter letter = letters.write(
+                LetterKind.INTAKE_ACCEPTED,
+                "ntc_1",
+                Facts.intakeAccepted(TRAJECTORY),
+                odd,
+                new OrganisationId("org_1"));
 
         assertThat(letter.html()).contains("&lt;b&gt;Boeken &amp; &quot;meer&quot;&lt;/b&gt;");
         assertThat(letter.text()).contains("<b>Boeken & \"meer\"</b>");
@@ -238,7 +244,11 @@ class LetterWriterTest {
     void anEventThatNoLetterTellsOfIsRefused() {
         assertThatThrownBy(() -> write(
                         LetterKind.DEADLINE_REMINDER,
-                        new DeadlineMet(TRAJECTORY, "org_1", "dl_1", LocalDate.of(2021, 1, 1)),
+                        new DeadlineMet(
+                                new TrajectoryId(TRAJECTORY),
+                                new OrganisationId("org_1"),
+                                "dl_1",
+                                LocalDate.of(2021, 1, 1)),
                         "nl"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no letter is about the event DeadlineMet");
@@ -255,6 +265,6 @@ class LetterWriterTest {
         Contact recipient = new Contact(
                 "org_1", "Biblionet Groningen", "contact@biblionet-groningen.example", language, "Groningen");
         assertThat(recipient.locale()).isEqualTo(Locale.forLanguageTag(language));
-        return letters.write(kind, "ntc_1", event, recipient, "org_1");
+        return letters.write(kind, "ntc_1", event, recipient, new OrganisationId("org_1"));
     }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.WebConfiguration;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.contact.ServiceAccount;
 import org.keurwerk.notification.ledger.Delivery;
@@ -143,8 +145,8 @@ class LedgerPagesTest {
                 "application-received:trj_1",
                 "org_1",
                 "application-received",
-                "trj_1",
-                "org_1",
+                new TrajectoryId("trj_1"),
+                new OrganisationId("org_1"),
                 null,
                 StoredEvent.of(Facts.applied("trj_1")),
                 "event-1",

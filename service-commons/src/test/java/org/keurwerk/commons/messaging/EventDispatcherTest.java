@@ -17,6 +17,8 @@ import org.keurwerk.contracts.Topics;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.certificate.CertificateExpired;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 class EventDispatcherTest {
 
@@ -29,7 +31,8 @@ class EventDispatcherTest {
     void everyHandlerOfATypeIsCalledInTheGivenOrder() {
         EventDispatcher dispatcher = dispatcher(noting("first"), noting("second"), noting("third"));
 
-        dispatcher.dispatch(record(new ReportFinalised("trj_1", "org_1", "rep_1", DAY)));
+        dispatcher.dispatch(
+                record(new ReportFinalised(new TrajectoryId("trj_1"), new OrganisationId("org_1"), "rep_1", DAY)));
 
         assertThat(called).containsExactly("first rep_1", "second rep_1", "third rep_1");
         assertThat(activity.count()).isEqualTo(1);
@@ -45,7 +48,8 @@ class EventDispatcherTest {
                 }),
                 noting("third"));
 
-        assertThatThrownBy(() -> dispatcher.dispatch(record(new ReportFinalised("trj_1", "org_1", "rep_1", DAY))))
+        assertThatThrownBy(() -> dispatcher.dispatch(record(
+                        new ReportFinalised(new TrajectoryId("trj_1"), new OrganisationId("org_1"), "rep_1", DAY))))
                 .hasMessage("cannot handle rep_1");
 
         assertThat(called).containsExactly("first rep_1");
@@ -54,7 +58,9 @@ class EventDispatcherTest {
 
     @Test
     void anEventOfATypeWithoutAHandlerIsDoneAtOnce() {
-        dispatcher(noting("first")).dispatch(record(new ResponseReceived("trj_1", "org_1", "rep_1", DAY, true, 0)));
+        dispatcher(noting("first"))
+                .dispatch(record(new ResponseReceived(
+                        new TrajectoryId("trj_1"), new OrganisationId("org_1"), "rep_1", DAY, true, 0)));
 
         assertThat(called).isEmpty();
         assertThat(activity.count()).isEqualTo(1);

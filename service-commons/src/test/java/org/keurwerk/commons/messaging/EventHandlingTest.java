@@ -22,6 +22,8 @@ import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.Topics;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,12 +66,12 @@ class EventHandlingTest {
         public void handle(EventEnvelope<ReportFinalised> event) {
             ReportFinalised report = event.data();
             calls.add(new Call(
-                    report.trajectoryId(),
+                    report.trajectoryId().value(),
                     report.reportId(),
                     TraceContext.current().traceparent()));
             if (report.reportId().equals("never")
                     || (report.reportId().equals("twice")
-                            && reports(report.trajectoryId()).size() < 3)) {
+                            && reports(report.trajectoryId().value()).size() < 3)) {
                 throw new IllegalStateException("the archive is closed for " + report.reportId());
             }
         }
@@ -138,7 +140,10 @@ class EventHandlingTest {
         record.headers().add("ce_type", "nl.keurwerk.audit.not-invented-yet.v1".getBytes(StandardCharsets.UTF_8));
         send(record);
         publisher.publish(publisher.envelope(
-                Ids.next("evt"), new ResponseReceived(trajectory, "org_1", "rep_1", DAY, true, 0), trajectory, null));
+                Ids.next("evt"),
+                new ResponseReceived(new TrajectoryId(trajectory), new OrganisationId("org_1"), "rep_1", DAY, true, 0),
+                trajectory,
+                null));
         publish("next");
 
         await().untilAsserted(() -> assertThat(archive.reports(trajectory)).containsExactly("next"));
@@ -159,7 +164,10 @@ class EventHandlingTest {
 
     private EventEnvelope<?> envelope(String report) {
         return publisher.envelope(
-                Ids.next("evt"), new ReportFinalised(trajectory, "org_1", report, DAY), trajectory, null);
+                Ids.next("evt"),
+                new ReportFinalised(new TrajectoryId(trajectory), new OrganisationId("org_1"), report, DAY),
+                trajectory,
+                null);
     }
 
     private EventEnvelope<?> publish(String report) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.keurwerk.commons.messaging.EventPublisher.EventNotPublished;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.mockito.ArgumentMatchers;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -116,7 +118,11 @@ class EventPublisherTest {
         return Stream.of(ids)
                 .map(id -> publisher.envelope(
                         id,
-                        new ReportFinalised("trj_" + id.charAt(0), "org_1", "rep_1", LocalDate.parse("2021-03-01")),
+                        new ReportFinalised(
+                                new TrajectoryId("trj_" + id.charAt(0)),
+                                new OrganisationId("org_1"),
+                                "rep_1",
+                                LocalDate.parse("2021-03-01")),
                         null,
                         null))
                 .toList();

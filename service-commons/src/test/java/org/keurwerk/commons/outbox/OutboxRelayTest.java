@@ -30,6 +30,8 @@ import org.keurwerk.contracts.EventCodec;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.Topics;
 import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.mockito.ArgumentCaptor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -143,7 +145,11 @@ class OutboxRelayTest {
         String other = Ids.next("trj");
         keepIn(
                 other,
-                publisher.envelope(Ids.next("evt"), new ReportFinalised(other, "org_1", "rep_9", DAY), other, null));
+                publisher.envelope(
+                        Ids.next("evt"),
+                        new ReportFinalised(new TrajectoryId(other), new OrganisationId("org_1"), "rep_9", DAY),
+                        other,
+                        null));
 
         assertThatThrownBy(relay::relay).isInstanceOf(EventNotPublished.class);
 
@@ -224,7 +230,7 @@ class OutboxRelayTest {
     }
 
     private ReportFinalised finalised(String report) {
-        return new ReportFinalised(trajectory, "org_1", report, DAY);
+        return new ReportFinalised(new TrajectoryId(trajectory), new OrganisationId("org_1"), report, DAY);
     }
 
     private EventEnvelope<ReportFinalised> told(String report) {
@@ -232,7 +238,11 @@ class OutboxRelayTest {
     }
 
     private EventEnvelope<ReportFinalised> reportOf(String id, String report) {
-        return publisher.envelope(Ids.next("evt"), new ReportFinalised(id, "org_1", report, DAY), id, null);
+        return publisher.envelope(
+                Ids.next("evt"),
+                new ReportFinalised(new TrajectoryId(id), new OrganisationId("org_1"), report, DAY),
+                id,
+                null);
     }
 
     private void keep(EventEnvelope<?>... events) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Windows that open on their dates and say so in an event. */
 final class Windows implements DueWork {
@@ -44,8 +46,8 @@ final class Windows implements DueWork {
 
     private static RenewalWindowOpened opened(LocalDate day) {
         return new RenewalWindowOpened(
-                "trj_1",
-                "org_1",
+                new TrajectoryId("trj_1"),
+                new OrganisationId("org_1"),
                 "P12M",
                 day,
                 day.plusYears(1),

@@ -11,6 +11,7 @@ import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registered;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
 import org.keurwerk.audit.portal.Paging;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,7 @@ class OrganisationApiController {
 
     /** An organisation as the API shows it. */
     record OrganisationView(
-            String id,
+            OrganisationId id,
             String name,
             String place,
             String email,

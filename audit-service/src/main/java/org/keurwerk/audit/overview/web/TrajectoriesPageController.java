@@ -8,6 +8,7 @@ import org.keurwerk.audit.overview.TrajectoryOverview.Lines;
 import org.keurwerk.audit.overview.TrajectoryOverview.Status;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,7 @@ class TrajectoriesPageController {
         Status inStatus = named(status, Status.values());
         Lines lines =
                 overview.lines(new Trajectories.Search(q, inPhase, null, Math.max(0, page), A_PAGE), inStatus, caller);
-        String organisation = caller.organisationId();
+        OrganisationId organisation = caller.organisationId();
         model.addAttribute("list", lines);
         model.addAttribute("pages", (lines.total() + A_PAGE - 1) / A_PAGE);
         model.addAttribute("q", q);

@@ -25,6 +25,7 @@ import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +62,7 @@ class TrajectoryApiController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) TrajectoryOverview.@Nullable Status status,
-            @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(required = false) @Nullable OrganisationId organisation,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         Paging.of(page, size);
@@ -104,7 +105,7 @@ class TrajectoryApiController {
             String taskId,
             String kind,
             TrajectoryId trajectoryId,
-            String organisationId,
+            OrganisationId organisationId,
             String author,
             String state,
             Map<String, Object> content,

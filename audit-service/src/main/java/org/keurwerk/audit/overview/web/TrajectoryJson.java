@@ -16,6 +16,7 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Trajectories as the API writes them. */
@@ -26,7 +27,7 @@ final class TrajectoryJson {
     /** A line of a list. */
     record Summary(
             TrajectoryId id,
-            String organisationId,
+            OrganisationId organisationId,
             String organisation,
             String place,
             List<Scope> scopes,

@@ -9,6 +9,8 @@ import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineMissed;
 import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
  * What happened to a deadline, complete enough to be published when the task is long gone. No part may contain a bar.
@@ -50,11 +52,13 @@ record DeadlineFact(What what, String organisationId, String taskId, String task
 
     @Override
     public Event event(String trajectoryId, Milestones milestones) {
+        TrajectoryId trajectory = new TrajectoryId(trajectoryId);
+        OrganisationId organisation = new OrganisationId(organisationId);
         return switch (what) {
-            case SET -> new DeadlineSet(trajectoryId, organisationId, deadlineId(), task, actor, date);
-            case MET -> new DeadlineMet(trajectoryId, organisationId, deadlineId(), date);
-            case CANCELLED -> new DeadlineCancelled(trajectoryId, organisationId, deadlineId(), date);
-            case MISSED -> new DeadlineMissed(trajectoryId, organisationId, deadlineId(), date);
+            case SET -> new DeadlineSet(trajectory, organisation, deadlineId(), task, actor, date);
+            case MET -> new DeadlineMet(trajectory, organisation, deadlineId(), date);
+            case CANCELLED -> new DeadlineCancelled(trajectory, organisation, deadlineId(), date);
+            case MISSED -> new DeadlineMissed(trajectory, organisation, deadlineId(), date);
         };
     }
 }

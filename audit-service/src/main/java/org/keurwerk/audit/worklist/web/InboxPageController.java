@@ -13,6 +13,7 @@ import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,7 +94,7 @@ class InboxPageController {
     }
 
     private boolean mayApply(Caller caller) {
-        String organisation = caller.organisationId();
+        OrganisationId organisation = caller.organisationId();
         return organisation != null && !trajectories.hasRunning(organisation);
     }
 }

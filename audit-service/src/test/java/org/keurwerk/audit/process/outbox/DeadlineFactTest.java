@@ -1,6 +1,8 @@
 package org.keurwerk.audit.process.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.ORG_1;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -34,12 +36,11 @@ class DeadlineFactTest {
     @Test
     void each_becomes_its_event_about_the_same_deadline() {
         assertThat(fact(What.SET).event("trj_1", NONE))
-                .isEqualTo(new DeadlineSet("trj_1", "org_1", "dl_42", "Intake", "org_1", DAY));
-        assertThat(fact(What.MET).event("trj_1", NONE)).isEqualTo(new DeadlineMet("trj_1", "org_1", "dl_42", DAY));
+                .isEqualTo(new DeadlineSet(TRJ_1, ORG_1, "dl_42", "Intake", "org_1", DAY));
+        assertThat(fact(What.MET).event("trj_1", NONE)).isEqualTo(new DeadlineMet(TRJ_1, ORG_1, "dl_42", DAY));
         assertThat(fact(What.CANCELLED).event("trj_1", NONE))
-                .isEqualTo(new DeadlineCancelled("trj_1", "org_1", "dl_42", DAY));
-        assertThat(fact(What.MISSED).event("trj_1", NONE))
-                .isEqualTo(new DeadlineMissed("trj_1", "org_1", "dl_42", DAY));
+                .isEqualTo(new DeadlineCancelled(TRJ_1, ORG_1, "dl_42", DAY));
+        assertThat(fact(What.MISSED).event("trj_1", NONE)).isEqualTo(new DeadlineMissed(TRJ_1, ORG_1, "dl_42", DAY));
     }
 
     @Test
