@@ -1,13 +1,12 @@
 package org.keurwerk.audit.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,8 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
 
     private final PasswordEncoder slow;
     private final SecretKeySpec key;
-    private final Map<String, Boolean> matched = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Cache<String, Boolean> matched =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     RememberingPasswordEncoder(PasswordEncoder slow) {
         this.slow = slow;
@@ -51,7 +44,7 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
             return false;
         }
         String pair = fingerprint(encoded + '\n' + raw);
-        if (matched.containsKey(pair)) {
+        if (matched.getIfPresent(pair) != null) {
             return true;
         }
         boolean matches = slow.matches(raw, encoded);
@@ -67,7 +60,7 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
             mac.init(key);
             return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+            throw new IllegalStateException("this Java has no " + ALGORITHM, e);
         }
     }
 }

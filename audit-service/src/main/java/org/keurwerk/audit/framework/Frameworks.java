@@ -1,12 +1,12 @@
 package org.keurwerk.audit.framework;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Frameworks {
 
     private final MongoTemplate mongo;
-    private final Map<String, Framework> read = new ConcurrentHashMap<>();
+    private final Cache<String, Framework> read = Caffeine.newBuilder().build();
 
     Frameworks(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -32,14 +32,7 @@ public class Frameworks {
 
     /** One version, if it was loaded. */
     public Optional<Framework> find(String key, String version) {
-        String id = Framework.idOf(key, version);
-        Framework known = read.get(id);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<Framework> found = Optional.ofNullable(mongo.findById(id, Framework.class));
-        found.ifPresent(framework -> read.put(id, framework));
-        return found;
+        return Optional.ofNullable(read.get(Framework.idOf(key, version), id -> mongo.findById(id, Framework.class)));
     }
 
     /** The version that a trajectory pins. */

@@ -1,13 +1,11 @@
 package org.keurwerk.audit.framework;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keurwerk.commons.text.Sha256;
 import org.keurwerk.contracts.audit.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +48,7 @@ class LoadingFrameworks implements ApplicationRunner {
 
     private void load(Resource file) throws IOException {
         byte[] bytes = file.getContentAsByteArray();
-        String hash = sha256(bytes);
+        String hash = Sha256.of(bytes);
         FrameworkFile content = yaml.readValue(bytes, FrameworkFile.class);
         String id = Framework.idOf(content.key(), content.version());
         Framework loaded = mongo.findById(id, Framework.class);
@@ -68,14 +66,6 @@ class LoadingFrameworks implements ApplicationRunner {
             LOG.info("framework {} loaded", framework.id());
         } catch (DuplicateKeyException e) {
             LOG.debug("framework {} was loaded by another node at the same time", framework.id());
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -7,12 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.commons.text.Enumeration;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.Dates;
 import org.keurwerk.contracts.audit.Scope;
@@ -84,26 +84,25 @@ public class Wording {
 
     /** {@code bibliotheek en POI}. */
     public String scopes(Collection<Scope> scopes) {
-        List<String> said =
-                scopes.stream().sorted().map(scope -> value(scope, "")).toList();
-        int last = said.size() - 1;
-        return last < 1
-                ? String.join("", said)
-                : String.join(", ", said.subList(0, last)) + " " + say("common.and") + " " + said.get(last);
+        return Enumeration.of(
+                scopes.stream().sorted().map(scope -> value(scope, "")).toList(), locale());
     }
 
     /** Days written out. */
     public String days(List<LocalDate> days) {
-        return days.stream().map(dates::full).collect(Collectors.joining(" " + say("common.and") + " "));
+        return Enumeration.of(days.stream().map(dates::full).toList(), locale());
     }
 
     /** Days in short; days of one month share it: {@code 9 en 10 februari}. */
     public String shortDays(List<LocalDate> days) {
         LocalDate last = days.get(days.size() - 1);
         boolean oneMonth = days.stream().map(YearMonth::from).distinct().count() == 1;
-        return days.stream()
-                .map(day -> oneMonth && !day.equals(last) ? String.valueOf(day.getDayOfMonth()) : dates.near(day))
-                .collect(Collectors.joining(" " + say("common.and") + " "));
+        return Enumeration.of(
+                days.stream()
+                        .map(day ->
+                                oneMonth && !day.equals(last) ? String.valueOf(day.getDayOfMonth()) : dates.near(day))
+                        .toList(),
+                locale());
     }
 
     /** The day of a moment, in short. */

@@ -3,12 +3,8 @@ package org.keurwerk.audit.worklist;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Validator;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,7 @@ import java.util.stream.Collectors;
 import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.text.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -200,12 +197,6 @@ public class Content {
 
     /** SHA-256 of the canonical JSON (keys sorted, no spaces), in hex. */
     public String hash(Object content) {
-        String canonical = json.writeValueAsString(content);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(json.writeValueAsString(content));
     }
 }

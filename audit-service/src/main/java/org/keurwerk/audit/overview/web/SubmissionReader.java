@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.framework.Framework;
@@ -15,6 +14,7 @@ import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.audit.worklist.ContentShape;
 import org.keurwerk.audit.worklist.ContentShape.Field;
 import org.keurwerk.audit.worklist.RecordValues;
+import org.keurwerk.commons.text.Enumeration;
 import org.keurwerk.commons.web.Dates;
 import org.springframework.stereotype.Component;
 
@@ -90,16 +90,16 @@ class SubmissionReader {
 
     private Entry entry(String kind, Field field, @Nullable Object value, Locale locale) {
         String label = fieldWords.name(kind, field.name(), locale);
-        return new Entry(label == null ? field.name() : label, text(field, value));
+        return new Entry(label == null ? field.name() : label, text(field, value, locale));
     }
 
-    private String text(Field field, @Nullable Object value) {
+    private String text(Field field, @Nullable Object value, Locale locale) {
         if (value == null || value.toString().isBlank() || value.equals(List.of())) {
             return wording.say("submission.empty");
         }
         if (value instanceof List<?> items) {
-            String between = field.type() == LocalDate.class ? " " + wording.say("common.and") + " " : ", ";
-            return items.stream().map(item -> one(field, item)).collect(Collectors.joining(between));
+            List<String> texts = items.stream().map(item -> one(field, item)).toList();
+            return field.type() == LocalDate.class ? Enumeration.of(texts, locale) : String.join(", ", texts);
         }
         return one(field, value);
     }
