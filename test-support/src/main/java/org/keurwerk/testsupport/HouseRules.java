@@ -1,6 +1,7 @@
 package org.keurwerk.testsupport;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -124,6 +125,28 @@ public interface HouseRules {
                 .should()
                 .notHaveModifier(JavaModifier.PUBLIC)
                 .because("other packages know a feature by its own types, not by the way it is shown")
+                .allowEmptyShould(true)
+                .check(house());
+    }
+
+    /** Types whose subject is a map of anything, such as the settings of a library or the content of any form; each module names its own. */
+    default Class<?>[] keepersOfMaps() {
+        return new Class<?>[0];
+    }
+
+    @Test
+    default void whatAFeatureTakesAndGivesHasATypeOfItsOwn() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotBelongToAnyOf(keepersOfMaps())
+                .should(Conditions.NOT_SPEAK_OF_MAPS_OF_ANYTHING)
+                .because("a record names its parts, and the compiler finds every place that uses them")
                 .allowEmptyShould(true)
                 .check(house());
     }

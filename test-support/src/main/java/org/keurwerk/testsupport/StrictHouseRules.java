@@ -1,6 +1,5 @@
 package org.keurwerk.testsupport;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import org.junit.jupiter.api.Test;
@@ -16,20 +15,6 @@ public interface StrictHouseRules extends HouseRules {
                 .resideOutsideOfPackage(DueWork.class.getPackageName())
                 .should()
                 .callMethodWhere(MachineClock.IS_MADE)
-                .check(house());
-    }
-
-    @Test
-    default void whatAFeatureTakesAndGivesHasATypeOfItsOwn() {
-        methods()
-                .that()
-                .arePublic()
-                .and()
-                .areDeclaredInClassesThat()
-                .arePublic()
-                .should(Conditions.NOT_SPEAK_OF_MAPS_OF_ANYTHING)
-                .because("a record names its parts, and the compiler finds every place that uses them")
-                .allowEmptyShould(true)
                 .check(house());
     }
 }

@@ -1,0 +1,132 @@
+package org.keurwerk.audit.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.PageSlice;
+import org.keurwerk.audit.TestIds;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Contact;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.RegisteringOrganisation;
+import org.keurwerk.audit.organisation.RegisteringOrganisation.Registered;
+import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How organisations are registered and looked up over the API, and what is refused. */
+class OrganisationApiTest extends PageSlice {
+
+    private static final String ORGANISATIONS = "/api/v1/organisations";
+    private static final Organisation NOORD = new Organisation(
+            TestIds.ORG_1,
+            "Noord",
+            "Voorbeeldstad",
+            "contact@noord.example",
+            "nl",
+            Instant.parse("2020-06-01T08:00:00Z"),
+            1,
+            1L);
+
+    private final Caller office = Dossiers.caller(Role.OFFICE);
+
+    @Test
+    void aNewOrganisationIsCreatedAndTheSameAgainIsFound() throws Exception {
+        given(registering.register(any())).willReturn(new Registered(NOORD, "noord", true));
+        MockHttpServletResponse created = register("Noord", "contact@noord.example", "nl", "noord");
+
+        given(registering.register(any())).willReturn(new Registered(NOORD, "noord", false));
+        MockHttpServletResponse again = register("Noord", "contact@noord.example", "nl", "noord");
+
+        assertThat(created.getStatus()).isEqualTo(201);
+        assertThat(again.getStatus()).isEqualTo(200);
+        assertThat(again.getContentAsString()).isEqualTo(created.getContentAsString());
+        assertThat(JsonPath.<Map<String, Object>>read(created.getContentAsString(), "$"))
+                .containsEntry("id", "org_1")
+                .containsEntry("username", "noord");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', contact@noord.example, nl, noord, name",
+        "Noord, nowhere, nl, noord, email",
+        "Noord, contact@noord.example, fr, noord, language",
+        "Noord, contact@noord.example, nl, No Spaces, username"
+    })
+    void whatDoesNotFitIsRefusedByField(String name, String email, String language, String username, String field)
+            throws Exception {
+        MockHttpServletResponse refused = register(name, email, language, username);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(JsonPath.<List<String>>read(refused.getContentAsString(), "$.errors[*].field"))
+                .containsExactly(field);
+        verify(registering, never()).register(any());
+    }
+
+    @Test
+    void aUserNameOfSomebodyElseIsAConflict() throws Exception {
+        given(registering.register(any()))
+                .willThrow(new ProblemException(RegisteringOrganisation.USERNAME_TAKEN, "noord"));
+
+        MockHttpServletResponse refused = register("Noord", "contact@noord.example", "nl", "noord");
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(JsonPath.<String>read(refused.getContentAsString(), "$.detail"))
+                .contains("noord");
+    }
+
+    @Test
+    void aSearchAnswersAPageWithoutUserNames() throws Exception {
+        given(organisations.findByNameContainingIgnoreCaseOrderByName("noo", PageRequest.of(1, 10)))
+                .willReturn(new PageImpl<>(List.of(NOORD), PageRequest.of(1, 10), 11));
+
+        String found =
+                html(get(ORGANISATIONS).param("q", "noo").param("page", "1").param("size", "10"), office);
+
+        assertThat(JsonPath.<Integer>read(found, "$.total")).isEqualTo(11);
+        assertThat(JsonPath.<Map<String, Object>>read(found, "$.items[0]"))
+                .containsEntry("id", "org_1")
+                .containsEntry("place", "Voorbeeldstad")
+                .containsEntry("username", null);
+    }
+
+    @Test
+    void aPartyIsReachedWhereItSaidAndAnUnknownOneIsNotThere() throws Exception {
+        given(contacts.of("org_1"))
+                .willReturn(Optional.of(new Contact("org_1", "Noord", "contact@noord.example", "nl", "Voorbeeldstad")));
+        given(contacts.of("acc_gone")).willReturn(Optional.empty());
+
+        assertThat(JsonPath.<String>read(html(get("/api/v1/contacts/org_1"), office), "$.email"))
+                .isEqualTo("contact@noord.example");
+        assertThat(send(get("/api/v1/contacts/acc_gone"), office).getStatus()).isEqualTo(404);
+    }
+
+    private MockHttpServletResponse register(String name, String email, String language, String username)
+            throws Exception {
+        Registration registration = new Registration(name, "Voorbeeldstad", email, language, username, null);
+        return send(
+                post(ORGANISATIONS)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(new JsonMapper().writeValueAsString(registration)),
+                office);
+    }
+}

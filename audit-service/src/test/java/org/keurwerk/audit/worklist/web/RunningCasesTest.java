@@ -1,0 +1,81 @@
+package org.keurwerk.audit.worklist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.task.Actor;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.TaskSummary;
+import org.keurwerk.audit.worklist.Urgency;
+import org.keurwerk.audit.worklist.web.RunningCases.InPhase;
+
+/** How many trajectories run in each phase, and how many of them somebody must look after. */
+class RunningCasesTest {
+
+    private final Trajectory first = in("trj_1", Phase.INTAKE);
+    private final Trajectory second = in("trj_2", Phase.INTAKE);
+    private final Trajectory third = in("trj_3", Phase.REPORT);
+
+    @Test
+    void aTrajectoryIsLateOnceHoweverManyOfItsTasksAre() {
+        RunningCases cases = RunningCases.of(
+                List.of(first, second, third),
+                List.of(task(first, Urgency.LATE), task(first, Urgency.LATE), task(third, Urgency.CALM)));
+
+        assertThat(cases.running()).isEqualTo(3);
+        assertThat(cases.late()).isEqualTo(1);
+        assertThat(cases.phases()).contains(new InPhase(Phase.INTAKE, 2, 1), new InPhase(Phase.REPORT, 1, 0));
+    }
+
+    @Test
+    void whatIsLateDoesNotCountAsDueToo() {
+        RunningCases cases = RunningCases.of(
+                List.of(first, second),
+                List.of(task(first, Urgency.LATE), task(first, Urgency.DUE), task(second, Urgency.DUE)));
+
+        assertThat(cases.late()).isEqualTo(1);
+        assertThat(cases.due()).isEqualTo(1);
+    }
+
+    @Test
+    void shortPhasesAreShownOnlyWhileATrajectoryIsInThem() {
+        assertThat(RunningCases.of(List.of(), List.of()).phases())
+                .extracting(InPhase::phase)
+                .containsExactly(
+                        Phase.INTAKE,
+                        Phase.PLANNING,
+                        Phase.SELF_EVALUATION,
+                        Phase.VISIT,
+                        Phase.REPORT,
+                        Phase.DECISION,
+                        Phase.EVALUATION);
+        assertThat(RunningCases.of(List.of(in("trj_4", Phase.ANNOUNCEMENT)), List.of())
+                        .phases())
+                .contains(new InPhase(Phase.ANNOUNCEMENT, 1, 0))
+                .extracting(InPhase::phase)
+                .doesNotContain(Phase.APPLICATION, Phase.CLOSED);
+    }
+
+    private static Trajectory in(String id, Phase phase) {
+        return TrajectorySamples.trajectory(id).in(phase, "2020-07-01").build();
+    }
+
+    private static TaskSummary task(Trajectory trajectory, Urgency urgency) {
+        HumanTask task = new HumanTask(
+                "task-1",
+                Kinds.INTAKE,
+                trajectory.id(),
+                "acc_org",
+                Set.of(),
+                LocalDate.parse("2020-07-15"),
+                TrajectorySamples.STARTED);
+        return new TaskSummary(task, Actor.ORGANISATION, trajectory, 1, urgency, false, false);
+    }
+}
