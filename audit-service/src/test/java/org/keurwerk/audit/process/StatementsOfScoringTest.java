@@ -7,10 +7,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.Kinds;
@@ -29,7 +29,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 class StatementsOfScoringTest {
 
     /** Reads and writes of the engine's own, with one job for the outbox among them. */
-    private static final int MOST_TO_COMPLETE = 19;
+    private static final int MOST_TO_COMPLETE = 20;
 
     @Autowired
     private HumanTasks tasks;
@@ -72,18 +72,18 @@ class StatementsOfScoringTest {
         return walk.task(Kinds.SCORE_NORMS);
     }
 
-    /** Remembers every statement that is prepared. */
+    /** Remembers every statement that is prepared for the thread that asks; the engine's own threads work beside it. */
     static final class CountingDataSource extends DelegatingDataSource {
-        private final List<String> statements = new CopyOnWriteArrayList<>();
+        private final ThreadLocal<List<String>> statements = ThreadLocal.withInitial(ArrayList::new);
 
         CountingDataSource(DataSource database) {
             super(database);
         }
 
         List<String> statementsOf(Runnable work) {
-            statements.clear();
+            statements.get().clear();
             work.run();
-            return List.copyOf(statements);
+            return List.copyOf(statements.get());
         }
 
         @Override
@@ -97,7 +97,7 @@ class StatementsOfScoringTest {
 
         private Object invoke(Connection connection, Method method, Object[] arguments) throws Throwable {
             if (method.getName().equals("prepareStatement")) {
-                statements.add(arguments[0].toString().replaceAll("\\s+", " "));
+                statements.get().add(arguments[0].toString().replaceAll("\\s+", " "));
             }
             try {
                 return method.invoke(connection, arguments);
