@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Benchmarks {
 
-    private static final String LAUNCHER = "launcher";
+    private static final String LAUNCHER = "local-platform";
     private static final double MIB = 1 << 20;
 
     private final Path project;

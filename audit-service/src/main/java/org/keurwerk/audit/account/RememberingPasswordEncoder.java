@@ -14,7 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * A slow password hash, worked out once per password rather than once per call of the API: remembers, under a key that lives only in this process,
- * which pairs of password and hash matched. A changed password has another hash and is not remembered.
+ * which pairs of password and hash belong together. A changed password has another hash and is not remembered.
  */
 final class RememberingPasswordEncoder implements PasswordEncoder {
 
@@ -35,7 +35,11 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
 
     @Override
     public @Nullable String encode(@Nullable CharSequence raw) {
-        return slow.encode(raw);
+        String encoded = slow.encode(raw);
+        if (raw != null && encoded != null) {
+            matched.put(pair(raw, encoded), Boolean.TRUE);
+        }
+        return encoded;
     }
 
     @Override
@@ -43,7 +47,7 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
         if (raw == null || encoded == null) {
             return false;
         }
-        String pair = fingerprint(encoded + '\n' + raw);
+        String pair = pair(raw, encoded);
         if (matched.getIfPresent(pair) != null) {
             return true;
         }
@@ -54,7 +58,8 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
         return matches;
     }
 
-    private String fingerprint(String text) {
+    private String pair(CharSequence raw, String encoded) {
+        String text = encoded + '\n' + raw;
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

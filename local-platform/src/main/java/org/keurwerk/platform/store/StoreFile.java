@@ -9,11 +9,17 @@ import org.h2.mvstore.RandomAccessStore;
  */
 final class StoreFile {
 
-    /** Below this share of live data, in percent, rewriting is worth its work. */
+    /** Below this share of live data, in percent, a file is written anew when it is opened. */
     private static final int WORTHWHILE_BELOW = 60;
+
+    /** Below this share parts of an open file are rewritten; lower, because each rewriting is work beside that of the writers. */
+    private static final int THIN_BELOW = 25;
 
     /** The most that is rewritten and moved at a time, in bytes: writers wait meanwhile. */
     private static final int AT_A_TIME = 4 << 20;
+
+    /** How large a page gets, in bytes: each write writes the whole page that it changes, with all documents in it. */
+    private static final int PAGE = 4 << 10;
 
     private StoreFile() {}
 
@@ -27,11 +33,11 @@ final class StoreFile {
         return asItIs(file);
     }
 
-    /** Rewrites data out of thinly used parts of the file, and moves parts from its end into gaps. */
+    /** If little of the file is live, rewrites data out of thinly used parts of it, and moves parts from its end into gaps. */
     static void compactSome(MVStore store) {
-        store.compact(WORTHWHILE_BELOW, AT_A_TIME);
-        store.commit();
-        if (store.getFileStore() instanceof RandomAccessStore file) {
+        if (liveShare(store) < THIN_BELOW && store.getFileStore() instanceof RandomAccessStore file) {
+            store.compact(WORTHWHILE_BELOW, AT_A_TIME);
+            store.commit();
             file.compactMoveChunks(WORTHWHILE_BELOW, AT_A_TIME, store);
         }
     }
@@ -47,6 +53,7 @@ final class StoreFile {
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .cacheSize(16)
+                .pageSplitSize(PAGE)
                 .compress()
                 .open();
     }

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EmbeddedDatabaseFile {
 
-    /** Below this share of live data, in percent, rewriting is worth its work. */
+    /** Below this share of live data, in percent, parts of the file are rewritten: each rewriting is work beside that of the writers. */
+    private static final int THIN_BELOW = 25;
+
+    /** What rewriting brings it back to. */
     private static final int WORTHWHILE_BELOW = 60;
 
     /** The most that is rewritten and moved at a time, in bytes: writers wait meanwhile. */
@@ -30,7 +33,7 @@ class EmbeddedDatabaseFile {
         this.dataSource = dataSource;
     }
 
-    /** Rewrites data out of thinly used parts of the file, and moves parts from its end into gaps. */
+    /** If little of the file is live, rewrites data out of thinly used parts of it, and moves parts from its end into gaps. */
     @Scheduled(fixedDelayString = "${keurwerk.engine.compaction:5s}")
     void compactSome() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
@@ -43,7 +46,8 @@ class EmbeddedDatabaseFile {
     private static void compactSome(Session session) {
         if (session instanceof SessionLocal local) {
             MVStore store = local.getDatabase().getStore().getMvStore();
-            if (store.getFileStore() instanceof RandomAccessStore file) {
+            if (store.getFileStore() instanceof RandomAccessStore file
+                    && file.getChunksFillRate() * file.getFillRate() / 100 < THIN_BELOW) {
                 store.compact(WORTHWHILE_BELOW, AT_A_TIME);
                 file.compactMoveChunks(WORTHWHILE_BELOW, AT_A_TIME, store);
             }
