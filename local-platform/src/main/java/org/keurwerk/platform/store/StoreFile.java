@@ -18,9 +18,6 @@ final class StoreFile {
     /** The most that is rewritten and moved at a time, in bytes: writers wait meanwhile. */
     private static final int AT_A_TIME = 4 << 20;
 
-    /** How large a page gets, in bytes: each write writes the whole page that it changes, with all documents in it. */
-    private static final int PAGE = 4 << 10;
-
     private StoreFile() {}
 
     /** Opens the file; most of it being gaps, as after a kill, it is written anew first. */
@@ -53,7 +50,6 @@ final class StoreFile {
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .cacheSize(16)
-                .pageSplitSize(PAGE)
                 .compress()
                 .open();
     }
