@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,22 @@ class ModelLintTest {
     @MethodSource("models")
     void at_most_fifteen_flow_nodes(Model model) {
         assertThat(model.all(FlowNode.class)).hasSizeLessThanOrEqualTo(MOST_NODES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_call_activity_names_each_variable_that_it_gives_or_takes(Model model) {
+        assertThat(model.xml()).doesNotContain("variables=\"all\"").doesNotContain("setVariable");
+    }
+
+    @Test
+    void what_a_call_activity_gives_back_is_read_by_another_step() throws IOException {
+        Model trajectory = models().filter(model -> model.file().equals("TrajectoryProcess.bpmn"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(trajectory.all(CamundaOut.class)).isNotEmpty().allSatisfy(out -> assertThat(trajectory.xml())
+                .containsAnyOf(
+                        "<camunda:in source=\"" + out.getCamundaTarget() + '"', "${" + out.getCamundaTarget() + '}'));
     }
 
     @ParameterizedTest

@@ -66,7 +66,7 @@ final class Walk {
 
     void intake() {
         done(Kinds.INTAKE, Map.of("staffFte", 310.5, "branches", 62));
-        done(Kinds.CHECK_INTAKE, Map.of("auditCategory", "XL", "halfDays", 4));
+        done(Kinds.CHECK_INTAKE);
     }
 
     void compose() {
@@ -78,7 +78,7 @@ final class Walk {
         done(Kinds.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
         done(Kinds.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
         done(Kinds.PROPOSE_VISIT_DATES);
-        done(Kinds.CHOOSE_VISIT_DATE, Map.of("visitFirstDay", clock.today(), "visitLastDay", clock.today()));
+        done(Kinds.CHOOSE_VISIT_DATE);
     }
 
     void concept() {
@@ -90,7 +90,7 @@ final class Walk {
 
     void reporting() {
         concept();
-        done(Kinds.RESPOND_TO_CONCEPT, Map.of("remarkCount", 1));
+        done(Kinds.RESPOND_TO_CONCEPT);
         done(Kinds.FINALISE_REPORT);
     }
 
