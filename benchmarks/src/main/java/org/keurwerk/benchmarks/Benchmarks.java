@@ -78,7 +78,7 @@ final class Benchmarks {
             system.awaitScenario();
             row("seconds until all are certified", "%.0f", (System.nanoTime() - began) / 1e9);
             cpuEach = tell(before, system.cpu());
-            row("resident memory of all processes, MiB", "%.0f", system.memory());
+            row("resident memory of all processes, MiB", "%.0f", (double) system.memory());
             row("data folder while it runs, MB each", "%.2f", each(data.bytes() / MIB));
             left = WhatIsLeft.in(RunningSystem.PORT_OFFSET);
             waits(new HandingIn("http://localhost:" + (8080 + RunningSystem.PORT_OFFSET)).measure(2, 15));
@@ -102,8 +102,9 @@ final class Benchmarks {
     }
 
     private static void waits(List<Long> sorted) {
-        row("handing in until the next task is there, 2 clients, p50 in ms", "%.0f", sorted.get(sorted.size() / 2));
-        row("the same, p99 in ms", "%.0f", sorted.get(sorted.size() * 99 / 100));
+        row("handing in until the next task is there, 2 clients, p50 in ms", "%.0f", (double)
+                sorted.get(sorted.size() / 2));
+        row("the same, p99 in ms", "%.0f", (double) sorted.get(sorted.size() * 99 / 100));
     }
 
     private double each(double all) {
