@@ -22,8 +22,8 @@ import org.keurwerk.platform.store.StoreMain;
 final class Children {
 
     private static final Duration SERVICE_GRACE = Duration.ofSeconds(9);
-    private static final Duration BASE_GRACE = Duration.ofSeconds(6);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(14);
+    private static final Duration BASE_GRACE = Duration.ofSeconds(4);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
     private static final Duration TRAINING_GRACE = Duration.ofMinutes(3);
 
     /** A limited number of native allocation arenas keeps the resident size near what Java counts. */
