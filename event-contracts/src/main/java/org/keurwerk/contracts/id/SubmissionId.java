@@ -3,8 +3,11 @@ package org.keurwerk.contracts.id;
 /** Names an answer to a task, draft or submitted: {@code sub_...}. */
 public record SubmissionId(String value) implements Id {
 
+    /** What every id of this kind begins with. */
+    public static final String PREFIX = "sub_";
+
     public SubmissionId {
-        Id.check(value, "sub_");
+        Id.check(value, PREFIX);
     }
 
     @Override

@@ -3,13 +3,27 @@ package org.keurwerk.commons.problem;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.Id;
+import org.keurwerk.contracts.id.NoticeId;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.util.ClassUtils;
 
 /** What may stand where something else stood: the same in every language, by example where that says it best. */
 final class AllowedValues {
+
+    private static final Map<Class<?>, String> ID_PREFIXES = Map.of(
+            TrajectoryId.class, TrajectoryId.PREFIX,
+            OrganisationId.class, OrganisationId.PREFIX,
+            AccountId.class, AccountId.PREFIX,
+            SubmissionId.class, SubmissionId.PREFIX,
+            NoticeId.class, NoticeId.PREFIX);
 
     private AllowedValues() {}
 
@@ -33,6 +47,8 @@ final class AllowedValues {
             return "1, 2.5, …";
         } else if (Collection.class.isAssignableFrom(boxed)) {
             return "[ … ]";
+        } else if (Id.class.isAssignableFrom(boxed)) {
+            return ID_PREFIXES.getOrDefault(boxed, "") + "…";
         }
         return boxed.isRecord() ? "{ … }" : null;
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TaskId;
+import org.keurwerk.contracts.id.TrajectoryId;
 
 class AllowedValuesTest {
 
@@ -27,6 +30,9 @@ class AllowedValuesTest {
                 Arguments.of(DayOfWeek.class, "MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY"),
                 Arguments.of(List.class, "[ … ]"),
                 Arguments.of(Pair.class, "{ … }"),
+                Arguments.of(TrajectoryId.class, "trj_…"),
+                Arguments.of(OrganisationId.class, "org_…"),
+                Arguments.of(TaskId.class, "…"),
                 Arguments.of(String.class, null),
                 Arguments.of(null, null));
     }
