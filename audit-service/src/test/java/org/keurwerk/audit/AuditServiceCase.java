@@ -3,7 +3,6 @@ package org.keurwerk.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -165,7 +164,7 @@ abstract class AuditServiceCase {
     void whatACrashLeftBetweenFreezingAndEndingTheTaskIsFinishedByTheSweep() throws Exception {
         String trajectory = apply();
         String intake = taskOf(account, trajectory, "Intake");
-        doThrow(new IllegalStateException("killed")).when(tasks).complete(anyString(), any());
+        doThrow(new IllegalStateException("killed")).when(tasks).complete(any(), any());
 
         assertThat(submit(account, intake, INTAKE).getStatus()).isEqualTo(500);
         reset(tasks);

@@ -43,13 +43,15 @@ import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskView;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.audit.worklist.Urgency;
+import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.TaskId;
 
 /** One dossier in the middle of its reporting, in a store, with the real features on it: what they make of it is what pages and API show. */
 public final class Dossiers {
 
     public static final LocalDate TODAY = LocalDate.of(2021, 2, 23);
     public static final Instant NOW = Instant.parse("2021-02-23T09:42:00Z");
-    public static final String TASK = "task-1";
+    public static final TaskId TASK = new TaskId("task-1");
 
     /** The features, with the dossier in their store. */
     public static final Features FEATURES = Features.shipped(new StandingClock(NOW.toString()));
@@ -202,7 +204,7 @@ public final class Dossiers {
 
     public static Submission submission(TaskKind kind, Map<String, Object> content, @Nullable String hash) {
         return new Submission(
-                "sub_1",
+                new SubmissionId("sub_1"),
                 TASK,
                 kind.key(),
                 TRJ_1,

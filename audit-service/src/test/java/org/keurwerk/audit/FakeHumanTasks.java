@@ -16,12 +16,13 @@ import java.util.stream.Collectors;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskHistory;
+import org.keurwerk.contracts.id.TaskId;
 
 /** Tasks without an engine behind them: open until they are completed or taken away. */
 public final class FakeHumanTasks implements HumanTasks, TaskHistory {
 
-    private final Map<String, HumanTask> open = new LinkedHashMap<>();
-    private final Set<String> completed = new HashSet<>();
+    private final Map<TaskId, HumanTask> open = new LinkedHashMap<>();
+    private final Set<TaskId> completed = new HashSet<>();
     public final List<Map<String, Object>> told = new ArrayList<>();
     public boolean crashes;
     /** How often a task was asked for by its id. */
@@ -32,7 +33,7 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     }
 
     /** A deadline takes it. */
-    public void takeAway(String taskId) {
+    public void takeAway(TaskId taskId) {
         open.remove(taskId);
     }
 
@@ -67,13 +68,13 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     }
 
     @Override
-    public Optional<HumanTask> open(String taskId) {
+    public Optional<HumanTask> open(TaskId taskId) {
         reads++;
         return Optional.ofNullable(open.get(taskId));
     }
 
     @Override
-    public boolean claim(String taskId, String accountId) {
+    public boolean claim(TaskId taskId, String accountId) {
         HumanTask task = open.get(taskId);
         if (task == null || (task.assignee() != null && !task.assignee().equals(accountId))) {
             return false;
@@ -90,14 +91,14 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     }
 
     @Override
-    public void release(String taskId) {
+    public void release(TaskId taskId) {
         HumanTask task = Objects.requireNonNull(open.get(taskId));
         put(new HumanTask(
                 taskId, task.kind(), task.trajectoryId(), null, task.candidates(), task.dueOn(), task.createdAt()));
     }
 
     @Override
-    public boolean complete(String taskId, Map<String, Object> variables) {
+    public boolean complete(TaskId taskId, Map<String, Object> variables) {
         if (crashes) {
             throw new IllegalStateException("killed");
         }
@@ -110,7 +111,7 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     }
 
     @Override
-    public boolean wasCompleted(String taskId) {
+    public boolean wasCompleted(TaskId taskId) {
         return completed.contains(taskId);
     }
 }

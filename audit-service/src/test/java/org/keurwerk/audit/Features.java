@@ -21,6 +21,7 @@ import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.commons.mongo.CollectionIndexes;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TaskId;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -37,7 +38,7 @@ public final class Features implements AutoCloseable {
     private final MongoTemplate mongo;
 
     /** What the decision tables propose, by task; tests put it here. */
-    public final Map<String, Map<String, Object>> proposals = new HashMap<>();
+    public final Map<TaskId, Map<String, Object>> proposals = new HashMap<>();
 
     /** The tasks that are open. */
     public final FakeHumanTasks tasks = new FakeHumanTasks();

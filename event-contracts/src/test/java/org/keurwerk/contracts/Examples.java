@@ -33,6 +33,7 @@ import org.keurwerk.contracts.certificate.CertificateSuperseded;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.certificate.WindowDate;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
@@ -151,7 +152,11 @@ final class Examples {
 
     private static SelfEvaluationSubmitted selfEvaluationSubmitted() {
         return new SelfEvaluationSubmitted(
-                TRAJECTORY, ORGANISATION, "sub_7zt4mk3bq6wxr5nvc2hd", LocalDate.of(2020, 12, 18), false);
+                TRAJECTORY,
+                ORGANISATION,
+                new SubmissionId("sub_7zt4mk3bq6wxr5nvc2hd"),
+                LocalDate.of(2020, 12, 18),
+                false);
     }
 
     private static ConceptReportSent conceptReportSent() {

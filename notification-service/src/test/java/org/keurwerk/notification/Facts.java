@@ -23,6 +23,7 @@ import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /** The Groningen case as events, one per type; methods make the variants. */
@@ -99,7 +100,11 @@ public final class Facts {
 
     public static SelfEvaluationSubmitted selfEvaluation(String trajectory, boolean late) {
         return new SelfEvaluationSubmitted(
-                new TrajectoryId(trajectory), CLIENT, "sub_" + trajectory, LocalDate.of(2020, 12, 18), late);
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new SubmissionId("sub_" + trajectory),
+                LocalDate.of(2020, 12, 18),
+                late);
     }
 
     public static ConceptReportSent conceptSent(String trajectory) {

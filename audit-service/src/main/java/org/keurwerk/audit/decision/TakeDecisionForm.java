@@ -37,6 +37,7 @@ import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
             @Nullable Outcome proposedOutcome,
             List<NormScore> norms,
             @Nullable ReportView report,
-            @Nullable String reportSubmission) {}
+            @Nullable SubmissionId reportSubmission) {}
 
     /** A row for each scope. */
     private record Rows(List<OutcomeChoice> outcomes) {}

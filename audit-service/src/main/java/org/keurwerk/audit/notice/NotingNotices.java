@@ -1,6 +1,7 @@
 package org.keurwerk.audit.notice;
 
 import org.keurwerk.commons.messaging.EventHandler;
+import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
@@ -41,6 +42,7 @@ class NotingNotices {
     @Bean
     EventHandler<NoticePlanned> noticePlanned() {
         return EventHandler.of(
-                NoticePlanned.class, event -> notices.planned(event.data().noticeId(), event.time()));
+                NoticePlanned.class,
+                event -> notices.planned(new NoticeId(event.data().noticeId()), event.time()));
     }
 }

@@ -6,6 +6,7 @@ import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.SendNoticeAgain;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,7 +33,7 @@ public class SendingNoticeAgain {
      * @throws ProblemException when there is no such notice about this trajectory, or when it has not failed
      */
     @PreAuthorize("hasRole('OFFICE')")
-    public void send(TrajectoryId trajectoryId, String noticeId, Caller caller) {
+    public void send(TrajectoryId trajectoryId, NoticeId noticeId, Caller caller) {
         TrajectoryNotice notice = notices.find(noticeId)
                 .filter(found -> found.trajectoryId().equals(trajectoryId))
                 .orElseThrow(() -> ProblemException.notFound("notice"));
@@ -41,7 +42,7 @@ public class SendingNoticeAgain {
         }
         publisher.publish(publisher.envelope(
                 Ids.of("cmd", noticeId + "/again after/" + notice.failure()),
-                new SendNoticeAgain(noticeId, caller.accountId()),
+                new SendNoticeAgain(noticeId.value(), caller.accountId()),
                 trajectoryId.value(),
                 null));
     }

@@ -2,6 +2,7 @@ package org.keurwerk.audit.notice;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -18,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("notices")
 public record TrajectoryNotice(
-        @Id String id,
+        @Id NoticeId id,
         TrajectoryId trajectoryId,
         String template,
         String recipient,

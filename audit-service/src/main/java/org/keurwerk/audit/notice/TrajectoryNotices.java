@@ -10,6 +10,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticeSent;
@@ -50,14 +51,14 @@ public class TrajectoryNotices {
                 TrajectoryNotice.class);
     }
 
-    Optional<TrajectoryNotice> find(String noticeId) {
+    Optional<TrajectoryNotice> find(NoticeId noticeId) {
         return Optional.ofNullable(mongo.findById(noticeId, TrajectoryNotice.class));
     }
 
     /** The mail server took it. Nothing that is heard later changes that: a notice is sent once. */
     void sent(NoticeSent sent, TrajectoryId trajectoryId, Instant at) {
         mongo.upsert(
-                notice(sent.noticeId()),
+                notice(new NoticeId(sent.noticeId())),
                 heard(State.SENT, sent.sentOn(), at)
                         .set("trajectoryId", trajectoryId)
                         .set("template", sent.template())
@@ -71,7 +72,7 @@ public class TrajectoryNotices {
     void failed(NoticeFailed failed, TrajectoryId trajectoryId, String eventId, Instant at) {
         try {
             mongo.upsert(
-                    notice(failed.noticeId())
+                    notice(new NoticeId(failed.noticeId()))
                             .addCriteria(where("state").ne(State.SENT).andOperator(heardBefore(at))),
                     heard(State.FAILED, BusinessTime.dayOf(at), at)
                             .set("trajectoryId", trajectoryId)
@@ -87,14 +88,14 @@ public class TrajectoryNotices {
     }
 
     /** It was planned; worth showing only when it had failed before that: then it is on its way again. */
-    void planned(String noticeId, Instant at) {
+    void planned(NoticeId noticeId, Instant at) {
         mongo.updateFirst(
                 notice(noticeId).addCriteria(where("state").is(State.FAILED).andOperator(heardBefore(at))),
                 heard(State.PLANNED_AGAIN, BusinessTime.dayOf(at), at),
                 TrajectoryNotice.class);
     }
 
-    private static Query notice(String noticeId) {
+    private static Query notice(NoticeId noticeId) {
         return Query.query(where("_id").is(noticeId));
     }
 

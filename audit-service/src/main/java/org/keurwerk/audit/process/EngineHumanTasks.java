@@ -25,6 +25,7 @@ import org.keurwerk.audit.process.engine.UserTaskIds;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -89,15 +90,15 @@ class EngineHumanTasks implements HumanTasks {
     }
 
     @Override
-    public Optional<HumanTask> open(String taskId) {
-        return humanTasks(tasks.createTaskQuery().taskId(taskId).list().stream()).stream()
+    public Optional<HumanTask> open(TaskId taskId) {
+        return humanTasks(tasks.createTaskQuery().taskId(taskId.value()).list().stream()).stream()
                 .findFirst();
     }
 
     @Override
-    public boolean claim(String taskId, String accountId) {
+    public boolean claim(TaskId taskId, String accountId) {
         try {
-            tasks.claim(taskId, accountId);
+            tasks.claim(taskId.value(), accountId);
             return true;
         } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
             return open(taskId).map(task -> accountId.equals(task.assignee())).orElse(false);
@@ -107,11 +108,11 @@ class EngineHumanTasks implements HumanTasks {
     }
 
     @Override
-    public void release(String taskId) {
+    public void release(TaskId taskId) {
         try {
             open(taskId)
                     .filter(task -> !task.candidates().isEmpty())
-                    .ifPresent(task -> tasks.setAssignee(taskId, null));
+                    .ifPresent(task -> tasks.setAssignee(taskId.value(), null));
         } catch (NullValueException e) {
             refuseUnlessGone(taskId, e);
         }
@@ -119,11 +120,11 @@ class EngineHumanTasks implements HumanTasks {
 
     /** Two auditors who finish at the same moment meet in the engine: the second simply does it again. */
     @Override
-    public boolean complete(String taskId, Map<String, Object> variables) {
+    public boolean complete(TaskId taskId, Map<String, Object> variables) {
         Map<String, Object> stored = ProcessVariables.storable(variables);
         for (int attempt = 1; ; attempt++) {
             try {
-                tasks.complete(taskId, stored);
+                tasks.complete(taskId.value(), stored);
                 return true;
             } catch (OptimisticLockingException e) {
                 if (attempt == ATTEMPTS) {
@@ -135,8 +136,8 @@ class EngineHumanTasks implements HumanTasks {
         }
     }
 
-    private boolean refuseUnlessGone(String taskId, NullValueException e) {
-        if (tasks.createTaskQuery().taskId(taskId).count() > 0) {
+    private boolean refuseUnlessGone(TaskId taskId, NullValueException e) {
+        if (tasks.createTaskQuery().taskId(taskId.value()).count() > 0) {
             throw e;
         }
         return false;
@@ -153,7 +154,7 @@ class EngineHumanTasks implements HumanTasks {
                         .map(trajectoryId -> humanTask(task, trajectoryId)))
                 .sorted(Comparator.comparing(HumanTask::dueOn)
                         .thenComparing(HumanTask::createdAt)
-                        .thenComparing(HumanTask::id))
+                        .thenComparing(task -> task.id().value()))
                 .toList();
     }
 
@@ -174,7 +175,7 @@ class EngineHumanTasks implements HumanTasks {
     private static HumanTask humanTask(Task task, String trajectoryId) {
         String asked = task.getOwner();
         return new HumanTask(
-                task.getId(),
+                new TaskId(task.getId()),
                 UserTaskIds.kind(task.getTaskDefinitionKey()),
                 new TrajectoryId(trajectoryId),
                 task.getAssignee(),

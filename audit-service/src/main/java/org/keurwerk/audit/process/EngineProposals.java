@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.keurwerk.audit.task.ProcessProposals;
+import org.keurwerk.contracts.id.TaskId;
 import org.springframework.stereotype.Component;
 
 /** What the decision tables put into the process before somebody decides. */
@@ -21,12 +22,12 @@ class EngineProposals implements ProcessProposals {
     }
 
     @Override
-    public Map<String, Object> forTask(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    public Map<String, Object> forTask(TaskId taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId.value()).singleResult();
         if (task == null) {
             return Map.of();
         }
-        Map<String, Object> proposals = new LinkedHashMap<>(tasks.getVariables(taskId, PROPOSALS));
+        Map<String, Object> proposals = new LinkedHashMap<>(tasks.getVariables(taskId.value(), PROPOSALS));
         proposals.values().removeIf(value -> value == null);
         return proposals;
     }

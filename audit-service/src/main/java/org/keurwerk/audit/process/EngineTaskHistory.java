@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.keurwerk.audit.task.TaskHistory;
+import org.keurwerk.contracts.id.TaskId;
 import org.springframework.stereotype.Component;
 
 /** The engine's memory of tasks that ended. */
@@ -17,9 +18,9 @@ class EngineTaskHistory implements TaskHistory {
     }
 
     @Override
-    public boolean wasCompleted(String taskId) {
+    public boolean wasCompleted(TaskId taskId) {
         HistoricTaskInstance ended = history.createHistoricTaskInstanceQuery()
-                .taskId(taskId)
+                .taskId(taskId.value())
                 .finished()
                 .singleResult();
         return ended != null && TaskEntity.DELETE_REASON_COMPLETED.equals(ended.getDeleteReason());

@@ -3,6 +3,7 @@ package org.keurwerk.audit.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -31,7 +32,7 @@ public record Report(
         List<Answer> answers,
         @Nullable String finalSummary,
         @Nullable LocalDate finalOn,
-        @Nullable String finalSubmission,
+        @Nullable SubmissionId finalSubmission,
         int schemaVersion) {
 
     public Report {

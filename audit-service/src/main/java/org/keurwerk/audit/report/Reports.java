@@ -7,6 +7,7 @@ import org.keurwerk.audit.report.Report.Answer;
 import org.keurwerk.audit.report.Report.Finding;
 import org.keurwerk.audit.report.Report.Response;
 import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -85,7 +86,7 @@ public class Reports {
      *
      * @throws IllegalStateException when it was made final on another day
      */
-    void finalise(Report report, String summary, List<Answer> answers, String submission, LocalDate day) {
+    void finalise(Report report, String summary, List<Answer> answers, SubmissionId submission, LocalDate day) {
         boolean again = day.equals(report.finalOn()) && summary.equals(report.finalSummary());
         if (!again) {
             write(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
@@ -18,7 +19,7 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param createdAt when it came up
  */
 public record HumanTask(
-        String id,
+        TaskId id,
         TaskKind kind,
         TrajectoryId trajectoryId,
         @Nullable String assignee,

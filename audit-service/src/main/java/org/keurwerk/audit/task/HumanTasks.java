@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keurwerk.contracts.id.TaskId;
 
 /**
  * What the application asks of the process engine about human work (taken). The engine is the truth about which tasks are open; what people
@@ -26,17 +27,17 @@ public interface HumanTasks {
     Set<String> trajectoriesDueBy(LocalDate day);
 
     /** The task, if it is still open. */
-    Optional<HumanTask> open(String taskId);
+    Optional<HumanTask> open(TaskId taskId);
 
     /**
      * Takes a shared task (oppakken).
      *
      * @return whether the account has it now; false when another took it first or the task is gone
      */
-    boolean claim(String taskId, String accountId);
+    boolean claim(TaskId taskId, String accountId);
 
     /** Gives a claimed task back to its candidates (teruggeven); nothing happens when it has none or is gone. */
-    void release(String taskId);
+    void release(TaskId taskId);
 
     /**
      * Ends the task and lets the process go on. Safe to repeat.
@@ -44,5 +45,5 @@ public interface HumanTasks {
      * @param variables what gateways, timers and assignments read, and nothing else
      * @return false when the task is gone already: done before, or taken away by a deadline
      */
-    boolean complete(String taskId, Map<String, Object> variables);
+    boolean complete(TaskId taskId, Map<String, Object> variables);
 }

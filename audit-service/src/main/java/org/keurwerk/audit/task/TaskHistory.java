@@ -1,8 +1,10 @@
 package org.keurwerk.audit.task;
 
+import org.keurwerk.contracts.id.TaskId;
+
 /** What became of a task that is no longer open. */
 public interface TaskHistory {
 
     /** Whether it was done, rather than taken away by a deadline. */
-    boolean wasCompleted(String taskId);
+    boolean wasCompleted(TaskId taskId);
 }

@@ -17,6 +17,7 @@ import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,7 @@ public class OpenTasks {
 
     /** What others are asked in the caller's running trajectories. */
     public List<TaskSummary> waitingForOthers(Caller caller) {
-        Set<String> mine = inbox(caller).stream().map(line -> line.task().id()).collect(Collectors.toSet());
+        Set<TaskId> mine = inbox(caller).stream().map(line -> line.task().id()).collect(Collectors.toSet());
         List<HumanTask> others = openIn(trajectories.running(caller)).stream()
                 .filter(task -> !mine.contains(task.id()))
                 .toList();
@@ -114,7 +115,7 @@ public class OpenTasks {
         Map<TrajectoryId, Trajectory> byId =
                 trajectories.byIds(open.stream().map(HumanTask::trajectoryId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Trajectory::id, Function.identity()));
-        Set<String> started =
+        Set<TaskId> started =
                 submissions.startedAmong(open.stream().map(HumanTask::id).collect(Collectors.toSet()));
         return open.stream()
                 .flatMap(task -> Stream.ofNullable(byId.get(task.trajectoryId()))

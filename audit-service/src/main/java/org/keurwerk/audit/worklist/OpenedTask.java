@@ -1,6 +1,7 @@
 package org.keurwerk.audit.worklist;
 
 import java.util.Optional;
+import org.keurwerk.contracts.id.TaskId;
 
 /**
  * A task that its doer has before them, loaded once: everything that saving and submitting it need.
@@ -10,7 +11,7 @@ import java.util.Optional;
 public record OpenedTask(Asked asked, TaskForm<?, ?> form, Optional<Submission> saved) {
 
     /** The task's id. */
-    public String id() {
+    public TaskId id() {
         return asked.task().id();
     }
 }

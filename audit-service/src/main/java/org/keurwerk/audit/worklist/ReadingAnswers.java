@@ -4,6 +4,7 @@ import java.util.List;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ public class ReadingAnswers {
     }
 
     /** One that the caller may read. */
-    public Submission one(String id, Caller caller) {
+    public Submission one(SubmissionId id, Caller caller) {
         return submissions
                 .submitted(id)
                 .filter(answer ->

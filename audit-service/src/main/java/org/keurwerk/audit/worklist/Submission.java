@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -25,8 +27,8 @@ import org.springframework.data.mongodb.core.mapping.Field;
  */
 @Document("submissions")
 public record Submission(
-        @Id String id,
-        String taskId,
+        @Id SubmissionId id,
+        TaskId taskId,
         @Field("kind") String kindName,
         TrajectoryId trajectoryId,
         OrganisationId organisationId,

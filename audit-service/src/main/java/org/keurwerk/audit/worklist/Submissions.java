@@ -10,6 +10,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -34,20 +36,20 @@ public class Submissions {
     }
 
     /** The draft or submission for a task. */
-    public Optional<Submission> forTask(String taskId) {
+    public Optional<Submission> forTask(TaskId taskId) {
         return Optional.ofNullable(
                 mongo.findOne(Query.query(Criteria.where("taskId").is(taskId)), Submission.class));
     }
 
     /** Those of these tasks that somebody has begun to answer. */
-    Set<String> startedAmong(Set<String> taskIds) {
+    Set<TaskId> startedAmong(Set<TaskId> taskIds) {
         if (taskIds.isEmpty()) {
             return Set.of();
         }
         Query query = Query.query(Criteria.where("taskId").in(taskIds));
         query.fields().include("taskId");
         return mongo.find(query, Document.class, mongo.getCollectionName(Submission.class)).stream()
-                .map(started -> started.getString("taskId"))
+                .map(started -> new TaskId(started.getString("taskId")))
                 .collect(Collectors.toSet());
     }
 
@@ -76,7 +78,7 @@ public class Submissions {
     }
 
     /** One that was submitted. */
-    Optional<Submission> submitted(String id) {
+    Optional<Submission> submitted(SubmissionId id) {
         return Optional.ofNullable(mongo.findById(id, Submission.class)).filter(Submission::isSubmitted);
     }
 
@@ -145,13 +147,13 @@ public class Submissions {
     }
 
     /** Its task is ended, with it or, when it came too late, without it. */
-    void settled(String id, boolean inTime) {
+    void settled(SubmissionId id, boolean inTime) {
         Update ended = new Update().set("settled", true);
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id)), inTime ? ended : ended.set("late", true), Submission.class);
     }
 
-    private static Query draftOf(String taskId) {
+    private static Query draftOf(TaskId taskId) {
         return Query.query(Criteria.where("taskId").is(taskId).and("state").is(SubmissionState.DRAFT));
     }
 
@@ -163,7 +165,7 @@ public class Submissions {
             @Nullable String hash,
             boolean late) {
         Submission fresh = new Submission(
-                Ids.of("sub", asked.task().id()),
+                new SubmissionId(Ids.of("sub", asked.task().id().value())),
                 asked.task().id(),
                 asked.task().kind().key(),
                 asked.trajectory().id(),

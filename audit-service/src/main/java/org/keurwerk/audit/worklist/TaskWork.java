@@ -12,6 +12,7 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TaskId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,7 +61,7 @@ public class TaskWork {
     }
 
     /** Opens a task of the caller that nobody else has taken. */
-    public OpenedTask open(String taskId, Caller caller) {
+    public OpenedTask open(TaskId taskId, Caller caller) {
         return opened(openTask(taskId, caller), submissions.forTask(taskId), caller);
     }
 
@@ -83,7 +84,7 @@ public class TaskWork {
     }
 
     /** Takes a shared task, and opens it. */
-    public OpenedTask claim(String taskId, Caller caller) {
+    public OpenedTask claim(TaskId taskId, Caller caller) {
         OpenedTask opened = open(taskId, caller);
         claim(opened.asked().task(), caller);
         return open(taskId, caller);
@@ -96,7 +97,7 @@ public class TaskWork {
     }
 
     /** Gives it back, and opens it. */
-    public OpenedTask release(String taskId, Caller caller) {
+    public OpenedTask release(TaskId taskId, Caller caller) {
         HumanTask task = open(taskId, caller).asked().task();
         if (!task.candidates().isEmpty()) {
             tasks.release(taskId);
@@ -139,7 +140,7 @@ public class TaskWork {
      *
      * @throws ProblemException naming each field that does not fit; what was typed is kept as the draft
      */
-    public Submission submit(String taskId, Caller caller, ObjectNode typed) {
+    public Submission submit(TaskId taskId, Caller caller, ObjectNode typed) {
         Optional<Submission> saved = submissions.forTask(taskId);
         if (saved.isPresent() && saved.get().author().equals(caller.accountId())) {
             if (saved.get().isSubmitted()) {
@@ -154,7 +155,7 @@ public class TaskWork {
     }
 
     /** What the caller saved for a task that is gone. */
-    public Optional<Submission> leftBehind(String taskId, Caller caller) {
+    public Optional<Submission> leftBehind(TaskId taskId, Caller caller) {
         return submissions.forTask(taskId).filter(saved -> saved.author().equals(caller.accountId()));
     }
 
@@ -169,7 +170,7 @@ public class TaskWork {
         return new OpenedTask(asked, forms.of(task.kind()), saved);
     }
 
-    private HumanTask openTask(String taskId, Caller caller) {
+    private HumanTask openTask(TaskId taskId, Caller caller) {
         return mine(tasks.open(taskId), caller);
     }
 

@@ -21,6 +21,7 @@ import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
@@ -90,7 +91,7 @@ class NotingNoticesTest {
     @Test
     void aNoticeThatWasWrittenDownBeforeMomentsWereKeptGoesOn() {
         mongo.save(new TrajectoryNotice(
-                "ntc_1", TRJ_1, "decision-taken", "org_1", State.FAILED, day(), "failed", "refused", 1));
+                new NoticeId("ntc_1"), TRJ_1, "decision-taken", "org_1", State.FAILED, day(), "failed", "refused", 1));
 
         heard(plannedAgain);
 
@@ -140,7 +141,7 @@ class NotingNoticesTest {
     }
 
     private Optional<TrajectoryNotice> shown() {
-        return notices.find("ntc_1");
+        return notices.find(new NoticeId("ntc_1"));
     }
 
     private static LocalDate day() {

@@ -23,6 +23,7 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.notification.SendNoticeAgain;
 import org.mockito.ArgumentCaptor;
 
@@ -36,9 +37,9 @@ class SendingNoticeAgainTest {
     private final SendingNoticeAgain sendingAgain = new SendingNoticeAgain(notices, publisher);
 
     private void known(State state, @Nullable String failure) {
-        given(notices.find("ntc_1"))
+        given(notices.find(new NoticeId("ntc_1")))
                 .willReturn(Optional.of(new TrajectoryNotice(
-                        "ntc_1",
+                        new NoticeId("ntc_1"),
                         TRJ_1,
                         "decision-taken",
                         "org_1",
@@ -59,10 +60,10 @@ class SendingNoticeAgainTest {
     @Test
     void askingTwiceAboutOneFailureIsOneCommandAndAboutTheNextOneAnother() {
         known(State.FAILED, "failure-1");
-        sendingAgain.send(TRJ_1, "ntc_1", OFFICE);
-        sendingAgain.send(TRJ_1, "ntc_1", OFFICE);
+        sendingAgain.send(TRJ_1, new NoticeId("ntc_1"), OFFICE);
+        sendingAgain.send(TRJ_1, new NoticeId("ntc_1"), OFFICE);
         known(State.FAILED, "failure-2");
-        sendingAgain.send(TRJ_1, "ntc_1", OFFICE);
+        sendingAgain.send(TRJ_1, new NoticeId("ntc_1"), OFFICE);
 
         List<String> ids = commands(3);
         assertThat(ids.get(1)).isEqualTo(ids.get(0));
@@ -73,7 +74,7 @@ class SendingNoticeAgainTest {
     void whatHasNotFailedIsRefused() {
         known(State.SENT, null);
 
-        assertThatThrownBy(() -> sendingAgain.send(TRJ_1, "ntc_1", OFFICE))
+        assertThatThrownBy(() -> sendingAgain.send(TRJ_1, new NoticeId("ntc_1"), OFFICE))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.kind())
                         .isEqualTo(SendingNoticeAgain.NOT_FAILED));
         verify(publisher, never()).publish(any());
@@ -83,7 +84,7 @@ class SendingNoticeAgainTest {
     void aNoticeOfAnotherTrajectoryIsNotThere() {
         known(State.FAILED, "failure-1");
 
-        assertThatThrownBy(() -> sendingAgain.send(TRJ_2, "ntc_1", OFFICE))
+        assertThatThrownBy(() -> sendingAgain.send(TRJ_2, new NoticeId("ntc_1"), OFFICE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.kind().status()).isEqualTo(404));

@@ -25,6 +25,7 @@ import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.ProcessProposals;
 import org.keurwerk.audit.task.TaskHistory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -104,7 +105,7 @@ abstract class HumanTasksInTheEngine {
     @Test
     void a_shared_task_is_claimed_by_one_seen_by_all_and_given_back() {
         toCheckIntake();
-        String check = walk.task(CHECK_INTAKE).id();
+        TaskId check = walk.task(CHECK_INTAKE).id();
 
         assertThat(tasks.claim(check, "acc_office")).isTrue();
         assertThat(tasks.claim(check, "acc_office")).as("again").isTrue();
@@ -135,7 +136,7 @@ abstract class HumanTasksInTheEngine {
 
     @Test
     void ending_a_task_twice_is_told_and_changes_nothing() {
-        String intake = walk.task(INTAKE).id();
+        TaskId intake = walk.task(INTAKE).id();
         assertThat(history.wasCompleted(intake)).isFalse();
 
         assertThat(tasks.complete(intake, Map.of("staffFte", 5, "branches", 1))).isTrue();
@@ -214,12 +215,12 @@ abstract class HumanTasksInTheEngine {
 
         assertThat(proposals.forTask(walk.task(CHECK_INTAKE).id()))
                 .containsOnly(Map.entry("proposedCategory", "S"), Map.entry("proposedHalfDays", 1));
-        assertThat(proposals.forTask("gone")).isEmpty();
+        assertThat(proposals.forTask(new TaskId("gone"))).isEmpty();
     }
 
     @Test
     void what_is_no_plain_value_is_refused_before_anything_happens() {
-        String intake = walk.task(INTAKE).id();
+        TaskId intake = walk.task(INTAKE).id();
 
         assertThatIllegalArgumentException().isThrownBy(() -> tasks.complete(intake, Map.of("report", new Object())));
         assertThat(tasks.open(intake)).isPresent();

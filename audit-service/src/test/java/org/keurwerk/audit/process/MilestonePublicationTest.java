@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.id.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @H2Engine
@@ -71,7 +72,7 @@ class MilestonePublicationTest {
         process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
         walk.settle();
         walk.done(Kinds.INTAKE, Map.of("staffFte", 5, "branches", 1));
-        String check = walk.task(Kinds.CHECK_INTAKE).id();
+        TaskId check = walk.task(Kinds.CHECK_INTAKE).id();
         outlet.refuseNext(3);
 
         assertThat(tasks.complete(check, Map.of("auditCategory", "S", "halfDays", 1)))

@@ -6,6 +6,7 @@ import java.util.List;
 import org.keurwerk.audit.report.Report.Finding;
 import org.keurwerk.audit.report.Report.Remark;
 import org.keurwerk.audit.report.Report.Response;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -52,6 +53,11 @@ public final class ReportSamples {
     /** That it was made final. */
     public static void finalise(MongoTemplate mongo, TrajectoryId trajectoryId, String finalOn) {
         Reports reports = on(mongo);
-        reports.finalise(reports.known(trajectoryId), "Slot.", List.of(), "sub_final", LocalDate.parse(finalOn));
+        reports.finalise(
+                reports.known(trajectoryId),
+                "Slot.",
+                List.of(),
+                new SubmissionId("sub_final"),
+                LocalDate.parse(finalOn));
     }
 }

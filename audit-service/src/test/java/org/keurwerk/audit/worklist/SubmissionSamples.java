@@ -15,6 +15,8 @@ import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +57,7 @@ public final class SubmissionSamples {
     /** A task of a kind in a trajectory, answered by an account on a day, under the small framework. */
     public static Asked asked(TaskKind kind, Trajectory trajectory, String account, String today) {
         HumanTask task = new HumanTask(
-                "task-" + COUNT.incrementAndGet(),
+                new TaskId("task-" + COUNT.incrementAndGet()),
                 kind,
                 trajectory.id(),
                 account,
@@ -70,8 +72,8 @@ public final class SubmissionSamples {
             TaskKind kind, TrajectoryId trajectoryId, String author, String at, Map<String, Object> content) {
         int number = COUNT.incrementAndGet();
         return new Submission(
-                "sub_" + number,
-                "task-" + number,
+                new SubmissionId("sub_" + number),
+                new TaskId("task-" + number),
                 kind.key(),
                 trajectoryId,
                 new OrganisationId(TrajectorySamples.ORGANISATION),
@@ -91,8 +93,8 @@ public final class SubmissionSamples {
     public static Submission draft(TaskKind kind, TrajectoryId trajectoryId, String author) {
         int number = COUNT.incrementAndGet();
         return new Submission(
-                "sub_" + number,
-                "task-" + number,
+                new SubmissionId("sub_" + number),
+                new TaskId("task-" + number),
                 kind.key(),
                 trajectoryId,
                 new OrganisationId(TrajectorySamples.ORGANISATION),

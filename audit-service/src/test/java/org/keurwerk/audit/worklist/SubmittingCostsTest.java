@@ -17,6 +17,7 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.testsupport.CountingStore;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +38,7 @@ class SubmittingCostsTest {
                             .seenBy("acc_lead")
                             .build());
             features.tasks.put(new HumanTask(
-                    "task-1",
+                    new TaskId("task-1"),
                     Kinds.SCORE_NORMS,
                     TRJ_1,
                     "acc_lead",
@@ -47,14 +48,14 @@ class SubmittingCostsTest {
             TaskWork work = features.get(TaskWork.class);
             ObjectNode sheet = sheet(features);
             if (drafted) {
-                work.saveDraft(work.open("task-1", LEAD), sheet);
+                work.saveDraft(work.open(new TaskId("task-1"), LEAD), sheet);
             } else {
                 features.framework();
             }
 
             features.tasks.reads = 0;
 
-            List<String> commands = store.commandsOf(() -> work.submit("task-1", LEAD, sheet));
+            List<String> commands = store.commandsOf(() -> work.submit(new TaskId("task-1"), LEAD, sheet));
 
             assertThat(features.tasks.told).hasSize(1);
             assertThat(features.tasks.reads).isEqualTo(1);

@@ -37,6 +37,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -165,7 +166,7 @@ class SubmittingTest {
         assertThat(submitted.hash()).hasSize(64);
         assertThat(form.applied).containsExactly("all is well");
         assertThat(tasks.told).containsExactly(Map.of("length", 11));
-        assertThat(tasks.open("task-1")).isEmpty();
+        assertThat(tasks.open(new TaskId("task-1"))).isEmpty();
     }
 
     @Test
@@ -184,7 +185,7 @@ class SubmittingTest {
         assertThatThrownBy(() -> submit("{'words':'on second thoughts'}"))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
                         .isEqualTo(TaskWork.ALREADY_SUBMITTED));
-        assertThat(submissions.forTask("task-1")).contains(first);
+        assertThat(submissions.forTask(new TaskId("task-1"))).contains(first);
     }
 
     @Test
@@ -192,7 +193,7 @@ class SubmittingTest {
         submit("{'words':'all is well'}");
 
         for (Caller other : List.of(STRANGER, COLLEAGUE, OFFICE)) {
-            assertThat(problem(() -> work.submit("task-1", other, tree("{'words':'all is well'}"))))
+            assertThat(problem(() -> work.submit(new TaskId("task-1"), other, tree("{'words':'all is well'}"))))
                     .isEqualTo(ProblemKind.NOT_FOUND);
         }
     }
@@ -205,7 +206,7 @@ class SubmittingTest {
         assertThat(problem(() -> submit(typed))).isEqualTo(ProblemKind.INVALID);
 
         assertThat(content()).containsEntry("more", "kept");
-        assertThat(tasks.open("task-1")).isPresent();
+        assertThat(tasks.open(new TaskId("task-1"))).isPresent();
         assertThat(form.applied).isEmpty();
     }
 
@@ -213,7 +214,7 @@ class SubmittingTest {
     void whatACrashLeavesBetweenFreezingAndEndingTheTaskTheSweepFinishes() {
         tasks.crashes = true;
         assertThatThrownBy(() -> submit("{'words':'all is well'}")).hasMessage("killed");
-        assertThat(submissions.forTask("task-1")).hasValueSatisfying(frozen -> {
+        assertThat(submissions.forTask(new TaskId("task-1"))).hasValueSatisfying(frozen -> {
             assertThat(frozen.state()).isEqualTo(SubmissionState.SUBMITTED);
             assertThat(frozen.settled()).isFalse();
         });
@@ -227,7 +228,9 @@ class SubmittingTest {
         submitting.sweep();
 
         assertThat(tasks.told).containsExactly(Map.of("length", 11));
-        assertThat(submissions.forTask("task-1")).map(Submission::settled).contains(true);
+        assertThat(submissions.forTask(new TaskId("task-1")))
+                .map(Submission::settled)
+                .contains(true);
     }
 
     @Test
@@ -235,12 +238,12 @@ class SubmittingTest {
         tasks.crashes = true;
         assertThatThrownBy(() -> submit("{'words':'all is well'}")).hasMessage("killed");
         tasks.crashes = false;
-        tasks.complete("task-1", Map.of());
+        tasks.complete(new TaskId("task-1"), Map.of());
 
         clock.moveTo("2020-07-10T08:00:06Z");
         submitting.sweep();
 
-        assertThat(submissions.forTask("task-1")).hasValueSatisfying(frozen -> {
+        assertThat(submissions.forTask(new TaskId("task-1"))).hasValueSatisfying(frozen -> {
             assertThat(frozen.settled()).isTrue();
             assertThat(frozen.late()).isFalse();
         });
@@ -251,7 +254,7 @@ class SubmittingTest {
         tasks.put(task("task-2", Kinds.INTAKE, null, Set.of("org_1"), DUE));
         tasks.crashes = true;
         assertThatThrownBy(() -> submit("{'words':'first'}")).hasMessage("killed");
-        assertThatThrownBy(() -> work.submit("task-2", ORGANISATION, tree("{'words':'second'}")))
+        assertThatThrownBy(() -> work.submit(new TaskId("task-2"), ORGANISATION, tree("{'words':'second'}")))
                 .hasMessage("killed");
         tasks.crashes = false;
         mongo.updateFirst(
@@ -262,8 +265,12 @@ class SubmittingTest {
         clock.moveTo("2020-07-10T08:00:06Z");
         submitting.sweep();
 
-        assertThat(submissions.forTask("task-1")).map(Submission::settled).contains(false);
-        assertThat(submissions.forTask("task-2")).map(Submission::settled).contains(true);
+        assertThat(submissions.forTask(new TaskId("task-1")))
+                .map(Submission::settled)
+                .contains(false);
+        assertThat(submissions.forTask(new TaskId("task-2")))
+                .map(Submission::settled)
+                .contains(true);
     }
 
     @Test
@@ -271,12 +278,12 @@ class SubmittingTest {
         tasks.crashes = true;
         assertThatThrownBy(() -> submit("{'words':'all is well'}")).hasMessage("killed");
         tasks.crashes = false;
-        tasks.takeAway("task-1");
+        tasks.takeAway(new TaskId("task-1"));
 
         clock.moveTo("2020-07-10T08:00:06Z");
         submitting.sweep();
 
-        assertThat(submissions.forTask("task-1")).hasValueSatisfying(frozen -> {
+        assertThat(submissions.forTask(new TaskId("task-1"))).hasValueSatisfying(frozen -> {
             assertThat(frozen.late()).isTrue();
             assertThat(frozen.settled()).isTrue();
         });
@@ -287,7 +294,7 @@ class SubmittingTest {
     @Test
     void aDraftThatIsSubmittedAfterTheTaskIsGoneIsKeptAsItIsAndCalledLate() {
         save("{'words':'half a se'}");
-        tasks.takeAway("task-1");
+        tasks.takeAway(new TaskId("task-1"));
 
         Submission late = submit("{'words':'half a sentence'}");
 
@@ -303,7 +310,7 @@ class SubmittingTest {
             value = {"{'words':'half a sentence'}", "{'words':''}", "{'more':'only this'}"})
     void whatCameTooLateMayBeSentAgainAndIsTheSameAnswer(String typed) {
         save("{'words':'half a se'}");
-        tasks.takeAway("task-1");
+        tasks.takeAway(new TaskId("task-1"));
         Submission late = submit(typed);
 
         assertThat(submit(typed)).isEqualTo(late);
@@ -313,11 +320,13 @@ class SubmittingTest {
     @Test
     void aStrangerCannotFreezeADraftWhoseTaskIsGone() {
         save("{'words':'half a se'}");
-        tasks.takeAway("task-1");
+        tasks.takeAway(new TaskId("task-1"));
 
-        assertThat(problem(() -> work.submit("task-1", STRANGER, tree("{'words':'mine'}"))))
+        assertThat(problem(() -> work.submit(new TaskId("task-1"), STRANGER, tree("{'words':'mine'}"))))
                 .isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(submissions.forTask("task-1")).map(Submission::state).contains(SubmissionState.DRAFT);
+        assertThat(submissions.forTask(new TaskId("task-1")))
+                .map(Submission::state)
+                .contains(SubmissionState.DRAFT);
     }
 
     @ParameterizedTest(name = "at {0}: late {1}")
@@ -343,17 +352,17 @@ class SubmittingTest {
     @Test
     void anEmptyFormBeginsWithWhatIsKnown() {
         assertThat(content()).isEqualTo(Map.of("more", "as it begins"));
-        assertThat(work.open("task-1", ORGANISATION).saved()).isEmpty();
+        assertThat(work.open(new TaskId("task-1"), ORGANISATION).saved()).isEmpty();
     }
 
     @Test
     void aTaskOfOthersLooksLikeOneThatIsNotThere() {
-        assertThat(problem(() -> work.open("task-1", STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(problem(() -> work.open("task-1", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(problem(() -> work.claim("task-1", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(problem(() -> work.submit("task-1", OFFICE, tree("{'words':'x'}"))))
+        assertThat(problem(() -> work.open(new TaskId("task-1"), STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.open(new TaskId("task-1"), OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.claim(new TaskId("task-1"), OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.submit(new TaskId("task-1"), OFFICE, tree("{'words':'x'}"))))
                 .isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(problem(() -> work.open("task-none", OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(problem(() -> work.open(new TaskId("task-none"), OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
     }
 
     @Test
@@ -361,16 +370,16 @@ class SubmittingTest {
         tasks.put(task("task-3", Kinds.CHECK_INTAKE, null, Set.of("role_office"), DUE));
         assertThat(inbox(OFFICE_TOO)).containsExactly("task-3");
 
-        work.claim("task-3", OFFICE);
-        work.claim("task-3", OFFICE);
+        work.claim(new TaskId("task-3"), OFFICE);
+        work.claim(new TaskId("task-3"), OFFICE);
 
         assertThat(inbox(OFFICE)).containsExactly("task-3");
         assertThat(inbox(OFFICE_TOO)).isEmpty();
-        assertThat(problem(() -> work.claim("task-3", OFFICE_TOO))).isEqualTo(TaskWork.CLAIMED_BY_ANOTHER);
-        assertThat(problem(() -> work.submit("task-3", OFFICE_TOO, tree("{'words':'x'}"))))
+        assertThat(problem(() -> work.claim(new TaskId("task-3"), OFFICE_TOO))).isEqualTo(TaskWork.CLAIMED_BY_ANOTHER);
+        assertThat(problem(() -> work.submit(new TaskId("task-3"), OFFICE_TOO, tree("{'words':'x'}"))))
                 .isEqualTo(TaskWork.CLAIMED_BY_ANOTHER);
 
-        work.release("task-3", OFFICE);
+        work.release(new TaskId("task-3"), OFFICE);
         assertThat(inbox(OFFICE_TOO)).containsExactly("task-3");
     }
 
@@ -378,16 +387,16 @@ class SubmittingTest {
     void whatTheProcessGaveToOneIsNotGivenBack() {
         tasks.put(task("task-4", Kinds.SCORE_NORMS, "acc_office", Set.of(), DUE));
 
-        work.release("task-4", OFFICE);
+        work.release(new TaskId("task-4"), OFFICE);
 
-        assertThat(tasks.open("task-4")).map(HumanTask::assignee).contains("acc_office");
+        assertThat(tasks.open(new TaskId("task-4"))).map(HumanTask::assignee).contains("acc_office");
     }
 
     @Test
     void whoSubmitsASharedTaskTakesItFirst() {
         tasks.put(task("task-3", Kinds.CHECK_INTAKE, null, Set.of("role_office"), DUE));
 
-        Submission submitted = work.submit("task-3", OFFICE, tree("{'words':'checked'}"));
+        Submission submitted = work.submit(new TaskId("task-3"), OFFICE, tree("{'words':'checked'}"));
 
         assertThat(submitted.author()).isEqualTo("acc_office");
         assertThat(submitted.settled()).isTrue();
@@ -399,7 +408,7 @@ class SubmittingTest {
 
         assertThat(open.inbox(OFFICE)).extracting(TaskSummary::claimable).containsExactly(true);
         assertThat(open.inbox(ORGANISATION)).extracting(TaskSummary::claimable).containsExactly(false);
-        work.claim("task-3", OFFICE);
+        work.claim(new TaskId("task-3"), OFFICE);
         assertThat(open.inbox(OFFICE)).extracting(TaskSummary::claimable).containsExactly(false);
     }
 
@@ -460,11 +469,11 @@ class SubmittingTest {
         tasks.put(task("task-3", Kinds.CHECK_INTAKE, null, Set.of("role_office"), DUE));
 
         assertThat(open.waitingForOthers(ORGANISATION))
-                .extracting(line -> line.task().id())
+                .extracting(line -> line.task().id().value())
                 .containsExactly("task-3");
         assertThat(open.waitingForOthers(STRANGER)).isEmpty();
         assertThat(open.waitingForOthers(OFFICE))
-                .extracting(line -> line.task().id())
+                .extracting(line -> line.task().id().value())
                 .containsExactly("task-1");
         assertThat(problem(() -> open.in(TRJ_1, STRANGER))).isEqualTo(ProblemKind.NOT_FOUND);
     }
@@ -472,7 +481,7 @@ class SubmittingTest {
     @Test
     void aTaskWhoseTrajectoryIsNotKnownYetIsLeftOut() {
         tasks.put(new HumanTask(
-                "task-7",
+                new TaskId("task-7"),
                 Kinds.INTAKE,
                 new TrajectoryId("trj_unknown"),
                 null,
@@ -484,19 +493,19 @@ class SubmittingTest {
     }
 
     private List<String> inbox(Caller caller) {
-        return open.inbox(caller).stream().map(line -> line.task().id()).toList();
+        return open.inbox(caller).stream().map(line -> line.task().id().value()).toList();
     }
 
     private Submission submit(String typed) {
-        return work.submit("task-1", ORGANISATION, tree(typed));
+        return work.submit(new TaskId("task-1"), ORGANISATION, tree(typed));
     }
 
     private void save(String typed) {
-        work.saveDraft(work.open("task-1", ORGANISATION), tree(typed));
+        work.saveDraft(work.open(new TaskId("task-1"), ORGANISATION), tree(typed));
     }
 
     private Map<String, Object> content() {
-        return SubmissionSamples.content().toMap(work.typedSoFar(work.open("task-1", ORGANISATION)));
+        return SubmissionSamples.content().toMap(work.typedSoFar(work.open(new TaskId("task-1"), ORGANISATION)));
     }
 
     private static ProblemKind problem(ThrowingCallable call) {
@@ -508,7 +517,13 @@ class SubmittingTest {
     private static HumanTask task(
             String id, TaskKind kind, @Nullable String assignee, Set<String> candidates, String dueOn) {
         return new HumanTask(
-                id, kind, TRJ_1, assignee, candidates, LocalDate.parse(dueOn), Instant.parse("2020-07-01T08:00:00Z"));
+                new TaskId(id),
+                kind,
+                TRJ_1,
+                assignee,
+                candidates,
+                LocalDate.parse(dueOn),
+                Instant.parse("2020-07-01T08:00:00Z"));
     }
 
     private static ObjectNode tree(String text) {

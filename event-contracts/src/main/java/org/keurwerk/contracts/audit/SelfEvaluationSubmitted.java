@@ -6,6 +6,7 @@ import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
@@ -21,7 +22,7 @@ import org.keurwerk.contracts.id.TrajectoryId;
 public record SelfEvaluationSubmitted(
         TrajectoryId trajectoryId,
         OrganisationId organisationId,
-        String submissionId,
+        SubmissionId submissionId,
         LocalDate submittedOn,
         boolean late)
         implements Event {

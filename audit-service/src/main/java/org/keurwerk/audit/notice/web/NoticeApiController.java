@@ -9,6 +9,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
 import org.keurwerk.audit.notice.TrajectoryNotice;
 import org.keurwerk.audit.notice.TrajectoryNotices;
+import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ class NoticeApiController {
 
     /** A notice. */
     record NoticeJson(
-            String id,
+            NoticeId id,
             String template,
             String recipient,
             String state,
@@ -67,7 +68,7 @@ class NoticeApiController {
     @PostMapping("/{noticeId}/send-again")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Have a failed notice sent again (office)")
-    void sendAgain(@PathVariable TrajectoryId trajectoryId, @PathVariable String noticeId) {
+    void sendAgain(@PathVariable TrajectoryId trajectoryId, @PathVariable NoticeId noticeId) {
         sendingAgain.send(trajectoryId, noticeId, Caller.current());
     }
 }

@@ -26,6 +26,8 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,8 +103,8 @@ class TrajectoryApiController {
 
     /** What was submitted, as it was frozen. */
     record FrozenSubmission(
-            String id,
-            String taskId,
+            SubmissionId id,
+            TaskId taskId,
             String kind,
             TrajectoryId trajectoryId,
             OrganisationId organisationId,
@@ -142,7 +144,7 @@ class TrajectoryApiController {
 
     @GetMapping("/submissions/{id}")
     @Operation(summary = "What was submitted, as it was frozen")
-    FrozenSubmission submission(@PathVariable String id) {
+    FrozenSubmission submission(@PathVariable SubmissionId id) {
         return FrozenSubmission.of(answers.one(id, Caller.current()));
     }
 }

@@ -17,6 +17,8 @@ import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Trajectories as the API writes them. */
@@ -66,7 +68,7 @@ final class TrajectoryJson {
 
     /** Something that was submitted. */
     record DocumentLink(
-            String kind, String submissionId, String author, String submittedAt, boolean late, String hash) {}
+            String kind, SubmissionId submissionId, String author, String submittedAt, boolean late, String hash) {}
 
     /** A norm with its score beside minimum and own judgement, in per cent. */
     record NormLine(String norm, String title, double percent, double ownPercent, int minimum) {}
@@ -75,7 +77,7 @@ final class TrajectoryJson {
     record CertificateLine(String number, Scope scope, LocalDate validFrom, LocalDate validUntil) {}
 
     /** An open task. */
-    record TaskLine(String id, String kind, String actor, LocalDate dueOn) {
+    record TaskLine(TaskId id, String kind, String actor, LocalDate dueOn) {
 
         static TaskLine of(TaskSummary line) {
             String actor = line.task().assignee() != null

@@ -19,6 +19,8 @@ import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.NoticeId;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -109,7 +111,8 @@ class TrajectoryPageController {
     }
 
     @GetMapping("/submissions/{submissionId}")
-    String submission(@PathVariable TrajectoryId id, @PathVariable String submissionId, Model model, Locale locale) {
+    String submission(
+            @PathVariable TrajectoryId id, @PathVariable SubmissionId submissionId, Model model, Locale locale) {
         Caller caller = Caller.current();
         Trajectory trajectory = trajectories.get(id, caller);
         Submission submission = answers.one(submissionId, caller);
@@ -125,7 +128,7 @@ class TrajectoryPageController {
     }
 
     @PostMapping("/notices/{noticeId}/send-again")
-    String sendAgain(@PathVariable TrajectoryId id, @PathVariable String noticeId, RedirectAttributes told) {
+    String sendAgain(@PathVariable TrajectoryId id, @PathVariable NoticeId noticeId, RedirectAttributes told) {
         sendingAgain.send(id, noticeId, Caller.current());
         told.addFlashAttribute("notice", "notices.sending-again");
         return "redirect:/trajectories/" + id + "#notices";

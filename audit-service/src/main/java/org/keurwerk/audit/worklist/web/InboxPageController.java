@@ -14,6 +14,7 @@ import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TaskId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,7 @@ class InboxPageController {
     }
 
     @PostMapping("/tasks/{id}/claim")
-    String claim(@PathVariable String id, RedirectAttributes told) {
+    String claim(@PathVariable TaskId id, RedirectAttributes told) {
         try {
             work.claim(id, Caller.current());
         } catch (ProblemException problem) {
@@ -75,7 +76,7 @@ class InboxPageController {
     }
 
     @PostMapping("/tasks/{id}/release")
-    String release(@PathVariable String id, RedirectAttributes told) {
+    String release(@PathVariable TaskId id, RedirectAttributes told) {
         work.release(id, Caller.current());
         told.addFlashAttribute("notice", "inbox.released.flash");
         return "redirect:/tasks";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TaskId;
 
 /**
  * What was refused when a task was last submitted, kept in the session so that it can still be read on the other pages of a long form. It holds for
@@ -34,7 +35,7 @@ record Refusals(List<Refused> list) {
         }
     }
 
-    static void remember(HttpSession session, String taskId, List<FieldProblem> problems, Map<String, String> values) {
+    static void remember(HttpSession session, TaskId taskId, List<FieldProblem> problems, Map<String, String> values) {
         List<Refused> refused = problems.stream()
                 .map(problem -> new Refused(
                         problem.field(),
@@ -46,11 +47,11 @@ record Refusals(List<Refused> list) {
         session.setAttribute(NAME + taskId, new ArrayList<>(refused));
     }
 
-    static void forget(HttpSession session, String taskId) {
+    static void forget(HttpSession session, TaskId taskId) {
         session.removeAttribute(NAME + taskId);
     }
 
-    static Refusals of(@Nullable HttpSession session, String taskId) {
+    static Refusals of(@Nullable HttpSession session, TaskId taskId) {
         Object kept = session == null ? null : session.getAttribute(NAME + taskId);
         if (!(kept instanceof List<?> list)) {
             return new Refusals(List.of());

@@ -13,6 +13,8 @@ import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskView;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +45,7 @@ class TaskApiController {
 
     /** A task. */
     record TaskJson(
-            String id,
+            TaskId id,
             String kind,
             TrajectoryId trajectoryId,
             String organisation,
@@ -79,7 +81,7 @@ class TaskApiController {
 
     /** A frozen submission. */
     record Submitted(
-            String submissionId,
+            SubmissionId submissionId,
             @Nullable String hash,
             @Nullable Instant submittedAt,
             boolean late) {}
@@ -100,7 +102,7 @@ class TaskApiController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One task of mine, with its draft and what one must see to answer")
-    TaskDetail task(@PathVariable String id) {
+    TaskDetail task(@PathVariable TaskId id) {
         Caller caller = Caller.current();
         TaskView view = work.view(work.open(id, caller), caller);
         return new TaskDetail(
@@ -112,21 +114,21 @@ class TaskApiController {
 
     @PostMapping("/{id}/claim")
     @Operation(summary = "Take a task that my role shares")
-    TaskJson claim(@PathVariable String id) {
+    TaskJson claim(@PathVariable TaskId id) {
         Caller caller = Caller.current();
         return TaskJson.of(work.view(work.claim(id, caller), caller).summary());
     }
 
     @PostMapping("/{id}/release")
     @Operation(summary = "Give it back")
-    TaskJson release(@PathVariable String id) {
+    TaskJson release(@PathVariable TaskId id) {
         Caller caller = Caller.current();
         return TaskJson.of(work.view(work.release(id, caller), caller).summary());
     }
 
     @PutMapping("/{id}/draft")
     @Operation(summary = "Save what was filled in so far, whole or in part; replaces the draft")
-    SavedDraft save(@PathVariable String id, @RequestBody ObjectNode content) {
+    SavedDraft save(@PathVariable TaskId id, @RequestBody ObjectNode content) {
         Submission saved = work.saveDraft(work.open(id, Caller.current()), content);
         return new SavedDraft(saved.version(), saved.savedAt());
     }
@@ -135,7 +137,7 @@ class TaskApiController {
     @Operation(
             summary = "Submit",
             description = "Freezes the content and ends the task. Safe to repeat with the same content.")
-    Submitted submit(@PathVariable String id, @RequestBody ObjectNode content) {
+    Submitted submit(@PathVariable TaskId id, @RequestBody ObjectNode content) {
         Submission frozen = work.submit(id, Caller.current(), content);
         return new Submitted(frozen.id(), frozen.hash(), frozen.submittedAt(), frozen.late());
     }

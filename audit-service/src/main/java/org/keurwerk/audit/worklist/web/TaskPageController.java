@@ -21,6 +21,7 @@ import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.contracts.id.TaskId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,7 @@ class TaskPageController {
 
     @GetMapping
     String show(
-            @PathVariable String id,
+            @PathVariable TaskId id,
             @RequestParam(required = false) @Nullable String norm,
             HttpSession session,
             Model model,
@@ -66,7 +67,7 @@ class TaskPageController {
 
     /** What one does with the buttons that do not submit: save and stay, save and leave, save and go to another norm. */
     @PostMapping
-    String save(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes told) {
+    String save(@PathVariable TaskId id, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes told) {
         saveDraft(id, fields);
         String go = fields.getFirst("_go");
         if ("later".equals(fields.getFirst("_save"))) {
@@ -79,7 +80,7 @@ class TaskPageController {
 
     @PostMapping(params = "_submit")
     String submit(
-            @PathVariable String id,
+            @PathVariable TaskId id,
             @RequestParam MultiValueMap<String, String> fields,
             HttpSession session,
             HttpServletResponse response,
@@ -112,18 +113,18 @@ class TaskPageController {
 
     /** Saves what is being typed; answers with when it was saved. */
     @PostMapping("/draft")
-    String autosave(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields, Model model) {
+    String autosave(@PathVariable TaskId id, @RequestParam MultiValueMap<String, String> fields, Model model) {
         model.addAttribute("savedAt", saveDraft(id, fields).savedAt());
         return "fragments/form :: savedNow";
     }
 
-    private Submission saveDraft(String id, MultiValueMap<String, String> fields) {
+    private Submission saveDraft(TaskId id, MultiValueMap<String, String> fields) {
         OpenedTask task = work.open(id, Caller.current());
         return work.saveDraft(task, typed(task, fields));
     }
 
     /** A task that is gone meanwhile is answered all the same when a draft of it was saved: it is kept as too late. */
-    private Submission submit(String id, MultiValueMap<String, String> fields, Caller caller) {
+    private Submission submit(TaskId id, MultiValueMap<String, String> fields, Caller caller) {
         OpenedTask task;
         try {
             task = work.open(id, caller);

@@ -24,6 +24,7 @@ import org.keurwerk.audit.notice.SendingNoticeAgain;
 import org.keurwerk.audit.notice.TrajectoryNotice;
 import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.NoticeId;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What the API says of notices, and what becomes of asking to send one again. */
@@ -68,7 +69,7 @@ class NoticeApiTest extends PageSlice {
     void askingAgainIsAcceptedAndDoneLater() throws Exception {
         assertThat(send(NOTICES + "/ntc_2/send-again", office).getStatus()).isEqualTo(202);
 
-        verify(sendingAgain).send(TRJ_1, "ntc_2", office);
+        verify(sendingAgain).send(TRJ_1, new NoticeId("ntc_2"), office);
     }
 
     @Test
@@ -86,6 +87,6 @@ class NoticeApiTest extends PageSlice {
 
     private static TrajectoryNotice notice(String id, State state, @Nullable String reason) {
         return new TrajectoryNotice(
-                id, TRJ_1, "intake-accepted", "org_1", state, LocalDate.of(2021, 2, 22), null, reason, 1);
+                new NoticeId(id), TRJ_1, "intake-accepted", "org_1", state, LocalDate.of(2021, 2, 22), null, reason, 1);
     }
 }

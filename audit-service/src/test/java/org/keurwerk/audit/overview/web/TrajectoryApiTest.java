@@ -36,6 +36,7 @@ import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories.Search;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What the API takes and gives about trajectories, and what it refuses before anything is read. */
@@ -122,7 +123,7 @@ class TrajectoryApiTest extends PageSlice {
                 .isEqualTo(Map.of("account", "acc_lead", "name", "Lead", "lead", true));
         assertThat(JsonPath.<Map<String, Object>>read(found, "$.tasks[0]"))
                 .isEqualTo(Map.of(
-                        "id", Dossiers.TASK,
+                        "id", Dossiers.TASK.value(),
                         "kind", "WriteConceptReport",
                         "actor", "acc_AUDITOR",
                         "dueOn", "2021-02-24"));
@@ -147,7 +148,7 @@ class TrajectoryApiTest extends PageSlice {
 
     @Test
     void aSubmissionIsGivenAsItWasFrozen() throws Exception {
-        given(answers.one("sub_1", office))
+        given(answers.one(new SubmissionId("sub_1"), office))
                 .willReturn(Dossiers.submission(Kinds.CHECK_INTAKE, Map.of("auditCategory", "XL"), "abc"));
 
         String found = html(get("/api/v1/submissions/sub_1"), office);

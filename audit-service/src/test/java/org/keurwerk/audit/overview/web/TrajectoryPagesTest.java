@@ -47,6 +47,8 @@ import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.NoticeId;
+import org.keurwerk.contracts.id.SubmissionId;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class TrajectoryPagesTest extends PageSlice {
@@ -86,7 +88,7 @@ class TrajectoryPagesTest extends PageSlice {
                 .willAnswer(asked -> whole(
                         line, timeline, asked.getArgument(1, Caller.class).is(Role.ORGANISATION) ? List.of() : norms));
         given(trajectories.get(eq(TRJ_1), any())).willReturn(Dossiers.trajectory());
-        given(answers.one(eq("sub_1"), any())).willReturn(scores);
+        given(answers.one(eq(new SubmissionId("sub_1")), any())).willReturn(scores);
         given(process.pictures(TRJ_1)).willReturn(List.of(planning()));
     }
 
@@ -185,12 +187,13 @@ class TrajectoryPagesTest extends PageSlice {
                 send("/trajectories/trj_1/notices/ntc_2/send-again", Dossiers.caller(Role.OFFICE));
 
         assertThat(answer.getRedirectedUrl()).isEqualTo("/trajectories/trj_1#notices");
-        verify(sendingAgain).send(eq(TRJ_1), eq("ntc_2"), any());
+        verify(sendingAgain).send(eq(TRJ_1), eq(new NoticeId("ntc_2")), any());
     }
 
     private static TrajectoryNotice notice(
             String id, String template, String recipient, State state, @Nullable String reason) {
-        return new TrajectoryNotice(id, TRJ_1, template, recipient, state, LocalDate.of(2021, 2, 22), null, reason, 1);
+        return new TrajectoryNotice(
+                new NoticeId(id), TRJ_1, template, recipient, state, LocalDate.of(2021, 2, 22), null, reason, 1);
     }
 
     @Test

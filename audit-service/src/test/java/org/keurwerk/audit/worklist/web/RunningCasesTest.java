@@ -15,6 +15,7 @@ import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.audit.worklist.web.RunningCases.InPhase;
+import org.keurwerk.contracts.id.TaskId;
 
 /** How many trajectories run in each phase, and how many of them somebody must look after. */
 class RunningCasesTest {
@@ -69,7 +70,7 @@ class RunningCasesTest {
 
     private static TaskSummary task(Trajectory trajectory, Urgency urgency) {
         HumanTask task = new HumanTask(
-                "task-1",
+                new TaskId("task-1"),
                 Kinds.INTAKE,
                 trajectory.id(),
                 "acc_org",

@@ -16,6 +16,7 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.ContentShape;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TaskId;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -148,12 +149,14 @@ class WebRulesTest {
     @Test
     void aRefusalHoldsUntilTheValueChanges() {
         MockHttpSession session = new MockHttpSession();
-        Refusals.remember(session, "task", List.of(FieldProblem.of("a.b", "required")), Map.of("a.b", ""));
+        Refusals.remember(session, new TaskId("task"), List.of(FieldProblem.of("a.b", "required")), Map.of("a.b", ""));
 
-        assertThat(Refusals.of(session, "task").stillWrong(Map.of("a.b", ""))).hasSize(1);
-        assertThat(Refusals.of(session, "task").stillWrong(Map.of("a.b", "nu wel")))
+        assertThat(Refusals.of(session, new TaskId("task")).stillWrong(Map.of("a.b", "")))
+                .hasSize(1);
+        assertThat(Refusals.of(session, new TaskId("task")).stillWrong(Map.of("a.b", "nu wel")))
                 .isEmpty();
-        assertThat(Refusals.of(session, "other").stillWrong(Map.of())).isEmpty();
+        assertThat(Refusals.of(session, new TaskId("other")).stillWrong(Map.of()))
+                .isEmpty();
     }
 
     @Test
