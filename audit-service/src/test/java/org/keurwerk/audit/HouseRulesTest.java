@@ -88,6 +88,19 @@ class HouseRulesTest implements HouseRules {
     }
 
     @Test
+    void onlyThePackageOfTheEngineKnowsHowItIsBuilt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.keurwerk.audit.process.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda.bpm.engine.impl..")
+                .because(
+                        "what is no public interface of the engine may change with each version, and is changed in one place")
+                .check(house());
+    }
+
+    @Test
     void nobodyKnowsThePackageOfTheProcess() {
         noClasses()
                 .that()

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.commons.mongo.CollectionIndexes;
+import org.keurwerk.commons.time.DueWork;
 
 /**
  * The rules of the house, which each module takes over by implementing this interface. Rules about all classes fail where there are none; a rule about
@@ -51,6 +52,16 @@ public interface HouseRules {
                 .should()
                 .callMethodWhere(MachineClock.IS_READ)
                 .because("every rule reads the injected " + Clock.class.getName())
+                .check(house());
+    }
+
+    @Test
+    default void onlyTheClocksPackageMakesAMachineClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(DueWork.class.getPackageName())
+                .should()
+                .callMethodWhere(MachineClock.IS_MADE)
                 .check(house());
     }
 

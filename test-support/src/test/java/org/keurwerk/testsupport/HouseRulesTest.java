@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule refuses an example that breaks it, and names it. */
 class HouseRulesTest {
 
-    private static final StrictHouseRules BROKEN_HOUSE = new StrictHouseRules() {
+    private static final HouseRules BROKEN_HOUSE = new HouseRules() {
         @Override
         public String basePackage() {
             return "org.keurwerk.testsupport.broken";
@@ -29,26 +29,26 @@ class HouseRulesTest {
 
     static Stream<Arguments> rulesAndWhatBreaksThem() {
         return Stream.of(
-                rule("Clockwatcher.today", StrictHouseRules::nobodyReadsTheMachinesClock),
-                rule("Clockwatcher.systemClock", StrictHouseRules::onlyTheClocksPackageMakesAMachineClock),
-                rule("ThingHelper", StrictHouseRules::namesSayWhatThingsAre),
-                rule("not @NullMarked", StrictHouseRules::everyPackageSaysThatNothingIsNullUnlessItSaysSo),
-                rule("Indexer.index", StrictHouseRules::indexesAreDeclaredInOneWay),
-                rule("Injected.thing", StrictHouseRules::nothingIsInjectedIntoFields),
-                rule("Cycle detected", StrictHouseRules::featuresDoNotGoRoundInCircles),
-                rule("SeenByAll", StrictHouseRules::pagesAndApisAreSeenByNobodyElse),
-                rule("Anything.contents", StrictHouseRules::whatAFeatureTakesAndGivesHasATypeOfItsOwn));
+                rule("Clockwatcher.today", HouseRules::nobodyReadsTheMachinesClock),
+                rule("Clockwatcher.systemClock", HouseRules::onlyTheClocksPackageMakesAMachineClock),
+                rule("ThingHelper", HouseRules::namesSayWhatThingsAre),
+                rule("not @NullMarked", HouseRules::everyPackageSaysThatNothingIsNullUnlessItSaysSo),
+                rule("Indexer.index", HouseRules::indexesAreDeclaredInOneWay),
+                rule("Injected.thing", HouseRules::nothingIsInjectedIntoFields),
+                rule("Cycle detected", HouseRules::featuresDoNotGoRoundInCircles),
+                rule("SeenByAll", HouseRules::pagesAndApisAreSeenByNobodyElse),
+                rule("Anything.contents", HouseRules::whatAFeatureTakesAndGivesHasATypeOfItsOwn));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rulesAndWhatBreaksThem")
-    void aRuleRefusesAndNamesWhatBreaksIt(String named, Consumer<StrictHouseRules> rule) {
+    void aRuleRefusesAndNamesWhatBreaksIt(String named, Consumer<HouseRules> rule) {
         assertThatThrownBy(() -> rule.accept(BROKEN_HOUSE))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(named);
     }
 
-    private static Arguments rule(String named, Consumer<StrictHouseRules> rule) {
+    private static Arguments rule(String named, Consumer<HouseRules> rule) {
         return Arguments.of(named, rule);
     }
 }

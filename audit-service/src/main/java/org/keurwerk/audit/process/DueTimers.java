@@ -1,5 +1,6 @@
 package org.keurwerk.audit.process;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,10 +11,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.keurwerk.audit.process.engine.EngineClock;
 import org.springframework.stereotype.Component;
 
 /** The timers and overdue tasks that are due, as lines for whoever moves the date: {@code VisitEnded: trj_...}. */
@@ -23,9 +24,11 @@ class DueTimers {
     private final ManagementService management;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final EngineClock clock;
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
-    DueTimers(ManagementService management, RuntimeService runtime, TaskService tasks) {
+    DueTimers(ManagementService management, RuntimeService runtime, TaskService tasks, EngineClock clock) {
+        this.clock = clock;
         this.tasks = tasks;
         this.management = management;
         this.runtime = runtime;
@@ -40,9 +43,8 @@ class DueTimers {
                 .orderByJobDuedate()
                 .asc()
                 .list();
-        List<Task> overdue = tasks.createTaskQuery()
-                .followUpBefore(ClockUtil.getCurrentTime())
-                .list();
+        List<Task> overdue =
+                tasks.createTaskQuery().followUpBefore(Date.from(clock.now())).list();
         Map<String, String> trajectories = trajectories(Stream.concat(
                 timers.stream().map(Job::getProcessInstanceId), overdue.stream().map(Task::getProcessInstanceId)));
         return Stream.concat(

@@ -2,7 +2,6 @@ package org.keurwerk.audit.process;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.keurwerk.audit.task.TaskHistory;
 import org.keurwerk.contracts.id.TaskId;
 import org.springframework.stereotype.Component;
@@ -10,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** The engine's memory of tasks that ended. */
 @Component
 class EngineTaskHistory implements TaskHistory {
+
+    /** What the engine writes as the reason for which a task went away when it was done. */
+    private static final String COMPLETED = "completed";
 
     private final HistoryService history;
 
@@ -23,6 +25,6 @@ class EngineTaskHistory implements TaskHistory {
                 .taskId(taskId.value())
                 .finished()
                 .singleResult();
-        return ended != null && TaskEntity.DELETE_REASON_COMPLETED.equals(ended.getDeleteReason());
+        return ended != null && COMPLETED.equals(ended.getDeleteReason());
     }
 }

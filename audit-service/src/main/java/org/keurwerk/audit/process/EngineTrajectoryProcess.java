@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.keurwerk.audit.process.engine.StartLock;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -30,7 +30,7 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
 
     private final RuntimeService runtime;
     private final HistoryService history;
-    private final ProcessEngineConfigurationImpl engine;
+    private final StartLock startLock;
     private final TransactionTemplate transactions;
     private final Lock starts = new ReentrantLock();
     private final ProcessPictures pictures;
@@ -38,12 +38,12 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     EngineTrajectoryProcess(
             RuntimeService runtime,
             HistoryService history,
-            ProcessEngineConfigurationImpl engine,
+            StartLock startLock,
             PlatformTransactionManager transactions,
             ProcessPictures pictures) {
         this.runtime = runtime;
         this.history = history;
-        this.engine = engine;
+        this.startLock = startLock;
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.pictures = pictures;
@@ -67,7 +67,7 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
         starts.lock();
         try {
             transactions.executeWithoutResult(transaction -> {
-                oneNodeAtATime();
+                startLock.take();
                 if (!began(trajectoryId)) {
                     runtime.startProcessInstanceByMessage(message, trajectoryId, stored);
                 }
@@ -83,14 +83,6 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
                         .processInstanceBusinessKey(trajectoryId)
                         .count()
                 > 0;
-    }
-
-    /** Held until the transaction ends. On H2, which has one node only, the engine takes no such lock. */
-    private void oneNodeAtATime() {
-        engine.getCommandExecutorTxRequired().execute(commands -> {
-            commands.getPropertyManager().acquireExclusiveLockForStartup();
-            return null;
-        });
     }
 
     @Override

@@ -11,11 +11,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.keurwerk.audit.process.engine.EngineClock;
-import org.keurwerk.audit.process.outbox.OverdueTasks;
+import org.keurwerk.audit.process.engine.outbox.OverdueTasks;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,9 +76,8 @@ public class EngineWork {
      * because a timer that fires between two would be seen by neither.
      */
     public boolean idle() {
-        clock.follow();
         return jdbc.sql(PENDING)
-                        .param("now", Timestamp.from(ClockUtil.getCurrentTime().toInstant()))
+                        .param("now", Timestamp.from(clock.now()))
                         .query(Long.class)
                         .single()
                 == 0;

@@ -1,7 +1,7 @@
 package org.keurwerk.audit.process;
 
 import java.util.List;
-import org.keurwerk.audit.process.outbox.EventOutlet;
+import org.keurwerk.audit.process.engine.outbox.EventOutlet;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.trace.TraceContext;
 import org.springframework.stereotype.Component;

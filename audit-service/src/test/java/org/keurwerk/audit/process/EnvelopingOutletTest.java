@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.keurwerk.audit.process.outbox.EventOutlet.Outgoing;
+import org.keurwerk.audit.process.engine.outbox.EventOutlet.Outgoing;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.trace.TraceContext;
 import org.keurwerk.contracts.Event;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.process.engine.UserTaskIds;
-import org.keurwerk.audit.process.outbox.MilestonePublication;
+import org.keurwerk.audit.process.engine.outbox.MilestonePublication;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Forms;

@@ -3,7 +3,7 @@ package org.keurwerk.audit.process;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.keurwerk.audit.process.outbox.EventOutlet;
+import org.keurwerk.audit.process.engine.outbox.EventOutlet;
 import org.keurwerk.commons.trace.TraceContext;
 import org.keurwerk.contracts.Event;
 

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.process.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -16,10 +17,9 @@ import org.springframework.stereotype.Component;
 public class EngineClock extends AbstractProcessEnginePlugin {
 
     private static final long TOLERANCE_MILLIS = 20;
-    private static final Clock MACHINE = Clock.systemUTC();
 
     private final Clock clock;
-    private volatile long offset;
+    private long offset;
 
     EngineClock(Clock clock) {
         this.clock = clock;
@@ -27,19 +27,43 @@ public class EngineClock extends AbstractProcessEnginePlugin {
 
     /** Sets the engine's clock to the application's. */
     public void follow() {
-        long now = clock.millis() - MACHINE.millis();
-        if (Math.abs(now - offset) > TOLERANCE_MILLIS) {
-            offset = now;
-            ClockUtil.offset(now);
+        if (isBehindOrAhead()) {
+            adjust();
+        }
+    }
+
+    /** The moment that the engine and the application go by. */
+    public Instant now() {
+        follow();
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    private boolean isBehindOrAhead() {
+        return Math.abs(difference()) > TOLERANCE_MILLIS;
+    }
+
+    private long difference() {
+        return clock.millis() - ClockUtil.getCurrentTime().toInstant().toEpochMilli();
+    }
+
+    /** One thread at a time, and looking again: two that both add the difference would go too far. */
+    private synchronized void adjust() {
+        if (isBehindOrAhead()) {
+            offset += difference();
+            ClockUtil.offset(offset);
         }
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        begin();
+        Interceptors.before(engine, Following::new);
+    }
+
+    private synchronized void begin() {
         ClockUtil.reset();
         offset = 0;
-        follow();
-        Interceptors.before(engine, Following::new);
+        adjust();
     }
 
     private final class Following extends CommandInterceptor {

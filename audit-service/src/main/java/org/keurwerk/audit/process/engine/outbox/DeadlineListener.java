@@ -1,4 +1,4 @@
-package org.keurwerk.audit.process.outbox;
+package org.keurwerk.audit.process.engine.outbox;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -11,7 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.keurwerk.audit.process.engine.UserTaskIds;
-import org.keurwerk.audit.process.outbox.DeadlineFact.What;
+import org.keurwerk.audit.process.engine.outbox.DeadlineFact.What;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.keurwerk.audit.process.outbox;
+package org.keurwerk.audit.process.engine.outbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.process.outbox.DeadlineFact.What;
+import org.keurwerk.audit.process.engine.outbox.DeadlineFact.What;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.trace.TraceContext;
 import org.springframework.stereotype.Component;

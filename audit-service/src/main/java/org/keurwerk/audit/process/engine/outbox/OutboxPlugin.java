@@ -1,4 +1,4 @@
-package org.keurwerk.audit.process.outbox;
+package org.keurwerk.audit.process.engine.outbox;
 
 import java.util.ArrayList;
 import java.util.List;

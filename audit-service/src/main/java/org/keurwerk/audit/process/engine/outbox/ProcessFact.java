@@ -1,4 +1,4 @@
-package org.keurwerk.audit.process.outbox;
+package org.keurwerk.audit.process.engine.outbox;
 
 import org.keurwerk.audit.trajectory.Milestones;
 import org.keurwerk.contracts.Event;

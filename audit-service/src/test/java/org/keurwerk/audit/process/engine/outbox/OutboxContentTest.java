@@ -1,4 +1,4 @@
-package org.keurwerk.audit.process.outbox;
+package org.keurwerk.audit.process.engine.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keurwerk.audit.process.outbox.DeadlineFact.What;
+import org.keurwerk.audit.process.engine.outbox.DeadlineFact.What;
 
 class OutboxContentTest {
 

@@ -3,6 +3,6 @@
  * that transaction, as one job with its facts in order, and published from there.
  */
 @NullMarked
-package org.keurwerk.audit.process.outbox;
+package org.keurwerk.audit.process.engine.outbox;
 
 import org.jspecify.annotations.NullMarked;

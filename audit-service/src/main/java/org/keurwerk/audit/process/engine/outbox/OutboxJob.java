@@ -1,4 +1,4 @@
-package org.keurwerk.audit.process.outbox;
+package org.keurwerk.audit.process.engine.outbox;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.process.outbox.EventOutlet.Outgoing;
+import org.keurwerk.audit.process.engine.outbox.EventOutlet.Outgoing;
 import org.keurwerk.audit.trajectory.Milestones;
 import org.keurwerk.commons.trace.TraceContext;
 import org.springframework.beans.factory.ObjectProvider;

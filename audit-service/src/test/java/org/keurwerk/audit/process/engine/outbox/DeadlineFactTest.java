@@ -1,4 +1,4 @@
-package org.keurwerk.audit.process.outbox;
+package org.keurwerk.audit.process.engine.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keurwerk.audit.TestIds.ORG_1;
@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keurwerk.audit.process.outbox.DeadlineFact.What;
+import org.keurwerk.audit.process.engine.outbox.DeadlineFact.What;
 import org.keurwerk.audit.trajectory.Milestones;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
