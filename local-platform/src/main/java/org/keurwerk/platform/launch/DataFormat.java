@@ -13,7 +13,7 @@ record DataFormat(Path folder) {
      * The format of everything below the folder together. Raise it when a store's or a service's data of an older build can
      * no longer be read. A folder of the time before formats were written down has format 1.
      */
-    static final String CURRENT = "2";
+    static final String CURRENT = "3";
 
     /** While the data is being removed. */
     static final String BEING_EMPTIED = "unfinished";

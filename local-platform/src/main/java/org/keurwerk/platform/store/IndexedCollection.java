@@ -72,6 +72,12 @@ final class IndexedCollection extends H2Collection {
         return super.documentMatchesQuery(document, query);
     }
 
+    /** Nobody asks how many bytes a collection has, and to know it each document would be encoded twice more with each change. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
     private Optional<Set<Object>> candidates(Conditions conditions) {
         List<Iterator<Object>> sources = new ArrayList<>();
         for (Index<Object> index : getIndexes()) {

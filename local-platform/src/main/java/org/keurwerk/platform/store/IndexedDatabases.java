@@ -7,7 +7,9 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** Opens the library's databases with collections and indexes of our own in them. */
@@ -27,9 +29,17 @@ final class IndexedDatabases {
                         this,
                         name,
                         options,
-                        store.openMap("databases." + fullName),
+                        store.openMap(
+                                "databases." + fullName,
+                                new MVMap.Builder<Object, Document>().valueType(DocumentType.INSTANCE)),
                         store.openMap("meta." + fullName),
                         cursors);
+            }
+
+            @Override
+            protected Index<Object> openOrCreateUniqueIndex(
+                    String collection, String name, List<IndexKey> keys, boolean sparse) {
+                return new UniqueIndex(name, keys, sparse);
             }
 
             @Override

@@ -76,7 +76,7 @@ class RefusedStartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "3", "99", "two"})
+    @ValueSource(strings = {"1", "2", "99", "two"})
     void dataOfAnOlderOrNewerFormatIsRefusedAndKept(String format) throws Exception {
         new DataFolder(data).prepare();
         Files.writeString(data.resolve(".keurwerk-data"), "format=" + format + "\n");
