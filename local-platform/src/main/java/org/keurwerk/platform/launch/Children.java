@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.keurwerk.platform.broker.BrokerMain;
+import org.keurwerk.platform.broker.BrokerProbe;
 import org.keurwerk.platform.mail.MailCatcher;
 import org.keurwerk.platform.process.Child;
 import org.keurwerk.platform.process.ChildSpec;
 import org.keurwerk.platform.process.ClassArchive;
 import org.keurwerk.platform.process.Probe;
 import org.keurwerk.platform.store.StoreMain;
+import org.keurwerk.platform.store.StoreProbe;
 
 /** What each child process is started with: its heap, its settings, its log, how it is asked whether it is ready. */
 final class Children {
@@ -24,6 +26,9 @@ final class Children {
     private static final Duration SERVICE_GRACE = Duration.ofSeconds(9);
     private static final Duration BASE_GRACE = Duration.ofSeconds(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
+    /** How long store and broker may fail to write and read, longer than a busy machine makes them wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration TRAINING_GRACE = Duration.ofMinutes(3);
 
     /** A limited number of native allocation arenas keeps the resident size near what Java counts. */
@@ -51,24 +56,38 @@ final class Children {
 
     ChildSpec broker() {
         return base(
-                "broker",
-                addresses.broker(),
-                208,
-                ports.broker(),
-                BrokerMain.class,
-                data.broker(),
-                ports.broker(),
-                ports.controller());
+                        "broker",
+                        addresses.broker(),
+                        208,
+                        new BrokerProbe(ports.broker()),
+                        BrokerMain.class,
+                        data.broker(),
+                        ports.broker(),
+                        ports.controller())
+                .startedAnewAfter(PATIENCE);
     }
 
     ChildSpec store() {
         return base(
-                "store", addresses.store().toString(), 96, ports.store(), StoreMain.class, data.store(), ports.store());
+                        "store",
+                        addresses.store().toString(),
+                        96,
+                        new StoreProbe(ports.store()),
+                        StoreMain.class,
+                        data.store(),
+                        ports.store())
+                .startedAnewAfter(PATIENCE);
     }
 
     ChildSpec mail() {
         return base(
-                "mail", addresses.smtp().toString(), 32, ports.smtp(), MailCatcher.class, data.mail(), ports.smtp());
+                "mail",
+                addresses.smtp().toString(),
+                32,
+                Probe.port(ports.smtp()),
+                MailCatcher.class,
+                data.mail(),
+                ports.smtp());
     }
 
     /** A service; takes its jar apart when that has not been done for this build. */
@@ -95,14 +114,14 @@ final class Children {
         }
     }
 
-    private ChildSpec base(String name, String address, int heapMiB, int port, Class<?> main, Object... arguments) {
+    private ChildSpec base(String name, String address, int heapMiB, Probe probe, Class<?> main, Object... arguments) {
         // made absolute, because the children work in the data folder
         List<Path> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath())
                 .toList();
         List<String> words = Arrays.stream(arguments).map(Object::toString).toList();
         List<String> command = command(name, heapMiB, jars, main.getName(), words);
-        return spec(name, address, command, Map.of(), Probe.port(port), BASE_GRACE);
+        return spec(name, address, command, Map.of(), probe, BASE_GRACE);
     }
 
     private List<String> command(String name, int heapMiB, List<Path> jars, String main, List<String> arguments) {

@@ -138,10 +138,27 @@ public final class Child {
             started.destroy();
         }
         Duration pause = WHILE_STARTING;
+        boolean ready = false;
+        long answered = System.nanoTime();
         while (!started.waitFor(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-            pause = probe() ? ONCE_READY : WHILE_STARTING;
+            boolean answers = probe();
+            ready |= answers;
+            answered = answers || !ready ? System.nanoTime() : answered;
+            if (isWedged(Duration.ofNanos(System.nanoTime() - answered))) {
+                started.destroyForcibly();
+            }
+            pause = answers ? ONCE_READY : WHILE_STARTING;
         }
         records.ended(spec.name());
+    }
+
+    /** Whether it has failed for so long that only a new start helps; said once, because it then ends. */
+    private boolean isWedged(Duration failing) {
+        if (stopping() || failing.compareTo(spec.patience()) < 0) {
+            return false;
+        }
+        System.err.println(spec.name() + " has not answered for " + failing.toSeconds() + " s and is started anew");
+        return true;
     }
 
     private boolean probe() {

@@ -3,6 +3,7 @@ package org.keurwerk.platform.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param log file that its output is appended to
  * @param probe tells whether it can be used
  * @param grace how long it may take to end before it is ended by force
+ * @param patience how long it may fail its probe once it was ready, before it is ended by force and started anew
  */
 public record ChildSpec(
         String name,
@@ -26,11 +28,33 @@ public record ChildSpec(
         Path folder,
         Path log,
         Probe probe,
-        Duration grace) {
+        Duration grace,
+        Duration patience) {
+
+    /** The patience with a child that a new start would not help. */
+    public static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
     public ChildSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    /** A child that is never ended for failing its probe. */
+    public ChildSpec(
+            String name,
+            String address,
+            List<String> command,
+            Map<String, String> environment,
+            Path folder,
+            Path log,
+            Probe probe,
+            Duration grace) {
+        this(name, address, command, environment, folder, log, probe, grace, FOREVER);
+    }
+
+    /** The same child, which is started anew when it has failed its probe for {@code limit} without a break. */
+    public ChildSpec startedAnewAfter(Duration limit) {
+        return new ChildSpec(name, address, command, environment, folder, log, probe, grace, limit);
     }
 
     /** Starts the process once. */

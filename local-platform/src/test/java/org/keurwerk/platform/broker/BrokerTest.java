@@ -3,6 +3,8 @@ package org.keurwerk.platform.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +55,9 @@ class BrokerTest {
                 TestJvm.child(
                         "broker", folder, port, BrokerMain.class, folder.resolve("data"), port, TestJvm.freePort()));
         supervisor.awaitReady(broker, LIMIT);
+        BrokerProbe probe = new BrokerProbe(port);
+        await().atMost(LIMIT).until(probe::answers);
+        assertThat(probe.answers()).isTrue();
         declare("letters");
         send("before the crash");
         assertThat(readOne()).isEqualTo("before the crash");
@@ -66,6 +71,14 @@ class BrokerTest {
         send("after the crash");
 
         assertThat(readOne()).isEqualTo("after the crash");
+    }
+
+    @Test
+    void whatOnlyTakesConnectionsIsNoBroker() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(new BrokerProbe(silent.getLocalPort()).answers()).isFalse();
+        }
+        assertThat(new BrokerProbe(port).answers()).isFalse();
     }
 
     @Test

@@ -48,6 +48,21 @@ class ChildrenTest {
     }
 
     @Test
+    void onlyWhatKeepsDataIsStartedAnewWhenItFailsToWriteAndRead() throws Exception {
+        tree.takenApart("audit-service");
+        Children children = children(false);
+
+        assertThat(List.of(children.broker(), children.store()))
+                .extracting(ChildSpec::patience)
+                .containsOnly(Duration.ofSeconds(30));
+        assertThat(List.of(
+                        children.mail(),
+                        children.service("audit-service", 256, URI.create("http://localhost:8080"), 8080, Map.of())))
+                .extracting(ChildSpec::patience)
+                .containsOnly(ChildSpec.FOREVER);
+    }
+
+    @Test
     void everyPartIsToldItsFolderAndItsPorts() {
         Children children = children(false);
 

@@ -129,6 +129,33 @@ class SupervisorTest {
     }
 
     @Test
+    void aChildThatFailsItsProbeForTooLongIsStartedAnew() throws Exception {
+        AtomicBoolean answers = new AtomicBoolean(true);
+        Child child =
+                supervisor.start(0, spec("wedged", "stubborn", answers::get).startedAnewAfter(Duration.ofMillis(500)));
+        supervisor.awaitReady(child, LIMIT);
+        long first = child.pid().orElseThrow();
+
+        answers.set(false);
+        await().atMost(LIMIT).until(() -> child.restarts() == 1);
+        answers.set(true);
+
+        await().atMost(LIMIT).until(() -> child.state() == ChildState.READY);
+        assertThat(child.pid().orElseThrow()).isNotEqualTo(first);
+        assertThat(ProcessHandle.of(first)).isEmpty();
+    }
+
+    @Test
+    void aChildThatHasNeverAnsweredIsGivenTheTimeToStart() throws Exception {
+        Child child = supervisor.start(0, spec("slow", "plain", () -> false).startedAnewAfter(Duration.ofMillis(1)));
+
+        await().pollDelay(Duration.ofMillis(500)).atMost(LIMIT).until(() -> child.pid()
+                .isPresent());
+
+        assertThat(child.restarts()).isZero();
+    }
+
+    @Test
     void aChildGetsItsOwnSettingsAndItsOutputGoesToItsLog() throws Exception {
         Path seen = folder.resolve("environment.log");
         ChildSpec printing = new ChildSpec(
