@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -15,6 +16,9 @@ import java.util.function.BiConsumer;
  * internal error (500). Any other refusal is final at once and becomes a {@link Refusal}.
  */
 public final class Repeating {
+
+    /** The part of the patience for which a server has to work before it counts as one that was there. */
+    private static final int A_WHILE = 12;
 
     private static final Set<Integer> DOWN = Set.of(429, 502, 503, 504);
 
@@ -37,6 +41,7 @@ public final class Repeating {
         String why;
         Duration limit;
         for (int attempt = 0; ; attempt++) {
+            long began = System.nanoTime();
             try {
                 HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
                 try (InputStream body = answer.body()) {
@@ -57,6 +62,7 @@ public final class Repeating {
             } catch (IOException down) {
                 limit = patience.forServer();
                 why = reason(down);
+                start = wasAtWork(down, began, limit) ? System.nanoTime() : start;
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("The player was stopped during a call.", stopped);
@@ -69,6 +75,11 @@ public final class Repeating {
             }
             patience.pause(attempt);
         }
+    }
+
+    /** A server that broke off after it had worked for a while was there: its outage begins now, not when it was asked. */
+    private static boolean wasAtWork(IOException down, long began, Duration limit) {
+        return !(down instanceof HttpTimeoutException) && passed(began, limit.dividedBy(A_WHILE));
     }
 
     private static boolean passed(long start, Duration limit) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ class JsonApiTest {
     private static final Patience SHORT = new Patience(
             Duration.ofSeconds(2), Duration.ofMillis(150), Duration.ZERO, Duration.ofMillis(5), Duration.ofMillis(20));
     private static final Account OFFICE = new Account("office", "secret");
+
+    private static final int DIES_AT_WORK = 0;
 
     private record Planned(int status, String body) {}
 
@@ -118,6 +121,17 @@ class JsonApiTest {
     }
 
     @Test
+    void aServerThatDiesAgainAndAgainAtLongWorkIsAskedUntilItIsDone() {
+        for (int death = 0; death < 8; death++) {
+            plan(DIES_AT_WORK, "");
+        }
+        plan(200, "{\"ok\":true}");
+
+        assertThat(api().postLongWork("/x", OFFICE, "{}").path("ok").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void noMessageEverShowsAPassword() {
         assertThat(OFFICE).hasToString("office");
     }
@@ -140,6 +154,11 @@ class JsonApiTest {
                 String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
                 seen.add(exchange.getRequestMethod() + " " + key + " " + body);
                 Planned answer = planned.removeFirst();
+                if (answer.status() == DIES_AT_WORK) {
+                    LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                    exchange.close();
+                    return;
+                }
                 byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
                 exchange.getResponseBody().write(bytes);

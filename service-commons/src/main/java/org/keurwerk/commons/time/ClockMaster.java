@@ -10,10 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.time.ClockMessages.Answer;
 import org.keurwerk.commons.time.ClockMessages.Tick;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -26,12 +33,14 @@ public class ClockMaster implements SmartLifecycle {
     private static final LocalTime OPENING_TIME = LocalTime.of(9, 0);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+    private static final Duration SAY_AGAIN = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(ClockMaster.class);
 
     private final SimulatedClock clock;
     private final ClockTopic topic;
     private final ClockFollower follower;
     private final List<String> services;
-    private final @org.jspecify.annotations.Nullable LocalDate initialDate;
+    private final @Nullable LocalDate initialDate;
     private final Map<String, Answer> answers = new HashMap<>();
     private final List<Map.Entry<String, String>> unreported = new ArrayList<>();
     private final Object moving = new Object();
@@ -43,7 +52,7 @@ public class ClockMaster implements SmartLifecycle {
             ClockTopic topic,
             ClockFollower follower,
             List<String> services,
-            @org.jspecify.annotations.Nullable LocalDate initialDate) {
+            @Nullable LocalDate initialDate) {
         this.clock = clock;
         this.topic = topic;
         this.follower = follower;
@@ -75,7 +84,7 @@ public class ClockMaster implements SmartLifecycle {
      * @param target today or later
      * @param onDate told after each date what happened on it
      * @throws IllegalArgumentException when the date lies in the past
-     * @throws ServiceSilent when a service gives no answer; what was reached so far stands, and the same call goes on from there
+     * @throws ServiceSilent when a service gives no answer, or is busy while nothing happens; what was reached so far stands, and the same call goes on from there
      */
     public List<Happening> moveTo(LocalDate target, Consumer<List<Happening>> onDate) {
         synchronized (moving) {
@@ -117,34 +126,45 @@ public class ClockMaster implements SmartLifecycle {
         clock.moveTo(Duration.between(clock.machineTime(), target));
     }
 
+    /** Waits until nothing happens any more on this date; goes on as long as something does, and says now and then what it waits for. */
     private List<Happening> settle(Consumer<List<Happening>> onDate) {
         List<Happening> happened = new ArrayList<>();
         LocalDate date = today();
         Instant giveUp = clock.machineTime().plus(PATIENCE);
+        Instant sayWhat = clock.machineTime().plus(SAY_AGAIN);
         while (true) {
             Map<String, Answer> before = snapshot();
             Map<String, Answer> now = ask(date);
             List<Happening> news = news(date);
             happened.addAll(news);
-            boolean worked = !news.isEmpty();
-            for (Map.Entry<String, Answer> answer : now.entrySet()) {
-                Answer last = before.get(answer.getKey());
-                worked |= !answer.getValue().idle()
-                        || last == null
-                        || last.activity() != answer.getValue().activity();
-            }
-            if (!worked) {
+            Set<String> active = services(now, (name, answer) -> isNew(before.get(name), answer));
+            Set<String> busy = services(now, (name, answer) -> !answer.idle());
+            if (news.isEmpty() && active.isEmpty() && busy.isEmpty()) {
                 onDate.accept(List.copyOf(happened));
                 return happened;
             }
-            if (clock.machineTime().isAfter(giveUp)) {
-                throw new ServiceSilent(now.entrySet().stream()
-                        .filter(answer -> !answer.getValue().idle())
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse("?"));
+            Instant looked = clock.machineTime();
+            if (!news.isEmpty() || !active.isEmpty()) {
+                giveUp = looked.plus(PATIENCE);
+            } else if (looked.isAfter(giveUp)) {
+                throw new ServiceSilent(busy.iterator().next());
+            }
+            if (looked.isAfter(sayWhat)) {
+                LOG.info("the clock stays at {}: busy {}, something happened in {}", date, busy, active);
+                sayWhat = looked.plus(SAY_AGAIN);
             }
         }
+    }
+
+    private static Set<String> services(Map<String, Answer> answers, BiPredicate<String, Answer> which) {
+        return answers.entrySet().stream()
+                .filter(answer -> which.test(answer.getKey(), answer.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isNew(@Nullable Answer last, Answer answer) {
+        return last == null || last.activity() != answer.activity();
     }
 
     /** What the services did since the last look; several answers to one question count each. */
