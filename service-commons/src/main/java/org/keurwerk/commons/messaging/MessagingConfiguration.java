@@ -101,7 +101,7 @@ public class MessagingConfiguration {
         factory.setConsumerFactory(consumers);
         factory.setCommonErrorHandler(errorHandler);
         factory.setConcurrency(concurrency);
-        factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.RECORD);
+        factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
         List<String> topics = dispatcher.topics();
         ConcurrentMessageListenerContainer<String, byte[]> container = topics.isEmpty()
                 ? factory.createContainer(Topics.NOTIFICATION_COMMANDS)
