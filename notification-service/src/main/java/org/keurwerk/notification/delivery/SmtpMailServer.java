@@ -5,9 +5,11 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,11 @@ class SmtpMailServer implements MailServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMailServer.class);
     private static final int FOR_GOOD = 500;
+
+    static {
+        // not told which one to take, Jakarta Mail looks through all jars for it again with every part of every mail
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     /** Holds what is set under {@code spring.mail}; it would open a connection for every mail, so it does not send itself. */
     private final JavaMailSenderImpl settings;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,14 @@ class SmtpMailServerTest {
         server.close();
 
         assertThat(failure(server.port(), "contact@voorbeeld.example")).isEqualTo(FailureReason.MAIL_SERVER_DOWN);
+    }
+
+    @Test
+    void nobodyLooksThroughAllJarsForAProviderWithEveryPartOfAMail() throws Exception {
+        Class.forName(SmtpMailServer.class.getName());
+
+        assertThat(System.getProperty("jakarta.mail.util.StreamProvider"))
+                .isEqualTo(StreamProvider.provider().getClass().getName());
     }
 
     @Test
