@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -29,8 +30,20 @@ public final class EmbeddedServers {
 
     /** A service of this name with some beans of its own, up and running. */
     public static ConfigurableApplicationContext service(String name, Class<?> parts, String... settings) {
+        return started(WebApplicationType.NONE, name, parts, settings);
+    }
+
+    /** The same with its web server, on a free port. */
+    public static ConfigurableApplicationContext webService(String name, Class<?> parts, String... settings) {
+        String[] all =
+                Stream.concat(Stream.of("server.port=0"), Stream.of(settings)).toArray(String[]::new);
+        return started(WebApplicationType.SERVLET, name, parts, all);
+    }
+
+    private static ConfigurableApplicationContext started(
+            WebApplicationType web, String name, Class<?> parts, String... settings) {
         return new SpringApplicationBuilder(Bare.class, parts)
-                .web(WebApplicationType.NONE)
+                .web(web)
                 .properties(
                         "spring.application.name=" + name,
                         "spring.kafka.bootstrap-servers=" + Broker.ADDRESS,

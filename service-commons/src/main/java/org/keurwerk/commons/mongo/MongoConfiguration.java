@@ -2,10 +2,13 @@ package org.keurwerk.commons.mongo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.keurwerk.contracts.id.Id;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
@@ -19,9 +22,29 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 @Configuration(proxyBeanMethods = false)
 public class MongoConfiguration {
 
+    private static final int PATIENCE_SECONDS = 10;
+
     @Bean
     MongoCustomConversions mongoCustomConversions() {
         return new MongoCustomConversions(List.of(DayToText.INSTANCE, TextToDay.INSTANCE, IdToText.INSTANCE));
+    }
+
+    @Bean
+    StoreHealthIndicator storeHealthIndicator(ObjectProvider<MongoOperations> mongo) {
+        return new StoreHealthIndicator(mongo);
+    }
+
+    /**
+     * A store that is started again is waited for; one that stays away or hangs is told to the caller while somebody still waits.
+     * What the address of the store says wins, because it is applied later.
+     */
+    @Bean
+    @Order(-1)
+    MongoClientSettingsBuilderCustomizer patienceWithStore() {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(2 * PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
     @Bean

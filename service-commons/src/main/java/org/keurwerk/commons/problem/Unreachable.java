@@ -1,8 +1,10 @@
 package org.keurwerk.commons.problem;
 
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ final class Unreachable {
 
     private Unreachable() {}
 
+    /** Codes of MongoDB for faults of the server itself: internal and unknown errors, shutting down, no disk left. */
+    private static final Set<Integer> FAULTS_OF_STORE = Set.of(1, 8, 91, 11600, 14031);
+
     static boolean isBehind(Throwable failure) {
         return Stream.<@Nullable Throwable>iterate(failure, cause -> cause == null ? null : cause.getCause())
                 .limit(DEEPEST)
@@ -23,11 +28,16 @@ final class Unreachable {
     }
 
     private static boolean is(@Nullable Throwable cause) {
-        return cause instanceof DataAccessResourceFailureException
+        return isFaultOfStore(cause)
+                || cause instanceof DataAccessResourceFailureException
                 || cause instanceof MongoSocketException
                 || cause instanceof MongoTimeoutException
                 || cause instanceof MongoNotPrimaryException
                 || cause instanceof RetriableException
                 || cause instanceof EventNotPublished;
+    }
+
+    private static boolean isFaultOfStore(@Nullable Throwable cause) {
+        return cause instanceof MongoServerException answer && FAULTS_OF_STORE.contains(answer.getCode());
     }
 }

@@ -6,6 +6,7 @@ import org.keurwerk.commons.openapi.ProblemResponses;
 import org.keurwerk.commons.problem.Problems;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.trace.TraceFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +50,14 @@ public class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<SecurityHeaders> securityHeaders() {
         FilterRegistrationBean<SecurityHeaders> filter = new FilterRegistrationBean<>(new SecurityHeaders());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestsWithBody> requestsWithBody(
+            @Value("${keurwerk.requests-with-body:300}") int atATime) {
+        FilterRegistrationBean<RequestsWithBody> filter = new FilterRegistrationBean<>(new RequestsWithBody(atATime));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 

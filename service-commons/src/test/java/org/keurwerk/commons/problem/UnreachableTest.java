@@ -2,9 +2,12 @@ package org.keurwerk.commons.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.ServerAddress;
 import java.net.ConnectException;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
 
 class UnreachableTest {
@@ -17,6 +20,17 @@ class UnreachableTest {
                 .isTrue();
         assertThat(Unreachable.isBehind(new org.apache.kafka.common.errors.TimeoutException("broker")))
                 .isTrue();
+    }
+
+    @Test
+    void aStoreThatAnswersWithAFaultOfItsOwnCountsAsOneThatDoesNotAnswer() {
+        assertThat(Unreachable.isBehind(answered(8))).isTrue();
+        assertThat(Unreachable.isBehind(answered(121))).isFalse();
+    }
+
+    private static Exception answered(int code) {
+        BsonDocument answer = new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(code));
+        return new IllegalStateException(new MongoCommandException(answer, new ServerAddress()));
     }
 
     @Test

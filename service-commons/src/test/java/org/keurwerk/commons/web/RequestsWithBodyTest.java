@@ -1,0 +1,45 @@
+package org.keurwerk.commons.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.FilterChain;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class RequestsWithBodyTest {
+
+    private final RequestsWithBody filter = new RequestsWithBody(1);
+    private final MockHttpServletResponse refused = new MockHttpServletResponse();
+
+    @Test
+    void oneTooManyIsToldToComeBackAndThePlaceIsFreeAgainAfterwards() throws Exception {
+        filter.doFilter(sent(), new MockHttpServletResponse(), inside(sent()));
+
+        assertThat(refused.getStatus()).isEqualTo(503);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("5");
+
+        MockFilterChain passed = new MockFilterChain();
+        filter.doFilter(sent(), new MockHttpServletResponse(), passed);
+        assertThat(passed.getRequest()).isNotNull();
+    }
+
+    @Test
+    void whoOnlyReadsNeedsNoPlace() throws Exception {
+        filter.doFilter(sent(), new MockHttpServletResponse(), inside(new MockHttpServletRequest("GET", "/")));
+
+        assertThat(refused.getStatus()).isEqualTo(200);
+    }
+
+    /** While one request is worked on, another comes. */
+    private FilterChain inside(MockHttpServletRequest other) {
+        return (request, response) -> filter.doFilter(other, refused, new MockFilterChain());
+    }
+
+    private static MockHttpServletRequest sent() {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+        request.setContent(new byte[] {1});
+        return request;
+    }
+}
