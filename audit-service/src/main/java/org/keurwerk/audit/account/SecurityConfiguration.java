@@ -59,8 +59,11 @@ class SecurityConfiguration {
                 .csrf(token -> token.disable())
                 .headers(headers -> headers.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Keurwerk\", charset=\"UTF-8\"");
-                    write(problems, json, languages, ProblemKind.NOT_SIGNED_IN, request, response);
+                    ProblemKind kind = RefusedSignIn.kind(refused);
+                    if (kind.equals(ProblemKind.NOT_SIGNED_IN)) {
+                        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Keurwerk\", charset=\"UTF-8\"");
+                    }
+                    write(problems, json, languages, kind, request, response);
                 }))
                 .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) ->
                         write(problems, json, languages, ProblemKind.FORBIDDEN, request, response)))
@@ -78,8 +81,9 @@ class SecurityConfiguration {
                         .hasRole(Role.OFFICE.name())
                         .anyRequest()
                         .authenticated())
-                .formLogin(form ->
-                        form.loginPage("/login").failureUrl("/login?error").permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .failureHandler(new RefusedSignIn())
+                        .permitAll())
                 .logout(out -> out.logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.disable())
                 .sessionManagement(Customizer.withDefaults())
