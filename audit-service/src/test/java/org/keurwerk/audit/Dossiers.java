@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
@@ -43,6 +44,7 @@ import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskView;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.audit.worklist.Urgency;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
 
@@ -121,12 +123,12 @@ public final class Dossiers {
     }
 
     private static Account account(String username, String name) {
-        return Account.of(username, "hash", name, username + "@keurwerk.example", "nl", Role.AUDITOR, null);
+        return AccountSamples.named(username, name, Role.AUDITOR);
     }
 
     public static Caller caller(Role role) {
         return new Caller(
-                "acc_" + role.name(),
+                new AccountId("acc_" + role.name()),
                 role.name().toLowerCase(Locale.ROOT),
                 "Rol (demo)",
                 "rol@example.org",
@@ -169,7 +171,14 @@ public final class Dossiers {
         Set<String> candidates =
                 shared ? Set.of(actor(kind) == Actor.OFFICE ? "role_office" : "role_director") : Set.of();
         String assignee = shared && !taken ? null : "acc_" + roleFor(kind).name();
-        return new HumanTask(TASK, kind, TRJ_1, assignee, candidates, LocalDate.of(2021, 2, 24), NOW);
+        return new HumanTask(
+                TASK,
+                kind,
+                TRJ_1,
+                assignee == null ? null : new AccountId(assignee),
+                candidates,
+                LocalDate.of(2021, 2, 24),
+                NOW);
     }
 
     public static TaskSummary summary(TaskKind kind) {
@@ -184,7 +193,11 @@ public final class Dossiers {
     /** A task as its doer opens it; without content nothing was saved yet. */
     public static OpenedTask opened(TaskKind kind, @Nullable Map<String, Object> content) {
         Asked asked = new Asked(
-                task(kind, true), trajectory(), KIB, "acc_" + roleFor(kind).name(), TODAY);
+                task(kind, true),
+                trajectory(),
+                KIB,
+                new AccountId("acc_" + roleFor(kind).name()),
+                TODAY);
         return new OpenedTask(
                 asked,
                 FEATURES.get(Forms.class).of(kind),
@@ -209,7 +222,7 @@ public final class Dossiers {
                 kind.key(),
                 TRJ_1,
                 ORG_1,
-                "acc_" + roleFor(kind).name(),
+                new AccountId("acc_" + roleFor(kind).name()),
                 hash == null ? SubmissionState.DRAFT : SubmissionState.SUBMITTED,
                 content,
                 1,

@@ -39,8 +39,9 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
 
     @Override
     public List<HumanTask> openFor(Set<String> parties) {
-        return those(task -> parties.contains(Objects.requireNonNullElse(task.assignee(), ""))
-                || task.candidates().stream().anyMatch(parties::contains));
+        return those(task ->
+                parties.contains(task.assignee() == null ? "" : task.assignee().value())
+                        || task.candidates().stream().anyMatch(parties::contains));
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     }
 
     @Override
-    public boolean claim(TaskId taskId, String accountId) {
+    public boolean claim(TaskId taskId, org.keurwerk.contracts.id.AccountId accountId) {
         HumanTask task = open.get(taskId);
         if (task == null || (task.assignee() != null && !task.assignee().equals(accountId))) {
             return false;

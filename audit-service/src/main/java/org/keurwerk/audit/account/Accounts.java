@@ -2,13 +2,19 @@ package org.keurwerk.audit.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.repository.MongoRepository;
 
 /** The accounts; indexes in {@link AccountIndexes}. */
-public interface Accounts extends MongoRepository<Account, String> {
+public interface Accounts extends MongoRepository<Account, AccountId> {
 
-    /** By user name. */
+    /** By a user name as somebody typed it. */
+    default Optional<Account> named(String typed) {
+        return findByUsername(Account.usernameOf(typed));
+    }
+
+    /** By a user name as it is kept. */
     Optional<Account> findByUsername(String username);
 
     /** All with a role, for choosing a team. */

@@ -3,6 +3,7 @@ package org.keurwerk.audit.account;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param organisationId the organisation of an ORGANISATION account
  */
 public record Caller(
-        String accountId,
+        AccountId accountId,
         String username,
         String displayName,
         String email,
@@ -52,7 +53,7 @@ public record Caller(
     /** The parties that tasks are given to: the account itself, its roles, its organisation. */
     public Set<String> parties() {
         Set<String> parties = new HashSet<>();
-        parties.add(accountId);
+        parties.add(accountId.value());
         roles.forEach(role -> parties.add(role.party()));
         if (organisationId != null) {
             parties.add(organisationId.value());

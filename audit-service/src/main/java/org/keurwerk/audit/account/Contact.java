@@ -1,6 +1,7 @@
 package org.keurwerk.audit.account;
 
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.text.MailAddress;
 
 /**
  * How to reach a party.
@@ -15,4 +16,10 @@ public record Contact(
         String name,
         String email,
         String language,
-        @Nullable String place) {}
+        @Nullable String place) {
+
+    /** The address is as mail servers take it. */
+    public Contact {
+        email = MailAddress.of(email);
+    }
+}

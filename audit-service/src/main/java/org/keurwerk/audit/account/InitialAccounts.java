@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +21,11 @@ import org.springframework.stereotype.Component;
 class InitialAccounts implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(InitialAccounts.class);
-    private static final int SHORTEST_PASSWORD = 12;
-
     private final Accounts accounts;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Settings settings;
 
-    InitialAccounts(Accounts accounts, PasswordEncoder passwords, Settings settings) {
+    InitialAccounts(Accounts accounts, Passwords passwords, Settings settings) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.settings = settings;
@@ -62,23 +59,21 @@ class InitialAccounts implements ApplicationRunner {
             throw new IllegalStateException(
                     "Each of keurwerk.accounts.initial needs a username, password, role, name and email.");
         }
-        if (role == Role.ORGANISATION || role == Role.SERVICE || password.length() < SHORTEST_PASSWORD) {
+        if (role == Role.ORGANISATION
+                || role == Role.SERVICE
+                || !passwords.problems("password", password, username).isEmpty()) {
             throw new IllegalStateException("keurwerk.accounts.initial: " + username
-                    + " needs a password of at least " + SHORTEST_PASSWORD
-                    + " characters and one of the roles AUDITOR, OFFICE, DIRECTOR, BOARD.");
+                    + " needs a password of 12 to 128 characters that is not a common one,"
+                    + " and one of the roles AUDITOR, OFFICE, DIRECTOR, BOARD.");
         }
-        if (accounts.findByUsername(username).isEmpty()) {
+        if (accounts.named(username).isEmpty()) {
             insert(username, password, role, name, email, initial.language());
         }
     }
 
     private void insert(String username, String password, Role role, String name, String email, String language) {
-        String hash = passwords.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("a password was checked to be there");
-        }
         try {
-            accounts.insert(Account.of(username, hash, name, email, language, role, null));
+            accounts.insert(Account.of(username, passwords.hash(password), name, email, language, role, null));
             LOG.info("account {} made for role {}", username, role);
         } catch (DuplicateKeyException e) {
             LOG.debug("another node made account {}", username, e);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,7 +15,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * A slow password hash, worked out once per password rather than once per call of the API: remembers, under a key that lives only in this process,
- * which pairs of password and hash belong together. A changed password has another hash and is not remembered.
+ * which pairs of password and hash belong together. A changed password has another hash and is not remembered. Letters with marks are composed
+ * first (Unicode NFC), as keyboards differ in how they send them.
  */
 final class RememberingPasswordEncoder implements PasswordEncoder {
 
@@ -34,7 +36,8 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
     }
 
     @Override
-    public @Nullable String encode(@Nullable CharSequence raw) {
+    public @Nullable String encode(@Nullable CharSequence typed) {
+        String raw = composed(typed);
         String encoded = slow.encode(raw);
         if (raw != null && encoded != null) {
             matched.put(pair(raw, encoded), Boolean.TRUE);
@@ -43,7 +46,8 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
     }
 
     @Override
-    public boolean matches(@Nullable CharSequence raw, @Nullable String encoded) {
+    public boolean matches(@Nullable CharSequence typed, @Nullable String encoded) {
+        String raw = composed(typed);
         if (raw == null || encoded == null) {
             return false;
         }
@@ -56,6 +60,10 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
             matched.put(pair, Boolean.TRUE);
         }
         return matches;
+    }
+
+    private static @Nullable String composed(@Nullable CharSequence typed) {
+        return typed == null ? null : Normalizer.normalize(typed, Normalizer.Form.NFC);
     }
 
     private String pair(CharSequence raw, String encoded) {

@@ -3,6 +3,7 @@ package org.keurwerk.audit.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.problem.Problems;
@@ -18,7 +19,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,16 +37,22 @@ class SecurityConfiguration {
     private static final String[] FOR_ALL = {
         "/login", "/assets/**", "/webjars/**", "/error", "/actuator/health/**", "/favicon.ico"
     };
+    private static final String PBKDF2 = "pbkdf2";
     private static final String[] API_DOCUMENTS = {"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
 
+    /** Bcrypt reads 72 bytes at most; PBKDF2 reads all of a long password. Hashes that were made before are still known. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new RememberingPasswordEncoder(new BCryptPasswordEncoder());
+        PasswordEncoder bcrypt = new BCryptPasswordEncoder();
+        DelegatingPasswordEncoder byName = new DelegatingPasswordEncoder(
+                PBKDF2, Map.of(PBKDF2, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(), "bcrypt", bcrypt));
+        byName.setDefaultPasswordEncoderForMatches(bcrypt);
+        return new RememberingPasswordEncoder(byName);
     }
 
     @Bean
     UserDetailsService signedInAccounts(Accounts accounts) {
-        return username -> accounts.findByUsername(username)
+        return username -> accounts.named(username)
                 .filter(Account::mayAct)
                 .map(account -> new SignedIn(Caller.of(account), account.passwordHash()))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));

@@ -1,6 +1,5 @@
 package org.keurwerk.audit.account;
 
-import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -44,21 +43,11 @@ class ServiceAccount implements ApplicationRunner {
         if (hash == null) {
             throw new IllegalStateException("Set KEURWERK_SERVICE_ACCOUNT_PASSWORD.");
         }
-        Account account = accounts.findByUsername(settings.username())
+        Account account = accounts.named(settings.username())
                 .orElseGet(
                         () -> Account.of(settings.username(), hash, settings.username(), "", "nl", Role.SERVICE, null));
         if (account.version() == null || !passwords.matches(settings.password(), account.passwordHash())) {
-            accounts.save(new Account(
-                    account.id(),
-                    account.username(),
-                    hash,
-                    account.displayName(),
-                    account.email(),
-                    account.language(),
-                    Set.of(Role.SERVICE),
-                    null,
-                    account.schemaVersion(),
-                    account.version()));
+            accounts.save(account.withPassword(hash));
         }
     }
 }

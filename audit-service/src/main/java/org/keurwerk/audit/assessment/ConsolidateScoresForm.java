@@ -21,6 +21,7 @@ import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,7 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
     }
 
     /** What one auditor gave. */
-    record Sheet(String auditor, String name, List<Score> scores) {}
+    record Sheet(AccountId auditor, String name, List<Score> scores) {}
 
     /** A row for each sub-norm. */
     private record Rows(List<Score> scores) {}
@@ -106,7 +107,7 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
                                 answer.author(),
                                 accounts.findById(answer.author())
                                         .map(Account::displayName)
-                                        .orElse(answer.author()),
+                                        .orElse(answer.author().value()),
                                 answer.content().scores()))
                         .toList(),
                 evaluations.judgements(trajectoryId));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -24,7 +25,7 @@ public record Decision(
         int sequence,
         List<ScopeOutcome> outcomes,
         String rationale,
-        String decidedBy,
+        AccountId decidedBy,
         LocalDate decidedOn,
         LocalDate validUntil,
         String hash,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.OfferedAccounts;
+import org.keurwerk.audit.account.Passwords;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
@@ -14,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** The accounts and the two organisations of the demo profile. They are roles, not people. */
@@ -40,13 +40,13 @@ class DemoData implements ApplicationRunner {
 
     private final Accounts accounts;
     private final RegisteringOrganisation registering;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final String password;
 
     DemoData(
             Accounts accounts,
             RegisteringOrganisation registering,
-            PasswordEncoder passwords,
+            Passwords passwords,
             @Value("${keurwerk.demo.password}") String password) {
         this.accounts = accounts;
         this.registering = registering;
@@ -75,24 +75,20 @@ class DemoData implements ApplicationRunner {
     }
 
     private void add(DemoAccount account) {
-        if (accounts.findByUsername(account.username()).isPresent()) {
+        if (accounts.named(account.username()).isPresent()) {
             return;
-        }
-        String hash = passwords.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("the demo password is set");
         }
         try {
             accounts.insert(Account.of(
                     account.username(),
-                    hash,
+                    passwords.hash(password),
                     account.name(),
                     account.username() + MAIL_DOMAIN,
                     "nl",
                     account.role(),
                     null));
         } catch (DuplicateKeyException e) {
-            if (accounts.findByUsername(account.username()).isEmpty()) {
+            if (accounts.named(account.username()).isEmpty()) {
                 throw e;
             }
         }

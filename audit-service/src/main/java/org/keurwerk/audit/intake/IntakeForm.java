@@ -22,6 +22,7 @@ import org.keurwerk.audit.worklist.Nothing;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.text.Reachable;
 import org.springframework.stereotype.Component;
 
 /** Fill in the intake (intake invullen): some fifteen minutes of the organisation's work, from which the audit category follows. */
@@ -48,7 +49,7 @@ class IntakeForm implements TaskForm<IntakeAnswers, Nothing> {
      */
     record IntakeAnswers(
             @NotBlank @Size(max = 120) String contactName,
-            @NotBlank @Email String contactEmail,
+            @NotBlank @Email @Reachable String contactEmail,
             @Nullable @Size(max = 40) String contactPhone,
             @NotNull @PositiveOrZero Integer branches,
             @NotNull @Positive @Max(MOST_STAFF) Double staffFte,

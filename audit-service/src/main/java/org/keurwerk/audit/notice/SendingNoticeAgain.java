@@ -42,7 +42,7 @@ public class SendingNoticeAgain {
         }
         publisher.publish(publisher.envelope(
                 Ids.of("cmd", noticeId + "/again after/" + notice.failure()),
-                new SendNoticeAgain(noticeId.value(), caller.accountId()),
+                new SendNoticeAgain(noticeId.value(), caller.accountId().value()),
                 trajectoryId.value(),
                 null));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Contact;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -51,7 +52,7 @@ public class Contacts {
 
     private Optional<Contact> organisation(String partyId) {
         return organisations
-                .findById(new OrganisationId(partyId))
+                .current(new OrganisationId(partyId))
                 .map(organisation -> new Contact(
                         partyId,
                         organisation.name(),
@@ -61,7 +62,10 @@ public class Contacts {
     }
 
     private Optional<Contact> account(String partyId) {
-        return accounts.findById(partyId)
+        return Optional.of(partyId)
+                .filter(party -> party.startsWith(AccountId.PREFIX) && party.length() > AccountId.PREFIX.length())
+                .map(AccountId::new)
+                .flatMap(accounts::findById)
                 .map((Account account) ->
                         new Contact(partyId, account.displayName(), account.email(), account.language(), null));
     }

@@ -1,7 +1,12 @@
 package org.keurwerk.audit.organisation;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.commons.text.MailAddress;
+import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -11,18 +16,119 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * An organisation (organisatie) with one or more certificates, or on its way to them.
  *
  * @param id {@code org_...}
- * @param name as it stands on the certificate
- * @param place as it stands on the certificate
+ * @param key what makes it the same as another, see {@link #keyOf}; unique
+ * @param name as it will stand on the next certificate; what was certified keeps the name of then
+ * @param place as it will stand on the next certificate
  * @param email where notices go
  * @param language of its notices: {@code nl} or {@code en}
+ * @param scopes what it can be certified for, as far as the office knows
+ * @param people whom to call or write to, and what for
+ * @param postalAddress several lines
+ * @param mergedInto the organisation that took its place; null for one that stands on its own
  */
 @Document("organisations")
 public record Organisation(
         @Id OrganisationId id,
+        String key,
         String name,
         String place,
         String email,
         String language,
+        List<Scope> scopes,
+        List<ContactPerson> people,
+        @Nullable String phone,
+        @Nullable String postalAddress,
+        @Nullable OrganisationId mergedInto,
         Instant registeredAt,
         int schemaVersion,
-        @Version @Nullable Long version) {}
+        @Version @Nullable Long version) {
+
+    public Organisation {
+        scopes = scopes == null ? List.of() : List.copyOf(scopes);
+        people = people == null ? List.of() : List.copyOf(people);
+    }
+
+    /**
+     * Somebody of the organisation (contactpersoon).
+     *
+     * @param purpose what for, in the office's words: certification, invoices
+     */
+    public record ContactPerson(
+            String name,
+            String purpose,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    /** What the office knows of it, and can change. */
+    public record Facts(
+            String name,
+            String place,
+            String email,
+            String language,
+            List<Scope> scopes,
+            List<ContactPerson> people,
+            @Nullable String phone,
+            @Nullable String postalAddress) {}
+
+    /** One that is new. */
+    public static Organisation registered(String name, String place, String email, String language, Instant now) {
+        return new Organisation(
+                new OrganisationId(Ids.next("org")),
+                keyOf(name, place),
+                OneLine.of(name),
+                OneLine.of(place),
+                MailAddress.of(email),
+                language,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                now,
+                2,
+                null);
+    }
+
+    /** The same for every spelling of a name and a place that nobody would tell apart. */
+    public static String keyOf(String name, String place) {
+        return OneLine.key(name) + "\n" + OneLine.key(place);
+    }
+
+    /** The same organisation of which other facts are known. */
+    Organisation with(Facts facts) {
+        return new Organisation(
+                id,
+                keyOf(facts.name(), facts.place()),
+                OneLine.of(facts.name()),
+                OneLine.of(facts.place()),
+                MailAddress.of(facts.email()),
+                facts.language(),
+                facts.scopes(),
+                facts.people(),
+                facts.phone(),
+                facts.postalAddress(),
+                mergedInto,
+                registeredAt,
+                schemaVersion,
+                version);
+    }
+
+    /** The same organisation, whose place another has taken. */
+    Organisation mergedInto(OrganisationId other) {
+        return new Organisation(
+                id,
+                key,
+                name,
+                place,
+                email,
+                language,
+                scopes,
+                people,
+                phone,
+                postalAddress,
+                other,
+                registeredAt,
+                schemaVersion,
+                version);
+    }
+}

@@ -6,7 +6,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
-/** The indexes of the organisations: name with place is unique, which also makes registering safe to repeat. */
+/** The indexes of the organisations: what makes two the same is unique, which also makes registering safe to repeat. */
 @Component
 class OrganisationIndexes implements CollectionIndexes {
 
@@ -18,6 +18,6 @@ class OrganisationIndexes implements CollectionIndexes {
     @Override
     public List<Index> indexes() {
         return List.of(
-                new Index("name", Direction.ASC).on("place", Direction.ASC).unique());
+                new Index("key", Direction.ASC).unique(), new Index("name", Direction.ASC).on("place", Direction.ASC));
     }
 }

@@ -9,8 +9,22 @@ import org.springframework.data.mongodb.repository.MongoRepository;
 /** The organisations; indexes in {@link OrganisationIndexes}. */
 public interface Organisations extends MongoRepository<Organisation, OrganisationId> {
 
-    /** Name and place together are unique. */
-    Optional<Organisation> findByNameAndPlace(String name, String place);
+    /** The one of a name and a place, however they are spelled. */
+    default Optional<Organisation> same(String name, String place) {
+        return findByKey(Organisation.keyOf(name, place));
+    }
+
+    /** By what makes it the same as another. */
+    Optional<Organisation> findByKey(String key);
+
+    /** The organisation that acts now for the one with an id: itself, or what it was merged into. */
+    default Optional<Organisation> current(OrganisationId id) {
+        Optional<Organisation> found = findById(id);
+        while (found.isPresent() && found.get().mergedInto() != null) {
+            found = findById(found.get().mergedInto());
+        }
+        return found;
+    }
 
     /** Those whose name has this text in it, in any case. */
     Page<Organisation> findByNameContainingIgnoreCaseOrderByName(String part, Pageable page);

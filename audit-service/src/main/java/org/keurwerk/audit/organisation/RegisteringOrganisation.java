@@ -6,21 +6,22 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Passwords;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.commons.time.BusinessTime;
-import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -31,11 +32,9 @@ public class RegisteringOrganisation {
     /** The account exists and belongs to somebody else. */
     public static final ProblemKind USERNAME_TAKEN = new ProblemKind("username-taken", 409);
 
-    private static final int SHORTEST_PASSWORD = 12;
-
     private final Organisations organisations;
     private final Accounts accounts;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final BusinessTime time;
     private final @Nullable String defaultPassword;
     private final Supplier<String> defaultHash;
@@ -43,7 +42,7 @@ public class RegisteringOrganisation {
     RegisteringOrganisation(
             Organisations organisations,
             Accounts accounts,
-            PasswordEncoder passwords,
+            Passwords passwords,
             BusinessTime time,
             @Value("${keurwerk.demo.password:#{null}}") @Nullable String defaultPassword) {
         this.organisations = organisations;
@@ -51,7 +50,7 @@ public class RegisteringOrganisation {
         this.passwords = passwords;
         this.time = time;
         this.defaultPassword = defaultPassword;
-        this.defaultHash = SingletonSupplier.of(() -> encoded(defaultPassword));
+        this.defaultHash = SingletonSupplier.of(() -> passwords.hash(Objects.requireNonNull(defaultPassword)));
     }
 
     /**
@@ -63,12 +62,21 @@ public class RegisteringOrganisation {
     public record Registration(
             @NotBlank @Size(max = 120) String name,
             @NotBlank @Size(max = 80) String place,
-            @NotBlank @Email String email,
+            @NotBlank @Email @Reachable String email,
             @Nullable @Pattern(regexp = "nl|en") String language,
 
             @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,40}") String username,
 
-            @Nullable String password) {}
+            @Nullable String password) {
+
+        /** What nobody sees makes no difference. */
+        public Registration {
+            name = name == null ? "" : OneLine.of(name);
+            place = place == null ? "" : OneLine.of(place);
+            email = email == null ? "" : OneLine.of(email);
+            username = username == null ? null : Account.usernameOf(username);
+        }
+    }
 
     /** What came of it. */
     public record Registered(
@@ -77,7 +85,7 @@ public class RegisteringOrganisation {
     /** Registers. */
     public Registered register(Registration registration) {
         check(registration);
-        Optional<Organisation> existing = organisations.findByNameAndPlace(registration.name(), registration.place());
+        Optional<Organisation> existing = organisations.same(registration.name(), registration.place());
         Organisation organisation = existing.orElseGet(() -> insert(registration));
         String username = registration.username();
         if (username != null) {
@@ -92,12 +100,17 @@ public class RegisteringOrganisation {
         if (registration.username() != null && password == null && defaultPassword == null) {
             errors.add(FieldProblem.of("password", "required"));
         }
-        if (password != null && password.length() < SHORTEST_PASSWORD) {
-            errors.add(FieldProblem.of("password", "length", "≥ " + SHORTEST_PASSWORD));
+        if (password != null) {
+            errors.addAll(passwords.problems(
+                    "password",
+                    password,
+                    registration.name(),
+                    registration.email(),
+                    String.valueOf(registration.username())));
         }
         String username = registration.username();
         if (username != null) {
-            accounts.findByUsername(username)
+            accounts.named(username)
                     .filter(account -> !belongsTo(account, registration))
                     .ifPresent(account -> {
                         throw new ProblemException(USERNAME_TAKEN, username);
@@ -111,32 +124,26 @@ public class RegisteringOrganisation {
     private boolean belongsTo(Account account, Registration registration) {
         return Optional.ofNullable(account.organisationId())
                 .flatMap(organisations::findById)
-                .filter(own ->
-                        own.name().equals(registration.name()) && own.place().equals(registration.place()))
+                .filter(own -> own.key().equals(Organisation.keyOf(registration.name(), registration.place())))
                 .isPresent();
     }
 
     private Organisation insert(Registration registration) {
-        Organisation organisation = new Organisation(
-                new OrganisationId(Ids.next("org")),
+        Organisation organisation = Organisation.registered(
                 registration.name(),
                 registration.place(),
                 registration.email(),
                 registration.language() == null ? "nl" : registration.language(),
-                time.now(),
-                1,
-                null);
+                time.now());
         try {
             return organisations.insert(organisation);
         } catch (DuplicateKeyException e) {
-            return organisations
-                    .findByNameAndPlace(registration.name(), registration.place())
-                    .orElseThrow(() -> e);
+            return organisations.same(registration.name(), registration.place()).orElseThrow(() -> e);
         }
     }
 
     private void give(Organisation organisation, String username, Registration registration) {
-        if (accounts.findByUsername(username).isPresent()) {
+        if (accounts.named(username).isPresent()) {
             return;
         }
         String hash = hash(registration.password());
@@ -150,7 +157,7 @@ public class RegisteringOrganisation {
                     Role.ORGANISATION,
                     organisation.id()));
         } catch (DuplicateKeyException e) {
-            if (accounts.findByUsername(username)
+            if (accounts.named(username)
                     .filter(account -> organisation.id().equals(account.organisationId()))
                     .isEmpty()) {
                 throw new ProblemException(USERNAME_TAKEN, username);
@@ -160,14 +167,6 @@ public class RegisteringOrganisation {
 
     /** The hash of the demonstration's password is worked out once: everybody knows it anyway. */
     private String hash(@Nullable String password) {
-        return password == null ? defaultHash.get() : encoded(password);
-    }
-
-    private String encoded(@Nullable String password) {
-        String hash = passwords.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("there is no password to encode");
-        }
-        return hash;
+        return password == null ? defaultHash.get() : passwords.hash(password);
     }
 }

@@ -32,6 +32,7 @@ import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -110,7 +111,7 @@ public class TrajectoryOverview {
     public record Lines(List<Line> items, int page, int size, long total) {}
 
     /** A member of the team, by name. */
-    public record Member(String account, String name, boolean lead) {}
+    public record Member(AccountId account, String name, boolean lead) {}
 
     /**
      * Everything about one.
@@ -202,7 +203,7 @@ public class TrajectoryOverview {
                                 account,
                                 accounts.findById(account)
                                         .map(Account::displayName)
-                                        .orElse(account),
+                                        .orElse(account.value()),
                                 account.equals(team.lead()))))
                 .toList();
     }

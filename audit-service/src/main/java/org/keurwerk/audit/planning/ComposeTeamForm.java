@@ -21,6 +21,7 @@ import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.stereotype.Component;
 
 /** Compose the team (auditteam samenstellen): a lead and co-auditors, who then declare their independence. */
@@ -64,7 +65,7 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
     record Candidate(String username, String name) {}
 
     /** An auditor who said no. */
-    record Declined(String account, String remarks) {}
+    record Declined(AccountId account, String remarks) {}
 
     /** To whom the process gives the tasks that follow. */
     private record Assignment(String leadAuditor, List<String> auditors) {}
@@ -127,10 +128,17 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
     @Override
     public Record follow(TeamChoice choice, Answered answered) {
         Team team = new Team(
-                Account.idOf(choice.lead()),
-                choice.coAuditors().stream().map(Account::idOf).toList());
+                idOf(choice.lead()),
+                choice.coAuditors().stream().map(this::idOf).toList());
         teams.propose(answered.trajectoryId(), team);
-        return new Assignment(team.lead(), team.all());
+        return new Assignment(
+                team.lead().value(), team.all().stream().map(AccountId::value).toList());
+    }
+
+    private AccountId idOf(String username) {
+        return accounts.findByUsername(username)
+                .map(Account::id)
+                .orElseThrow(() -> new IllegalStateException(username + " was checked to be an auditor"));
     }
 
     private List<Account> auditors() {

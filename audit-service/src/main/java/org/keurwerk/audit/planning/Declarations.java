@@ -6,6 +6,7 @@ import java.util.Map;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
 import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Answers.Answer;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,8 @@ class Declarations {
     }
 
     /** Whether all of a team but one have said yes. */
-    boolean allJoinBut(String account, Team team, TrajectoryId trajectoryId) {
-        Map<String, Boolean> last = new HashMap<>();
+    boolean allJoinBut(AccountId account, Team team, TrajectoryId trajectoryId) {
+        Map<AccountId, Boolean> last = new HashMap<>();
         all(trajectoryId)
                 .forEach(answer -> last.put(answer.author(), answer.content().joins()));
         return team.all().stream().allMatch(auditor -> auditor.equals(account) || last.getOrDefault(auditor, false));

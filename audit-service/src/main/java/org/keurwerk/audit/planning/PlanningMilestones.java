@@ -6,6 +6,7 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Deadlines;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.VisitScheduled;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,8 +23,8 @@ class PlanningMilestones {
             return new TeamComposed(
                     trajectory.id(),
                     trajectory.organisationId(),
-                    plan.team().lead(),
-                    plan.team().coAuditors(),
+                    plan.team().lead().value(),
+                    plan.team().coAuditors().stream().map(AccountId::value).toList(),
                     Objects.requireNonNull(plan.composedOn()));
         });
     }
@@ -38,7 +39,9 @@ class PlanningMilestones {
                     visit.id(),
                     visit.sequence(),
                     visit.days(),
-                    teams.composed(trajectory.id()).team().all(),
+                    teams.composed(trajectory.id()).team().all().stream()
+                            .map(AccountId::value)
+                            .toList(),
                     deadlines.dueOn(SELF_EVALUATION, trajectory.id()));
         });
     }

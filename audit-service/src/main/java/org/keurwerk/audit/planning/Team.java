@@ -2,16 +2,17 @@ package org.keurwerk.audit.planning;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.keurwerk.contracts.id.AccountId;
 
 /** The auditors of a trajectory (auditteam), as accounts. */
-public record Team(String lead, List<String> coAuditors) {
+public record Team(AccountId lead, List<AccountId> coAuditors) {
 
     public Team {
         coAuditors = List.copyOf(coAuditors);
     }
 
     /** Lead first. */
-    public List<String> all() {
+    public List<AccountId> all() {
         return Stream.concat(Stream.of(lead), coAuditors.stream()).toList();
     }
 }

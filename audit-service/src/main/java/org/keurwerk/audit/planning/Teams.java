@@ -3,6 +3,7 @@ package org.keurwerk.audit.planning;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -39,7 +40,7 @@ public class Teams {
     }
 
     /** Whether an account is one of the auditors, also while they are only asked. */
-    public boolean hasAuditor(TrajectoryId trajectoryId, String account) {
+    public boolean hasAuditor(TrajectoryId trajectoryId, AccountId account) {
         return of(trajectoryId)
                 .filter(plan -> plan.team().all().contains(account))
                 .isPresent();

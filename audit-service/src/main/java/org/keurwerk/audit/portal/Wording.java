@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -16,6 +17,7 @@ import org.keurwerk.commons.text.Enumeration;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.Dates;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -65,7 +67,16 @@ public class Wording {
 
     /** An account's name as others see it. */
     public String name(Object accountId) {
-        return accounts.findById(accountId.toString()).map(Account::displayName).orElseGet(() -> say("common.unknown"));
+        return displayed(accounts.findById(new AccountId(accountId.toString())));
+    }
+
+    /** The name of the account with a user name as others see it. */
+    public String nameOfUser(String username) {
+        return displayed(accounts.findByUsername(username));
+    }
+
+    private String displayed(Optional<Account> account) {
+        return account.map(Account::displayName).orElseGet(() -> say("common.unknown"));
     }
 
     /** Who is meant by {@code org_...}, {@code acc_...} or {@code role_...} in a trajectory. */

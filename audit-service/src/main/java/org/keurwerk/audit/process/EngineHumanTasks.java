@@ -25,6 +25,7 @@ import org.keurwerk.audit.process.engine.UserTaskIds;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
@@ -96,9 +97,9 @@ class EngineHumanTasks implements HumanTasks {
     }
 
     @Override
-    public boolean claim(TaskId taskId, String accountId) {
+    public boolean claim(TaskId taskId, AccountId accountId) {
         try {
-            tasks.claim(taskId.value(), accountId);
+            tasks.claim(taskId.value(), accountId.value());
             return true;
         } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
             return open(taskId).map(task -> accountId.equals(task.assignee())).orElse(false);
@@ -178,7 +179,7 @@ class EngineHumanTasks implements HumanTasks {
                 new TaskId(task.getId()),
                 UserTaskIds.kind(task.getTaskDefinitionKey()),
                 new TrajectoryId(trajectoryId),
-                task.getAssignee(),
+                task.getAssignee() == null ? null : new AccountId(task.getAssignee()),
                 asked.startsWith("acc_") ? Set.of() : Set.of(asked),
                 BusinessTime.dayOf(task.getDueDate().toInstant()),
                 task.getCreateTime().toInstant());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
@@ -22,7 +23,7 @@ public record HumanTask(
         TaskId id,
         TaskKind kind,
         TrajectoryId trajectoryId,
-        @Nullable String assignee,
+        @Nullable AccountId assignee,
         Set<String> candidates,
         LocalDate dueOn,
         Instant createdAt) {

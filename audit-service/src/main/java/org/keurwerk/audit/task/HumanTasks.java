@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
 
 /**
@@ -34,7 +35,7 @@ public interface HumanTasks {
      *
      * @return whether the account has it now; false when another took it first or the task is gone
      */
-    boolean claim(TaskId taskId, String accountId);
+    boolean claim(TaskId taskId, AccountId accountId);
 
     /** Gives a claimed task back to its candidates (teruggeven); nothing happens when it has none or is gone. */
     void release(TaskId taskId);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
@@ -194,7 +195,7 @@ public class Trajectories {
     }
 
     /** From now on these accounts see it as its auditors, and no others. */
-    public void showTo(TrajectoryId id, Collection<String> auditors) {
+    public void showTo(TrajectoryId id, Collection<AccountId> auditors) {
         written(one(id), new Update().set("auditors", List.copyOf(auditors)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
@@ -37,12 +38,12 @@ public record Trajectory(
         String frameworkVersion,
         String auditQuarter,
         @Nullable TrajectoryId renewalOf,
-        @Nullable String preparedBy,
+        @Nullable AccountId preparedBy,
         @Nullable String idempotencyKey,
         Instant startedAt,
         Phase phase,
         List<Stage> stages,
-        List<String> auditors,
+        List<AccountId> auditors,
         @Nullable LocalDate closedOn,
         int schemaVersion) {
 
@@ -65,7 +66,7 @@ public record Trajectory(
             String frameworkVersion,
             String auditQuarter,
             @Nullable TrajectoryId renewalOf,
-            @Nullable String preparedBy,
+            @Nullable AccountId preparedBy,
             @Nullable String idempotencyKey,
             Phase phase,
             Instant now) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
@@ -20,7 +21,7 @@ public record Answered(Submission submission, Trajectory trajectory, Framework f
     }
 
     /** The account that answered. */
-    public String author() {
+    public AccountId author() {
         return submission.author();
     }
 

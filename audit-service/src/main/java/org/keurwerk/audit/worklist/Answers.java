@@ -3,6 +3,7 @@ package org.keurwerk.audit.worklist;
 import java.util.List;
 import java.util.Optional;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ public class Answers {
     public record Answer<C extends Record>(Submission submission, C content) {
 
         /** The account that gave it. */
-        public String author() {
+        public AccountId author() {
             return submission.author();
         }
     }

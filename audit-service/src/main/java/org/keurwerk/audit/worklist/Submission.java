@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
@@ -32,7 +33,7 @@ public record Submission(
         @Field("kind") String kindName,
         TrajectoryId trajectoryId,
         OrganisationId organisationId,
-        String author,
+        AccountId author,
         SubmissionState state,
         Map<String, Object> content,
         long version,

@@ -1,6 +1,5 @@
 package org.keurwerk.audit.worklist;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.keurwerk.audit.account.Caller;
@@ -185,7 +184,7 @@ public class TaskWork {
 
     private static boolean concerns(HumanTask task, Caller caller) {
         Set<String> parties = caller.parties();
-        return parties.contains(Objects.requireNonNullElse(task.assignee(), ""))
+        return parties.contains((task.assignee() == null ? "" : task.assignee().value()))
                 || task.candidates().stream().anyMatch(parties::contains);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.mock.env.MockEnvironment;
@@ -74,20 +75,31 @@ class FirstAccountsTest {
             value = Role.class,
             names = {"AUDITOR", "OFFICE", "DIRECTOR", "BOARD"})
     void anAccountOfTheSettingsIsMade(Role role) {
-        make(new InitialAccounts.Initial("first", "twelve chars", role, "Naam", "a@keurwerk.example", "en"));
+        make(new InitialAccounts.Initial("first", "twelve chars ok", role, "Naam", "a@keurwerk.example", "en"));
 
         assertThat(accounts.findByUsername("first")).hasValueSatisfying(account -> {
-            assertThat(account.id()).isEqualTo("acc_first");
+            assertThat(account.id().value())
+                    .as("says nothing about its owner")
+                    .startsWith("acc_")
+                    .doesNotContain("first");
             assertThat(account.roles()).containsExactly(role);
             assertThat(account.language()).isEqualTo("en");
-            assertThat(passwords.matches("twelve chars", account.passwordHash()))
+            assertThat(passwords.matches("twelve chars ok", account.passwordHash()))
                     .isTrue();
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"first", " First ", "FIRST\u200B"})
+    void aUserNameIsTheSameHoweverItIsTyped(String typed) {
+        make(new InitialAccounts.Initial("First", SECRET, Role.OFFICE, "Naam", "a@keurwerk.example", "nl"));
+
+        assertThat(accounts.named(typed)).map(Account::username).contains("first");
+    }
+
     @Test
     void anAccountThatIsThereKeepsItsPassword() {
-        make(new InitialAccounts.Initial("first", "twelve chars", Role.OFFICE, "Naam", "a@keurwerk.example", "nl"));
+        make(new InitialAccounts.Initial("first", "twelve chars ok", Role.OFFICE, "Naam", "a@keurwerk.example", "nl"));
         Account before = accounts.findByUsername("first").orElseThrow();
 
         make(new InitialAccounts.Initial("first", "other twelve", Role.DIRECTOR, "Ander", "b@keurwerk.example", "nl"));
@@ -97,14 +109,15 @@ class FirstAccountsTest {
 
     @ParameterizedTest(name = "{0} {1} {2} {3} {4}")
     @CsvSource({
-        ", twelve chars, OFFICE, Naam, a@keurwerk.example",
+        ", twelve chars ok, OFFICE, Naam, a@keurwerk.example",
         "first, , OFFICE, Naam, a@keurwerk.example",
-        "first, twelve chars, , Naam, a@keurwerk.example",
-        "first, twelve chars, OFFICE, , a@keurwerk.example",
-        "first, twelve chars, OFFICE, Naam,",
+        "first, twelve chars ok, , Naam, a@keurwerk.example",
+        "first, twelve chars ok, OFFICE, , a@keurwerk.example",
+        "first, twelve chars ok, OFFICE, Naam,",
+        "first, aaaaaaaaaaaa, OFFICE, Naam, a@keurwerk.example",
         "first, eleven char, OFFICE, Naam, a@keurwerk.example",
-        "first, twelve chars, ORGANISATION, Naam, a@keurwerk.example",
-        "first, twelve chars, SERVICE, Naam, a@keurwerk.example"
+        "first, twelve chars ok, ORGANISATION, Naam, a@keurwerk.example",
+        "first, twelve chars ok, SERVICE, Naam, a@keurwerk.example"
     })
     void whatIsIncompleteOrWeakStopsTheStart(
             @Nullable String username,
@@ -178,13 +191,13 @@ class FirstAccountsTest {
     }
 
     private void make(InitialAccounts.Initial initial) {
-        new InitialAccounts(accounts, passwords, new InitialAccounts.Settings(List.of(initial)))
+        new InitialAccounts(accounts, new Passwords(passwords), new InitialAccounts.Settings(List.of(initial)))
                 .run(new DefaultApplicationArguments());
     }
 
     private static Caller caller(Set<Role> roles, @Nullable String organisation) {
         return new Caller(
-                "acc_me",
+                new AccountId("acc_me"),
                 "me",
                 "Naam",
                 "a@keurwerk.example",

@@ -29,6 +29,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
@@ -59,7 +60,7 @@ class ApplyingTest {
         assertThat(begun.phase()).isEqualTo(Phase.APPLICATION);
         assertThat(begun.enteredOn(Phase.APPLICATION))
                 .hasValueSatisfying(day -> assertThat(day).isEqualTo("2020-07-01"));
-        assertThat(begun.preparedBy()).isEqualTo("acc_me");
+        assertThat(begun.preparedBy()).hasToString("acc_me");
         assertThat(process.told).containsExactly("application of org_1 in " + begun.id());
     }
 
@@ -251,7 +252,7 @@ class ApplyingTest {
 
     private static Caller caller(Role role, @Nullable String organisation) {
         return new Caller(
-                "acc_me",
+                new AccountId("acc_me"),
                 "me",
                 "Naam",
                 "a@keurwerk.example",

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Kinds;
-import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.assessment.ScoreSheet.Pdca;
@@ -132,7 +132,7 @@ class ConsolidateScoresFormTest {
 
     @Test
     void theLeadSeesWhoGaveWhatByName() {
-        accounts.insert(Account.of("lead", "hash", "Lead (demo)", "l@keurwerk.example", "nl", Role.AUDITOR, null));
+        accounts.insert(AccountSamples.named("lead", "Lead (demo)", Role.AUDITOR));
         scored("acc_lead", 3, 2, 4, 1);
         scored("acc_gone", 3, 2, 4, 1);
 

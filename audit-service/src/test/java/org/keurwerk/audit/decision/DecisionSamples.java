@@ -3,6 +3,7 @@ package org.keurwerk.audit.decision;
 import java.time.LocalDate;
 import java.util.List;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -35,7 +36,7 @@ public final class DecisionSamples {
                         1,
                         outcomes,
                         "Daarom.",
-                        "acc_director",
+                        new AccountId("acc_director"),
                         LocalDate.parse(decidedOn),
                         LocalDate.parse(validUntil),
                         "hash",

@@ -23,14 +23,15 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.notification.SendNoticeAgain;
 import org.mockito.ArgumentCaptor;
 
 class SendingNoticeAgainTest {
 
-    private static final Caller OFFICE =
-            new Caller("acc_office", "office", "Bureau (demo)", "bureau@cbct.example", Set.of(Role.OFFICE), null);
+    private static final Caller OFFICE = new Caller(
+            new AccountId("acc_office"), "office", "Bureau (demo)", "bureau@cbct.example", Set.of(Role.OFFICE), null);
 
     private final TrajectoryNotices notices = mock();
     private final EventPublisher publisher = mock();

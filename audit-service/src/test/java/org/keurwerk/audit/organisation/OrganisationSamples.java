@@ -1,6 +1,7 @@
 package org.keurwerk.audit.organisation;
 
 import java.time.Instant;
+import java.util.List;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -13,15 +14,26 @@ public final class OrganisationSamples {
     /** The organisations of a store, with one in it. */
     public static Organisations in(MongoTemplate mongo, String id, String name) {
         Organisations organisations = DocumentStore.repository(mongo, Organisations.class);
-        organisations.insert(new Organisation(
+        organisations.insert(named(id, name));
+        return organisations;
+    }
+
+    /** An organisation of which little is known. */
+    public static Organisation named(String id, String name) {
+        return new Organisation(
                 new OrganisationId(id),
+                Organisation.keyOf(name, "Voorbeeldstad"),
                 name,
                 "Voorbeeldstad",
                 "contact@keurwerk.example",
                 "nl",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
                 Instant.parse("2020-06-01T08:00:00Z"),
-                1,
-                null));
-        return organisations;
+                2,
+                null);
     }
 }

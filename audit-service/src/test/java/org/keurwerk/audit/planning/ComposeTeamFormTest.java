@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.planning.ComposeTeamForm.TeamChoice;
@@ -23,6 +24,7 @@ import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Who may be put into a team. */
@@ -99,10 +101,13 @@ class ComposeTeamFormTest {
                         Map.entry("leadAuditor", "acc_lead"),
                         Map.entry("auditors", List.of("acc_lead", "acc_co", "acc_third")));
         assertThat(teams.of(TRJ_1)).hasValueSatisfying(plan -> {
-            assertThat(plan.proposed()).isEqualTo(new Team("acc_lead", List.of("acc_co", "acc_third")));
+            assertThat(plan.proposed())
+                    .isEqualTo(new Team(
+                            new AccountId("acc_lead"), List.of(new AccountId("acc_co"), new AccountId("acc_third"))));
             assertThat(plan.composed()).isNull();
         });
-        assertThat(trajectories.known(TRJ_1).auditors()).containsExactly("acc_lead", "acc_co", "acc_third");
+        assertThat(trajectories.known(TRJ_1).auditors())
+                .containsExactly(new AccountId("acc_lead"), new AccountId("acc_co"), new AccountId("acc_third"));
     }
 
     @Test
@@ -143,6 +148,6 @@ class ComposeTeamFormTest {
     }
 
     private static Account account(String username, Role role) {
-        return Account.of(username, "hash", "Naam van " + username, username + "@keurwerk.example", "nl", role, null);
+        return AccountSamples.named(username, "Naam van " + username, role);
     }
 }

@@ -19,6 +19,7 @@ import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A team is a team when everybody in it has said that they are independent. */
@@ -56,7 +57,7 @@ class DeclareIndependenceFormTest {
         assertThat(team()).isNull();
 
         declare("acc_co", true, "2020-07-21T09:00:00Z");
-        assertThat(team()).isEqualTo(new Team("acc_lead", List.of("acc_co")));
+        assertThat(team()).isEqualTo(new Team(new AccountId("acc_lead"), List.of(new AccountId("acc_co"))));
     }
 
     @Test
@@ -66,7 +67,7 @@ class DeclareIndependenceFormTest {
         declare("acc_co", true, "2020-07-21T08:00:00Z");
         declare("acc_lead", true, "2020-07-21T09:00:00Z");
 
-        assertThat(team()).isEqualTo(new Team("acc_lead", List.of("acc_co")));
+        assertThat(team()).isEqualTo(new Team(new AccountId("acc_lead"), List.of(new AccountId("acc_co"))));
     }
 
     @Test
@@ -154,7 +155,10 @@ class DeclareIndependenceFormTest {
         begin();
         PlanningSamples.proposed(teams, TRJ_1, "acc_lead", "acc_third");
 
-        assertThat(teams.compose(TRJ_1, new Team("acc_lead", List.of("acc_co")), LocalDate.parse("2020-07-21")))
+        assertThat(teams.compose(
+                        TRJ_1,
+                        new Team(new AccountId("acc_lead"), List.of(new AccountId("acc_co"))),
+                        LocalDate.parse("2020-07-21")))
                 .isFalse();
         assertThat(team()).isNull();
     }
@@ -164,7 +168,8 @@ class DeclareIndependenceFormTest {
         begin();
         PlanningSamples.proposed(teams, TRJ_1, "acc_lead", "acc_third");
 
-        assertThat(trajectories.known(TRJ_1).auditors()).containsExactly("acc_lead", "acc_third");
-        assertThat(teams.hasAuditor(TRJ_1, "acc_co")).isFalse();
+        assertThat(trajectories.known(TRJ_1).auditors())
+                .containsExactly(new AccountId("acc_lead"), new AccountId("acc_third"));
+        assertThat(teams.hasAuditor(TRJ_1, new AccountId("acc_co"))).isFalse();
     }
 }

@@ -3,6 +3,8 @@ package org.keurwerk.audit.planning;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Teams and visits in a store, through their repositories. */
@@ -12,13 +14,13 @@ public final class PlanningSamples {
 
     /** These auditors are asked. */
     public static void proposed(Teams teams, TrajectoryId trajectoryId, String lead, String... coAuditors) {
-        teams.propose(trajectoryId, new Team(lead, List.of(coAuditors)));
+        teams.propose(trajectoryId, team(lead, coAuditors));
     }
 
     /** These auditors were asked, and all of them accepted. */
     public static void composed(Teams teams, TrajectoryId trajectoryId, String lead, String... coAuditors) {
         proposed(teams, trajectoryId, lead, coAuditors);
-        teams.compose(trajectoryId, new Team(lead, List.of(coAuditors)), LocalDate.parse("2020-08-03"));
+        teams.compose(trajectoryId, team(lead, coAuditors), LocalDate.parse("2020-08-03"));
     }
 
     /** These days were proposed and agreed. */
@@ -26,5 +28,10 @@ public final class PlanningSamples {
         List<LocalDate> all = Arrays.stream(days).map(LocalDate::parse).toList();
         visits.propose(trajectoryId, List.of(all));
         return visits.agree(trajectoryId, all);
+    }
+
+    private static Team team(String lead, String... coAuditors) {
+        return new Team(
+                new AccountId(lead), Stream.of(coAuditors).map(AccountId::new).toList());
     }
 }

@@ -22,6 +22,7 @@ import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineMissed;
 import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -102,7 +103,7 @@ class DeadlineEventsTest {
         start("IntakeProcess");
         walk.done(INTAKE, Map.of("staffFte", 5, "branches", 1));
         HumanTask check = walk.task(CHECK_INTAKE);
-        assertThat(tasks.claim(check.id(), "acc_office")).isTrue();
+        assertThat(tasks.claim(check.id(), new AccountId("acc_office"))).isTrue();
         walk.done(CHECK_INTAKE);
         start("PlanningProcess");
         walk.compose();
@@ -140,11 +141,12 @@ class DeadlineEventsTest {
         start("PlanningProcess");
         walk.compose();
         HumanTask other = tasks.openIn(walk.trajectoryId).stream()
-                .filter(task -> Walk.CO.equals(task.assignee()))
+                .filter(task -> new AccountId(Walk.CO).equals(task.assignee()))
                 .findFirst()
                 .orElseThrow();
         HumanTask refused = tasks.openIn(walk.trajectoryId).stream()
-                .filter(task -> Walk.LEAD.equals(task.assignee()) && task.kind().equals(DECLARE_INDEPENDENCE))
+                .filter(task -> new AccountId(Walk.LEAD).equals(task.assignee())
+                        && task.kind().equals(DECLARE_INDEPENDENCE))
                 .findFirst()
                 .orElseThrow();
 

@@ -25,6 +25,7 @@ import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.ProcessProposals;
 import org.keurwerk.audit.task.TaskHistory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,18 +108,18 @@ abstract class HumanTasksInTheEngine {
         toCheckIntake();
         TaskId check = walk.task(CHECK_INTAKE).id();
 
-        assertThat(tasks.claim(check, "acc_office")).isTrue();
-        assertThat(tasks.claim(check, "acc_office")).as("again").isTrue();
-        assertThat(tasks.claim(check, "acc_other")).isFalse();
+        assertThat(tasks.claim(check, new AccountId("acc_office"))).isTrue();
+        assertThat(tasks.claim(check, new AccountId("acc_office"))).as("again").isTrue();
+        assertThat(tasks.claim(check, new AccountId("acc_other"))).isFalse();
 
         assertThat(mine("role_office")).singleElement().satisfies(task -> {
-            assertThat(task.assignee()).isEqualTo("acc_office");
+            assertThat(task.assignee()).hasToString("acc_office");
             assertThat(task.candidates()).containsExactly("role_office");
         });
         assertThat(mine("role_office", "acc_office")).as("not twice").hasSize(1);
 
         tasks.release(check);
-        assertThat(tasks.claim(check, "acc_other")).isTrue();
+        assertThat(tasks.claim(check, new AccountId("acc_other"))).isTrue();
     }
 
     @Test
@@ -131,7 +132,7 @@ abstract class HumanTasksInTheEngine {
         assertThat(own.kind()).isEqualTo(DECLARE_INDEPENDENCE);
         assertThat(own.candidates()).isEmpty();
         tasks.release(own.id());
-        assertThat(tasks.open(own.id()).orElseThrow().assignee()).isEqualTo(Walk.CO);
+        assertThat(tasks.open(own.id()).orElseThrow().assignee()).hasToString(Walk.CO);
     }
 
     @Test
@@ -144,7 +145,7 @@ abstract class HumanTasksInTheEngine {
 
         assertThat(history.wasCompleted(intake)).isTrue();
         assertThat(tasks.open(intake)).isEmpty();
-        assertThat(tasks.claim(intake, "acc_office")).isFalse();
+        assertThat(tasks.claim(intake, new AccountId("acc_office"))).isFalse();
         tasks.release(intake);
     }
 

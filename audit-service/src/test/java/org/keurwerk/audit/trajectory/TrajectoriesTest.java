@@ -21,6 +21,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.trajectory.Trajectories.Search;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -208,7 +209,7 @@ class TrajectoriesTest {
     void whomItIsShownToSeesItAndNobodyElseOfTheAuditors() {
         begin(TrajectorySamples.trajectory("trj_1").seenBy("acc_a", "acc_b"));
 
-        trajectories.showTo(TRJ_1, List.of("acc_b", "acc_c"));
+        trajectories.showTo(TRJ_1, List.of(new AccountId("acc_b"), new AccountId("acc_c")));
 
         assertThat(seenBy(caller("acc_a", Role.AUDITOR, null))).isEmpty();
         assertThat(seenBy(caller("acc_b", Role.AUDITOR, null))).containsExactly("trj_1");
@@ -268,7 +269,7 @@ class TrajectoriesTest {
 
     private static Caller caller(String account, Role role, @Nullable String organisation) {
         return new Caller(
-                account,
+                new AccountId(account),
                 account.substring(4),
                 "Naam",
                 "a@keurwerk.example",

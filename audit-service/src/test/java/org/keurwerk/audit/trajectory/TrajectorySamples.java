@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -128,14 +129,14 @@ public final class TrajectorySamples {
                 "I",
                 quarter,
                 renewalOf == null ? null : new TrajectoryId(renewalOf),
-                "acc_org",
+                new AccountId("acc_org"),
                 key == null && renewalOf == null ? "key of " + id : key,
                 STARTED,
                 stages.isEmpty()
                         ? Phase.APPLICATION
                         : stages.get(stages.size() - 1).phase(),
                 stages.isEmpty() ? List.of(Stage.entered(Phase.APPLICATION, 1, LocalDate.parse("2020-07-01"))) : stages,
-                auditors,
+                auditors.stream().map(AccountId::new).toList(),
                 closedOn,
                 Trajectory.SCHEMA);
     }

@@ -23,6 +23,7 @@ import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -136,7 +137,7 @@ class ReadingAnswersTest {
 
     private static Caller caller(String account, Role role, @Nullable String organisation) {
         return new Caller(
-                account,
+                new AccountId(account),
                 account.substring(4),
                 "Naam",
                 "a@keurwerk.example",

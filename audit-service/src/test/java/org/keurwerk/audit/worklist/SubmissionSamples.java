@@ -14,6 +14,7 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
@@ -60,11 +61,11 @@ public final class SubmissionSamples {
                 new TaskId("task-" + COUNT.incrementAndGet()),
                 kind,
                 trajectory.id(),
-                account,
+                new AccountId(account),
                 Set.of(),
                 LocalDate.parse(today),
                 TrajectorySamples.STARTED);
-        return new Asked(task, trajectory, FrameworkSamples.small(), account, LocalDate.parse(today));
+        return new Asked(task, trajectory, FrameworkSamples.small(), new AccountId(account), LocalDate.parse(today));
     }
 
     /** What somebody submitted at a moment. */
@@ -77,7 +78,7 @@ public final class SubmissionSamples {
                 kind.key(),
                 trajectoryId,
                 new OrganisationId(TrajectorySamples.ORGANISATION),
-                author,
+                new AccountId(author),
                 SubmissionState.SUBMITTED,
                 content,
                 1,
@@ -98,7 +99,7 @@ public final class SubmissionSamples {
                 kind.key(),
                 trajectoryId,
                 new OrganisationId(TrajectorySamples.ORGANISATION),
-                author,
+                new AccountId(author),
                 SubmissionState.DRAFT,
                 Map.of(),
                 1,

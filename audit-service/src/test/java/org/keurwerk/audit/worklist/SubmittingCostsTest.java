@@ -17,6 +17,7 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.testsupport.CountingStore;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 class SubmittingCostsTest {
 
     private static final int MOST_COMMANDS = 5;
-    private static final Caller LEAD =
-            new Caller("acc_lead", "lead", "Lead (demo)", "l@keurwerk.example", Set.of(Role.AUDITOR), null);
+    private static final Caller LEAD = new Caller(
+            new AccountId("acc_lead"), "lead", "Lead (demo)", "l@keurwerk.example", Set.of(Role.AUDITOR), null);
 
     @ParameterizedTest(name = "with a saved draft: {0}")
     @ValueSource(booleans = {true, false})
@@ -41,7 +42,7 @@ class SubmittingCostsTest {
                     new TaskId("task-1"),
                     Kinds.SCORE_NORMS,
                     TRJ_1,
-                    "acc_lead",
+                    new AccountId("acc_lead"),
                     Set.of(),
                     LocalDate.parse("2021-02-20"),
                     TrajectorySamples.STARTED));

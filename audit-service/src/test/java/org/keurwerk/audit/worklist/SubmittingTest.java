@@ -36,6 +36,7 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -389,7 +390,7 @@ class SubmittingTest {
 
         work.release(new TaskId("task-4"), OFFICE);
 
-        assertThat(tasks.open(new TaskId("task-4"))).map(HumanTask::assignee).contains("acc_office");
+        assertThat(tasks.open(new TaskId("task-4"))).map(HumanTask::assignee).contains(new AccountId("acc_office"));
     }
 
     @Test
@@ -398,7 +399,7 @@ class SubmittingTest {
 
         Submission submitted = work.submit(new TaskId("task-3"), OFFICE, tree("{'words':'checked'}"));
 
-        assertThat(submitted.author()).isEqualTo("acc_office");
+        assertThat(submitted.author()).hasToString("acc_office");
         assertThat(submitted.settled()).isTrue();
     }
 
@@ -520,7 +521,7 @@ class SubmittingTest {
                 new TaskId(id),
                 kind,
                 TRJ_1,
-                assignee,
+                assignee == null ? null : new AccountId(assignee),
                 candidates,
                 LocalDate.parse(dueOn),
                 Instant.parse("2020-07-01T08:00:00Z"));
@@ -532,7 +533,7 @@ class SubmittingTest {
 
     private static Caller caller(String account, Role role, @Nullable String organisation) {
         return new Caller(
-                account,
+                new AccountId(account),
                 account.substring(4),
                 "Naam",
                 "a@keurwerk.example",

@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** The constraints on a record's components, as field problems. */
 public final class Constraints {
 
-    private static final Map<String, String> CODES = Map.of(
-            "NotNull", "required",
-            "NotBlank", "required",
-            "NotEmpty", "required",
-            "Email", "email",
-            "Size", "length",
-            "Min", "range",
-            "Max", "range",
-            "DecimalMin", "range",
-            "PositiveOrZero", "range",
-            "Positive", "range");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("NotNull", "required"),
+            Map.entry("NotBlank", "required"),
+            Map.entry("NotEmpty", "required"),
+            Map.entry("Email", "email"),
+            Map.entry("Reachable", "email-local-part"),
+            Map.entry("Size", "length"),
+            Map.entry("Min", "range"),
+            Map.entry("Max", "range"),
+            Map.entry("DecimalMin", "range"),
+            Map.entry("PositiveOrZero", "range"),
+            Map.entry("Positive", "range"));
 
     private Constraints() {}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.portal.FieldWords;
 import org.keurwerk.audit.portal.Wording;
@@ -106,7 +105,7 @@ class SubmissionReader {
 
     private String one(Field field, Object value) {
         if (field.from() == From.AUDITORS) {
-            return wording.name(Account.idOf(value.toString()));
+            return wording.nameOfUser(value.toString());
         }
         if (value instanceof LocalDate day) {
             return dates.full(day);

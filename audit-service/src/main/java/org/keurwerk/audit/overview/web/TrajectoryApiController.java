@@ -25,6 +25,7 @@ import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
@@ -108,7 +109,7 @@ class TrajectoryApiController {
             String kind,
             TrajectoryId trajectoryId,
             OrganisationId organisationId,
-            String author,
+            AccountId author,
             String state,
             Map<String, Object> content,
             long version,

@@ -16,6 +16,7 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
@@ -68,7 +69,7 @@ final class TrajectoryJson {
 
     /** Something that was submitted. */
     record DocumentLink(
-            String kind, SubmissionId submissionId, String author, String submittedAt, boolean late, String hash) {}
+            String kind, SubmissionId submissionId, AccountId author, String submittedAt, boolean late, String hash) {}
 
     /** A norm with its score beside minimum and own judgement, in per cent. */
     record NormLine(String norm, String title, double percent, double ownPercent, int minimum) {}
@@ -81,7 +82,7 @@ final class TrajectoryJson {
 
         static TaskLine of(TaskSummary line) {
             String actor = line.task().assignee() != null
-                    ? line.task().assignee()
+                    ? line.task().assignee().value()
                     : line.task().candidates().stream().sorted().findFirst().orElse("");
             return new TaskLine(
                     line.task().id(),

@@ -13,6 +13,7 @@ import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskView;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -52,7 +53,7 @@ class TaskApiController {
             List<Scope> scopes,
             LocalDate dueOn,
             String urgency,
-            @Nullable String claimedBy,
+            @Nullable AccountId claimedBy,
             boolean claimable,
             boolean started,
             Instant createdOn) {

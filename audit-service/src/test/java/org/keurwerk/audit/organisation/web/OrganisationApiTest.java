@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.PageSlice;
-import org.keurwerk.audit.TestIds;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Contact;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registered;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
@@ -37,15 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OrganisationApiTest extends PageSlice {
 
     private static final String ORGANISATIONS = "/api/v1/organisations";
-    private static final Organisation NOORD = new Organisation(
-            TestIds.ORG_1,
-            "Noord",
-            "Voorbeeldstad",
-            "contact@noord.example",
-            "nl",
-            Instant.parse("2020-06-01T08:00:00Z"),
-            1,
-            1L);
+    private static final Organisation NOORD = OrganisationSamples.named("org_1", "Noord");
 
     private final Caller office = Dossiers.caller(Role.OFFICE);
 

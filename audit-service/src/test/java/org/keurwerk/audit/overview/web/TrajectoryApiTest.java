@@ -36,6 +36,7 @@ import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories.Search;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -169,7 +170,7 @@ class TrajectoryApiTest extends PageSlice {
                 line(),
                 new Timeline(List.of()),
                 null,
-                List.of(new Member("acc_lead", "Lead", true)),
+                List.of(new Member(new AccountId("acc_lead"), "Lead", true)),
                 null,
                 List.of(),
                 List.of(),

@@ -47,6 +47,7 @@ import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -97,7 +98,7 @@ class TrajectoryPagesTest extends PageSlice {
                 line,
                 timeline,
                 Dossiers.FEATURES.get(Intakes.class).of(TRJ_1).orElse(null),
-                List.of(new TrajectoryOverview.Member("acc_AUDITOR", "Leadauditor (demo)", true)),
+                List.of(new TrajectoryOverview.Member(new AccountId("acc_AUDITOR"), "Leadauditor (demo)", true)),
                 Dossiers.FEATURES.get(Visits.class).of(TRJ_1).orElse(null),
                 List.of(scores),
                 norms,

@@ -18,7 +18,7 @@ import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.StandingClock;
-import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.overview.web.SubmissionReader.Entry;
@@ -96,7 +96,7 @@ class WordingTest {
 
     @Test
     void whoIsNotKnownIsNotShownByTheirId() {
-        accounts.insert(Account.of("lead", "hash", "Lead (demo)", "l@keurwerk.example", "nl", Role.AUDITOR, null));
+        accounts.insert(AccountSamples.named("lead", "Lead (demo)", Role.AUDITOR));
 
         assertThat(wording.name("acc_lead")).isEqualTo("Lead (demo)");
         assertThat(wording.name("acc_gone")).isNotBlank().doesNotContain("acc_gone");
@@ -104,8 +104,8 @@ class WordingTest {
 
     @Test
     void aTeamIsReadByNames() {
-        accounts.insert(Account.of("lead", "hash", "Lead (demo)", "l@keurwerk.example", "nl", Role.AUDITOR, null));
-        accounts.insert(Account.of("co", "hash", "Co (demo)", "c@keurwerk.example", "nl", Role.AUDITOR, null));
+        accounts.insert(AccountSamples.named("lead", "Lead (demo)", Role.AUDITOR));
+        accounts.insert(AccountSamples.named("co", "Co (demo)", Role.AUDITOR));
 
         assertThat(read(Kinds.COMPOSE_TEAM, Map.of("lead", "lead", "coAuditors", List.of("co"))))
                 .extracting(Entry::text)

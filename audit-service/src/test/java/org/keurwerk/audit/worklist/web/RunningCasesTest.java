@@ -15,6 +15,7 @@ import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.audit.worklist.web.RunningCases.InPhase;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
 
 /** How many trajectories run in each phase, and how many of them somebody must look after. */
@@ -73,7 +74,7 @@ class RunningCasesTest {
                 new TaskId("task-1"),
                 Kinds.INTAKE,
                 trajectory.id(),
-                "acc_org",
+                new AccountId("acc_org"),
                 Set.of(),
                 LocalDate.parse("2020-07-15"),
                 TrajectorySamples.STARTED);

@@ -1,0 +1,30 @@
+package org.keurwerk.commons.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A name or a place as one line: what people type or paste differs in ways that nobody sees, and must not make two of one thing. Letters are
+ * composed (Unicode NFC), format characters such as the zero-width space (Unicode category Cf) are left out, and every run of white space or control
+ * characters is one space.
+ */
+public final class OneLine {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}]");
+    private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}\\s]+");
+
+    private OneLine() {}
+
+    /** The text as it is kept and shown. */
+    public static String of(String typed) {
+        String seen = UNSEEN.matcher(typed).replaceAll("");
+        return Normalizer.normalize(SPACE.matcher(seen).replaceAll(" ").strip(), Normalizer.Form.NFC);
+    }
+
+    /** What two spellings of the same thing have in common: the line without case, and without differences of width or ligature (Unicode NFKC). */
+    public static String key(String typed) {
+        String compatible = Normalizer.normalize(of(typed), Normalizer.Form.NFKC);
+        return of(compatible).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}
