@@ -18,6 +18,9 @@
     if (elsewhere || event.detail.xhr.status === 401 || event.detail.xhr.status === 403) {
       event.detail.shouldSwap = false;
       tell(place, place.dataset.sessionOver);
+    } else if (event.detail.xhr.status === 404) {
+      event.detail.shouldSwap = false;
+      tell(place, place.dataset.gone);
     } else if (event.detail.xhr.status >= 400) {
       event.detail.shouldSwap = false;
       tell(place, place.dataset.notSaved);
@@ -28,8 +31,60 @@
     if (place && place.dataset.notSaved) tell(place, place.dataset.notSaved);
   });
 
+  // words typed in the last second are saved before the page is left by a link, and at the latest when it goes away
+  const unsaved = { form: null };
+  const draftOf = (form) => {
+    const place = form && form.querySelector('[hx-post$="/draft"]');
+    return place && place.getAttribute('hx-post');
+  };
+  const body = (form) => new URLSearchParams(new FormData(form));
+  document.addEventListener('input', (event) => {
+    const form = event.target.closest && event.target.closest('form');
+    if (draftOf(form)) unsaved.form = form;
+  });
+  document.addEventListener('submit', (event) => { if (event.target === unsaved.form) unsaved.form = null; });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (event.detail.successful && (event.detail.pathInfo.requestPath || '').endsWith('/draft')) unsaved.form = null;
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest && event.target.closest('a[href]');
+    const form = unsaved.form;
+    if (!form || !link || link.target || link.hash && link.pathname === location.pathname && link.search === location.search) return;
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    unsaved.form = null;
+    const go = () => { location.href = link.href; };
+    const late = setTimeout(go, 3000);
+    fetch(draftOf(form), { method: 'POST', body: body(form), credentials: 'same-origin' })
+      .catch(() => null).then(() => { clearTimeout(late); go(); });
+  });
+  window.addEventListener('pagehide', () => {
+    if (unsaved.form) navigator.sendBeacon(draftOf(unsaved.form), body(unsaved.form));
+    unsaved.form = null;
+  });
+
+  // the day of the week beside a date, in the language of the page
+  const weekday = (field) => {
+    const day = field.valueAsDate;
+    const words = day ? new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'full', timeZone: 'UTC' }).format(day) : '';
+    let place = field.nextElementSibling;
+    if (!place || !place.classList.contains('kw-weekday')) {
+      place = document.createElement('p');
+      place.className = 'kw-weekday';
+      place.setAttribute('aria-live', 'polite');
+      field.after(place);
+    }
+    place.textContent = words;
+  };
+
   document.addEventListener('DOMContentLoaded', () => {
-    // errors first: whoever comes back to a faulty form begins there
+    document.querySelectorAll('[data-with-scripts]').forEach((words) => { words.hidden = false; });
+    document.querySelectorAll('input[type=date]').forEach((field) => {
+      weekday(field);
+      field.addEventListener('change', () => weekday(field));
+    });
+
+    // errors first: a reader who comes back to a faulty form begins there
     const errors = document.getElementById('errors');
     if (errors) errors.focus();
 

@@ -46,8 +46,11 @@
     }
   };
   document.querySelectorAll('[data-bpmn]').forEach((place) => {
-    const details = place.closest('details');
-    if (!details || details.open) draw(place);
-    if (details) details.addEventListener('toggle', () => { if (details.open) draw(place); });
+    // drawn when it can be seen: each drawing has a part of its own that opens, and all of them stand in one
+    const around = [];
+    for (let part = place.closest('details'); part; part = part.parentElement.closest('details')) around.push(part);
+    const seen = () => { if (around.every((part) => part.open)) draw(place); };
+    around.forEach((part) => part.addEventListener('toggle', seen));
+    seen();
   });
 })();

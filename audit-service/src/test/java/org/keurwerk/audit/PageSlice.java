@@ -1,5 +1,6 @@
 package org.keurwerk.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -7,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -44,6 +46,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.ActiveProfiles;
@@ -164,6 +167,18 @@ public abstract class PageSlice {
             request.param(fields[i], fields[i + 1]);
         }
         return send(request, caller);
+    }
+
+    /** Sends a form that is refused, and loads the page to which the answer leads, as a browser does. */
+    protected Document refused(String address, Caller caller, String... fields) throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        AbstractMockHttpServletRequestBuilder<?> request = post(address).session(session);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        String place = send(request, caller).getRedirectedUrl();
+        assertThat(place).as("where the errors are").endsWith("#errors");
+        return WellBuiltPage.check(html(get(URI.create(place)).session(session), caller));
     }
 
     protected String html(AbstractMockHttpServletRequestBuilder<?> request, Caller caller) throws Exception {

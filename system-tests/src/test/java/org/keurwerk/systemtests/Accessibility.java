@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * Holds every page that a browser comes by against WCAG 2.1 A and AA with axe, on a desk and on a phone, and against side scrolling at 320 pixels. A page counts as
+ * Holds every page that a browser comes by against WCAG 2.1 A and AA with axe, on a desk and on a phone, against a focus that cannot be seen, and
+ * against side scrolling at 320 pixels. A page counts as
  * another one when its title or the names of its fields differ, so that a form of nine steps is checked as often as it looks different, no more.
  */
 final class Accessibility {
@@ -38,12 +40,36 @@ final class Accessibility {
               error => done(['axe could not run: ' + error]));
             """;
 
-    /** The elements that stick out furthest, so that whoever reads the failure need not search. */
+    /** The elements that stick out furthest, so that a reader of the failure need not search. */
     private static final String SIDE_SCROLLING = """
             const wide = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= wide) return '';
             const out = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > wide + 1);
             return out.slice(-3).map(element => element.tagName.toLowerCase() + '.' + element.className).join(', ');
+            """;
+
+    /**
+     * One control of each kind is given the focus as the keyboard gives it, and must have a ring of two pixels or more around it, or around its label
+     * where the label stands for it. axe does not look at this.
+     */
+    private static final String FOCUS = """
+            const kinds = new Map();
+            for (const control of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
+                const kind = [control.tagName, control.type || '', control.className].join('.').toLowerCase();
+                if (!kinds.has(kind) && control.tabIndex >= 0 && control.checkVisibility()) kinds.set(kind, control);
+            }
+            const ring = element => {
+                const style = getComputedStyle(element);
+                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)';
+            };
+            const bare = [];
+            for (const [kind, control] of kinds) {
+                control.focus({preventScroll: true});
+                const shown = [control, ...(control.labels || [])];
+                if (document.activeElement === control && !shown.some(ring)) bare.push(kind);
+            }
+            document.activeElement.blur();
+            return bare;
             """;
 
     /** Waits until the page has its new width, and where something is clicked next also until it is drawn. */
@@ -78,6 +104,7 @@ final class Accessibility {
         if (seen.add((String) driver.executeScript(LOOKS))) {
             driver.executeScript(axe);
             run(DESK, true);
+            focus();
             try {
                 resize(PHONE);
                 run(PHONE, false);
@@ -107,6 +134,16 @@ final class Accessibility {
             throw new IllegalStateException("axe answered " + answer);
         }
         violations.forEach(violation -> found.add(page(width) + violation));
+    }
+
+    /** The key makes the browser show the focus, as for somebody who uses no mouse. */
+    private void focus() {
+        driver.switchTo().activeElement().sendKeys(Keys.TAB);
+        Object answer = driver.executeScript(FOCUS);
+        if (!(answer instanceof List<?> bare)) {
+            throw new IllegalStateException("the look at the focus answered " + answer);
+        }
+        bare.forEach(kind -> found.add(page(DESK) + "no ring shows the focus of " + kind));
     }
 
     private void sideScrolling() {

@@ -1,7 +1,6 @@
 package org.keurwerk.audit.intake;
 
-import static org.keurwerk.audit.worklist.Nothing.NOTHING;
-
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -9,16 +8,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.intake.IntakeForm.Earlier;
 import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
+import org.keurwerk.audit.worklist.Answers;
+import org.keurwerk.audit.worklist.Answers.Answer;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Nothing;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -27,17 +30,19 @@ import org.springframework.stereotype.Component;
 
 /** Fill in the intake (intake invullen): some fifteen minutes of the organisation's work, from which the audit category follows. */
 @Component
-class IntakeForm implements TaskForm<IntakeAnswers, Nothing> {
+class IntakeForm implements TaskForm<IntakeAnswers, Earlier> {
 
     static final TaskKind KIND = TaskKind.of("Intake");
     private static final int MOST_STAFF = 100_000;
 
     private final Intakes intakes;
     private final Organisations organisations;
+    private final Answers answers;
 
-    IntakeForm(Intakes intakes, Organisations organisations) {
+    IntakeForm(Intakes intakes, Organisations organisations, Answers answers) {
         this.intakes = intakes;
         this.organisations = organisations;
+        this.answers = answers;
     }
 
     /**
@@ -59,6 +64,36 @@ class IntakeForm implements TaskForm<IntakeAnswers, Nothing> {
 
     /** The address that is known already. */
     private record KnownContact(@Nullable String contactEmail) {}
+
+    /**
+     * Where the form begins with what the organisation filled in last time, which it is to check and may change.
+     *
+     * @param filledOn the day of that intake; null when there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Earlier(@Nullable LocalDate filledOn) {}
+
+    /** What may still be true of an earlier intake; the remarks belonged to their own trajectory. */
+    private record FilledBefore(
+            String contactName,
+            String contactEmail,
+            @Nullable String contactPhone,
+            Integer branches,
+            Double staffFte,
+            Integer reach,
+            String services) {
+
+        static FilledBefore of(IntakeAnswers before) {
+            return new FilledBefore(
+                    before.contactName(),
+                    before.contactEmail(),
+                    before.contactPhone(),
+                    before.branches(),
+                    before.staffFte(),
+                    before.reach(),
+                    before.services());
+        }
+    }
 
     /** What the decision table reads. */
     private record Extent(Double staffFte, Integer branches) {}
@@ -84,16 +119,23 @@ class IntakeForm implements TaskForm<IntakeAnswers, Nothing> {
     }
 
     @Override
-    public Nothing view(Asked asked) {
-        return NOTHING;
+    public Earlier view(Asked asked) {
+        return new Earlier(earlier(asked).map(Answer::day).orElse(null));
+    }
+
+    private Optional<Answer<IntakeAnswers>> earlier(Asked asked) {
+        return answers.lastOf(asked.trajectory().organisationId(), KIND, IntakeAnswers.class);
     }
 
     @Override
     public Record beginning(Asked asked) {
-        return new KnownContact(organisations
-                .findById(asked.trajectory().organisationId())
-                .map(Organisation::email)
-                .orElse(null));
+        Optional<Answer<IntakeAnswers>> earlier = earlier(asked);
+        return earlier.isPresent()
+                ? FilledBefore.of(earlier.get().content())
+                : new KnownContact(organisations
+                        .findById(asked.trajectory().organisationId())
+                        .map(Organisation::email)
+                        .orElse(null));
     }
 
     @Override

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.intake.Intake;
+import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Assignment;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
 import org.keurwerk.audit.task.Actor;
@@ -14,6 +17,7 @@ import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +32,12 @@ class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
 
     private final Teams teams;
     private final Declarations declarations;
+    private final Intakes intakes;
 
-    DeclareIndependenceForm(Teams teams, Declarations declarations) {
+    DeclareIndependenceForm(Teams teams, Declarations declarations, Intakes intakes) {
         this.teams = teams;
         this.declarations = declarations;
+        this.intakes = intakes;
     }
 
     /**
@@ -51,12 +57,21 @@ class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
     }
 
     /**
-     * As what the auditor is asked.
+     * As what the auditor is asked, and for how much work.
      *
      * @param lead null when nobody was asked yet
+     * @param with the accounts of the others who are asked
+     * @param place where the organisation is
+     * @param auditCategory the category of the audit (XS to XL); null until the intake is accepted
+     * @param halfDays the length of the visit
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Assignment(@Nullable Boolean lead) {}
+    record Assignment(
+            @Nullable Boolean lead,
+            List<AccountId> with,
+            String place,
+            @Nullable String auditCategory,
+            int halfDays) {}
 
     private record Joined(boolean allIndependent) {}
 
@@ -82,9 +97,16 @@ class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
 
     @Override
     public Assignment view(Asked asked) {
-        return new Assignment(teams.of(asked.trajectory().id())
-                .map(plan -> plan.proposed().lead().equals(asked.account()))
-                .orElse(null));
+        TrajectoryId trajectoryId = asked.trajectory().id();
+        Optional<Team> proposed = teams.of(trajectoryId).map(TeamPlan::proposed);
+        return new Assignment(
+                proposed.map(team -> team.lead().equals(asked.account())).orElse(null),
+                proposed.map(Team::all).orElseGet(List::of).stream()
+                        .filter(account -> !account.equals(asked.account()))
+                        .toList(),
+                asked.trajectory().place(),
+                intakes.of(trajectoryId).map(Intake::auditCategory).orElse(null),
+                intakes.halfDays(trajectoryId));
     }
 
     @Override

@@ -93,6 +93,12 @@ public class Wording {
         return say("quarter." + parsed.quarter(), String.valueOf(parsed.year()));
     }
 
+    /** {@code 1e kwartaal 2021}, for lists. */
+    public String shortQuarter(String quarter) {
+        AuditQuarter parsed = AuditQuarter.parse(quarter);
+        return say("quarter.short." + parsed.quarter(), String.valueOf(parsed.year()));
+    }
+
     /** {@code bibliotheek en POI}. */
     public String scopes(Collection<Scope> scopes) {
         return Enumeration.of(

@@ -1,9 +1,13 @@
 package org.keurwerk.audit.worklist;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,11 @@ public class Answers {
     /** One answer. */
     public record Answer<C extends Record>(Submission submission, C content) {
 
+        /** The day on which it was submitted. */
+        public LocalDate day() {
+            return BusinessTime.dayOf(Objects.requireNonNull(submission.submittedAt(), "answers are submitted"));
+        }
+
         /** The account that gave it. */
         public AccountId author() {
             return submission.author();
@@ -33,6 +42,13 @@ public class Answers {
         return submissions.submittedIn(trajectoryId, kind).stream()
                 .map(submission -> new Answer<>(submission, content.read(submission.content(), type)))
                 .toList();
+    }
+
+    /** The latest one of an organisation, in whichever trajectory. */
+    public <C extends Record> Optional<Answer<C>> lastOf(OrganisationId organisationId, TaskKind kind, Class<C> type) {
+        return submissions
+                .lastOf(organisationId, kind)
+                .map(submission -> new Answer<>(submission, content.read(submission.content(), type)));
     }
 
     /** The latest one. */

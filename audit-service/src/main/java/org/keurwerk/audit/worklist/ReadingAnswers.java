@@ -1,10 +1,12 @@
 package org.keurwerk.audit.worklist;
 
 import java.util.List;
+import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,16 @@ public class ReadingAnswers {
                 .filter(answer ->
                         mayRead(caller, answer, submissions.submittedIn(answer.trajectoryId(), answer.kind())))
                 .orElseThrow(() -> ProblemException.notFound("submission"));
+    }
+
+    /** What became of a task that was answered, for those who see its trajectory; empty while it is open, and when a deadline took it away. */
+    public Optional<FinishedTask> finished(TaskId taskId, Caller caller) {
+        return submissions.forTask(taskId).filter(Submission::isSubmitted).flatMap(answer -> trajectories
+                .find(answer.trajectoryId(), caller)
+                .map(trajectory -> new FinishedTask(
+                        answer,
+                        trajectory,
+                        mayRead(caller, answer, submissions.submittedIn(answer.trajectoryId(), answer.kind())))));
     }
 
     /** What the dossier shows of an answer, as its form says. */

@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -75,6 +76,19 @@ public class Submissions {
                                 .is(SubmissionState.SUBMITTED))
                         .with(Sort.by("submittedAt")),
                 Submission.class);
+    }
+
+    /** The latest submission of a kind of an organisation. */
+    Optional<Submission> lastOf(OrganisationId organisationId, TaskKind kind) {
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(Criteria.where("organisationId")
+                                .is(organisationId)
+                                .and("kind")
+                                .is(kind.key())
+                                .and("state")
+                                .is(SubmissionState.SUBMITTED))
+                        .with(Sort.by(Sort.Direction.DESC, "submittedAt")),
+                Submission.class));
     }
 
     /** One that was submitted. */

@@ -24,6 +24,7 @@ import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the organisation tells about itself, and the office's check of it. */
@@ -35,8 +36,8 @@ class IntakeFormsTest {
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final Intakes intakes = new Intakes(mongo);
-    private final IntakeForm intake =
-            new IntakeForm(intakes, OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord"));
+    private final IntakeForm intake = new IntakeForm(
+            intakes, OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord"), SubmissionSamples.answers(mongo));
     private final CheckIntakeForm check = new CheckIntakeForm(
             intakes,
             SubmissionSamples.answers(mongo),
@@ -82,6 +83,25 @@ class IntakeFormsTest {
     void smallIsNotWrong(String small, String large) {
         assertThat(SubmissionSamples.misfits(intake, WHOLE.replace(large, small)))
                 .isEmpty();
+    }
+
+    @Test
+    void theFormBeginsWithTheLastIntakeOfTheOrganisationAndSaysSo() {
+        Asked asked = SubmissionSamples.asked(Kinds.INTAKE, trajectories.known(TRJ_1), "acc_org", "2024-07-10");
+        assertThat(intake.view(asked).filledOn()).isNull();
+
+        mongo.insert(SubmissionSamples.submitted(
+                Kinds.INTAKE,
+                new TrajectoryId("trj_before"),
+                "acc_org",
+                "2020-07-10T08:00:00Z",
+                Map.of("contactName", "Contact", "branches", 11, "remarks", "Van toen")));
+
+        assertThat(intake.view(asked).filledOn()).isEqualTo("2020-07-10");
+        assertThat(SubmissionSamples.map(intake.beginning(asked)))
+                .containsEntry("contactName", "Contact")
+                .containsEntry("branches", 11)
+                .doesNotContainKey("remarks");
     }
 
     @Test

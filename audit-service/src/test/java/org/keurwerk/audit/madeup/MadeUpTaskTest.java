@@ -30,6 +30,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -85,9 +86,11 @@ class MadeUpTaskTest {
                 .contains("Kast 7", "Aantal boeken", "Kaft", "Terug op");
         assertThat(JsonPath.<Integer>read(api("organisation2", get("/api/v1/tasks/" + task)), "$.context.shelf"))
                 .isEqualTo(7);
-        assertThat(page(
-                        "organisation2",
-                        post("/tasks/" + task).param("_submit", "true").param("books", "veel")))
+        MockHttpSession browser = new MockHttpSession();
+        page(
+                "organisation2",
+                post("/tasks/" + task).session(browser).param("_submit", "true").param("books", "veel"));
+        assertThat(page("organisation2", get("/tasks/" + task).session(browser)))
                 .contains("Schrijf een getal", "Kies een antwoord");
         assertThat(page("office", get("/trajectories/" + trajectory))).contains("leent boeken uit");
 

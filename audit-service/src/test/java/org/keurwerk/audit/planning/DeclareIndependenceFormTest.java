@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.intake.Intakes;
+import org.keurwerk.audit.planning.DeclareIndependenceForm.Assignment;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -29,7 +31,7 @@ class DeclareIndependenceFormTest {
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final Teams teams = new Teams(mongo, trajectories);
     private final DeclareIndependenceForm form =
-            new DeclareIndependenceForm(teams, new Declarations(SubmissionSamples.answers(mongo)));
+            new DeclareIndependenceForm(teams, new Declarations(SubmissionSamples.answers(mongo)), new Intakes(mongo));
 
     @ParameterizedTest(name = "accepted {0}, independent {1}, remarks {2}: {3}")
     @CsvSource({
@@ -118,11 +120,16 @@ class DeclareIndependenceFormTest {
     }
 
     @Test
-    void theLeadLearnsToBeTheLead() {
+    void anAuditorSeesAsWhatWithWhomAndForHowMuchWorkTheyAreAsked() {
         begin();
+        Intakes intakes = new Intakes(mongo);
+        intakes.fill(TRJ_1, 180.5, 25);
+        intakes.accept(TRJ_1, "XL", 4, LocalDate.of(2020, 7, 20));
 
-        assertThat(SubmissionSamples.map(form.view(asked("acc_lead")))).containsExactly(Map.entry("lead", true));
-        assertThat(SubmissionSamples.map(form.view(asked("acc_co")))).containsExactly(Map.entry("lead", false));
+        assertThat(form.view(asked("acc_lead")))
+                .isEqualTo(new Assignment(true, List.of(new AccountId("acc_co")), "Voorbeeldstad", "XL", 4));
+        assertThat(form.view(asked("acc_co")))
+                .isEqualTo(new Assignment(false, List.of(new AccountId("acc_lead")), "Voorbeeldstad", "XL", 4));
     }
 
     private void begin() {

@@ -1,6 +1,5 @@
 package org.keurwerk.audit.worklist.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,11 @@ import org.keurwerk.audit.portal.EndedSession;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.ContentShape;
+import org.keurwerk.audit.worklist.FinishedTask;
 import org.keurwerk.audit.worklist.FormTemplates;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.OpenedTask;
+import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.audit.worklist.TaskView;
@@ -22,7 +23,6 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.TaskId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,18 +34,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The page of one task: its form, saving while one types, going to another norm, submitting. Nothing typed is lost on any of these ways. */
+/**
+ * The page of one task: its form, saving while one types, going to another norm, submitting. Nothing typed is lost on any of these ways, and each
+ * answer to a form leads to a page, so that loading that page again sends nothing.
+ */
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskPageController {
 
     private final TaskWork work;
+    private final ReadingAnswers answers;
     private final TaskFormView view;
     private final Forms forms;
     private final Content content;
 
-    TaskPageController(TaskWork work, TaskFormView view, Forms forms, Content content) {
+    TaskPageController(TaskWork work, ReadingAnswers answers, TaskFormView view, Forms forms, Content content) {
         this.work = work;
+        this.answers = answers;
         this.view = view;
         this.forms = forms;
         this.content = content;
@@ -59,6 +64,12 @@ class TaskPageController {
             Model model,
             Locale locale) {
         Caller caller = Caller.current();
+        Optional<FinishedTask> finished = answers.finished(id, caller);
+        if (finished.isPresent()) {
+            model.addAttribute("finished", finished.get());
+            model.addAttribute("kind", finished.get().answer().kind().key());
+            return "worklist/finished";
+        }
         EndedSession.kept(session, "/tasks/" + id).ifPresent(typed -> saveDraft(id, typed));
         OpenedTask task = work.open(id, caller);
         return page(
@@ -75,7 +86,8 @@ class TaskPageController {
             return "redirect:/tasks";
         }
         String stay = fields.getFirst("_norm");
-        return "redirect:/tasks/" + id + (go != null ? "?norm=" + go : stay != null ? "?norm=" + stay : "");
+        String more = "remarks-new".equals(fields.getFirst("_more")) ? "#remarks-new" : "";
+        return "redirect:/tasks/" + id + (go != null ? "?norm=" + go : stay != null ? "?norm=" + stay : "") + more;
     }
 
     @PostMapping(params = "_submit")
@@ -83,9 +95,6 @@ class TaskPageController {
             @PathVariable TaskId id,
             @RequestParam MultiValueMap<String, String> fields,
             HttpSession session,
-            HttpServletResponse response,
-            Model model,
-            Locale locale,
             RedirectAttributes told) {
         Caller caller = Caller.current();
         try {
@@ -101,13 +110,8 @@ class TaskPageController {
             }
             OpenedTask task = work.open(id, caller);
             Refusals.remember(session, id, problem.errors(), view.values(task));
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(
-                    work.view(task, caller),
-                    problem.errors(),
-                    pageWith(problem.errors(), task, fields.getFirst("_norm")),
-                    model,
-                    locale);
+            String norm = pageWith(problem.errors(), task, fields.getFirst("_norm"));
+            return "redirect:/tasks/" + id + (norm == null ? "" : "?norm=" + norm) + "#errors";
         }
     }
 

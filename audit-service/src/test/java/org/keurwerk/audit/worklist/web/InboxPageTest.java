@@ -58,8 +58,8 @@ class InboxPageTest extends PageSlice {
         Document page = page("/tasks", office, "nl");
 
         assertThat(page.select("form[action=/tasks/task-1/claim] button").text())
-                .isEqualTo("Pak op");
-        assertThat(page.select(".kw-status.late").text()).isEqualTo("Te laat");
+                .isEqualTo("Neem deze taak");
+        assertThat(page.select(".kw-status.late").text()).isEqualTo("2 werkdagen te laat");
         assertThat(page.select(".kw-lead").text()).isEqualTo("Eén taak wacht op u. Eén is te laat.");
         assertThat(send("/tasks/task-1/claim", office).getRedirectedUrl()).isEqualTo("/tasks/task-1");
     }

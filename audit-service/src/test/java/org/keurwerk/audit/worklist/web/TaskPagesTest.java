@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ import org.keurwerk.audit.WellBuiltPage;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.FinishedTask;
 import org.keurwerk.audit.worklist.OpenedTask;
+import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -75,11 +78,8 @@ class TaskPagesTest extends PageSlice {
         given(work.submit(any(OpenedTask.class), any(), any()))
                 .willThrow(ProblemException.invalid(List.of(FieldProblem.of(field, "required"))));
 
-        MockHttpServletResponse answer =
-                send(ADDRESS, Dossiers.caller(Dossiers.roleFor(kind)), "_submit", "true", "lang", "nl");
+        Document page = refused(ADDRESS, Dossiers.caller(Dossiers.roleFor(kind)), "_submit", "true");
 
-        assertThat(answer.getStatus()).isEqualTo(422);
-        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("#errors a")).hasSize(1);
         String id = page.select("#errors a").attr("href").substring(1);
         assertThat(page.getElementById(id)).isNotNull();
@@ -93,9 +93,8 @@ class TaskPagesTest extends PageSlice {
         given(work.submit(any(OpenedTask.class), any(), any()))
                 .willThrow(ProblemException.invalid(List.of(FieldProblem.of("staffFte", "wrong-type"))));
 
-        MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true", "staffFte", "veel");
+        Document page = refused(ADDRESS, caller, "_submit", "true", "staffFte", "veel");
 
-        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("#staffFte").val()).isEqualTo("veel");
         assertThat(page.select("#contactName").val()).isEqualTo("Een Naam");
         assertThat(page.select("#errors a").text()).isEqualTo("Personeel in fte: Schrijf een getal, bijvoorbeeld 25.");
@@ -107,9 +106,8 @@ class TaskPagesTest extends PageSlice {
         given(work.submit(any(OpenedTask.class), any(), any()))
                 .willThrow(ProblemException.invalid(List.of(FieldProblem.of("branches", "range", "≥ 0"))));
 
-        MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true", "branches", "-3");
+        Document page = refused(ADDRESS, caller, "_submit", "true", "branches", "-3");
 
-        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("#branches-error").text()).isEqualTo("Schrijf een getal van 0 of hoger.");
     }
 
@@ -137,9 +135,8 @@ class TaskPagesTest extends PageSlice {
                 .willThrow(ProblemException.invalid(
                         List.of(FieldProblem.of("scores[14].rationale", "rationale-missing", "3"))));
 
-        MockHttpServletResponse answer = send(ADDRESS, caller, "_norm", "1", "_submit", "true");
+        Document page = refused(ADDRESS, caller, "_norm", "1", "_submit", "true");
 
-        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("[name=_go][aria-current=step]").val()).isEqualTo("5");
         assertThat(page.select("#scores-14-rationale-error").text()).contains("Schrijf waarop de score 3 berust");
     }
@@ -153,9 +150,8 @@ class TaskPagesTest extends PageSlice {
                         FieldProblem.of("scores[14].score", "score-missing", "0..4"),
                         FieldProblem.of("scores[14].phase", "phase-missing"))));
 
-        MockHttpServletResponse answer = send(ADDRESS, caller, "_norm", "1", "_submit", "true");
+        Document page = refused(ADDRESS, caller, "_norm", "1", "_submit", "true");
 
-        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("#errors h2").text()).isEqualTo("3 punten vragen aandacht");
         assertThat(page.select("#errors a").eachText())
                 .containsExactly(
@@ -170,9 +166,8 @@ class TaskPagesTest extends PageSlice {
                 .willThrow(ProblemException.invalid(
                         List.of(FieldProblem.of("auditor", "required"), FieldProblem.of("trajectory", "required"))));
 
-        MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true");
+        Document page = refused(ADDRESS, caller, "_submit", "true");
 
-        Document page = WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#trajectory", "#auditor");
     }
 
@@ -195,6 +190,53 @@ class TaskPagesTest extends PageSlice {
                 .willReturn(Dossiers.submission(Kinds.INTAKE, Map.of(), "abc"));
 
         assertThat(send(ADDRESS, caller, "_submit", "true").getRedirectedUrl()).isEqualTo("/tasks");
+    }
+
+    /** Loading the page again after a refusal must not send the form again, which would overwrite a newer draft. */
+    @Test
+    void aRefusedFormLeadsToItsPage() throws Exception {
+        Caller caller = open(Kinds.INTAKE, Map.of());
+        given(work.submit(any(OpenedTask.class), any(), any()))
+                .willThrow(ProblemException.invalid(List.of(FieldProblem.of("branches", "required"))));
+
+        MockHttpServletResponse answer = send(ADDRESS, caller, "_submit", "true");
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).isEqualTo(ADDRESS + "#errors");
+    }
+
+    @Test
+    void aTaskThatIsDoneSaysByWhomWhenAndWhereToReadIt() throws Exception {
+        Submission answer = Dossiers.submission(Kinds.INTAKE, Map.of(), "abc");
+        Caller caller = Dossiers.caller(Role.ORGANISATION);
+        given(answers.finished(Dossiers.TASK, caller))
+                .willReturn(Optional.of(new FinishedTask(answer, Dossiers.trajectory(), true)));
+
+        Document page = page(ADDRESS, caller, "en");
+
+        assertThat(page.select("main").text()).contains("This task is done.", "Submitted on");
+        assertThat(page.select("a.btn-primary").attr("href"))
+                .isEqualTo("/trajectories/trj_1/submissions/" + answer.id());
+    }
+
+    @Test
+    void aTaskThatIsDoneNamesNoAnswerThatTheReaderMayNotOpen() throws Exception {
+        Submission answer = Dossiers.submission(Kinds.CHECK_INTAKE, Map.of(), "abc");
+        Caller caller = Dossiers.caller(Role.ORGANISATION);
+        given(answers.finished(Dossiers.TASK, caller))
+                .willReturn(Optional.of(new FinishedTask(answer, Dossiers.trajectory(), false)));
+
+        assertThat(page(ADDRESS, caller, "nl").select("main a").eachAttr("href"))
+                .containsExactly("/tasks", "/trajectories/trj_1", "/tasks");
+    }
+
+    @Test
+    void anotherRemarkBeginsWhereTheNewOneIs() throws Exception {
+        Caller caller = open(Kinds.RESPOND_TO_CONCEPT, null);
+
+        assertThat(send(ADDRESS, caller, "_more", "remarks-new").getRedirectedUrl())
+                .isEqualTo(ADDRESS + "#remarks-new");
+        assertThat(page(ADDRESS, caller, "nl").getElementById("remarks-new")).isNotNull();
     }
 
     @Test
