@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
@@ -53,6 +54,12 @@ public record Decisions(
 
     public OrganisationId organisationId() {
         return new OrganisationId("org_" + trajectory);
+    }
+
+    /** What began the trajectory: an application for every scope. */
+    public ApplicationReceived applied() {
+        return new ApplicationReceived(
+                trajectoryId(), organisationId(), List.of(Scope.values()), "2021-Q1", "KIB", "I", on.minusMonths(8));
     }
 
     public DecisionTaken taken() {

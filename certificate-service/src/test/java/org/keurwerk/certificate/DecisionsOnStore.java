@@ -24,7 +24,9 @@ import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.time.DueWork;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.testsupport.CountingStore;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -60,14 +62,32 @@ public final class DecisionsOnStore implements AutoCloseable {
         context.refresh();
     }
 
-    /** Handles a decision as if it had just come from the topic. */
+    /** Handles a decision as if it had just come from the topic, after the application that began its trajectory. */
     public void handle(DecisionTaken decision) {
-        handler().handle(envelope("evt_" + decision.decisionId(), decision));
+        began(decision);
+        decided(decision);
+    }
+
+    private void began(DecisionTaken decision) {
+        ApplicationReceived application = new ApplicationReceived(
+                decision.trajectoryId(),
+                decision.organisationId(),
+                List.of(Scope.values()),
+                "2021-Q1",
+                decision.framework(),
+                decision.frameworkVersion(),
+                decision.decidedOn().minusMonths(8));
+        handler(ApplicationReceived.class).handle(envelope("evt_" + decision.trajectoryId(), application));
+    }
+
+    private void decided(DecisionTaken decision) {
+        handler(DecisionTaken.class).handle(envelope("evt_" + decision.decisionId(), decision));
     }
 
     /** The commands that handling a decision sends to the store. */
     public List<String> commandsOf(DecisionTaken decision) {
-        return store.commandsOf(() -> handle(decision));
+        began(decision);
+        return store.commandsOf(() -> decided(decision));
     }
 
     /** Does what the windows and ends of certificates ask for up to a day. */
@@ -105,10 +125,9 @@ public final class DecisionsOnStore implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private EventHandler<DecisionTaken> handler() {
-        return (EventHandler<DecisionTaken>)
-                context.getBeanProvider(ResolvableType.forClassWithGenerics(EventHandler.class, DecisionTaken.class))
-                        .getObject();
+    private <E extends Event> EventHandler<E> handler(Class<E> type) {
+        return (EventHandler<E>) context.getBeanProvider(ResolvableType.forClassWithGenerics(EventHandler.class, type))
+                .getObject();
     }
 
     private static Clock clock() {

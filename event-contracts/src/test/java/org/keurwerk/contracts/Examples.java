@@ -197,7 +197,7 @@ final class Examples {
 
     private static DeadlineSet deadlineSet() {
         return new DeadlineSet(
-                TRAJECTORY, ORGANISATION, DEADLINE, "Intake", ORGANISATION.value(), LocalDate.of(2020, 9, 15));
+                TRAJECTORY, ORGANISATION, DEADLINE, "Intake", ORGANISATION.value(), LocalDate.of(2020, 9, 15), false);
     }
 
     private static DeadlineMet deadlineMet() {

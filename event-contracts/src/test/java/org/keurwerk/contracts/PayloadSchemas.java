@@ -60,7 +60,7 @@ final class PayloadSchemas {
         if (simple == int.class) {
             return ordered("type", "integer");
         }
-        if (simple == boolean.class) {
+        if (simple == boolean.class || simple == Boolean.class) {
             return ordered("type", "boolean");
         }
         return reference(simple);

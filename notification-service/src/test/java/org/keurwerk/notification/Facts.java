@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.ApplicationReceived;
-import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
@@ -12,7 +11,6 @@ import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ReportFinalised;
-import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
@@ -47,8 +45,6 @@ public final class Facts {
                 team(trajectory),
                 visit(trajectory, 0),
                 selfEvaluation(trajectory, false),
-                conceptSent(trajectory),
-                response(trajectory, false, 1),
                 finalised(trajectory),
                 decided(trajectory, Outcome.CERTIFIED, Outcome.CERTIFIED),
                 issued(trajectory, "CBCT-2021-000117-K", Scope.LIBRARY),
@@ -107,20 +103,6 @@ public final class Facts {
                 late);
     }
 
-    public static ConceptReportSent conceptSent(String trajectory) {
-        return new ConceptReportSent(
-                new TrajectoryId(trajectory),
-                CLIENT,
-                "rep_" + trajectory,
-                LocalDate.of(2021, 2, 24),
-                LocalDate.of(2021, 3, 10));
-    }
-
-    public static ResponseReceived response(String trajectory, boolean silent, int remarks) {
-        return new ResponseReceived(
-                new TrajectoryId(trajectory), CLIENT, "rep_" + trajectory, LocalDate.of(2021, 3, 5), silent, remarks);
-    }
-
     public static ReportFinalised finalised(String trajectory) {
         return new ReportFinalised(
                 new TrajectoryId(trajectory), CLIENT, "rep_" + trajectory, LocalDate.of(2021, 3, 12));
@@ -174,7 +156,7 @@ public final class Facts {
     }
 
     public static DeadlineSet deadline(String trajectory, String id, String task, String actor, LocalDate dueOn) {
-        return new DeadlineSet(new TrajectoryId(trajectory), CLIENT, id, task, actor, dueOn);
+        return new DeadlineSet(new TrajectoryId(trajectory), CLIENT, id, task, actor, dueOn, false);
     }
 
     public static DeadlineMet met(String trajectory, String id) {

@@ -36,6 +36,7 @@ public final class FakeNeighbours implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/v1/contacts/", this::contact);
+        server.createContext("/api/v1/task-kinds/", this::taskKind);
         server.createContext("/api/v1/certificates/", this::pdf);
         server.start();
         know("role_office", "Bureau", "bureau@cbct.example", "nl");
@@ -91,6 +92,15 @@ public final class FakeNeighbours implements AutoCloseable {
         } else {
             answer(exchange, 200, "application/json", contact.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** As the portal answers: every kind has a form, and its words are in the reader's language. */
+    private void taskKind(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String kind = path.substring(path.lastIndexOf('/') + 1);
+        String language = exchange.getRequestHeaders().getFirst("Accept-Language");
+        answer(exchange, 200, "application/json", """
+                {"kind":"%1$s","actor":"OFFICE","title":"Doe %1$s (%2$s)","asked":"Wat %1$s vraagt","then":"Daarna."}""".formatted(kind, language).getBytes(StandardCharsets.UTF_8));
     }
 
     private void pdf(HttpExchange exchange) throws IOException {

@@ -116,7 +116,7 @@ abstract class NoticesArriveTests {
     }
 
     @Test
-    void aWindowOfADoubleCertificateIsToldOnceToTheOrganisationAndOnceToTheOffice() throws Exception {
+    void aWindowOfADoubleCertificateIsToldOnceToTheOrganisationAndStandsInTheListOfTheOffice() throws Exception {
         publish(Facts.window(trajectory, "P12M"));
         publish(Facts.window(trajectory, "P12M"));
         publishAsAnotherEvent(Facts.window(trajectory, "P12M"));
@@ -124,12 +124,15 @@ abstract class NoticesArriveTests {
         marker();
 
         assertThat(subjects("contact@biblionet-groningen.example"))
-                .containsOnlyOnce("Nog 12 maanden: uw certificering loopt tot 22 maart 2025");
-        assertThat(subjects("bureau@cbct.example"))
-                .containsOnlyOnce("Nog 12 maanden: certificering van Biblionet Groningen");
+                .filteredOn(subject -> subject.contains("22 maart 2025"))
+                .hasSize(1);
         assertThat(ledger())
                 .filteredOn(notice -> notice.cause().startsWith("renewal"))
-                .hasSize(2);
+                .hasSize(1);
+        assertThat(notices.find(
+                        new NoticeSearch(null, null, "role_office", NoticeState.PLANNED), PageRequest.of(0, 10)))
+                .as("the list of the week")
+                .anyMatch(notice -> notice.template().equals("renewal-list"));
     }
 
     @Test
@@ -171,15 +174,16 @@ abstract class NoticesArriveTests {
         assertThat(ledger())
                 .extracting(Notice::plannedFor)
                 .containsExactlyInAnyOrder(
+                        time.today(),
                         time.today().plusDays(23),
                         time.today().plusDays(28),
-                        time.today().plusDays(31),
                         time.today().plusDays(31));
+        sent(1);
 
         publish(Facts.met(trajectory, "dl_" + trajectory));
 
         await().atMost(PATIENCE)
-                .until(() -> ledger().stream().allMatch(notice -> notice.state() == NoticeState.CANCELLED));
+                .until(() -> ledger().stream().noneMatch(notice -> notice.state() == NoticeState.PLANNED));
     }
 
     @Test
@@ -195,7 +199,6 @@ abstract class NoticesArriveTests {
                 .containsExactlyInAnyOrder(
                         time.today().plusDays(53),
                         time.today().plusDays(58),
-                        time.today().plusDays(61),
                         time.today().plusDays(61));
     }
 
@@ -210,7 +213,7 @@ abstract class NoticesArriveTests {
         assertThat(ledger())
                 .filteredOn(notice -> notice.state() == NoticeState.PLANNED)
                 .extracting(Notice::recipient)
-                .containsExactlyInAnyOrder("role_director", "role_director", "role_director", "role_office");
+                .containsExactlyInAnyOrder("role_director", "role_director", "role_director");
     }
 
     @Test
@@ -228,7 +231,8 @@ abstract class NoticesArriveTests {
         await().atMost(PATIENCE).until(() -> dueWork.run().stream().anyMatch(line -> line.contains("Herinnering")));
         assertThat(ledger())
                 .filteredOn(notice -> notice.state() == NoticeState.SENT)
-                .hasSize(1);
+                .extracting(Notice::template)
+                .containsExactlyInAnyOrder("task-asked", "deadline-reminder");
     }
 
     @Test
@@ -255,7 +259,7 @@ abstract class NoticesArriveTests {
                 .anyMatch(notice -> "contacts-down".equals(notice.delivery().reason())));
         NEIGHBOURS.fail(false);
 
-        assertThat(sent(2)).extracting(Notice::recipient).containsExactlyInAnyOrder("org_1", "role_director");
+        assertThat(sent(1)).extracting(Notice::recipient).containsExactly("org_1");
     }
 
     @Test
@@ -266,11 +270,6 @@ abstract class NoticesArriveTests {
                 "Intake",
                 "org_nobody",
                 time.today().minusDays(1)));
-        await().atMost(PATIENCE).until(() -> ledger().size() == 2);
-        mongo.updateMulti(
-                Query.query(Criteria.where("recipient").is("org_nobody")),
-                Update.update("plannedFor", time.today()),
-                Notice.class);
 
         assertThat(inState(NoticeState.FAILED, 1).get(0).delivery().reason()).isEqualTo("address-unknown");
     }

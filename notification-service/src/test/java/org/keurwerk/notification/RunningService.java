@@ -45,6 +45,7 @@ record RunningService(ConfigurableApplicationContext context, MovableClock clock
                 "--keurwerk.contacts.remembered=0s",
                 "--keurwerk.delivery.interval=100ms",
                 "--keurwerk.outbox.interval=200ms",
+                "--keurwerk.kafka.check-writers=false",
                 "--keurwerk.due-work.interval=1h");
         RunningService service = new RunningService(
                 new SpringApplicationBuilder(NotificationServiceApplication.class)

@@ -141,10 +141,10 @@ final class FakeDossiers {
         if (date.equals(LocalDate.of(2024, 3, 22)) && !register.isEmpty() && from.isBefore(date)) {
             register.replaceAll(FakeDossiers::expiring);
             mail("contact@biblionet-groningen.example", "Nog 12 maanden");
-            mail("bureau@cbct.example", "Nog 12 maanden: certificering van Biblionet Groningen");
         }
         if (date.equals(LocalDate.of(2024, 7, 1)) && from.isBefore(date)) {
             mail("contact@biblionet-groningen.example", "Uw nieuwe toetsing: eerste kwartaal van 2025");
+            mail("contact@biblionet-groningen.example", "Uw beurt: Vul de intake in, uiterlijk 15 juli 2024");
             mail("bureau@cbct.example", "Nieuwe toetsing aangekondigd: Biblionet Groningen");
             dossiers.add(new Dossier("trj_next", "organisation", "Biblionet Groningen", "2025-Q1", "II"));
         }

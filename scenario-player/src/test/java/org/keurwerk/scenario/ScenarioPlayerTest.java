@@ -107,9 +107,9 @@ class ScenarioPlayerTest {
                 "to",
                 "bureau@cbct.example",
                 "subject",
-                "Nog 12 maanden: certificering van Biblionet Groningen",
+                "Nieuwe toetsing aangekondigd: Biblionet Groningen",
                 "date",
-                "2024-03-22",
+                "2024-07-01",
                 "attachments",
                 List.of()));
 

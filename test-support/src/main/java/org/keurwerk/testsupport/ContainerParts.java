@@ -21,6 +21,8 @@ public final class ContainerParts implements ApplicationContextInitializer<Confi
         String database = "test_" + Integer.toHexString(System.identityHashCode(context));
         TestPropertyValues.of(
                         "spring.kafka.bootstrap-servers=" + Images.KAFKA.getBootstrapServers(),
+                        // a test of one service plays the others
+                        "keurwerk.kafka.check-writers=false",
                         "spring.mongodb.uri=" + Images.MONGO.getReplicaSetUrl(database),
                         "spring.datasource.url=" + Images.POSTGRES.getJdbcUrl(),
                         "spring.datasource.username=" + Images.POSTGRES.getUsername(),

@@ -21,6 +21,8 @@ public final class EmbeddedParts implements ApplicationContextInitializer<Config
         String database = "test_" + Integer.toHexString(System.identityHashCode(context));
         TestPropertyValues.of(
                         "spring.kafka.bootstrap-servers=" + Broker.ADDRESS,
+                        // a test of one service plays the others
+                        "keurwerk.kafka.check-writers=false",
                         "spring.mongodb.uri=mongodb://127.0.0.1:" + Store.PORT + "/" + database)
                 .applyTo(context);
     }

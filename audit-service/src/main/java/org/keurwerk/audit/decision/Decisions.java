@@ -36,6 +36,11 @@ public class Decisions {
                 Decision.class));
     }
 
+    /** A decision by its id. */
+    public Optional<Decision> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Decision.class));
+    }
+
     /** What was decided per scope; empty until then. */
     public List<ScopeOutcome> outcomes(TrajectoryId trajectoryId) {
         return of(trajectoryId).map(Decision::outcomes).orElse(List.of());

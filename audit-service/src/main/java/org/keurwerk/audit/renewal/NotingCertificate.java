@@ -10,6 +10,7 @@ import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.commons.messaging.EventHandler;
+import org.keurwerk.commons.messaging.RefusedEvent;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.CertificateIssued;
@@ -17,7 +18,7 @@ import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes an issued certificate with its trajectory; when every certified scope has its certificate, the process is told. If the process does not
+ * Notes an issued certificate with its trajectory, if the decision there gave it; when every certified scope has its certificate, the process is told. If the process does not
  * wait for it yet, the event is tried again: it is never dropped.
  */
 @Component
@@ -48,6 +49,7 @@ class NotingCertificate implements EventHandler<CertificateIssued> {
     public void handle(EventEnvelope<CertificateIssued> event) {
         CertificateIssued issued = event.data();
         Trajectory trajectory = trajectories.known(issued.trajectoryId());
+        check(issued, trajectory);
         certificates.note(new IssuedCertificate(
                 issued.certificateNumber(),
                 trajectory.id(),
@@ -60,6 +62,19 @@ class NotingCertificate implements EventHandler<CertificateIssued> {
                 && !process.certificatesIssued(trajectory.id())) {
             throw new IllegalStateException(
                     "the process of " + trajectory.id() + " does not wait for its certificates yet");
+        }
+    }
+
+    /** Nothing is written of a certificate that this trajectory's own decision did not give. */
+    private void check(CertificateIssued issued, Trajectory trajectory) {
+        boolean given = issued.organisationId().equals(trajectory.organisationId())
+                && decisions
+                        .find(issued.decisionId())
+                        .filter(decision -> decision.trajectoryId().equals(trajectory.id()))
+                        .filter(decision -> decision.certifiedScopes().contains(issued.scope()))
+                        .isPresent();
+        if (!given) {
+            throw new RefusedEvent("no decision of " + trajectory.id() + " gave " + issued.certificateNumber());
         }
     }
 

@@ -113,6 +113,11 @@ class MadeUpTaskTest {
                 .contains("Uitgeleende boeken");
         assertThat(http.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString())
                 .contains("LendBooks: Loan");
+        assertThat(JsonPath.<String>read(
+                        api("organisation2", get("/api/v1/task-kinds/LendBooks").header("Accept-Language", "nl")),
+                        "$.title"))
+                .as("what letters call it")
+                .isEqualTo("Leen boeken uit");
         assertThat(deadlines(trajectory)).as("what notices are planned from").anySatisfy(set -> {
             assertThat(set.task()).isEqualTo("LendBooks");
             assertThat(set.dueOn()).isEqualTo("2020-07-06");

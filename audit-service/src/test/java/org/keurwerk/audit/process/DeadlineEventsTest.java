@@ -86,7 +86,8 @@ class DeadlineEventsTest {
                         deadline,
                         "Intake",
                         ORGANISATION,
-                        intake.dueOn()));
+                        intake.dueOn(),
+                        false));
 
         walk.done(INTAKE, Map.of("staffFte", 5, "branches", 1));
 
@@ -163,6 +164,11 @@ class DeadlineEventsTest {
         start("ReportingProcess");
         walk.concept();
         HumanTask response = walk.task(RESPOND_TO_CONCEPT);
+        assertThat(published(DeadlineSet.class))
+                .as("who hears of it plans no notice that it is late")
+                .filteredOn(DeadlineSet::endsByItself)
+                .extracting(DeadlineSet::deadlineId)
+                .containsExactly("dl_" + response.id());
 
         walk.daysPass(8);
 

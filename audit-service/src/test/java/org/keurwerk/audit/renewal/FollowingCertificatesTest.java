@@ -23,6 +23,7 @@ import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.commons.messaging.RefusedEvent;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
@@ -72,6 +73,15 @@ class FollowingCertificatesTest {
         noting.handle(issued("CBCT-2021-000117-K", Scope.LIBRARY));
 
         assertThat(process.told).hasSize(1);
+    }
+
+    @Test
+    void ofACertificateThatTheDecisionDidNotGiveNothingIsWritten() {
+        decided(Outcome.CONDITIONAL);
+
+        assertThatThrownBy(() -> noting.handle(issued("CBCT-2021-000118-1", Scope.POI)))
+                .isInstanceOf(RefusedEvent.class);
+        assertThat(certificates.of(TRJ_1)).isEmpty();
     }
 
     @Test
@@ -214,7 +224,7 @@ class FollowingCertificatesTest {
         return told(new CertificateIssued(
                 number,
                 TRJ_1,
-                "dec_1",
+                DecisionSamples.idOf(TRJ_1),
                 ORG_1,
                 scope,
                 "KIB",

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionsTaken implements EventHandler<DecisionTaken> {
 
+    private final KnownTrajectories trajectories;
     private final IssuingCertificates issuing;
     private final LinkingLineage lineage;
     private final PlanningRenewal renewal;
@@ -27,11 +28,13 @@ class DecisionsTaken implements EventHandler<DecisionTaken> {
     private final OutboxRelay outbox;
 
     DecisionsTaken(
+            KnownTrajectories trajectories,
             IssuingCertificates issuing,
             LinkingLineage lineage,
             PlanningRenewal renewal,
             EnteringRegister register,
             @Qualifier("certificatesOutbox") OutboxRelay outbox) {
+        this.trajectories = trajectories;
         this.issuing = issuing;
         this.lineage = lineage;
         this.renewal = renewal;
@@ -47,6 +50,7 @@ class DecisionsTaken implements EventHandler<DecisionTaken> {
     @Override
     public void handle(EventEnvelope<DecisionTaken> event) {
         DecisionTaken decision = event.data();
+        trajectories.check(decision);
         for (ScopeOutcome outcome : decision.outcomes()) {
             if (outcome.outcome() == Outcome.CERTIFIED) {
                 Certificate issued = issuing.issue(event, outcome.scope());

@@ -16,10 +16,14 @@ import java.util.regex.Pattern;
 public record CertificateNumber(String prefix, int year, int sequence) {
 
     private static final int HIGHEST = 999_999;
-    private static final int LONGEST_INPUT = 40;
+    private static final int LONGEST_INPUT = 300;
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,8}");
     private static final Pattern WRITTEN = Pattern.compile("([A-Z]{2,8})-?([0-9]{4})-?([0-9]{6})-?([0-9A-Z])");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}_.]+");
+    private static final Pattern WITHOUT_CONTENT = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]+");
+    private static final Pattern BRACKETS = Pattern.compile("^[\\s\\p{P}\\p{S}]+|\\s+$");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)^https?://[^?#]*/(?:verify|certificates)/([^/?#]+).*$");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}\u2212_.]+");
+    private static final Pattern AROUND = Pattern.compile("^[^0-9A-Z]+|[^0-9A-Z]+$");
 
     public CertificateNumber {
         if (!PREFIX.matcher(prefix).matches() || year < 1000 || year > 9999 || sequence < 1 || sequence > HIGHEST) {
@@ -28,7 +32,8 @@ public record CertificateNumber(String prefix, int year, int sequence) {
     }
 
     /**
-     * Reads what somebody typed: capitals or not, with hyphens, spaces or nothing between the parts.
+     * Reads what somebody typed or pasted: capitals or not, with any hyphens, spaces or nothing between the parts, with characters that cannot be seen,
+     * in quotes or brackets, with the full stop of a sentence, or as the whole address of its page.
      *
      * @throws RefusedNumber saying which kind of mistake it is
      */
@@ -46,8 +51,15 @@ public record CertificateNumber(String prefix, int year, int sequence) {
     }
 
     private static String tidied(String typed) {
-        String plain = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        return plain.length() > LONGEST_INPUT ? "" : SEPARATORS.matcher(plain).replaceAll("-");
+        if (typed.length() > LONGEST_INPUT) {
+            return "";
+        }
+        String seen =
+                BRACKETS.matcher(WITHOUT_CONTENT.matcher(typed).replaceAll("")).replaceAll("");
+        Matcher address = ADDRESS.matcher(seen);
+        String number = address.matches() ? address.group(1) : seen;
+        String plain = Normalizer.normalize(number, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return AROUND.matcher(SEPARATORS.matcher(plain).replaceAll("-")).replaceAll("");
     }
 
     /** The last character, which follows from all others. */

@@ -33,7 +33,7 @@ public record RegisterSearch(
     Query asQuery(LocalDate today) {
         List<Criteria> all = new ArrayList<>();
         List<String> words =
-                SearchWords.typed(text).stream().limit(WORDS_AT_MOST).toList();
+                SearchWords.searched(text).stream().limit(WORDS_AT_MOST).toList();
         words.forEach(word -> all.add(where("words").regex("^" + word)));
         if (scope != null) {
             all.add(where("scope").is(scope));

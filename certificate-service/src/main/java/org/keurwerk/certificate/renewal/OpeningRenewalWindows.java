@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens the windows and ends the certificates whose day has come. The event of a window names the certificates that neither ended nor have a successor; when
- * none is left the window is marked as open and no event is published.
+ * none is left, or when after an outage a later window has come as well, the window is marked as open and no event is published: one notice is enough,
+ * and it is the later one that is true that day. An announcement is never passed over: it begins the next trajectory.
  */
 @Component
 class OpeningRenewalWindows {
@@ -40,13 +41,21 @@ class OpeningRenewalWindows {
     }
 
     private List<String> open(Renewal renewal, int place, List<Certificate> held, LocalDate today) {
-        if (held.isEmpty()) {
+        Window window = renewal.windows().get(place);
+        if (held.isEmpty() || isOvertaken(renewal, place, today)) {
             renewals.open(renewal, place, today, null);
             return List.of();
         }
-        Window window = renewal.windows().get(place);
         boolean opened = renewals.open(renewal, place, today, opened(renewal, window, held));
         return opened ? List.of("RenewalWindowOpened." + window.name() + ": " + numbers(held)) : List.of();
+    }
+
+    private static boolean isOvertaken(Renewal renewal, int place, LocalDate today) {
+        return !renewal.windows().get(place).isAnnouncement()
+                && renewal.windows().stream()
+                        .skip(place + 1L)
+                        .anyMatch(later ->
+                                !later.isAnnouncement() && !later.opensOn().isAfter(today));
     }
 
     private List<String> end(Renewal renewal, List<Certificate> held, LocalDate today) {

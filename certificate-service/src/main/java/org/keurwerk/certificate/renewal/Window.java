@@ -20,6 +20,10 @@ record Window(String name, LocalDate opensOn, @Nullable LocalDate openedOn) {
         return new Window(name, opensOn, null);
     }
 
+    boolean isAnnouncement() {
+        return name.equals(ANNOUNCEMENT);
+    }
+
     boolean isOpen() {
         return openedOn != null;
     }

@@ -25,6 +25,7 @@ class CommandsPerDecisionTest {
     void aFirstCertificate() {
         assertThat(service.commandsOf(decision.certifying(Scope.LIBRARY).taken()))
                 .containsExactly(
+                        "find trajectories",
                         "find certificates",
                         "findAndModify number_counters",
                         "insert certificates",
@@ -38,7 +39,7 @@ class CommandsPerDecisionTest {
     void aSecondScopeSharesTheRenewal() {
         assertThat(service.commandsOf(
                         decision.certifying(Scope.LIBRARY, Scope.POI).taken()))
-                .hasSize(13)
+                .hasSize(14)
                 .containsOnlyOnce("insert renewals");
     }
 
@@ -49,6 +50,7 @@ class CommandsPerDecisionTest {
         assertThat(service.commandsOf(
                         decision.on("2025-03-11").certifying(Scope.LIBRARY).taken()))
                 .containsExactly(
+                        "find trajectories",
                         "find certificates",
                         "findAndModify number_counters",
                         "insert certificates",
@@ -67,6 +69,7 @@ class CommandsPerDecisionTest {
 
         assertThat(service.commandsOf(decision.certifying(Scope.LIBRARY).taken()))
                 .containsExactly(
+                        "find trajectories",
                         "find certificates",
                         "find certificates",
                         "findAndModify register_entries",
@@ -78,7 +81,11 @@ class CommandsPerDecisionTest {
     void anOutcomeWithoutCertificate() {
         assertThat(service.commandsOf(
                         decision.with(Outcome.CONDITIONAL, Scope.LIBRARY).taken()))
-                .containsExactly("insert register_entries", "update register_entries", "find register_entries");
+                .containsExactly(
+                        "find trajectories",
+                        "insert register_entries",
+                        "update register_entries",
+                        "find register_entries");
     }
 
     @Test

@@ -35,7 +35,17 @@ class CertificateNumberTest {
                 " CBCT-2021-000117-R ",
                 "CBCT 2021 000117 R",
                 "CBCT2021000117R",
-                "CBCT\u20132021\u2013000117\u2013R"
+                "CBCT\u20132021\u2013000117\u2013R",
+                "CBCT\u22122021\u2212000117\u2212R",
+                "\u200bCBCT-2021-000117-R\u200b",
+                "CBCT-\u00ad2021-000117-R",
+                "CBCT-2021-000117-R.",
+                "\"CBCT-2021-000117-R\"",
+                "\u201cCBCT-2021-000117-R\u201d,",
+                "(CBCT-2021-000117-R)",
+                "https://register.example/verify/CBCT-2021-000117-R",
+                "https://register.example/certificates/cbct-2021-000117-r?lang=en",
+                "<https://register.example/certificates/CBCT-2021-000117-R/pdf>"
             })
     void capitalsHyphensAndSpacesDoNotMatter(String typed) {
         assertThat(CertificateNumber.parse(typed)).isEqualTo(NUMBER);

@@ -19,6 +19,19 @@ class SearchWordsTest {
     }
 
     @Test
+    void aNumberIsFoundHoweverItIsWritten() {
+        assertThat(SearchWords.searched("cbct2021000117r"))
+                .isEqualTo(SearchWords.searched("\u200bCBCT-2021-000117-R."))
+                .containsExactly("cbct", "2021", "000117", "r");
+    }
+
+    @Test
+    void whatPeopleTypeFindsWhatStandsThere() {
+        assertThat(SearchWords.typed("Œuvre Łódź Straße Kızılırmak"))
+                .containsExactly("oeuvre", "lodz", "strasse", "kizilirmak");
+    }
+
+    @Test
     void nothingTypedIsNoWord() {
         assertThat(SearchWords.typed("  -- ")).isEmpty();
     }

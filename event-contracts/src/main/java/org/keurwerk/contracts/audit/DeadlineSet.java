@@ -2,10 +2,13 @@ package org.keurwerk.contracts.audit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
@@ -13,10 +16,11 @@ import org.keurwerk.contracts.id.TrajectoryId;
  *
  * @param trajectoryId the trajectory (traject), {@code trj_...}
  * @param organisationId the organisation, {@code org_...}
- * @param deadlineId the deadline, stable for its task
+ * @param deadlineId the deadline, stable for its task: {@code dl_} and the id of the task
  * @param task what is asked: the kind of the task, for example {@code Intake}
  * @param actor who is asked: {@code org_...}, {@code acc_...} or {@code role_...}
  * @param dueOn the last day, which ends at its end in Europe/Amsterdam
+ * @param lapses whether the task ends by itself after that day, so that nobody is late; null where it was not said
  */
 @EventType(value = "nl.keurwerk.audit.deadline-set.v1", topic = Topics.AUDIT_EVENTS)
 public record DeadlineSet(
@@ -25,8 +29,29 @@ public record DeadlineSet(
         String deadlineId,
         String task,
         String actor,
-        LocalDate dueOn)
+        LocalDate dueOn,
+        @Nullable Boolean lapses)
         implements Event {
+
+    private static final String PREFIX = "dl_";
+
+    /** The deadline of a task. */
+    public static String deadlineOf(String taskId) {
+        return PREFIX + taskId;
+    }
+
+    /** The task, by which a letter leads to it. Empty when the deadline has another kind of name. */
+    @JsonIgnore
+    public Optional<TaskId> taskId() {
+        return deadlineId.startsWith(PREFIX) && deadlineId.length() > PREFIX.length()
+                ? Optional.of(new TaskId(deadlineId.substring(PREFIX.length())))
+                : Optional.empty();
+    }
+
+    /** Whether the task ends by itself after its last day. */
+    public boolean endsByItself() {
+        return Boolean.TRUE.equals(lapses);
+    }
 
     @Override
     @JsonIgnore

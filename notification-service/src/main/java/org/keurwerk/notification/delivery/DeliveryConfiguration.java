@@ -1,5 +1,6 @@
 package org.keurwerk.notification.delivery;
 
+import org.keurwerk.notification.body.BodySettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +14,8 @@ import org.springframework.web.client.RestClient;
 class DeliveryConfiguration {
 
     @Bean
-    MailServer mailServer(
-            JavaMailSenderImpl smtp, MailSettings settings, @Value("${keurwerk.body.name}") String bodyName) {
-        return new SmtpMailServer(smtp, new MailWriter(settings.from(), bodyName));
+    MailServer mailServer(JavaMailSenderImpl smtp, MailSettings settings, BodySettings body) {
+        return new SmtpMailServer(smtp, new MailWriter(settings.from(), body.name(), body.email()));
     }
 
     @Bean

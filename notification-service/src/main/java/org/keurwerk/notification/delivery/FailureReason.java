@@ -6,9 +6,11 @@ enum FailureReason {
     ADDRESS_UNKNOWN("address-unknown", Retry.NEVER),
     /** The mail server refused this mail for good. */
     REFUSED("refused", Retry.NEVER),
-    /** The mail server cannot be reached, or asks to come back later. */
+    /** The mail server takes no mail for this recipient now; for others it does. */
+    RECIPIENT_NOT_NOW("recipient-not-now", Retry.AS_MAIL),
+    /** The mail server cannot be reached, or closes its doors to everybody for a while. */
     MAIL_SERVER_DOWN("mail-server-down", Retry.AS_MAIL),
-    /** The directory of contacts does not answer. */
+    /** audit-service, which knows names and addresses, does not answer. */
     CONTACTS_DOWN("contacts-down", Retry.AS_SERVICE),
     /** The certificate's PDF cannot be fetched. */
     ATTACHMENT_MISSING("attachment-missing", Retry.AS_SERVICE),

@@ -1,6 +1,7 @@
 package org.keurwerk.notification.delivery;
 
 import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -22,14 +23,20 @@ final class MailWriter {
 
     private final String fromAddress;
     private final String fromName;
+    private final String replyTo;
 
-    MailWriter(String fromAddress, String fromName) {
+    /** Answers go to {@code replyTo}, or to the sender where that is empty. */
+    MailWriter(String fromAddress, String fromName, String replyTo) {
         this.fromAddress = fromAddress;
         this.fromName = fromName;
+        this.replyTo = replyTo;
     }
 
     void write(Mail mail, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
         message.setFrom(new InternetAddress(fromAddress, fromName, UTF_8));
+        if (!replyTo.isBlank()) {
+            message.setReplyTo(new Address[] {new InternetAddress(replyTo, fromName, UTF_8)});
+        }
         InternetAddress to = new InternetAddress(mail.toAddress(), mail.toName(), UTF_8);
         to.validate();
         message.setRecipient(Message.RecipientType.TO, to);

@@ -10,6 +10,7 @@ import org.keurwerk.notification.contact.ContactDirectory;
 import org.keurwerk.notification.contact.ContactDirectory.ContactsUnreachable;
 import org.keurwerk.notification.delivery.Mail.Attachment;
 import org.keurwerk.notification.ledger.Notice;
+import org.keurwerk.notification.task.TaskNames.TaskNamesUnreachable;
 import org.keurwerk.notification.template.LetterKind;
 import org.keurwerk.notification.template.LetterWriter;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class MakingMail {
                     letters.write(
                             LetterKind.of(notice.template()), notice.id(), about, recipient, notice.organisationId()),
                     attachments(about));
-        } catch (ContactsUnreachable e) {
+        } catch (ContactsUnreachable | TaskNamesUnreachable e) {
             throw new NotDelivered(
                     FailureReason.CONTACTS_DOWN, "the directory of contacts did not give an address or a name", e);
         }

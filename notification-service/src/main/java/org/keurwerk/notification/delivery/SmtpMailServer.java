@@ -16,12 +16,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * The mail server at the other end of an SMTP connection, one connection for a run of mails. A refusal for good (5xx) is told apart from trouble that
- * may pass. Not for several threads at once: one sweep sends at a time.
+ * The mail server at the other end of an SMTP connection, one connection for a run of mails. A refusal for good (5yz), a recipient who cannot be served
+ * now (4yz) and a server that serves nobody (421, no connection, no answer) are told apart (RFC 5321, 4.2.1 and 4.5.4). Not for several threads at once: one sweep sends at a time.
  */
 class SmtpMailServer implements MailServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMailServer.class);
+    private static final int FOR_NOW = 400;
+    private static final int CLOSING = 421;
     private static final int FOR_GOOD = 500;
 
     static {
@@ -56,10 +58,7 @@ class SmtpMailServer implements MailServer {
         try {
             connected().sendMessage(message, message.getAllRecipients());
         } catch (MessagingException e) {
-            throw new NotDelivered(
-                    isRefusal(e) ? FailureReason.REFUSED : FailureReason.MAIL_SERVER_DOWN,
-                    "the mail server did not accept " + mail.noticeId(),
-                    e);
+            throw new NotDelivered(meaning(answer(e)), "the mail server did not accept " + mail.noticeId(), e);
         }
     }
 
@@ -88,15 +87,26 @@ class SmtpMailServer implements MailServer {
         }
     }
 
-    private static boolean isRefusal(Exception failure) {
-        if (failure instanceof SMTPSendFailedException refused && refused.getReturnCode() >= FOR_GOOD) {
-            return true;
+    private static FailureReason meaning(int answer) {
+        if (answer >= FOR_GOOD) {
+            return FailureReason.REFUSED;
         }
-        if (failure instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= FOR_GOOD) {
-            return true;
+        return answer >= FOR_NOW && answer != CLOSING
+                ? FailureReason.RECIPIENT_NOT_NOW
+                : FailureReason.MAIL_SERVER_DOWN;
+    }
+
+    /** The code of the server's answer about the mail; 0 when it did not get as far as that. Of several the last stands, which is about the recipient. */
+    private static int answer(Exception failure) {
+        int deeper = failure instanceof SendFailedException several && several.getNextException() != null
+                ? answer(several.getNextException())
+                : 0;
+        if (deeper != 0) {
+            return deeper;
         }
-        return failure instanceof SendFailedException several
-                && several.getNextException() != null
-                && isRefusal(several.getNextException());
+        if (failure instanceof SMTPAddressFailedException recipient) {
+            return recipient.getReturnCode();
+        }
+        return failure instanceof SMTPSendFailedException mail ? mail.getReturnCode() : 0;
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Sweep {
 
     private final DueNotices notices;
+    private final StillOfUse use;
     private final MakingMail mails;
     private final MailServer server;
     private final HandlingFailures failures;
@@ -29,12 +30,14 @@ class Sweep {
 
     Sweep(
             DueNotices notices,
+            StillOfUse use,
             MakingMail mails,
             MailServer server,
             HandlingFailures failures,
             DeliverySettings settings,
             Clock clock) {
         this.notices = notices;
+        this.use = use;
         this.mails = mails;
         this.server = server;
         this.failures = failures;
@@ -62,7 +65,9 @@ class Sweep {
         for (Optional<Notice> next = claim(today, start); next.isPresent(); next = claim(today, start)) {
             Notice notice = next.get();
             try {
-                lines.add(new Line(today, send(notice, serverDown)));
+                if (!setAside(notice, today)) {
+                    lines.add(new Line(today, send(notice, serverDown)));
+                }
             } catch (NotDelivered e) {
                 if (e.reason() == FailureReason.MAIL_SERVER_DOWN) {
                     serverDown = e;
@@ -78,6 +83,18 @@ class Sweep {
                 start,
                 clock.instant().plus(settings.lease()),
                 UUID.randomUUID().toString());
+    }
+
+    /** What is no longer true is not sent, and the ledger says so. */
+    private boolean setAside(Notice notice, LocalDate today) {
+        Optional<String> objection;
+        try {
+            objection = use.objection(notice, today);
+        } catch (RuntimeException e) {
+            throw new NotDelivered(FailureReason.LETTER_BROKEN, "it could not be said whether it is still of use", e);
+        }
+        objection.ifPresent(reason -> notices.setAside(notice, reason));
+        return objection.isPresent();
     }
 
     private String send(Notice notice, @Nullable NotDelivered serverDown) {

@@ -88,6 +88,32 @@ public class DueNotices {
                         .push("pendingEvents", events.failed(notice, attempts, reason)));
     }
 
+    /** It is no longer of use on the day on which it could be sent; the reason stays in the ledger. */
+    public boolean setAside(Notice notice, String reason) {
+        return change(
+                claimed(notice).and("state").is(NoticeState.PLANNED),
+                unclaimed()
+                        .set("state", NoticeState.CANCELLED)
+                        .set("delivery.reason", reason)
+                        .unset("delivery.nextAttemptAt"));
+    }
+
+    /** Whether a later notice to the same party about the same deadline is due by now too: then that one says what is so today. */
+    public boolean overtaken(Notice notice, LocalDate today) {
+        return notice.deadlineId() != null
+                && mongo.exists(
+                        query(where("deadlineId")
+                                .is(notice.deadlineId())
+                                .and("recipient")
+                                .is(notice.recipient())
+                                .and("state")
+                                .ne(NoticeState.CANCELLED)
+                                .and("plannedFor")
+                                .gt(notice.plannedFor())
+                                .lte(today)),
+                        Notice.class);
+    }
+
     /** Whether something should have gone out by now and has neither gone nor failed. */
     public boolean any(LocalDate today) {
         return mongo.exists(query(due(today)), Notice.class);

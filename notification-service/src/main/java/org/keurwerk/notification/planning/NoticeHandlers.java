@@ -4,10 +4,14 @@ import java.util.function.BiConsumer;
 import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TrajectoryAnnounced;
+import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.ParameterizedTypeReference;
@@ -25,6 +29,25 @@ class NoticeHandlers implements BeanRegistrar {
     public void register(BeanRegistry registry, Environment environment) {
         NoticeRules.all().forEach(rule -> planning(registry, rule));
         handler(registry, "teams", TeamComposed.class, StoredTeams.class, StoredTeams::keep);
+        handler(
+                registry,
+                "applied",
+                ApplicationReceived.class,
+                KnownRenewals.class,
+                (known, event) -> known.began(event.data()));
+        handler(
+                registry,
+                "announced",
+                TrajectoryAnnounced.class,
+                KnownRenewals.class,
+                (known, event) -> known.began(event.data()));
+        handler(
+                registry,
+                "closed",
+                TrajectoryClosed.class,
+                KnownRenewals.class,
+                (known, event) -> known.closed(event.data().trajectoryId()));
+        handler(registry, "windowOpened", RenewalWindowOpened.class, PlanningNotices.class, PlanningNotices::renew);
         handler(registry, "deadlineSet", DeadlineSet.class, PlanningNotices.class, PlanningNotices::remind);
         handler(
                 registry,

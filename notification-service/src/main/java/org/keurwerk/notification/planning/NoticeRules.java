@@ -5,11 +5,9 @@ import static org.keurwerk.notification.planning.NoticeRule.on;
 import java.util.List;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.ApplicationReceived;
-import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.ReportFinalised;
-import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
@@ -19,7 +17,10 @@ import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.notification.template.LetterKind;
 
-/** Which event leads to which letters to whom, in one table (berichtenregels). Deadlines have a rule of their own: {@link ReminderRule}. */
+/**
+ * Which event leads to which letters to whom, in one table (berichtenregels). These letters tell; what somebody is asked to do is told by the task's
+ * own letter, which follows from its deadline: {@link ReminderRule}.
+ */
 final class NoticeRules {
 
     /** This window starts the next trajectory, whose announcement is the notice. */
@@ -74,29 +75,12 @@ final class NoticeRules {
             .tell(LetterKind.SELF_EVALUATION_SUBMITTED, (event, teams) -> teams.of(event.trajectoryId())
                     .everyone());
 
-    static final NoticeRule<ConceptReportSent> CONCEPT_REPORT_SENT = on(
-                    ConceptReportSent.class,
-                    event -> "concept-report:" + event.reportId(),
-                    ConceptReportSent::trajectoryId,
-                    ConceptReportSent::organisationId)
-            .tellOrganisation(LetterKind.CONCEPT_REPORT_SENT);
-
-    static final NoticeRule<ResponseReceived> RESPONSE_RECEIVED = on(
-                    ResponseReceived.class,
-                    event -> "response:" + event.reportId(),
-                    ResponseReceived::trajectoryId,
-                    ResponseReceived::organisationId)
-            .tell(
-                    LetterKind.RESPONSE_RECEIVED,
-                    (event, teams) -> List.of(teams.of(event.trajectoryId()).leadAuditor()));
-
     static final NoticeRule<ReportFinalised> REPORT_FINALISED = on(
                     ReportFinalised.class,
                     event -> "final-report:" + event.reportId(),
                     ReportFinalised::trajectoryId,
                     ReportFinalised::organisationId)
-            .tellOrganisation(LetterKind.REPORT_FINALISED)
-            .tell(LetterKind.REPORT_FINALISED_DIRECTOR, Recipients.director());
+            .tellOrganisation(LetterKind.REPORT_FINALISED);
 
     static final NoticeRule<DecisionTaken> DECISION_TAKEN = on(
                     DecisionTaken.class,
@@ -113,15 +97,14 @@ final class NoticeRules {
                     CertificateIssued::organisationId)
             .tellOrganisation(LetterKind.CERTIFICATE_ISSUED);
 
-    /** Once per window, however many certificates share it. */
+    /** Once per window, however many certificates share it. The office has one list a week. */
     static final NoticeRule<RenewalWindowOpened> RENEWAL_WINDOW_OPENED = on(
                     RenewalWindowOpened.class,
                     event -> "renewal:" + event.trajectoryId() + ':' + event.window(),
                     RenewalWindowOpened::trajectoryId,
                     RenewalWindowOpened::organisationId)
             .onlyIf(event -> !event.window().equals(ANNOUNCEMENT))
-            .tellOrganisation(LetterKind.RENEWAL_WINDOW)
-            .tell(LetterKind.RENEWAL_WINDOW_OFFICE, Recipients.office());
+            .tellOrganisation(LetterKind.RENEWAL_WINDOW);
 
     static final NoticeRule<TrajectoryClosed> TRAJECTORY_CLOSED = on(
                     TrajectoryClosed.class,
@@ -141,8 +124,6 @@ final class NoticeRules {
                 TEAM_COMPOSED,
                 VISIT_SCHEDULED,
                 SELF_EVALUATION_SUBMITTED,
-                CONCEPT_REPORT_SENT,
-                RESPONSE_RECEIVED,
                 REPORT_FINALISED,
                 DECISION_TAKEN,
                 CERTIFICATE_ISSUED,

@@ -10,16 +10,9 @@ interface Recipients<E extends Event> {
     /** The mailbox of the certification office. */
     String OFFICE = "role_office";
 
-    /** The mailbox of the director. */
-    String DIRECTOR = "role_director";
-
     List<String> of(E event, Teams teams);
 
     static <E extends Event> Recipients<E> office() {
         return (event, teams) -> List.of(OFFICE);
-    }
-
-    static <E extends Event> Recipients<E> director() {
-        return (event, teams) -> List.of(DIRECTOR);
     }
 }

@@ -8,8 +8,9 @@ import org.keurwerk.notification.ledger.NoticePlan;
 import org.keurwerk.notification.template.LetterKind;
 
 /**
- * What follows from a deadline: reminders to its actor before it, and a letter to actor and office after it passed. A reminder whose day is not after
- * the day on which the deadline was set is left out; no letter says that a deadline passed on the day on which it was set.
+ * What follows from a deadline: its actor is told at once that it is their turn, is reminded before it, and told when it has passed, unless the task
+ * ends by itself then: nobody is late with that. A reminder whose day is not after the day on which the deadline was set is left out; no letter says
+ * that a deadline passed on the day on which it was set.
  */
 final class ReminderRule {
 
@@ -21,18 +22,36 @@ final class ReminderRule {
 
     List<NoticePlan> apply(DeadlineSet deadline, LocalDate setOn) {
         List<NoticePlan> plans = new ArrayList<>();
+        plans.add(asked(deadline, setOn));
         for (int days : settings.daysBefore()) {
             LocalDate on = deadline.dueOn().minusDays(days);
             if (on.isAfter(setOn)) {
                 plans.add(plan(deadline, "reminder-" + days, deadline.actor(), LetterKind.DEADLINE_REMINDER, on));
             }
         }
+        if (deadline.endsByItself()) {
+            return plans;
+        }
         LocalDate overdue = later(deadline.dueOn().plusDays(settings.overdueAfterDays()), setOn.plusDays(1));
         plans.add(plan(deadline, "overdue", deadline.actor(), LetterKind.DEADLINE_OVERDUE, overdue));
-        if (!deadline.actor().equals(Recipients.OFFICE)) {
-            plans.add(plan(deadline, "overdue", Recipients.OFFICE, LetterKind.DEADLINE_OVERDUE_OFFICE, overdue));
-        }
         return plans;
+    }
+
+    /** Told once, also when the date moves: the date is not part of the cause. Whoever wants it so gets one list a day. */
+    private NoticePlan asked(DeadlineSet deadline, LocalDate on) {
+        if (settings.dailyList().contains(deadline.actor())) {
+            LocalDate tomorrow = on.plusDays(1);
+            return new NoticePlan(
+                    "task-list:" + tomorrow, deadline.actor(), LetterKind.TASK_LIST.slug(), tomorrow, null, null, null);
+        }
+        return new NoticePlan(
+                "deadline:" + deadline.deadlineId() + ":asked",
+                deadline.actor(),
+                LetterKind.TASK_ASKED.slug(),
+                on,
+                deadline.trajectoryId(),
+                deadline.organisationId(),
+                deadline.deadlineId());
     }
 
     /** The due date is part of the cause: a deadline that moves is a new fact. */

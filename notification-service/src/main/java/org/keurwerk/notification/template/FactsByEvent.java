@@ -2,17 +2,17 @@ package org.keurwerk.notification.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.ApplicationReceived;
-import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ReportFinalised;
-import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
@@ -22,19 +22,24 @@ import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.id.TrajectoryId;
+import org.keurwerk.notification.task.TaskName;
 import org.springframework.stereotype.Component;
 
 /** What each type of event gives to its letters, one short method per type. */
 @Component
 class FactsByEvent {
 
-    private static final String OFFICE = "role_office";
+    static final String OFFICE = "role_office";
 
     private final Links links;
+    private final OpenWork work;
+    private final BusinessTime time;
     private final Map<Class<? extends Event>, Writer<?>> writers;
 
-    FactsByEvent(Links links) {
+    FactsByEvent(Links links, OpenWork work, BusinessTime time) {
         this.links = links;
+        this.work = work;
+        this.time = time;
         this.writers = List.<Writer<?>>of(
                         new Writer<>(ApplicationReceived.class, this::applicationReceived),
                         new Writer<>(TrajectoryAnnounced.class, this::trajectoryAnnounced),
@@ -42,8 +47,6 @@ class FactsByEvent {
                         new Writer<>(TeamComposed.class, this::teamComposed),
                         new Writer<>(VisitScheduled.class, this::visitScheduled),
                         new Writer<>(SelfEvaluationSubmitted.class, this::selfEvaluationSubmitted),
-                        new Writer<>(ConceptReportSent.class, this::conceptReportSent),
-                        new Writer<>(ResponseReceived.class, this::responseReceived),
                         new Writer<>(ReportFinalised.class, this::reportFinalised),
                         new Writer<>(DecisionTaken.class, this::decisionTaken),
                         new Writer<>(CertificateIssued.class, this::certificateIssued),
@@ -100,7 +103,6 @@ class FactsByEvent {
                 .with(wording.days(event.days()))
                 .with(wording.full(event.selfEvaluationDueOn()))
                 .with(wording.briefDays(event.days()))
-                .by(event.selfEvaluationDueOn())
                 .row("visit", wording.days(event.days()))
                 .row("auditors", wording.names(event.auditors()));
     }
@@ -109,19 +111,6 @@ class FactsByEvent {
         return trajectory(event.trajectoryId(), wording)
                 .with(wording.full(event.submittedOn()))
                 .variant(event.late() ? "late" : "");
-    }
-
-    private LetterFacts conceptReportSent(ConceptReportSent event, Wording wording) {
-        return trajectory(event.trajectoryId(), wording)
-                .with(wording.full(event.respondBy()))
-                .by(event.respondBy());
-    }
-
-    private LetterFacts responseReceived(ResponseReceived event, Wording wording) {
-        return trajectory(event.trajectoryId(), wording)
-                .with(wording.full(event.receivedOn()))
-                .with(event.remarks())
-                .variant(event.silent() ? "silent" : event.remarks() == 0 ? "agreed" : "");
     }
 
     private LetterFacts reportFinalised(ReportFinalised event, Wording wording) {
@@ -163,10 +152,14 @@ class FactsByEvent {
     }
 
     private LetterFacts renewalWindowOpened(RenewalWindowOpened event, Wording wording) {
-        LetterFacts facts = trajectory(event.trajectoryId(), wording)
-                .with(wording.window(event.window()))
+        Optional<TrajectoryId> running = work.running(event.organisationId(), event.scopes(), event.trajectoryId());
+        LetterFacts facts = trajectory(running.orElse(event.trajectoryId()), wording)
+                .with(wording.remaining(time.today(), event.validUntil()))
                 .with(wording.day(event.validUntil()))
                 .with(wording.quarter(event.auditQuarter()));
+        boolean ended = event.validUntil().isBefore(time.today());
+        String begun = running.isPresent() ? "running" : "waiting";
+        facts.variant(ended ? "ended-" + begun : begun, begun);
         event.certificateNumbers().forEach(number -> facts.row("number", number));
         return facts.row("scopes", wording.scopes(event.scopes()))
                 .row("validUntil", wording.full(event.validUntil()))
@@ -180,14 +173,16 @@ class FactsByEvent {
     }
 
     private LetterFacts deadlineSet(DeadlineSet event, Wording wording) {
-        return trajectory(event.trajectoryId(), wording)
-                .with(wording.task(event.task()))
+        TaskName task = wording.task(event.task());
+        String link = event.taskId().map(links::task).orElseGet(() -> links.trajectory(event.trajectoryId()));
+        return new LetterFacts(wording, link)
+                .with(task.title())
                 .with(wording.day(event.dueOn()))
-                .with(wording.afterTask(event.task()))
-                .with(wording.name(event.actor()))
-                .variant(event.actor().equals(OFFICE) ? "office" : "")
+                .with(task.then())
+                .with(task.asked())
+                .variant(event.task(), event.actor().equals(OFFICE) ? "office" : "other")
                 .by(event.dueOn())
-                .row("task", wording.task(event.task()))
+                .row("task", task.title())
                 .row("organisation", wording.name(event.organisationId().value()))
                 .row("dueOn", wording.full(event.dueOn()));
     }

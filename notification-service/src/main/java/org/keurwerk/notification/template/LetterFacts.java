@@ -14,7 +14,7 @@ class LetterFacts {
     private final String link;
     private final List<Object> arguments = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
-    private String variant = "";
+    private List<String> variants = List.of();
     private @Nullable LocalDate by;
 
     LetterFacts(Wording wording, String link) {
@@ -43,9 +43,9 @@ class LetterFacts {
         return this;
     }
 
-    /** Which sentences, where a letter has several ways to say it. */
-    LetterFacts variant(String name) {
-        variant = name;
+    /** Which sentences, where a letter has several ways to say it; the first that it has holds. */
+    LetterFacts variant(String... names) {
+        variants = List.of(names);
         return this;
     }
 
@@ -57,8 +57,13 @@ class LetterFacts {
         Object[] all =
                 Stream.concat(Stream.of(organisation), arguments.stream()).toArray();
         String prefix = "letter." + kind.slug() + '.';
-        String special = variant.isEmpty() ? null : wording.sayIfAny(prefix + variant + '.' + part, all);
-        return special == null ? wording.sayIfAny(prefix + part, all) : special;
+        for (String variant : variants) {
+            String special = wording.sayIfAny(prefix + variant + '.' + part, all);
+            if (special != null) {
+                return special;
+            }
+        }
+        return wording.sayIfAny(prefix + part, all);
     }
 
     /**

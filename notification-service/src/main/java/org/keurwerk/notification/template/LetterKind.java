@@ -14,23 +14,27 @@ public enum LetterKind {
     VISIT_SCHEDULED("visit-scheduled"),
     VISIT_SCHEDULED_AUDITOR("visit-scheduled-auditor"),
     SELF_EVALUATION_SUBMITTED("self-evaluation-submitted"),
-    CONCEPT_REPORT_SENT("concept-report-sent"),
-    RESPONSE_RECEIVED("response-received"),
     REPORT_FINALISED("report-finalised"),
-    REPORT_FINALISED_DIRECTOR("report-finalised-director"),
     DECISION_TAKEN("decision-taken"),
     CERTIFICATE_ISSUED("certificate-issued"),
     RENEWAL_WINDOW("renewal-window"),
-    RENEWAL_WINDOW_OFFICE("renewal-window-office"),
     TRAJECTORY_CLOSED("trajectory-closed"),
+    TASK_ASKED("task-asked"),
     DEADLINE_REMINDER("deadline-reminder"),
     DEADLINE_OVERDUE("deadline-overdue"),
-    DEADLINE_OVERDUE_OFFICE("deadline-overdue-office");
+    TASK_LIST("task-list"),
+    OVERDUE_LIST("overdue-list"),
+    RENEWAL_LIST("renewal-list");
 
     private final String slug;
 
     LetterKind(String slug) {
         this.slug = slug;
+    }
+
+    /** Whether it says what is so on its day, about many organisations, and not what an event said. */
+    boolean isList() {
+        return this == TASK_LIST || this == OVERDUE_LIST || this == RENEWAL_LIST;
     }
 
     /** The name outside this code, for example {@code renewal-window}. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param then what happens then
  * @param rows the facts, as label and value
  * @param action what the link does, as its words
+ * @param call whom to call or write to; null when that is the reader
  */
 record LetterPage(
         String language,
@@ -25,7 +26,8 @@ record LetterPage(
         String then,
         List<Row> rows,
         String action,
-        String link) {
+        String link,
+        @Nullable String call) {
 
     /** One fact. */
     record Row(String label, String value) {}

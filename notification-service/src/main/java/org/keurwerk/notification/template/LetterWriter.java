@@ -2,13 +2,16 @@ package org.keurwerk.notification.template;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.notification.body.BodySettings;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
-import org.springframework.beans.factory.annotation.Value;
+import org.keurwerk.notification.task.TaskNames;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -20,24 +23,30 @@ public class LetterWriter {
 
     private final MessageSource messages;
     private final ContactDirectory contacts;
+    private final TaskNames tasks;
     private final FactsByEvent facts;
+    private final ListFacts lists;
     private final ITemplateEngine layouts;
     private final BusinessTime time;
-    private final String bodyName;
+    private final BodySettings body;
 
     LetterWriter(
             MessageSource messages,
             ContactDirectory contacts,
+            TaskNames tasks,
             FactsByEvent facts,
+            ListFacts lists,
             ITemplateEngine layouts,
             BusinessTime time,
-            @Value("${keurwerk.body.name}") String bodyName) {
+            BodySettings body) {
         this.messages = messages;
         this.contacts = contacts;
+        this.tasks = tasks;
         this.facts = facts;
+        this.lists = lists;
         this.layouts = layouts;
         this.time = time;
-        this.bodyName = bodyName;
+        this.body = body;
     }
 
     /**
@@ -47,6 +56,7 @@ public class LetterWriter {
      * @param about the event it is about
      * @param organisationId the organisation it is about
      * @throws ContactDirectory.ContactsUnreachable when a name that stands in it cannot be looked up now
+     * @throws TaskNames.TaskNamesUnreachable when what the portal calls a task cannot be looked up now
      */
     public Letter write(
             LetterKind kind,
@@ -54,12 +64,28 @@ public class LetterWriter {
             Event about,
             Contact recipient,
             @Nullable OrganisationId organisationId) {
-        Wording wording = new Wording(messages, contacts, recipient.locale());
+        Wording wording = new Wording(messages, contacts, tasks, recipient.locale());
         String organisation = organisationId == null ? "" : wording.name(organisationId.value());
-        LetterPage page = page(kind, reference, recipient, facts.of(about, wording), organisation, wording);
-        Context context = new Context(recipient.locale(), Map.of("letter", page, "bodyName", bodyName));
+        LetterFacts content = kind.isList() ? lists.of(kind, recipient.partyId(), wording) : facts.of(about, wording);
+        LetterPage page = page(kind, reference, recipient, content, organisation, wording);
+        Context context = new Context(recipient.locale(), Map.of("letter", page, "bodyName", body.name()));
         return new Letter(
                 page.subject(), layouts.process("mail/letter", context), layouts.process("mail/letter.txt", context));
+    }
+
+    /** Whom to call about the letter; the office is not told to call the office. */
+    private @Nullable String call(Contact recipient, Wording wording) {
+        String ways = Stream.of(body.telephone(), body.email())
+                .filter(way -> !way.isBlank())
+                .collect(Collectors.joining(", "));
+        return ways.isEmpty() || recipient.partyId().equals(FactsByEvent.OFFICE)
+                ? null
+                : wording.say("letter.call", ways);
+    }
+
+    /** Whether a letter would say anything on this day: a list without a row would not. */
+    public boolean isEmpty(LetterKind kind, String recipient) {
+        return lists.isEmpty(kind, recipient);
     }
 
     private LetterPage page(
@@ -83,6 +109,7 @@ public class LetterWriter {
                 facts.sentence(kind, "then", organisation),
                 facts.rows(),
                 facts.sentence(kind, "action", organisation),
-                facts.link());
+                facts.link(),
+                call(recipient, wording));
     }
 }

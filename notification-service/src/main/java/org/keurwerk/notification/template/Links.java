@@ -1,5 +1,6 @@
 package org.keurwerk.notification.template;
 
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -9,6 +10,18 @@ record Links(String portalUrl, String registerUrl) {
 
     String trajectory(TrajectoryId trajectoryId) {
         return portalUrl + "/trajectories/" + trajectoryId;
+    }
+
+    String task(TaskId taskId) {
+        return portalUrl + "/tasks/" + taskId;
+    }
+
+    String tasks() {
+        return portalUrl + "/tasks";
+    }
+
+    String trajectories() {
+        return portalUrl + "/trajectories";
     }
 
     String certificate(String number) {

@@ -3,6 +3,7 @@ package org.keurwerk.notification.template;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,10 +12,12 @@ import org.keurwerk.commons.text.Enumeration;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
+import org.keurwerk.notification.task.TaskName;
+import org.keurwerk.notification.task.TaskNames;
 import org.springframework.context.MessageSource;
 
 /** Codes, ids and dates in the words of one reader's language. */
-record Wording(MessageSource messages, ContactDirectory contacts, Locale locale) {
+record Wording(MessageSource messages, ContactDirectory contacts, TaskNames tasks, Locale locale) {
 
     /** The text of a key in the message files; a missing key is a mistake of ours and fails. */
     String say(String key, Object... arguments) {
@@ -69,18 +72,18 @@ record Wording(MessageSource messages, ContactDirectory contacts, Locale locale)
         return parts.length == 2 ? say("quarter." + parts[1], parts[0]) : quarter;
     }
 
-    /** {@code 12 maanden} for {@code P12M}. */
-    String window(String window) {
-        return sayOr("window." + window, window);
+    /** {@code 12 maanden}, {@code 2 maanden} or {@code 20 dagen}: what is left on a day until an end, in whole months where there is one. */
+    String remaining(LocalDate today, LocalDate end) {
+        long months = ChronoUnit.MONTHS.between(today, end);
+        return months > 0
+                ? say("remaining.months", months)
+                : say("remaining.days", Math.max(0, ChronoUnit.DAYS.between(today, end)));
     }
 
-    /** What a task asks, as an activity; a kind that this version does not know is a task like any other. */
-    String task(String kind) {
-        return sayOr("task." + kind, say("task.other"));
-    }
-
-    String afterTask(String kind) {
-        return sayOr("task." + kind + ".then", say("task.other.then"));
+    /** What the portal calls a task; a kind that it does not know any more is a task like any other. */
+    TaskName task(String kind) {
+        return tasks.find(kind, locale)
+                .orElseGet(() -> new TaskName(say("task.other"), say("task.other.asked"), say("task.other.then")));
     }
 
     /** The name of a party; its id when there is no such party. */

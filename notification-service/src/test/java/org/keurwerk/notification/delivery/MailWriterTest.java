@@ -22,7 +22,8 @@ import org.keurwerk.notification.template.Letter;
 /** What stands in a mail before it leaves. */
 class MailWriterTest {
 
-    private final MailWriter writer = new MailWriter("bericht@keurwerk.example", "Stichting Café Coöperatie");
+    private final MailWriter writer =
+            new MailWriter("bericht@keurwerk.example", "Stichting Café Coöperatie", "bureau@voorbeeld.example");
 
     @Test
     void namesAndSubjectsOutsideAsciiAreEncodedWords() throws Exception {

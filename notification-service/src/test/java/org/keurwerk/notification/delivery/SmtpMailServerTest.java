@@ -21,10 +21,13 @@ class SmtpMailServerTest {
     @CsvSource({
         "550 no such mailbox, REFUSED",
         "553 not allowed, REFUSED",
-        "450 busy come back later, MAIL_SERVER_DOWN",
-        "452 mailbox full, MAIL_SERVER_DOWN"
+        "450 busy come back later, RECIPIENT_NOT_NOW",
+        "451 not for this one now, RECIPIENT_NOT_NOW",
+        "452 mailbox full, RECIPIENT_NOT_NOW",
+        "421 closing for everybody, MAIL_SERVER_DOWN"
     })
-    void aRefusalForGoodIsToldApartFromTroubleThatMayPass(String answer, FailureReason meaning) throws IOException {
+    void aRefusalARecipientWhoMustWaitAndAServerThatServesNobodyAreToldApart(String answer, FailureReason meaning)
+            throws IOException {
         try (FakeMailServer server = new FakeMailServer(answer)) {
             assertThat(failure(server.port(), "contact@voorbeeld.example")).isEqualTo(meaning);
         }
@@ -102,7 +105,7 @@ class SmtpMailServerTest {
         JavaMailSenderImpl smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(port);
-        return new SmtpMailServer(smtp, new MailWriter("bericht@keurwerk.example", "Keurwerk"));
+        return new SmtpMailServer(smtp, new MailWriter("bericht@keurwerk.example", "Keurwerk", ""));
     }
 
     private static Mail mail(String address) {

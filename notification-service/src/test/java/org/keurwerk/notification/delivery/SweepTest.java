@@ -35,16 +35,18 @@ class SweepTest {
     private static final LocalDate TODAY = LocalDate.of(2020, 7, 1);
 
     private final DueNotices notices = mock(DueNotices.class);
+    private final StillOfUse use = mock(StillOfUse.class);
     private final MakingMail mails = mock(MakingMail.class);
     private final MailServer server = mock(MailServer.class);
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
     private final DeliverySettings settings =
             new DeliverySettings(List.of(Duration.ofSeconds(5)), List.of(Duration.ofSeconds(5)), Duration.ofMinutes(2));
     private final Sweep sweep =
-            new Sweep(notices, mails, server, new HandlingFailures(notices, settings, clock), settings, clock);
+            new Sweep(notices, use, mails, server, new HandlingFailures(notices, settings, clock), settings, clock);
 
     @BeforeEach
     void lettersCanBeWritten() {
+        when(use.objection(any(), any())).thenReturn(Optional.empty());
         when(mails.of(any())).thenAnswer(call -> mail(call.getArgument(0, Notice.class)));
     }
 
@@ -58,6 +60,17 @@ class SweepTest {
     }
 
     @Test
+    void whatIsNoLongerTrueIsSetAsideWithTheReason() {
+        Notice notice = due("ntc_1", 0);
+        dueIs(notice);
+        when(use.objection(notice, TODAY)).thenReturn(Optional.of("overtaken"));
+
+        assertThat(sweep.run(TODAY)).isEmpty();
+        verify(notices).setAside(notice, "overtaken");
+        verify(server, never()).accept(any());
+    }
+
+    @Test
     void aServerThatIsDownIsAskedOnceAndAllWaiting() {
         dueIs(due("ntc_1", 0), due("ntc_2", 0));
         doThrow(new NotDelivered(FailureReason.MAIL_SERVER_DOWN, "down", null))
@@ -67,6 +80,22 @@ class SweepTest {
         assertThat(sweep.run(TODAY)).isEmpty();
         verify(server, times(1)).accept(any());
         verify(notices, times(2)).postpone(any(), eq("mail-server-down"), eq(Instant.parse("2020-07-01T08:00:05Z")));
+    }
+
+    @Test
+    void oneRecipientsTroubleCostsTheOthersNothing() {
+        Notice full = due("ntc_1", 0);
+        Notice fine = due("ntc_2", 0);
+        dueIs(full, fine);
+        doThrow(new NotDelivered(FailureReason.RECIPIENT_NOT_NOW, "mailbox full", null))
+                .doNothing()
+                .when(server)
+                .accept(any());
+
+        assertThat(sweep.run(TODAY)).hasSize(1);
+        verify(notices).postpone(eq(full), eq("recipient-not-now"), any());
+        verify(notices, never()).postpone(eq(fine), any(), any());
+        verify(notices).sent(eq(fine), any());
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
+import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.planning.Deadlines.Setting;
 import org.keurwerk.testsupport.CountingStore;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -29,18 +31,18 @@ class KnownFactsTest {
     void aDeadlineThatIsOverStaysOver() {
         deadlines.over("dl_1");
 
-        assertThat(deadlines.set("dl_1", FIRST)).isEqualTo(Setting.OUTDATED);
+        assertThat(deadlines.set(deadline(), FIRST)).isEqualTo(Setting.OUTDATED);
         assertThat(deadlines.isOver("dl_1")).isTrue();
         assertThat(deadlines.isOver("dl_2")).isFalse();
     }
 
     @Test
     void theSameSettingTwiceHoldsAndAnOlderOneDoesNot() {
-        assertThat(deadlines.set("dl_1", SECOND)).isEqualTo(Setting.FIRST);
-        assertThat(deadlines.set("dl_1", SECOND)).isEqualTo(Setting.AGAIN);
-        assertThat(deadlines.set("dl_1", FIRST)).isEqualTo(Setting.OUTDATED);
+        assertThat(deadlines.set(deadline(), SECOND)).isEqualTo(Setting.FIRST);
+        assertThat(deadlines.set(deadline(), SECOND)).isEqualTo(Setting.AGAIN);
+        assertThat(deadlines.set(deadline(), FIRST)).isEqualTo(Setting.OUTDATED);
         deadlines.over("dl_1");
-        assertThat(deadlines.set("dl_1", SECOND)).isEqualTo(Setting.OUTDATED);
+        assertThat(deadlines.set(deadline(), SECOND)).isEqualTo(Setting.OUTDATED);
     }
 
     @Test
@@ -55,6 +57,10 @@ class KnownFactsTest {
     @Test
     void aTeamThatNobodyToldIsUnknown() {
         assertThatThrownBy(() -> teams.of(new TrajectoryId("trj_9"))).isInstanceOf(Teams.TeamUnknown.class);
+    }
+
+    private static DeadlineSet deadline() {
+        return Facts.deadline("trj_1", "dl_1", "Intake", "org_1", LocalDate.of(2020, 7, 15));
     }
 
     private static EventEnvelope<TeamComposed> composed(String lead, Instant at) {

@@ -27,11 +27,13 @@ class NoticeHandlersTest {
 
     private final PlanningNotices planning = mock();
     private final StoredTeams teams = mock();
+    private final KnownRenewals renewals = mock();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     NoticeHandlersTest() {
         context.registerBean(PlanningNotices.class, () -> planning);
         context.registerBean(StoredTeams.class, () -> teams);
+        context.registerBean(KnownRenewals.class, () -> renewals);
         context.register(new NoticeHandlers());
         context.refresh();
     }
@@ -49,7 +51,7 @@ class NoticeHandlersTest {
         assertThat(types)
                 .containsAll(NoticeRules.all().stream().map(NoticeRule::type).toList())
                 .contains(DeadlineSet.class, DeadlineMet.class, DeadlineCancelled.class)
-                .hasSize(NoticeRules.all().size() + 4);
+                .hasSize(NoticeRules.all().size() + 8);
     }
 
     @Test

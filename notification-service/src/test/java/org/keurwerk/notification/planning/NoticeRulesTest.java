@@ -82,35 +82,19 @@ class NoticeRulesTest {
     }
 
     @Test
-    void aResponseIsToldToTheLeadAuditor() {
-        assertTold(
-                NoticeRules.RESPONSE_RECEIVED,
-                Facts.response("trj_1", false, 1),
-                "response-received -> acc_auditor-lead");
-    }
-
-    @Test
     void whatNeedsATeamThatNobodyToldYetIsRefusedAndNotForgotten() {
         Teams nobody = trajectory -> {
             throw new Teams.TeamUnknown(trajectory);
         };
 
-        assertThatThrownBy(() -> NoticeRules.RESPONSE_RECEIVED.apply(Facts.response("trj_1", false, 1), DAY, nobody))
+        assertThatThrownBy(() ->
+                        NoticeRules.SELF_EVALUATION_SUBMITTED.apply(Facts.selfEvaluation("trj_1", false), DAY, nobody))
                 .isInstanceOf(Teams.TeamUnknown.class);
     }
 
     @Test
-    void aConceptReportIsToldToTheOrganisation() {
-        assertTold(NoticeRules.CONCEPT_REPORT_SENT, Facts.conceptSent("trj_1"), "concept-report-sent -> org_1");
-    }
-
-    @Test
-    void aFinalReportIsToldToTheOrganisationAndAsksTheDirector() {
-        assertTold(
-                NoticeRules.REPORT_FINALISED,
-                Facts.finalised("trj_1"),
-                "report-finalised -> org_1",
-                "report-finalised-director -> role_director");
+    void aFinalReportIsToldToTheOrganisationAndTheDirectorHearsOfItWithTheTask() {
+        assertTold(NoticeRules.REPORT_FINALISED, Facts.finalised("trj_1"), "report-finalised -> org_1");
     }
 
     @Test
@@ -131,12 +115,10 @@ class NoticeRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P12M", "P6M", "P3M", "P1M"})
-    void aWindowIsToldToTheOrganisationAndTheOffice(String window) {
+    void aWindowIsToldToTheOrganisationAndTheOfficeHasAList(String window) {
         assertThat(NoticeRules.RENEWAL_WINDOW_OPENED.apply(Facts.window("trj_1", window), DAY, TEAMS))
                 .extracting(NoticePlan::cause, NoticePlan::template, NoticePlan::recipient)
-                .containsExactly(
-                        tuple("renewal:trj_1:" + window, "renewal-window", "org_1"),
-                        tuple("renewal:trj_1:" + window, "renewal-window-office", "role_office"));
+                .containsExactly(tuple("renewal:trj_1:" + window, "renewal-window", "org_1"));
     }
 
     @Test

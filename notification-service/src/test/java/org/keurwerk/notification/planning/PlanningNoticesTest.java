@@ -29,7 +29,7 @@ class PlanningNoticesTest {
     static Stream<Event> eventsThatNeedNothingElse() {
         return Facts.all("trj_1").stream()
                 .filter(event -> !(event instanceof DeadlineSet))
-                .filter(event -> !List.of("SelfEvaluationSubmitted", "ResponseReceived", "TeamComposed")
+                .filter(event -> !List.of("SelfEvaluationSubmitted", "TeamComposed")
                         .contains(event.getClass().getSimpleName()));
     }
 
@@ -44,8 +44,6 @@ class PlanningNoticesTest {
     void anEventForTheTeamAlsoLooksUpTheTeam() {
         assertThat(planning.commandsOf(Facts.team("trj_1"))).containsExactly("update teams", "insert notices");
         assertThat(planning.commandsOf(Facts.selfEvaluation("trj_1", false)))
-                .containsExactly("find teams", "insert notices");
-        assertThat(planning.commandsOf(Facts.response("trj_1", false, 1)))
                 .containsExactly("find teams", "insert notices");
     }
 
@@ -78,8 +76,13 @@ class PlanningNoticesTest {
         planning.clock.pass(Duration.ofHours(1));
 
         assertThat(planning.commandsOf(deadline("acc_1", 30)))
-                .containsExactly("findAndModify deadlines", "update notices", "insert notices", "aggregate deadlines");
-        assertThat(planned()).extracting(Notice::plannedFor).containsOnly(day(23), day(28), day(31));
+                .containsExactly(
+                        "findAndModify deadlines",
+                        "update notices",
+                        "insert notices",
+                        "update notices",
+                        "aggregate deadlines");
+        assertThat(planned()).extracting(Notice::plannedFor).containsOnly(day(0), day(23), day(28), day(31));
     }
 
     @Test
@@ -90,7 +93,7 @@ class PlanningNoticesTest {
         planning.clock.pass(Duration.ofHours(1));
         planning.handle(at("evt_3", planning.clock.instant(), deadline("acc_1", 14)));
 
-        assertThat(planned()).extracting(Notice::recipient).containsOnly("acc_1", "role_office");
+        assertThat(planned()).extracting(Notice::recipient).containsOnly("acc_1");
         assertThat(planning.ledger())
                 .filteredOn(notice -> notice.recipient().equals("acc_2"))
                 .extracting(Notice::state)
@@ -98,12 +101,13 @@ class PlanningNoticesTest {
     }
 
     @Test
-    void whatWasPlannedBeforeAsksForNoSweepAndARemindersDayIsNotToday() {
+    void whatIsNewAsksForASweepAndWhatWasPlannedBeforeForNone() {
         planning.commandsOf(Facts.intakeAccepted("trj_1"));
         planning.commandsOf(Facts.intakeAccepted("trj_1"));
         planning.commandsOf(deadline("acc_1", 14));
+        planning.commandsOf(deadline("acc_1", 14));
 
-        assertThat(planning.sweepsAskedFor()).isEqualTo(1);
+        assertThat(planning.sweepsAskedFor()).isEqualTo(2);
     }
 
     @Test

@@ -35,7 +35,13 @@ final class PlanningOnStore {
     private final ApplicationEventPublisher within = mock();
     private final StoredTeams teams = new StoredTeams(store.mongo());
     private final PlanningNotices planning = new PlanningNotices(
-            notices, teams, new Deadlines(store.mongo()), new ReminderSettings(List.of(7, 2), 1), relay, within);
+            notices,
+            teams,
+            new Deadlines(store.mongo()),
+            new KnownRenewals(store.mongo()),
+            ReminderRuleTest.SETTINGS,
+            relay,
+            within);
 
     /** Handles an event as its handler does. */
     void handle(EventEnvelope<?> event) {

@@ -2,10 +2,14 @@ package org.keurwerk.notification.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.ledger.NoticePlan;
 
@@ -14,23 +18,19 @@ class ReminderRuleTest {
 
     private static final LocalDate DUE = LocalDate.of(2020, 10, 30);
 
-    private final ReminderRule rule = new ReminderRule(new ReminderSettings(List.of(7, 2), 1));
+    static final ReminderSettings SETTINGS =
+            new ReminderSettings(List.of(7, 2), 1, DayOfWeek.MONDAY, Set.of("role_director"));
+
+    private final ReminderRule rule = new ReminderRule(SETTINGS);
 
     @Test
-    void anActorIsRemindedSevenAndTwoDaysBeforeAndTheDayAfterWithTheOffice() {
+    void anActorIsToldAtOnceRemindedSevenAndTwoDaysBeforeAndToldTheDayAfter() {
         assertThat(lines(setFor("org_1"), DUE.minusDays(14)))
                 .containsExactly(
+                        "2020-10-16 task-asked -> org_1",
                         "2020-10-23 deadline-reminder -> org_1",
                         "2020-10-28 deadline-reminder -> org_1",
-                        "2020-10-31 deadline-overdue -> org_1",
-                        "2020-10-31 deadline-overdue-office -> role_office");
-    }
-
-    @Test
-    void theOfficeIsNotToldTwiceOfADeadlineOfItsOwn() {
-        assertThat(lines(setFor("role_office"), DUE.minusDays(14)))
-                .filteredOn(line -> line.contains("overdue"))
-                .containsExactly("2020-10-31 deadline-overdue -> role_office");
+                        "2020-10-31 deadline-overdue -> org_1");
     }
 
     @Test
@@ -47,32 +47,50 @@ class ReminderRuleTest {
     @Test
     void nobodyHearsThatADeadlinePassedOnTheDayItWasSet() {
         assertThat(lines(setFor("org_1"), DUE.plusDays(10)))
-                .containsExactly(
-                        "2020-11-10 deadline-overdue -> org_1", "2020-11-10 deadline-overdue-office -> role_office");
+                .containsExactly("2020-11-09 task-asked -> org_1", "2020-11-10 deadline-overdue -> org_1");
     }
 
     @Test
     void theDaysAreSettings() {
-        ReminderRule other = new ReminderRule(new ReminderSettings(List.of(10), 3));
+        ReminderRule other = new ReminderRule(new ReminderSettings(List.of(10), 3, DayOfWeek.FRIDAY, Set.of()));
 
         assertThat(other.apply(setFor("org_1"), DUE.minusDays(30)))
                 .extracting(NoticePlan::on)
-                .containsExactly(DUE.minusDays(10), DUE.plusDays(3), DUE.plusDays(3));
+                .containsExactly(DUE.minusDays(30), DUE.minusDays(10), DUE.plusDays(3));
     }
 
     @Test
     void everyPlanStandsOnItsDeadlineAndNamesItsDateInTheCause() {
         assertThat(rule.apply(setFor("org_1"), DUE.minusDays(14))).allSatisfy(plan -> {
             assertThat(plan.deadlineId()).isEqualTo("dl_1");
-            assertThat(plan.cause()).startsWith("deadline:dl_1:2020-10-30:");
+            assertThat(plan.cause()).matches("deadline:dl_1:(asked|2020-10-30:.*)");
         });
     }
 
     @Test
-    void aMovedDeadlineSharesNoNoticeWithTheFormerOne() {
+    void nobodyIsLateWithATaskThatEndsByItself() {
+        DeadlineSet response = new DeadlineSet(
+                new TrajectoryId("trj_1"), new OrganisationId("org_1"), "dl_1", "RespondToConcept", "org_1", DUE, true);
+
+        assertThat(lines(response, DUE.minusDays(14)))
+                .containsExactly(
+                        "2020-10-16 task-asked -> org_1",
+                        "2020-10-23 deadline-reminder -> org_1",
+                        "2020-10-28 deadline-reminder -> org_1");
+    }
+
+    @Test
+    void whoeverTakesADailyListIsToldInItTheNextDayAndNotAtOnce() {
+        assertThat(lines(setFor("role_director"), DUE.minusDays(14)))
+                .filteredOn(line -> line.contains("task"))
+                .containsExactly("2020-10-17 task-list -> role_director");
+    }
+
+    @Test
+    void aMovedDeadlineSharesNoReminderWithTheFormerOneAndIsNotAskedAgain() {
         DeadlineSet moved = Facts.deadline("trj_1", "dl_1", "Intake", "org_1", DUE.plusDays(7));
 
-        assertThat(ids(moved)).doesNotContainAnyElementsOf(ids(setFor("org_1")));
+        assertThat(ids(moved)).filteredOn(ids(setFor("org_1"))::contains).hasSize(1);
     }
 
     private List<String> ids(DeadlineSet deadline) {

@@ -74,7 +74,7 @@ class ReplayOfEventsTest {
                     Facts.team(trajectory),
                     Facts.visit(trajectory, 0),
                     Facts.selfEvaluation(trajectory, random.nextBoolean()),
-                    Facts.response(trajectory, false, 1)));
+                    Facts.finalised(trajectory)));
             for (int deadline = 0; deadline < 3; deadline++) {
                 String id = "dl_" + trajectory + deadline;
                 for (int setting = random.nextInt(4); setting >= 0; setting--) {

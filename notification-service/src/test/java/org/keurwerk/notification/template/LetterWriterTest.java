@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.DeadlineMet;
+import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
@@ -46,16 +48,7 @@ class LetterWriterTest {
             Map.entry(
                     LetterKind.SELF_EVALUATION_SUBMITTED,
                     List.of(Facts.selfEvaluation(TRAJECTORY, false), Facts.selfEvaluation(TRAJECTORY, true))),
-            Map.entry(LetterKind.CONCEPT_REPORT_SENT, List.of(Facts.conceptSent(TRAJECTORY))),
-            Map.entry(
-                    LetterKind.RESPONSE_RECEIVED,
-                    List.of(
-                            Facts.response(TRAJECTORY, false, 1),
-                            Facts.response(TRAJECTORY, false, 3),
-                            Facts.response(TRAJECTORY, false, 0),
-                            Facts.response(TRAJECTORY, true, 0))),
             Map.entry(LetterKind.REPORT_FINALISED, List.of(Facts.finalised(TRAJECTORY))),
-            Map.entry(LetterKind.REPORT_FINALISED_DIRECTOR, List.of(Facts.finalised(TRAJECTORY))),
             Map.entry(
                     LetterKind.DECISION_TAKEN,
                     List.of(
@@ -69,16 +62,19 @@ class LetterWriterTest {
                             Facts.issued(TRAJECTORY, "CBCT-2021-000117-K", Scope.LIBRARY),
                             Facts.issued(TRAJECTORY, "CBCT-2021-000118-M", Scope.POI))),
             Map.entry(LetterKind.RENEWAL_WINDOW, windows()),
-            Map.entry(LetterKind.RENEWAL_WINDOW_OFFICE, windows()),
+            Map.entry(LetterKind.RENEWAL_LIST, windows()),
             Map.entry(
                     LetterKind.TRAJECTORY_CLOSED,
                     List.of(Facts.closed(TRAJECTORY, true), Facts.closed(TRAJECTORY, false))),
             Map.entry(LetterKind.DEADLINE_REMINDER, deadlines()),
             Map.entry(LetterKind.DEADLINE_OVERDUE, deadlines()),
-            Map.entry(LetterKind.DEADLINE_OVERDUE_OFFICE, deadlines()));
+            Map.entry(LetterKind.TASK_ASKED, deadlines()),
+            Map.entry(LetterKind.TASK_LIST, deadlines()),
+            Map.entry(LetterKind.OVERDUE_LIST, deadlines()));
 
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
-    private final LetterWriter letters = Writing.letters(clock);
+    private final FakeWork work = new FakeWork();
+    private final LetterWriter letters = Writing.letters(clock, work);
 
     private static List<Event> windows() {
         return Stream.of("P12M", "P6M", "P3M", "P1M")
@@ -117,6 +113,12 @@ class LetterWriterTest {
     @ParameterizedTest(name = "{0} {2} {1}")
     @MethodSource("everyLetter")
     void aLetterSaysEverythingInWords(LetterKind kind, Event event, String language) throws IOException {
+        if (event instanceof DeadlineSet deadline) {
+            work.open.add(deadline);
+            work.open.add(Facts.deadline(TRAJECTORY, "dl_2", "SelfEvaluation", "org_1", LocalDate.of(2020, 6, 2)));
+        } else if (event instanceof RenewalWindowOpened window) {
+            work.windows.add(window);
+        }
         Letter letter = write(kind, event, language);
         keepForTheEye(kind, language, letter);
         Document html = Jsoup.parse(letter.html());
@@ -139,12 +141,9 @@ class LetterWriterTest {
 
     @Test
     void datesAreWrittenOutInTheReadersLanguage() {
-        assertThat(write(LetterKind.CONCEPT_REPORT_SENT, Facts.conceptSent(TRAJECTORY), "nl")
-                        .text())
-                .contains("Uiterlijk\nwoensdag 10 maart 2021");
-        assertThat(write(LetterKind.CONCEPT_REPORT_SENT, Facts.conceptSent(TRAJECTORY), "en")
-                        .text())
-                .contains("By\nWednesday 10 March 2021");
+        Event task = Facts.deadline(TRAJECTORY, "dl_1", "SelfEvaluation", "org_1", LocalDate.of(2021, 3, 10));
+        assertThat(write(LetterKind.TASK_ASKED, task, "nl").text()).contains("Uiterlijk\nwoensdag 10 maart 2021");
+        assertThat(write(LetterKind.TASK_ASKED, task, "en").text()).contains("By\nWednesday 10 March 2021");
     }
 
     @Test
@@ -165,10 +164,10 @@ class LetterWriterTest {
                 "nl");
 
         assertThat(letter.subject())
-                .isEqualTo("Herinnering voor Biblionet Groningen: zelfevaluatie invullen, uiterlijk 29 december 2020");
+                .isEqualTo("Herinnering voor Biblionet Groningen: Vul de zelfevaluatie in, uiterlijk 29 december 2020");
         assertThat(letter.text())
-                .contains("Daarna lezen de auditors uw zelfevaluatie als voorbereiding op het bezoek.")
-                .contains("https://portal.example/trajectories/" + TRAJECTORY);
+                .contains("De auditors lezen uw zelfevaluatie als voorbereiding op het bezoek.")
+                .contains("https://portal.example/tasks/1");
     }
 
     @Test
@@ -197,16 +196,63 @@ class LetterWriterTest {
     }
 
     @Test
-    void silenceAndRemarksAreSaidDifferently() {
-        assertThat(write(LetterKind.RESPONSE_RECEIVED, Facts.response(TRAJECTORY, false, 1), "nl")
-                        .text())
-                .contains("met 1 opmerking.");
-        assertThat(write(LetterKind.RESPONSE_RECEIVED, Facts.response(TRAJECTORY, false, 3), "nl")
-                        .text())
-                .contains("met 3 opmerkingen.");
-        assertThat(write(LetterKind.RESPONSE_RECEIVED, Facts.response(TRAJECTORY, true, 0), "nl")
-                        .text())
-                .contains("Dat geldt als instemmen.");
+    void whoIsAskedReadsTheNameOfTheTaskByWhenAndFindsItBehindTheButton() {
+        Letter letter = write(
+                LetterKind.TASK_ASKED,
+                Facts.deadline(TRAJECTORY, "dl_7", "SelfEvaluation", "org_1", LocalDate.of(2020, 12, 29)),
+                "nl");
+
+        assertThat(letter.subject())
+                .isEqualTo("Uw beurt: Vul de zelfevaluatie in, uiterlijk 29 december 2020 (Biblionet Groningen)");
+        assertThat(letter.text())
+                .contains("Vul de zelfevaluatie in. Per subnorm hoe het er bij u voor staat.")
+                .contains("Uiterlijk\ndinsdag 29 december 2020")
+                .contains("Open deze taak:\nhttps://portal.example/tasks/7");
+    }
+
+    @Test
+    void aTaskThatNobodyThoughtOfHereIsToldInTheWordsOfThePortal() {
+        Letter letter = write(
+                LetterKind.TASK_ASKED,
+                Facts.deadline(TRAJECTORY, "dl_7", "ATaskOfTheFuture", "org_1", LocalDate.of(2020, 12, 29)),
+                "nl");
+
+        assertThat(letter.text()).contains("bent u aan de beurt", "https://portal.example/tasks/7");
+    }
+
+    @Test
+    void theListOfWhatIsLateSaysWithWhomEachLiesAndForHowLong() {
+        work.open.add(Facts.deadline(TRAJECTORY, "dl_1", "SelfEvaluation", "org_1", LocalDate.of(2020, 6, 2)));
+        work.open.add(Facts.deadline(TRAJECTORY, "dl_2", "SelfEvaluation", "org_1", LocalDate.of(2020, 9, 1)));
+
+        Letter list = write(LetterKind.OVERDUE_LIST, work.open.get(0), "nl");
+
+        assertThat(list.subject()).isEqualTo("Te laat: 1 taak");
+        assertThat(list.text())
+                .contains("Biblionet Groningen: Vul de zelfevaluatie in. Ligt bij Biblionet Groningen, moest klaar"
+                        + " zijn op 2 juni 2020: 29 dagen te laat.");
+    }
+
+    @Test
+    void aRenewalLetterLeadsToTheTrajectoryThatRunsAndSaysHowMuchTimeIsLeftThatDay() {
+        clock.passTo("2025-01-22T08:00:00Z");
+        work.running = new TrajectoryId("trj_2");
+
+        Letter letter = write(LetterKind.RENEWAL_WINDOW, Facts.window(TRAJECTORY, "P6M"), "nl");
+
+        assertThat(letter.subject()).isEqualTo("Nog 2 maanden: uw certificering loopt tot 22 maart 2025");
+        assertThat(letter.text()).contains("https://portal.example/trajectories/trj_2", "loopt al");
+    }
+
+    @Test
+    void aRenewalThatIsTooLateIsNotCalm() {
+        clock.passTo("2025-09-22T08:00:00Z");
+        work.running = new TrajectoryId("trj_2");
+
+        Letter letter = write(LetterKind.RENEWAL_WINDOW, Facts.window(TRAJECTORY, "P1M"), "nl");
+
+        assertThat(letter.subject()).isEqualTo("Uw certificering is op 22 maart 2025 afgelopen");
+        assertThat(letter.text()).contains("zo snel mogelijk");
     }
 
     @Test
@@ -220,10 +266,27 @@ class LetterWriterTest {
     }
 
     @Test
-    void whatIsNotAskedIsSaidToo() {
+    void nobodyIsToldThatThereIsNothingToDoForSomethingMayBeAskedInAnotherLetter() {
         assertThat(write(LetterKind.INTAKE_ACCEPTED, Facts.intakeAccepted(TRAJECTORY), "nl")
                         .text())
-                .contains("U hoeft nu niets te doen.");
+                .contains("Dit bericht is ter informatie.")
+                .doesNotContain("niets te doen");
+    }
+
+    @Test
+    void everybodyReadsWhomToCallExceptTheOffice() {
+        assertThat(write(LetterKind.INTAKE_ACCEPTED, Facts.intakeAccepted(TRAJECTORY), "nl")
+                        .text())
+                .contains("088 000 00 00, bureau@cbct.example");
+        Contact office = new Contact("role_office", "Bureau", "bureau@cbct.example", "nl", null);
+        assertThat(letters.write(
+                                LetterKind.APPLICATION_RECEIVED_OFFICE,
+                                "ntc_1",
+                                Facts.applied(TRAJECTORY),
+                                office,
+                                new OrganisationId("org_1"))
+                        .text())
+                .doesNotContain("088 000 00 00");
     }
 
     @Test

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.notification.body.BodySettings;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
+import org.keurwerk.notification.task.TaskName;
+import org.keurwerk.notification.task.TaskNames;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -29,6 +32,23 @@ public final class Writing {
         return partyId -> Optional.ofNullable(CONTACTS.get(partyId));
     }
 
+    /** What the portal calls a few tasks; it does not know the others. */
+    public static TaskNames tasks() {
+        return (kind, language) -> Optional.ofNullable(TASKS.get(kind + '.' + language.getLanguage()));
+    }
+
+    private static final Map<String, TaskName> TASKS = Map.of(
+            "SelfEvaluation.nl",
+                    new TaskName(
+                            "Vul de zelfevaluatie in",
+                            "Per subnorm hoe het er bij u voor staat",
+                            "De auditors lezen uw zelfevaluatie als voorbereiding op het bezoek."),
+            "SelfEvaluation.en",
+                    new TaskName(
+                            "Fill in the self-evaluation",
+                            "Per sub-norm how things stand with you",
+                            "The auditors read your self-evaluation to prepare for the visit."));
+
     /** The words of both languages. */
     public static ResourceBundleMessageSource words() {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
@@ -38,8 +58,13 @@ public final class Writing {
         return words;
     }
 
-    /** The writer of letters, on a day. */
+    /** The writer of letters, on a day on which nothing is late and nobody is asked anything. */
     public static LetterWriter letters(Clock clock) {
+        return letters(clock, new FakeWork());
+    }
+
+    /** The writer of letters, on a day. */
+    public static LetterWriter letters(Clock clock, OpenWork work) {
         GenericApplicationContext context = new GenericApplicationContext();
         context.refresh();
         SpringResourceTemplateResolver html = new SpringResourceTemplateResolver();
@@ -52,12 +77,19 @@ public final class Writing {
         layouts.addTemplateResolver(html);
         layouts.addTemplateResolver(new TemplateConfiguration().plainTextLayouts(context));
         layouts.setTemplateEngineMessageSource(words());
+        BusinessTime time = new BusinessTime(clock);
+        Links links = new Links("https://portal.example", "https://register.example");
         return new LetterWriter(
                 words(),
                 contacts(),
-                new FactsByEvent(new Links("https://portal.example", "https://register.example")),
+                tasks(),
+                new FactsByEvent(links, work, time),
+                new ListFacts(work, links, time),
                 layouts,
-                new BusinessTime(clock),
-                "Certificeringsorganisatie Bibliotheekwerk, Cultuur en Taal");
+                time,
+                new BodySettings(
+                        "Certificeringsorganisatie Bibliotheekwerk, Cultuur en Taal",
+                        "088 000 00 00",
+                        "bureau@cbct.example"));
     }
 }

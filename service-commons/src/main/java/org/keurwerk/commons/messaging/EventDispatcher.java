@@ -14,17 +14,19 @@ import org.keurwerk.contracts.EventEnvelope;
 
 /**
  * Gives every record to the handlers of its type, one after another in the order in which they were given here, within the trace that it came with
- * and with itself as cause. Events of other types are ignored. When one handler fails, those after it are not called; the record is tried again with all of them.
+ * and with itself as cause, once it can be believed. Events of other types are ignored. When one handler fails, those after it are not called; the record is tried again with all of them.
  */
 class EventDispatcher {
 
     private final Map<Class<?>, List<EventHandler<?>>> handlers;
+    private final BelievingEvents believing;
     private final Activity activity;
 
-    EventDispatcher(List<EventHandler<?>> handlers, Activity activity) {
+    EventDispatcher(List<EventHandler<?>> handlers, BelievingEvents believing, Activity activity) {
         this.handlers = handlers.stream()
                 .collect(
                         Collectors.groupingBy(EventHandler::type, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+        this.believing = believing;
         this.activity = activity;
     }
 
@@ -38,7 +40,8 @@ class EventDispatcher {
     }
 
     void dispatch(ConsumerRecord<String, byte[]> record) {
-        Optional<EventEnvelope<?>> event = EventCodec.decode(record);
+        Optional<EventEnvelope<?>> event = decoded(record);
+        event.ifPresent(one -> believing.check(one, record.topic(), record.key()));
         if (event.isPresent()) {
             List<EventHandler<?>> interested =
                     handlers.getOrDefault(event.get().data().getClass(), List.of());
@@ -49,6 +52,14 @@ class EventDispatcher {
             }
         }
         activity.happened();
+    }
+
+    private static Optional<EventEnvelope<?>> decoded(ConsumerRecord<String, byte[]> record) {
+        try {
+            return EventCodec.decode(record);
+        } catch (RuntimeException e) {
+            throw new RefusedEvent("the record cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static <E extends Event> void handle(EventHandler<E> handler, EventEnvelope<?> event) {

@@ -38,12 +38,15 @@ public class MessagingConfiguration {
             Clock clock,
             @Value("${spring.application.name}") String service,
             Activity activity) {
-        return new EventPublisher(kafka, clock, "urn:nld:keurwerk:systeem:" + service, activity);
+        return new EventPublisher(kafka, clock, BelievingEvents.SYSTEM + service, activity);
     }
 
     @Bean
-    EventDispatcher eventDispatcher(ObjectProvider<EventHandler<?>> handlers, Activity activity) {
-        return new EventDispatcher(handlers.orderedStream().toList(), activity);
+    EventDispatcher eventDispatcher(
+            ObjectProvider<EventHandler<?>> handlers,
+            Activity activity,
+            @Value("${keurwerk.kafka.check-writers:true}") boolean checkWriters) {
+        return new EventDispatcher(handlers.orderedStream().toList(), new BelievingEvents(checkWriters), activity);
     }
 
     @Bean
@@ -82,11 +85,13 @@ public class MessagingConfiguration {
         ExponentialBackOff pauses = new ExponentialBackOff(100, 2);
         pauses.setMaxInterval(5_000);
         pauses.setMaxElapsedTime(retryFor.toMillis());
-        return new DefaultErrorHandler(
+        DefaultErrorHandler handler = new DefaultErrorHandler(
                 new DeadLetterPublishingRecoverer(
                         kafka,
                         (record, failure) -> new TopicPartition(Topics.deadLettersOf(service), record.partition())),
                 pauses);
+        handler.addNotRetryableExceptions(RefusedEvent.class);
+        return handler;
     }
 
     @Bean

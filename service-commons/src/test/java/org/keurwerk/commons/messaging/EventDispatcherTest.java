@@ -84,7 +84,7 @@ class EventDispatcherTest {
     }
 
     private EventDispatcher dispatcher(EventHandler<?>... handlers) {
-        return new EventDispatcher(List.of(handlers), activity);
+        return new EventDispatcher(List.of(handlers), new BelievingEvents(false), activity);
     }
 
     private static ConsumerRecord<String, byte[]> record(Event data) {

@@ -69,6 +69,9 @@ class EventHandlingTest {
                     report.trajectoryId().value(),
                     report.reportId(),
                     TraceContext.current().traceparent()));
+            if (report.reportId().equals("refused")) {
+                throw new RefusedEvent("no archive takes this");
+            }
             if (report.reportId().equals("never")
                     || (report.reportId().equals("twice")
                             && reports(report.trajectoryId().value()).size() < 3)) {
@@ -86,7 +89,8 @@ class EventHandlingTest {
 
     @BeforeAll
     static void start() {
-        service = EmbeddedServers.service(GROUP, Parts.class, "keurwerk.kafka.retry-for=PT1S");
+        service = EmbeddedServers.service(
+                GROUP, Parts.class, "keurwerk.kafka.retry-for=PT1S", "keurwerk.kafka.check-writers=false");
         publisher = service.getBean(EventPublisher.class);
         archive = service.getBean(Archive.class);
     }
@@ -122,6 +126,15 @@ class EventHandlingTest {
             assertThat(header(record, KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP)).isEqualTo(GROUP);
         });
         await().until(service.getBean(Backlog.class)::isEmpty);
+    }
+
+    @Test
+    void whatCanNeverBeHandledIsParkedAtOnceAndTriedOnce() {
+        publish("refused");
+        publish("next");
+
+        await().untilAsserted(() -> assertThat(archive.reports(trajectory)).containsExactly("refused", "next"));
+        assertThat(parked()).hasSize(1);
     }
 
     @Test

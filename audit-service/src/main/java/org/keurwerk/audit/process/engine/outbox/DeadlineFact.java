@@ -18,8 +18,10 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param what what happened
  * @param actor who is asked: {@code org_...}, {@code acc_...} or {@code role_...}
  * @param date the due date when it is set or missed, else the day on which it happened
+ * @param lapses whether a timer ends the task by itself, so that nothing is missed
  */
-record DeadlineFact(What what, String organisationId, String taskId, String task, String actor, LocalDate date)
+record DeadlineFact(
+        What what, String organisationId, String taskId, String task, String actor, LocalDate date, boolean lapses)
         implements ProcessFact {
 
     enum What {
@@ -29,19 +31,25 @@ record DeadlineFact(What what, String organisationId, String taskId, String task
         MISSED
     }
 
+    /** The place of what was added last: a job that was written before has nothing there. */
+    private static final int LAPSES = 6;
+
     static DeadlineFact parse(String text) {
         String[] part = text.split("\\|", -1);
-        return new DeadlineFact(What.valueOf(part[0]), part[1], part[2], part[3], part[4], LocalDate.parse(part[5]));
+        boolean lapses = part.length > LAPSES && Boolean.parseBoolean(part[LAPSES]);
+        return new DeadlineFact(
+                What.valueOf(part[0]), part[1], part[2], part[3], part[4], LocalDate.parse(part[5]), lapses);
     }
 
     @Override
     public String text() {
-        return String.join("|", what.name(), organisationId, taskId, task, actor, date.toString());
+        return String.join(
+                "|", what.name(), organisationId, taskId, task, actor, date.toString(), Boolean.toString(lapses));
     }
 
     /** Stable for the task, so that all facts about one deadline name it alike. */
     String deadlineId() {
-        return "dl_" + taskId;
+        return DeadlineSet.deadlineOf(taskId);
     }
 
     @Override
@@ -55,7 +63,7 @@ record DeadlineFact(What what, String organisationId, String taskId, String task
         TrajectoryId trajectory = new TrajectoryId(trajectoryId);
         OrganisationId organisation = new OrganisationId(organisationId);
         return switch (what) {
-            case SET -> new DeadlineSet(trajectory, organisation, deadlineId(), task, actor, date);
+            case SET -> new DeadlineSet(trajectory, organisation, deadlineId(), task, actor, date, lapses);
             case MET -> new DeadlineMet(trajectory, organisation, deadlineId(), date);
             case CANCELLED -> new DeadlineCancelled(trajectory, organisation, deadlineId(), date);
             case MISSED -> new DeadlineMissed(trajectory, organisation, deadlineId(), date);

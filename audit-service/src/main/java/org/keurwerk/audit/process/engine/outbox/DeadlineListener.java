@@ -56,7 +56,8 @@ class DeadlineListener implements TaskListener {
                 task.getId(),
                 UserTaskIds.kind(task.getTaskDefinitionKey()).key(),
                 task.getOwner(),
-                date);
+                date,
+                what == What.SET && takenAwayByTimer(task));
         Outbox.current().add(fact, (ExecutionEntity) task.getExecution());
     }
 

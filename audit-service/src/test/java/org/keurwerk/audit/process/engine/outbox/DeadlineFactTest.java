@@ -24,7 +24,7 @@ class DeadlineFactTest {
     };
 
     private static DeadlineFact fact(What what) {
-        return new DeadlineFact(what, "org_1", "42", "Intake", "org_1", DAY);
+        return new DeadlineFact(what, "org_1", "42", "Intake", "org_1", DAY, what == What.SET);
     }
 
     @ParameterizedTest
@@ -34,9 +34,15 @@ class DeadlineFactTest {
     }
 
     @Test
+    void a_job_that_was_written_before_it_was_said_whether_the_task_lapses_is_read_too() {
+        assertThat(ProcessFact.parse("SET|org_1|42|Intake|org_1|2021-02-09"))
+                .isEqualTo(new DeadlineFact(What.SET, "org_1", "42", "Intake", "org_1", DAY, false));
+    }
+
+    @Test
     void each_becomes_its_event_about_the_same_deadline() {
         assertThat(fact(What.SET).event("trj_1", NONE))
-                .isEqualTo(new DeadlineSet(TRJ_1, ORG_1, "dl_42", "Intake", "org_1", DAY));
+                .isEqualTo(new DeadlineSet(TRJ_1, ORG_1, "dl_42", "Intake", "org_1", DAY, true));
         assertThat(fact(What.MET).event("trj_1", NONE)).isEqualTo(new DeadlineMet(TRJ_1, ORG_1, "dl_42", DAY));
         assertThat(fact(What.CANCELLED).event("trj_1", NONE))
                 .isEqualTo(new DeadlineCancelled(TRJ_1, ORG_1, "dl_42", DAY));
@@ -49,7 +55,7 @@ class DeadlineFactTest {
                 .isEqualTo(fact(What.SET).eventId("trj_1", "job"))
                 .isNotEqualTo(fact(What.MET).eventId("trj_1", "job"));
         assertThat(fact(What.SET).eventId("trj_1", "job"))
-                .isNotEqualTo(new DeadlineFact(What.SET, "org_1", "42", "Intake", "org_1", DAY.plusDays(1))
+                .isNotEqualTo(new DeadlineFact(What.SET, "org_1", "42", "Intake", "org_1", DAY.plusDays(1), true)
                         .eventId("trj_1", "job"));
     }
 }

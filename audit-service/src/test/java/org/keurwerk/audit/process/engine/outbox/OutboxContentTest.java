@@ -14,7 +14,13 @@ class OutboxContentTest {
 
     private static DeadlineFact met() {
         return new DeadlineFact(
-                What.MET, "org_1", UUID.randomUUID().toString(), "ScoreNorms", "acc_1", LocalDate.of(2021, 2, 9));
+                What.MET,
+                "org_1",
+                UUID.randomUUID().toString(),
+                "ScoreNorms",
+                "acc_1",
+                LocalDate.of(2021, 2, 9),
+                false);
     }
 
     @Test
