@@ -15,9 +15,13 @@ public final class StoreMain {
     private static final Logger LOG = LoggerFactory.getLogger(StoreMain.class);
     private static final long COMPACTION_PAUSE_SECONDS = 5;
 
+    /** Tells of every connection that comes and goes, and each probe of the launcher is one. */
+    private static final String TALKATIVE = "de.bwaldvogel.mongo.wire.MongoWireProtocolHandler";
+
     private StoreMain() {}
 
     public static void main(String[] args) throws Exception {
+        System.setProperty("org.slf4j.simpleLogger.log." + TALKATIVE, "warn");
         Path folder = Files.createDirectories(Path.of(args[0]));
         DurableBackend backend =
                 new DurableBackend(folder.resolve("documents.mv").toString(), StoreMain::end);

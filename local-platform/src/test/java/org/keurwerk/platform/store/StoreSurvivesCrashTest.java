@@ -11,6 +11,8 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -64,6 +66,23 @@ class StoreSurvivesCrashTest {
         assertThat(dossiers().find(Filters.eq("_id", "d1")).first()).containsEntry("state", "updated");
         assertThat(dossiers().find(Filters.eq("_id", "d3")).first()).containsEntry("version", 1);
         assertThat(dossiers().listIndexes().into(new java.util.ArrayList<>())).hasSize(2);
+    }
+
+    @Test
+    void connectionsThatComeAndGoLeaveNothingInTheLog() throws Exception {
+        StoreProbe probe = new StoreProbe(port);
+        assertThat(probe.answers()).isTrue();
+        String before = log();
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(probe.answers()).isTrue();
+        }
+
+        assertThat(log()).isEqualTo(before);
+    }
+
+    private String log() throws IOException {
+        return Files.readString(store.spec().log());
     }
 
     @Test
