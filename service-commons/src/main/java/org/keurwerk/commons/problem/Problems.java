@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,9 +46,21 @@ public class Problems {
         String incident = null;
         if (problem.kind().status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             incident = Ids.next("inc");
-            LOG.error("{} {} failed, incident {}", request.getMethod(), request.getRequestURI(), incident, exception);
+            log(problem.kind(), incident, request, exception);
         }
         return answer(Failure.of(problem, incident, words, LocaleContextHolder.getLocale()), request);
+    }
+
+    /** While a store or the broker is away every request fails for the same cause: a line for each says enough. */
+    private static void log(ProblemKind kind, String incident, HttpServletRequest request, Exception exception) {
+        String method = request.getMethod();
+        String address = request.getRequestURI();
+        if (kind.equals(ProblemKind.UNAVAILABLE)) {
+            String cause = NestedExceptionUtils.getMostSpecificCause(exception).toString();
+            LOG.error("{} {} could not be answered, incident {}: {}", method, address, incident, cause);
+        } else {
+            LOG.error("{} {} failed, incident {}", method, address, incident, exception);
+        }
     }
 
     /** A failure that is shown on a page of its own making. */
