@@ -413,6 +413,15 @@ abstract class AuditServiceCase {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/accounts", "/api/v1/organisations", "/api/v1/organisations/org_1/changes"})
+    void onlyTheOfficeReadsPeopleAndOrganisations(String address) throws Exception {
+        assertThat(call("office", get(address)).getStatus()).isEqualTo(200);
+        for (String other : List.of(account, "auditor-lead", "director", "board")) {
+            assertThat(call(other, get(address)).getStatus()).as(other).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "\"0\""})
     void aScopeIsNotChosenByItsPosition(String scope) throws Exception {
         MockHttpServletResponse answer = call(

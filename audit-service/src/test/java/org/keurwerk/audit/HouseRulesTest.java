@@ -45,6 +45,7 @@ class HouseRulesTest implements HouseRules {
             new Floor(
                     "features",
                     "organisation",
+                    "person",
                     "application",
                     "intake",
                     "planning",

@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.OfferedAccounts;
 import org.keurwerk.audit.account.SignedIn;
 import org.keurwerk.audit.application.Applying;
@@ -25,10 +26,15 @@ import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
 import org.keurwerk.audit.notice.TrajectoryNotices;
+import org.keurwerk.audit.organisation.ChangingOrganisation;
 import org.keurwerk.audit.organisation.Contacts;
+import org.keurwerk.audit.organisation.LikelyDuplicates;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.overview.TrajectoryOverview;
+import org.keurwerk.audit.person.ChangingAccount;
+import org.keurwerk.audit.person.ChoosingPassword;
+import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Content;
@@ -110,6 +116,24 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected Contacts contacts;
+
+    @MockitoBean
+    protected ChangingOrganisation changingOrganisation;
+
+    @MockitoBean
+    protected LikelyDuplicates duplicates;
+
+    @MockitoBean
+    protected Changes changes;
+
+    @MockitoBean
+    protected InvitingPeople inviting;
+
+    @MockitoBean
+    protected ChangingAccount changingAccount;
+
+    @MockitoBean
+    protected ChoosingPassword choosing;
 
     @BeforeEach
     void frameworksAreThere() {

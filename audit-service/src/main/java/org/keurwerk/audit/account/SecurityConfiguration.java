@@ -23,6 +23,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     private static final String[] FOR_ALL = {
-        "/login", "/assets/**", "/webjars/**", "/error", "/actuator/health/**", "/favicon.ico"
+        "/login", "/welcome/**", "/assets/**", "/webjars/**", "/error", "/actuator/health/**", "/favicon.ico"
     };
     private static final String PBKDF2 = "pbkdf2";
     private static final String[] API_DOCUMENTS = {"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
@@ -81,8 +82,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pagesDoor(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ALL)
+    SecurityFilterChain pagesDoor(HttpSecurity http, Accounts accounts) throws Exception {
+        return http.addFilterBefore(new OpenAccountsOnly(accounts), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ALL)
                         .permitAll()
                         .requestMatchers(API_DOCUMENTS)
                         .permitAll()

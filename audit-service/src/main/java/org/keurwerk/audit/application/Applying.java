@@ -27,6 +27,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -82,10 +83,28 @@ public class Applying {
      * @param idempotencyKey the same key by the same organisation gives the same trajectory
      */
     public Trajectory apply(Application application, Caller caller, @Nullable String idempotencyKey) {
-        Organisation organisation = Optional.ofNullable(caller.organisationId())
-                .filter(id -> caller.is(Role.ORGANISATION))
-                .flatMap(organisations::findById)
-                .orElseThrow(() -> new ProblemException(ProblemKind.FORBIDDEN));
+        OrganisationId own = caller.organisationId();
+        if (!caller.is(Role.ORGANISATION) || own == null || !organisations.existsById(own)) {
+            throw new ProblemException(ProblemKind.FORBIDDEN);
+        }
+        return applyFor(own, application, caller, idempotencyKey);
+    }
+
+    /** The office applies on behalf of an organisation that asked for it, by telephone for example. */
+    public Trajectory applyOnBehalf(
+            OrganisationId organisationId, Application application, Caller caller, @Nullable String idempotencyKey) {
+        if (!caller.is(Role.OFFICE)) {
+            throw new ProblemException(ProblemKind.FORBIDDEN);
+        }
+        return applyFor(organisationId, application, caller, idempotencyKey);
+    }
+
+    private Trajectory applyFor(
+            OrganisationId organisationId, Application application, Caller caller, @Nullable String idempotencyKey) {
+        Organisation organisation = organisations
+                .findById(organisationId)
+                .filter(Organisation::isCurrent)
+                .orElseThrow(() -> ProblemException.notFound("organisation"));
         String key = organisation.id() + "/" + (idempotencyKey == null ? Ids.next("key") : idempotencyKey);
         Optional<Trajectory> again = idempotencyKey == null ? Optional.empty() : trajectories.startedWith(key);
         if (again.isEmpty() && trajectories.hasRunning(organisation.id())) {

@@ -1,11 +1,18 @@
 package org.keurwerk.audit.organisation;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.annotation.Id;
@@ -54,21 +61,60 @@ public record Organisation(
      * @param purpose what for, in the office's words: certification, invoices
      */
     public record ContactPerson(
-            String name,
-            String purpose,
-            @Nullable String email,
-            @Nullable String phone) {}
+            @NotBlank @Size(max = 120) String name,
+            @NotBlank @Size(max = 80) String purpose,
+            @Nullable @Email @Reachable String email,
+            @Nullable @Size(max = 40) String phone) {
+
+        public ContactPerson {
+            name = line(name);
+            purpose = line(purpose);
+            email = lineIfAny(email);
+            phone = lineIfAny(phone);
+        }
+    }
 
     /** What the office knows of it, and can change. */
     public record Facts(
-            String name,
-            String place,
-            String email,
-            String language,
-            List<Scope> scopes,
-            List<ContactPerson> people,
-            @Nullable String phone,
-            @Nullable String postalAddress) {}
+            @NotBlank @Size(max = 120) String name,
+            @NotBlank @Size(max = 80) String place,
+            @NotBlank @Email @Reachable String email,
+            @NotBlank @Pattern(regexp = "nl|en") String language,
+            List<@NotNull Scope> scopes,
+            @Size(max = 20) List<@NotNull @Valid ContactPerson> people,
+            @Nullable @Size(max = 40) String phone,
+            @Nullable @Size(max = 400) String postalAddress) {
+
+        public Facts {
+            name = line(name);
+            place = line(place);
+            email = line(email);
+            language = language == null ? "nl" : language;
+            scopes = scopes == null ? List.of() : List.copyOf(scopes);
+            people = people == null ? List.of() : List.copyOf(people);
+            phone = lineIfAny(phone);
+            postalAddress = postalAddress == null || postalAddress.isBlank() ? null : postalAddress.strip();
+        }
+    }
+
+    private static String line(@Nullable String typed) {
+        return typed == null ? "" : OneLine.of(typed);
+    }
+
+    private static @Nullable String lineIfAny(@Nullable String typed) {
+        String line = line(typed);
+        return line.isEmpty() ? null : line;
+    }
+
+    /** What is known of it. */
+    public Facts facts() {
+        return new Facts(name, place, email, language, scopes, people, phone, postalAddress);
+    }
+
+    /** Whether it stands on its own. */
+    public boolean isCurrent() {
+        return mergedInto == null;
+    }
 
     /** One that is new. */
     public static Organisation registered(String name, String place, String email, String language, Instant now) {

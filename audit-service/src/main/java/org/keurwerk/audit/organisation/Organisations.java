@@ -20,12 +20,12 @@ public interface Organisations extends MongoRepository<Organisation, Organisatio
     /** The organisation that acts now for the one with an id: itself, or what it was merged into. */
     default Optional<Organisation> current(OrganisationId id) {
         Optional<Organisation> found = findById(id);
-        while (found.isPresent() && found.get().mergedInto() != null) {
-            found = findById(found.get().mergedInto());
-        }
-        return found;
+        return found.flatMap(one -> {
+            OrganisationId successor = one.mergedInto();
+            return successor == null ? Optional.of(one) : current(successor);
+        });
     }
 
-    /** Those whose name has this text in it, in any case. */
-    Page<Organisation> findByNameContainingIgnoreCaseOrderByName(String part, Pageable page);
+    /** Those whose name or place has this text in it, in any spelling; the text is a {@link org.keurwerk.commons.text.OneLine#key}. */
+    Page<Organisation> findByKeyContaining(String part, Pageable page);
 }

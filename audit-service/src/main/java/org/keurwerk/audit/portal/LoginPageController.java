@@ -33,7 +33,10 @@ class LoginPageController {
             HttpServletResponse response,
             Model model) {
         SavedRequest wanted = new HttpSessionRequestCache().getRequest(request, response);
-        model.addAttribute("why", why(error, out, wanted, request.getSession(false)));
+        boolean chosen = error == null
+                && (request.getParameterMap().containsKey("welcome")
+                        || request.getParameterMap().containsKey("changed"));
+        model.addAttribute("why", chosen ? "chosen" : why(error, out, wanted, request.getSession(false)));
         model.addAttribute("accounts", offered.usernames());
         model.addAttribute("demoPassword", offered.password());
         boolean known = account != null && offered.usernames().contains(account);

@@ -67,7 +67,7 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
 
     private Trajectory nextAfter(Trajectory previous, RenewalWindowOpened opened) {
         Organisation organisation = organisations
-                .findById(previous.organisationId())
+                .current(previous.organisationId())
                 .orElseThrow(() -> new IllegalStateException("no organisation " + previous.organisationId()));
         LocalDate firstDay = AuditQuarter.parse(opened.auditQuarter()).firstDay();
         Framework framework = frameworks

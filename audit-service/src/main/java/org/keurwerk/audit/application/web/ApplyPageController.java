@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.application.Applying;
 import org.keurwerk.audit.application.Applying.Application;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.FormView.ShownError;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -28,6 +30,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,16 +43,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Applying for certification (aanvraag): for organisations without a running trajectory. */
+/** Applying for certification (aanvraag): for organisations without a running trajectory, and for the office on behalf of one. */
 @Controller
 @RequestMapping("/apply")
-@PreAuthorize("hasRole('ORGANISATION')")
+@PreAuthorize("hasAnyRole('ORGANISATION', 'OFFICE')")
 class ApplyPageController {
 
     private static final int QUARTERS_OFFERED = 8;
 
     private final Applying applying;
     private final Trajectories trajectories;
+    private final Organisations organisations;
     private final Frameworks frameworks;
     private final BusinessTime time;
     private final Validator validator;
@@ -58,12 +62,14 @@ class ApplyPageController {
     ApplyPageController(
             Applying applying,
             Trajectories trajectories,
+            Organisations organisations,
             Frameworks frameworks,
             BusinessTime time,
             Validator validator,
             MessageSource words) {
         this.applying = applying;
         this.trajectories = trajectories;
+        this.organisations = organisations;
         this.frameworks = frameworks;
         this.time = time;
         this.validator = validator;
@@ -71,20 +77,25 @@ class ApplyPageController {
     }
 
     @GetMapping
-    String show(Model model) {
-        return page(new FormView(Map.of(), List.of()), Ids.next("key"), model);
+    String show(@RequestParam(required = false) @Nullable OrganisationId organisation, Model model) {
+        return page(new FormView(Map.of(), List.of()), Ids.next("key"), applicant(organisation), model);
     }
 
     @PostMapping
     String apply(
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam("_key") String key,
+            @RequestParam(required = false) @Nullable OrganisationId organisation,
             HttpServletResponse response,
             RedirectAttributes told,
             Model model,
             Locale locale) {
+        Applicant applicant = applicant(organisation);
         try {
-            Trajectory begun = applying.apply(application(fields), Caller.current(), key);
+            Application application = application(fields);
+            Trajectory begun = applicant.onBehalf()
+                    ? applying.applyOnBehalf(applicant.id(), application, Caller.current(), key)
+                    : applying.apply(application, Caller.current(), key);
             told.addFlashAttribute("notice", "apply.done");
             return "redirect:/trajectories/" + begun.id();
         } catch (ProblemException problem) {
@@ -97,7 +108,7 @@ class ApplyPageController {
                     .map(error ->
                             new ShownError(error.field(), null, error.message(), "#" + FormView.idOf(error.field())))
                     .toList();
-            return page(new FormView(values(fields), errors), key, model);
+            return page(new FormView(values(fields), errors), key, applicant, model);
         }
     }
 
@@ -144,10 +155,17 @@ class ApplyPageController {
                 : frameworks.keysFor(scopes).stream().findFirst().orElse("");
     }
 
-    private String page(FormView form, String key, Model model) {
+    private String page(FormView form, String key, Applicant applicant, Model model) {
+        model.addAttribute(
+                "onBehalfOf",
+                applicant.onBehalf()
+                        ? organisations
+                                .findById(applicant.id())
+                                .orElseThrow(() -> ProblemException.notFound("organisation"))
+                        : null);
         model.addAttribute("form", form);
         model.addAttribute("key", key);
-        model.addAttribute("running", running());
+        model.addAttribute("running", running(applicant));
         model.addAttribute("scopes", List.of(Scope.values()));
         model.addAttribute("frameworks", frameworks.all());
         model.addAttribute(
@@ -161,7 +179,25 @@ class ApplyPageController {
         return "application/apply";
     }
 
-    private @Nullable Trajectory running() {
-        return trajectories.running(Caller.current()).stream().findFirst().orElse(null);
+    /** For whom: the office says it, everybody else is their own organisation. */
+    private record Applicant(OrganisationId id, boolean onBehalf) {}
+
+    private static Applicant applicant(@Nullable OrganisationId asked) {
+        Caller caller = Caller.current();
+        OrganisationId own = caller.organisationId();
+        if (caller.is(Role.OFFICE) && asked != null) {
+            return new Applicant(asked, true);
+        }
+        if (own == null) {
+            throw ProblemException.notFound("organisation");
+        }
+        return new Applicant(own, false);
+    }
+
+    private @Nullable Trajectory running(Applicant applicant) {
+        return trajectories.running(Caller.current()).stream()
+                .filter(trajectory -> trajectory.organisationId().equals(applicant.id()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -28,6 +28,7 @@ import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
 import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,11 +88,11 @@ class OrganisationApiTest extends PageSlice {
 
     @Test
     void aSearchAnswersAPageWithoutUserNames() throws Exception {
-        given(organisations.findByNameContainingIgnoreCaseOrderByName("noo", PageRequest.of(1, 10)))
+        given(organisations.findByKeyContaining("noo", PageRequest.of(1, 10, Sort.by("name", "place"))))
                 .willReturn(new PageImpl<>(List.of(NOORD), PageRequest.of(1, 10), 11));
 
         String found =
-                html(get(ORGANISATIONS).param("q", "noo").param("page", "1").param("size", "10"), office);
+                html(get(ORGANISATIONS).param("q", " Noo").param("page", "1").param("size", "10"), office);
 
         assertThat(JsonPath.<Integer>read(found, "$.total")).isEqualTo(11);
         assertThat(JsonPath.<Map<String, Object>>read(found, "$.items[0]"))

@@ -1,0 +1,217 @@
+package org.keurwerk.audit.organisation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.organisation.ChangingOrganisation;
+import org.keurwerk.audit.organisation.LikelyDuplicates;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.Organisation.Facts;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.organisation.RegisteringOrganisation;
+import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
+import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.Paging;
+import org.keurwerk.audit.portal.TypedForm;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.commons.problem.Constraints;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Page;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The organisations, for the office: list, register, look at, mend, merge. */
+@Controller
+@RequestMapping("/office/organisations")
+@PreAuthorize("hasRole('OFFICE')")
+class OrganisationPageController {
+
+    private static final int A_PAGE = 20;
+
+    private final Organisations organisations;
+    private final RegisteringOrganisation registering;
+    private final ChangingOrganisation changing;
+    private final LikelyDuplicates duplicates;
+    private final Changes changes;
+    private final Accounts accounts;
+    private final Trajectories trajectories;
+    private final Validator validator;
+    private final MessageSource words;
+
+    OrganisationPageController(
+            Organisations organisations,
+            RegisteringOrganisation registering,
+            ChangingOrganisation changing,
+            LikelyDuplicates duplicates,
+            Changes changes,
+            Accounts accounts,
+            Trajectories trajectories,
+            Validator validator,
+            MessageSource words) {
+        this.organisations = organisations;
+        this.registering = registering;
+        this.changing = changing;
+        this.duplicates = duplicates;
+        this.changes = changes;
+        this.accounts = accounts;
+        this.trajectories = trajectories;
+        this.validator = validator;
+        this.words = words;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "name") OrganisationOrder sort,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        Page<Organisation> found = organisations.findByKeyContaining(
+                OneLine.key(q), Paging.of(Math.max(0, page), A_PAGE).withSort(sort.sort()));
+        model.addAttribute("found", found);
+        model.addAttribute("q", q);
+        model.addAttribute("sort", sort);
+        model.addAttribute("orders", OrganisationOrder.values());
+        return "organisation/organisations";
+    }
+
+    @GetMapping("/new")
+    String empty(Model model) {
+        return newPage(new FormView(Map.of("language", "nl"), List.of()), List.of(), model);
+    }
+
+    @PostMapping
+    String register(
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            RedirectAttributes told,
+            Model model,
+            Locale locale) {
+        TypedForm form = new TypedForm(fields);
+        Registration registration = new Registration(
+                form.text("name"), form.text("place"), form.text("email"), form.textIfAny("language"), null, null);
+        try {
+            check(registration);
+            List<Organisation> alike = form.ticked("another").isEmpty()
+                    ? duplicates.of(registration.name(), registration.place())
+                    : List.of();
+            if (!alike.isEmpty()) {
+                response.setStatus(ProblemKind.INVALID.status());
+                return newPage(form.refused(ProblemException.invalid(List.of()), words, locale), alike, model);
+            }
+            Organisation registered = registering.register(registration).organisation();
+            told.addFlashAttribute("notice", "organisation.registered");
+            return "redirect:/office/organisations/" + registered.id();
+        } catch (ProblemException problem) {
+            response.setStatus(problem.kind().status());
+            return newPage(form.refused(invalid(problem), words, locale), List.of(), model);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable OrganisationId id, Model model) {
+        Organisation organisation = find(id);
+        return onePage(organisation, OrganisationFields.shown(organisation), null, model);
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @PathVariable OrganisationId id,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            RedirectAttributes told,
+            Model model,
+            Locale locale) {
+        TypedForm form = new TypedForm(fields);
+        try {
+            Facts facts = OrganisationFields.facts(form);
+            check(facts);
+            changing.change(id, form.number("version"), facts, Caller.current());
+            told.addFlashAttribute("notice", "organisation.changed");
+            return "redirect:/office/organisations/" + id;
+        } catch (ProblemException problem) {
+            response.setStatus(problem.kind().status());
+            return onePage(
+                    find(id),
+                    form.refused(invalid(problem), words, locale),
+                    problem.errors().isEmpty() ? problem.kind().slug() : null,
+                    model);
+        }
+    }
+
+    @PostMapping("/{id}/merge")
+    String merge(
+            @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String into, RedirectAttributes told) {
+        if (!into.startsWith(OrganisationId.PREFIX) || into.length() == OrganisationId.PREFIX.length()) {
+            throw ProblemException.notFound("organisation");
+        }
+        OrganisationId other = new OrganisationId(into);
+        changing.merge(id, other, Caller.current());
+        told.addFlashAttribute("notice", "organisation.merged");
+        return "redirect:/office/organisations/" + other;
+    }
+
+    private <T> void check(T typed) {
+        List<FieldProblem> errors = Constraints.problems(validator.validate(typed));
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+
+    /** A name that another has stands at the name; what is not about a field stands above the form. */
+    private static ProblemException invalid(ProblemException problem) {
+        return problem.kind().equals(ChangingOrganisation.EXISTS)
+                ? ProblemException.invalid(List.of(FieldProblem.of("name", "organisation-exists")))
+                : problem;
+    }
+
+    private Organisation find(OrganisationId id) {
+        return organisations.findById(id).orElseThrow(() -> ProblemException.notFound("organisation"));
+    }
+
+    private static String newPage(FormView form, List<Organisation> alike, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("alike", alike);
+        return "organisation/new";
+    }
+
+    private String onePage(Organisation organisation, FormView form, @Nullable String refused, Model model) {
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("form", form);
+        model.addAttribute("refused", "changed-since".equals(refused) ? refused : null);
+        model.addAttribute("scopes", Scope.values());
+        model.addAttribute("rows", form.rows("people") + OrganisationFields.MORE_PEOPLE);
+        model.addAttribute("changes", changes.of(organisation.id()));
+        model.addAttribute("accounts", accounts.findByOrganisationId(organisation.id()));
+        model.addAttribute(
+                "alike",
+                duplicates.of(organisation.name(), organisation.place()).stream()
+                        .filter(one -> !one.id().equals(organisation.id()))
+                        .toList());
+        model.addAttribute("running", trajectories.hasRunning(organisation.id()));
+        OrganisationId successor = organisation.mergedInto();
+        model.addAttribute(
+                "successor",
+                successor == null ? null : organisations.current(successor).orElse(null));
+        return "organisation/organisation";
+    }
+}

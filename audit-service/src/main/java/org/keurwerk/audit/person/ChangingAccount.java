@@ -1,0 +1,137 @@
+package org.keurwerk.audit.person;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change.Changed;
+import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.commons.text.Reachable;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.AccountId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** What is known of a person is mended, by themselves or by the office; the office closes accounts. What was before is kept with who and when. */
+@Component
+public class ChangingAccount {
+
+    /** One's own account, or that of a service, is not closed here. */
+    public static final ProblemKind NOT_CLOSED = new ProblemKind("account-not-closed", 409);
+
+    private final Accounts accounts;
+    private final AccountLinks links;
+    private final HumanTasks tasks;
+    private final Changes changes;
+    private final BusinessTime time;
+
+    public ChangingAccount(
+            Accounts accounts, AccountLinks links, HumanTasks tasks, Changes changes, BusinessTime time) {
+        this.accounts = accounts;
+        this.links = links;
+        this.tasks = tasks;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    /**
+     * What can be mended.
+     *
+     * @param secondEmail where mail goes that the first address does not take
+     */
+    public record Person(
+            @NotBlank @Size(max = 120) String name,
+            @NotBlank @Email @Reachable String email,
+            @Nullable @Email @Reachable String secondEmail,
+            @NotBlank @Pattern(regexp = "nl|en") String language) {
+
+        public Person {
+            name = name == null ? "" : OneLine.of(name);
+            email = email == null ? "" : OneLine.of(email);
+            secondEmail = secondEmail == null || OneLine.of(secondEmail).isEmpty() ? null : OneLine.of(secondEmail);
+            language = language == null ? "nl" : language;
+        }
+    }
+
+    /** Changes a person's own account, or any by the office. */
+    public Account change(AccountId id, Person person, Caller by) {
+        if (!by.is(Role.OFFICE) && !by.accountId().equals(id)) {
+            throw ProblemException.notFound("account");
+        }
+        Account before = find(id);
+        Account after = save(before.withPerson(person.name(), person.email(), person.secondEmail(), person.language()));
+        changes.note(
+                id,
+                by.accountId(),
+                new Changed("name", before.displayName(), after.displayName()),
+                new Changed("email", before.email(), after.email()),
+                new Changed("secondEmail", before.secondEmail(), after.secondEmail()),
+                new Changed("language", before.language(), after.language()));
+        return after;
+    }
+
+    /** What its owner is asked now, by name: somebody else must be asked when the account is closed. */
+    public List<HumanTask> openTasks(AccountId id) {
+        return tasks.openFor(Set.of(id.value()));
+    }
+
+    /** Nobody signs in with it any more; its links stop to work. */
+    public void close(AccountId id, Caller by) {
+        Account before = find(id);
+        if (!by.is(Role.OFFICE) || by.accountId().equals(id)) {
+            throw new ProblemException(NOT_CLOSED);
+        }
+        if (before.closedAt() == null) {
+            openOrClosed(before, time.now(), by);
+            links.withdraw(id);
+        }
+    }
+
+    /** It is as it was before it was closed. */
+    public void reopen(AccountId id, Caller by) {
+        Account before = find(id);
+        if (!by.is(Role.OFFICE)) {
+            throw new ProblemException(ProblemKind.FORBIDDEN);
+        }
+        if (before.closedAt() != null) {
+            openOrClosed(before, null, by);
+        }
+    }
+
+    private void openOrClosed(Account before, @Nullable Instant closedAt, Caller by) {
+        save(before.closedSince(closedAt));
+        changes.note(
+                before.id(),
+                by.accountId(),
+                new Changed(
+                        "state", before.closedAt() == null ? "open" : "closed", closedAt == null ? "open" : "closed"));
+    }
+
+    /** An account of a person; those of services are settings. */
+    public Account find(AccountId id) {
+        return accounts.findById(id)
+                .filter(account -> !account.roles().contains(Role.SERVICE))
+                .orElseThrow(() -> ProblemException.notFound("account"));
+    }
+
+    private Account save(Account account) {
+        try {
+            return accounts.save(account);
+        } catch (OptimisticLockingFailureException e) {
+            throw new ProblemException(new ProblemKind("changed-since", 409));
+        }
+    }
+}

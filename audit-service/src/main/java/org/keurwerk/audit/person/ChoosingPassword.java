@@ -1,0 +1,77 @@
+package org.keurwerk.audit.person;
+
+import java.util.List;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change.Changed;
+import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.Passwords;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.contracts.id.AccountId;
+import org.springframework.stereotype.Component;
+
+/** The owner of an account chooses a password: with a link, or with the password of before. Whoever is signed in with the old one is signed out. */
+@Component
+public class ChoosingPassword {
+
+    /** The link was used, replaced or is too old. */
+    public static final ProblemKind LINK_ENDED = new ProblemKind("link-ended", 410);
+
+    private static final String FIELD = "password";
+
+    private final Accounts accounts;
+    private final AccountLinks links;
+    private final Passwords passwords;
+    private final Changes changes;
+
+    public ChoosingPassword(Accounts accounts, AccountLinks links, Passwords passwords, Changes changes) {
+        this.accounts = accounts;
+        this.links = links;
+        this.passwords = passwords;
+        this.changes = changes;
+    }
+
+    /** The account whose owner holds a link that works. */
+    public Account owner(String secret) {
+        return links.owner(secret)
+                .flatMap(accounts::findById)
+                .filter(account -> account.closedAt() == null)
+                .orElseThrow(() -> new ProblemException(LINK_ENDED));
+    }
+
+    /** With a link, which then works no more. A password that is refused leaves it as it is. */
+    public Account choose(String secret, String password) {
+        Account account = owner(secret);
+        check(account, password);
+        AccountId owner = links.use(secret).orElseThrow(() -> new ProblemException(LINK_ENDED));
+        return keep(account, password, owner);
+    }
+
+    /** With the password of before. */
+    public void change(Caller caller, String before, String password) {
+        Account account = accounts.findById(caller.accountId()).orElseThrow(() -> ProblemException.notFound("account"));
+        if (!passwords.matches(before, account.passwordHash())) {
+            throw ProblemException.invalid(List.of(FieldProblem.of("before", "password-wrong")));
+        }
+        check(account, password);
+        keep(account, password, account.id());
+        links.withdraw(account.id());
+    }
+
+    private void check(Account account, String password) {
+        List<FieldProblem> errors =
+                passwords.problems(FIELD, password, account.username(), account.displayName(), account.email());
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+
+    private Account keep(Account account, String password, AccountId by) {
+        Account kept = accounts.save(account.withPassword(passwords.hash(password)));
+        changes.note(account.id(), by, new Changed(FIELD, null, "•••"));
+        return kept;
+    }
+}

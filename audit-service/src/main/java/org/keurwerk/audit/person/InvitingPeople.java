@@ -1,0 +1,146 @@
+package org.keurwerk.audit.person;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change.Changed;
+import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.commons.text.Reachable;
+import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+
+/**
+ * Somebody is invited (uitnodigen): an account without a password, and a link with which its owner chooses one. The office invites everybody; people
+ * of an organisation invite their colleagues.
+ */
+@Component
+public class InvitingPeople {
+
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final AccountLinks links;
+    private final Changes changes;
+
+    public InvitingPeople(Accounts accounts, Organisations organisations, AccountLinks links, Changes changes) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.links = links;
+        this.changes = changes;
+    }
+
+    /**
+     * Who is invited.
+     *
+     * @param username with which they will sign in; the address when nothing is given
+     * @param organisation for role ORGANISATION
+     */
+    public record Invitation(
+            @NotBlank @Size(max = 120) String name,
+            @NotBlank @Email @Reachable String email,
+            @Size(max = 120) String username,
+            @NotNull Role role,
+            @Nullable OrganisationId organisation,
+            @NotBlank @Pattern(regexp = "nl|en") String language) {
+
+        public Invitation {
+            name = name == null ? "" : OneLine.of(name);
+            email = email == null ? "" : OneLine.of(email);
+            username = username == null || OneLine.of(username).isEmpty() ? email : OneLine.of(username);
+            language = language == null ? "nl" : language;
+        }
+    }
+
+    /**
+     * An account and how its owner comes in.
+     *
+     * @param secret what stands in the link, told this once
+     */
+    public record Invited(Account account, String secret) {}
+
+    /** Invites. */
+    public Invited invite(Invitation invitation, Caller by) {
+        if (!by.is(Role.OFFICE) && !isColleague(invitation, by)) {
+            throw new ProblemException(ProblemKind.FORBIDDEN);
+        }
+        check(invitation);
+        Account account = insert(invitation);
+        changes.note(
+                account.id(),
+                by.accountId(),
+                new Changed("role", null, invitation.role().name()),
+                new Changed("email", null, account.email()));
+        return new Invited(account, links.issue(account.id()));
+    }
+
+    /** Another link for somebody who has lost the first one or the password. */
+    @PreAuthorize("hasRole('OFFICE')")
+    public Invited again(AccountId id, Caller by) {
+        Account account = accounts.findById(id)
+                .filter(one -> one.closedAt() == null && !one.roles().contains(Role.SERVICE))
+                .orElseThrow(() -> ProblemException.notFound("account"));
+        changes.note(id, by.accountId(), new Changed("link", null, account.email()));
+        return new Invited(account, links.issue(id));
+    }
+
+    private static boolean isColleague(Invitation invitation, Caller by) {
+        return by.is(Role.ORGANISATION)
+                && invitation.role() == Role.ORGANISATION
+                && by.organisationId() != null
+                && by.organisationId().equals(invitation.organisation());
+    }
+
+    private void check(Invitation invitation) {
+        boolean ofOrganisation = invitation.role() == Role.ORGANISATION;
+        OrganisationId organisation = invitation.organisation();
+        if (invitation.role() == Role.SERVICE) {
+            throw ProblemException.invalid(List.of(FieldProblem.of("role", "invalid")));
+        }
+        boolean known = organisation != null
+                && organisations
+                        .findById(organisation)
+                        .filter(Organisation::isCurrent)
+                        .isPresent();
+        if (ofOrganisation != known || (!ofOrganisation && organisation != null)) {
+            throw ProblemException.invalid(List.of(FieldProblem.of("organisation", "organisation-of-role")));
+        }
+        if (accounts.named(invitation.username()).isPresent()) {
+            throw taken();
+        }
+    }
+
+    private Account insert(Invitation invitation) {
+        try {
+            return accounts.insert(Account.of(
+                    invitation.username(),
+                    "",
+                    invitation.name(),
+                    invitation.email(),
+                    invitation.language(),
+                    invitation.role(),
+                    invitation.organisation()));
+        } catch (DuplicateKeyException e) {
+            throw taken();
+        }
+    }
+
+    private static ProblemException taken() {
+        return ProblemException.invalid(List.of(FieldProblem.of("username", "username-taken")));
+    }
+}

@@ -1,0 +1,216 @@
+package org.keurwerk.audit.person.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.person.ChangingAccount;
+import org.keurwerk.audit.person.InvitingPeople;
+import org.keurwerk.audit.person.InvitingPeople.Invitation;
+import org.keurwerk.audit.person.InvitingPeople.Invited;
+import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.TypedForm;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The accounts, for the office: list, invite, look at, mend, close. */
+@Controller
+@RequestMapping("/office/accounts")
+@PreAuthorize("hasRole('OFFICE')")
+class AccountPageController {
+
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final InvitingPeople inviting;
+    private final ChangingAccount changing;
+    private final Changes changes;
+    private final PortalAddress portal;
+    private final Validator validator;
+    private final MessageSource words;
+
+    AccountPageController(
+            Accounts accounts,
+            Organisations organisations,
+            InvitingPeople inviting,
+            ChangingAccount changing,
+            Changes changes,
+            PortalAddress portal,
+            Validator validator,
+            MessageSource words) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.inviting = inviting;
+        this.changing = changing;
+        this.changes = changes;
+        this.portal = portal;
+        this.validator = validator;
+        this.words = words;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String role, Model model) {
+        String wanted = OneLine.key(q);
+        List<Account> found = accounts.findAll().stream()
+                .filter(account -> !account.roles().contains(Role.SERVICE))
+                .filter(account -> role.isEmpty()
+                        || account.roles().stream().anyMatch(one -> one.name().equals(role)))
+                .filter(account -> OneLine.key(account.displayName() + ' ' + account.username() + ' ' + account.email())
+                        .contains(wanted))
+                .sorted(Comparator.comparing(account -> OneLine.key(account.displayName())))
+                .toList();
+        model.addAttribute("accounts", found);
+        model.addAttribute("q", q);
+        model.addAttribute("role", role);
+        model.addAttribute("roles", roles());
+        return "person/accounts";
+    }
+
+    @GetMapping("/new")
+    String empty(@RequestParam(defaultValue = "") String organisation, Model model) {
+        Map<String, String> values = new HashMap<>(Map.of("language", "nl", "organisation", organisation));
+        if (!organisation.isEmpty()) {
+            values.put("role", Role.ORGANISATION.name());
+        }
+        return newPage(new FormView(values, List.of()), model);
+    }
+
+    @PostMapping
+    String invite(
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes told,
+            Model model,
+            Locale locale) {
+        TypedForm form = new TypedForm(fields);
+        try {
+            Invitation invitation = InvitationFields.of(form, role(form.text("role")), organisation(form));
+            InvitationFields.check(validator, invitation);
+            Invited invited = inviting.invite(invitation, Caller.current());
+            return invited(invited, request, told);
+        } catch (ProblemException problem) {
+            response.setStatus(problem.kind().status());
+            return newPage(form.refused(problem, words, locale), model);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable AccountId id, Model model) {
+        Account account = changing.find(id);
+        return onePage(account, PersonFields.shown(account), model);
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @PathVariable AccountId id,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            RedirectAttributes told,
+            Model model,
+            Locale locale) {
+        TypedForm form = new TypedForm(fields);
+        try {
+            changing.change(id, PersonFields.person(form, validator), Caller.current());
+            told.addFlashAttribute("notice", "account.changed");
+            return "redirect:/office/accounts/" + id;
+        } catch (ProblemException problem) {
+            response.setStatus(problem.kind().status());
+            return onePage(changing.find(id), form.refused(problem, words, locale), model);
+        }
+    }
+
+    @PostMapping("/{id}/link")
+    String link(@PathVariable AccountId id, HttpServletRequest request, RedirectAttributes told) {
+        return invited(inviting.again(id, Caller.current()), request, told);
+    }
+
+    @PostMapping("/{id}/close")
+    String close(@PathVariable AccountId id, RedirectAttributes told) {
+        changing.close(id, Caller.current());
+        told.addFlashAttribute("notice", "account.closed");
+        return "redirect:/office/accounts/" + id;
+    }
+
+    @PostMapping("/{id}/reopen")
+    String reopen(@PathVariable AccountId id, RedirectAttributes told) {
+        changing.reopen(id, Caller.current());
+        told.addFlashAttribute("notice", "account.reopened");
+        return "redirect:/office/accounts/" + id;
+    }
+
+    private String invited(Invited invited, HttpServletRequest request, RedirectAttributes told) {
+        told.addFlashAttribute("link", portal.welcome(invited.secret(), request));
+        return "redirect:/office/accounts/" + invited.account().id();
+    }
+
+    private static List<Role> roles() {
+        return Stream.of(Role.values()).filter(role -> role != Role.SERVICE).toList();
+    }
+
+    private static @Nullable Role role(String name) {
+        return roles().stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable OrganisationId organisation(TypedForm form) {
+        String id = form.text("organisation").strip();
+        return id.length() > OrganisationId.PREFIX.length() && id.startsWith(OrganisationId.PREFIX)
+                ? new OrganisationId(id)
+                : null;
+    }
+
+    private String newPage(FormView form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("roles", roles());
+        model.addAttribute(
+                "organisations",
+                organisations.findAll().stream()
+                        .filter(Organisation::isCurrent)
+                        .sorted(Comparator.comparing(Organisation::key))
+                        .toList());
+        return "person/invite";
+    }
+
+    private String onePage(Account account, FormView form, Model model) {
+        OrganisationId organisation = account.organisationId();
+        model.addAttribute("account", account);
+        model.addAttribute("form", form);
+        model.addAttribute("own", account.id().equals(Caller.current().accountId()));
+        model.addAttribute("tasks", changing.openTasks(account.id()));
+        model.addAttribute("changes", changes.of(account.id()));
+        model.addAttribute(
+                "organisation",
+                organisation == null
+                        ? null
+                        : organisations.findById(organisation).orElse(null));
+        return "person/account";
+    }
+}

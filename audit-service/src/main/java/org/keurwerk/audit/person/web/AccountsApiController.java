@@ -1,0 +1,151 @@
+package org.keurwerk.audit.person.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change;
+import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.person.ChangingAccount;
+import org.keurwerk.audit.person.ChangingAccount.Person;
+import org.keurwerk.audit.person.InvitingPeople;
+import org.keurwerk.audit.person.InvitingPeople.Invitation;
+import org.keurwerk.audit.person.InvitingPeople.Invited;
+import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The accounts, for the office. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+@PreAuthorize("hasRole('OFFICE')")
+@Tag(name = "Accounts")
+class AccountsApiController {
+
+    private final Accounts accounts;
+    private final InvitingPeople inviting;
+    private final ChangingAccount changing;
+    private final Changes changes;
+    private final PortalAddress portal;
+
+    AccountsApiController(
+            Accounts accounts,
+            InvitingPeople inviting,
+            ChangingAccount changing,
+            Changes changes,
+            PortalAddress portal) {
+        this.accounts = accounts;
+        this.inviting = inviting;
+        this.changing = changing;
+        this.changes = changes;
+        this.portal = portal;
+    }
+
+    /** An account as the API shows it. */
+    record AccountView(
+            AccountId id,
+            String username,
+            String name,
+            String email,
+            @Nullable String secondEmail,
+            String language,
+            List<Role> roles,
+            @Nullable OrganisationId organisationId,
+            boolean invited,
+            boolean closed) {
+
+        static AccountView of(Account account) {
+            return new AccountView(
+                    account.id(),
+                    account.username(),
+                    account.displayName(),
+                    account.email(),
+                    account.secondEmail(),
+                    account.language(),
+                    account.roles().stream().sorted().toList(),
+                    account.organisationId(),
+                    account.invited(),
+                    account.closedAt() != null);
+        }
+    }
+
+    /**
+     * An account with the link for its owner.
+     *
+     * @param link works once, for a limited time; told this once
+     */
+    record AccountWithLink(AccountView account, String link) {}
+
+    @GetMapping
+    @Operation(summary = "All accounts of people")
+    List<AccountView> all() {
+        return accounts.findAll().stream()
+                .filter(account -> !account.roles().contains(Role.SERVICE))
+                .map(AccountView::of)
+                .toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Invite somebody: an account, and a link with which its owner chooses a password")
+    AccountWithLink invite(@Valid @RequestBody Invitation invitation, HttpServletRequest request) {
+        return withLink(inviting.invite(invitation, Caller.current()), request);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "An account")
+    AccountView one(@PathVariable AccountId id) {
+        return AccountView.of(changing.find(id));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Change what is known of a person")
+    AccountView change(@PathVariable AccountId id, @Valid @RequestBody Person person) {
+        return AccountView.of(changing.change(id, person, Caller.current()));
+    }
+
+    @PostMapping("/{id}/link")
+    @Operation(summary = "Another link with which the owner chooses a password; the one before works no more")
+    AccountWithLink link(@PathVariable AccountId id, HttpServletRequest request) {
+        return withLink(inviting.again(id, Caller.current()), request);
+    }
+
+    @PostMapping("/{id}/close")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Close an account: nobody signs in with it any more")
+    void close(@PathVariable AccountId id) {
+        changing.close(id, Caller.current());
+    }
+
+    @PostMapping("/{id}/reopen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Open a closed account again")
+    void reopen(@PathVariable AccountId id) {
+        changing.reopen(id, Caller.current());
+    }
+
+    @GetMapping("/{id}/changes")
+    @Operation(summary = "What was changed, what was before, by whom and when; latest first")
+    List<Change> changes(@PathVariable AccountId id) {
+        return changes.of(id);
+    }
+
+    private AccountWithLink withLink(Invited invited, HttpServletRequest request) {
+        return new AccountWithLink(AccountView.of(invited.account()), portal.welcome(invited.secret(), request));
+    }
+}

@@ -1,0 +1,158 @@
+package org.keurwerk.audit.person.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.person.ChangingAccount;
+import org.keurwerk.audit.person.ChoosingPassword;
+import org.keurwerk.audit.person.InvitingPeople;
+import org.keurwerk.audit.person.InvitingPeople.Invitation;
+import org.keurwerk.audit.person.InvitingPeople.Invited;
+import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.TypedForm;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own account: name, addresses, language, password; people of an organisation also invite their colleagues. */
+@Controller
+@RequestMapping("/profile")
+class ProfilePageController {
+
+    private final Accounts accounts;
+    private final ChangingAccount changing;
+    private final ChoosingPassword choosing;
+    private final InvitingPeople inviting;
+    private final PortalAddress portal;
+    private final Validator validator;
+    private final MessageSource words;
+
+    ProfilePageController(
+            Accounts accounts,
+            ChangingAccount changing,
+            ChoosingPassword choosing,
+            InvitingPeople inviting,
+            PortalAddress portal,
+            Validator validator,
+            MessageSource words) {
+        this.accounts = accounts;
+        this.changing = changing;
+        this.choosing = choosing;
+        this.inviting = inviting;
+        this.portal = portal;
+        this.validator = validator;
+        this.words = words;
+    }
+
+    @GetMapping
+    String profile(Model model) {
+        return page(PersonFields.shown(own()), model);
+    }
+
+    @PostMapping
+    String change(
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            RedirectAttributes told,
+            Model model,
+            Locale locale) {
+        TypedForm form = new TypedForm(fields);
+        try {
+            Caller caller = Caller.current();
+            changing.change(caller.accountId(), PersonFields.person(form, validator), caller);
+            told.addFlashAttribute("notice", "account.changed");
+            return "redirect:/profile";
+        } catch (ProblemException problem) {
+            response.setStatus(problem.kind().status());
+            return page(form.refused(problem, words, locale), model);
+        }
+    }
+
+    @GetMapping("/password")
+    String password(Model model) {
+        model.addAttribute("form", new FormView(Map.of(), List.of()));
+        return "person/password";
+    }
+
+    /** Every session with the old password ends, this one too. */
+    @PostMapping("/password")
+    String password(
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        try {
+            choosing.change(Caller.current(), before, password);
+            return "redirect:/login?changed";
+        } catch (ProblemException problem) {
+            response.setStatus(problem.kind().status());
+            model.addAttribute("form", new TypedForm(new LinkedMultiValueMap<>()).refused(problem, words, locale));
+            return "person/password";
+        }
+    }
+
+    @PostMapping("/colleagues")
+    String invite(
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes told,
+            Model model,
+            Locale locale) {
+        Caller caller = Caller.current();
+        TypedForm form = new TypedForm(fields);
+        try {
+            Invitation invitation = InvitationFields.of(form, Role.ORGANISATION, caller.organisationId());
+            InvitationFields.check(validator, invitation);
+            Invited invited = inviting.invite(invitation, caller);
+            told.addFlashAttribute("link", portal.welcome(invited.secret(), request));
+            return "redirect:/profile";
+        } catch (ProblemException problem) {
+            if (problem.errors().isEmpty()) {
+                throw problem;
+            }
+            response.setStatus(problem.kind().status());
+            model.addAttribute("form", form.refused(problem, words, locale));
+            return "person/colleague";
+        }
+    }
+
+    @GetMapping("/colleagues")
+    String colleague(Model model) {
+        if (Caller.current().organisationId() == null) {
+            throw ProblemException.notFound("organisation");
+        }
+        model.addAttribute("form", new FormView(Map.of("language", "nl"), List.of()));
+        return "person/colleague";
+    }
+
+    private Account own() {
+        return accounts.findById(Caller.current().accountId()).orElseThrow(() -> ProblemException.notFound("account"));
+    }
+
+    private String page(FormView form, Model model) {
+        OrganisationId organisation = Caller.current().organisationId();
+        model.addAttribute("form", form);
+        model.addAttribute("account", own());
+        model.addAttribute(
+                "colleagues", organisation == null ? List.of() : accounts.findByOrganisationId(organisation));
+        return "person/profile";
+    }
+}

@@ -1,0 +1,56 @@
+package org.keurwerk.audit.portal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.portal.FormView.ShownError;
+import org.keurwerk.commons.problem.Failure;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.context.MessageSource;
+import org.springframework.util.MultiValueMap;
+
+/** What was typed on a page, read field by field and shown again when it was refused. */
+public final class TypedForm {
+
+    private final MultiValueMap<String, String> fields;
+
+    public TypedForm(MultiValueMap<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /** A field; empty for one that was not sent. */
+    public String text(String field) {
+        return Optional.ofNullable(fields.getFirst(field)).orElse("");
+    }
+
+    /** A field; null for one that was not sent or holds nothing. */
+    public @Nullable String textIfAny(String field) {
+        String text = text(field).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The ticked values of a field. */
+    public List<String> ticked(String field) {
+        return fields.getOrDefault(field, List.of());
+    }
+
+    /** A whole number; null for what is none. */
+    public @Nullable Long number(String field) {
+        String text = text(field);
+        return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    /** The same fields, with what was wrong with them. */
+    public FormView refused(ProblemException problem, MessageSource words, Locale locale) {
+        Map<String, String> values = new HashMap<>(fields.toSingleValueMap());
+        fields.forEach((name, ticked) -> ticked.forEach(one -> values.put(name + "[" + one + "]", one)));
+        List<ShownError> errors = problem.errors().stream()
+                .map(error -> Failure.inWords(error, words, locale))
+                .map(error -> new ShownError(error.field(), null, error.message(), "#" + FormView.idOf(error.field())))
+                .toList();
+        return new FormView(values, errors);
+    }
+}

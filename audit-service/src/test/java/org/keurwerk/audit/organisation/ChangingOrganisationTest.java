@@ -1,0 +1,165 @@
+package org.keurwerk.audit.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.StandingClock;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change;
+import org.keurwerk.audit.account.Change.Changed;
+import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.Contact;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.organisation.Contacts.RoleMailboxes;
+import org.keurwerk.audit.organisation.Organisation.ContactPerson;
+import org.keurwerk.audit.organisation.Organisation.Facts;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What is wrong about an organisation is mended, what was before is kept, and two become one. */
+class ChangingOrganisationTest {
+
+    private static final OrganisationId NOORD = new OrganisationId("org_1");
+    private static final OrganisationId ZUID = new OrganisationId("org_2");
+    private static final Caller OFFICE = new Caller(
+            new AccountId("acc_office"), "office", "Bureau", "b@keurwerk.example", Set.of(Role.OFFICE), null);
+
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Organisations organisations = OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord");
+    private final Trajectories trajectories = TrajectorySamples.on(mongo);
+    private final Changes changes = new Changes(mongo, new BusinessTime(new StandingClock("2020-07-01T08:00:00Z")));
+    private final ChangingOrganisation changing = new ChangingOrganisation(organisations, trajectories, changes);
+    private final Contacts contacts = new Contacts(
+            organisations,
+            DocumentStore.repository(mongo, Accounts.class),
+            new StaticMessageSource(),
+            new RoleMailboxes("a@keurwerk.example", "b@keurwerk.example", "c@keurwerk.example"));
+
+    ChangingOrganisationTest() {
+        new OrganisationIndexes().createIn(mongo);
+        organisations.insert(OrganisationSamples.named("org_2", "Bibliotheek Zuid"));
+    }
+
+    @Test
+    void theNextMailGoesToTheAddressThatWasMended() {
+        changing.change(NOORD, null, facts(" Bibliotheek  Noord", "info@m\u00FCziek.example"), OFFICE);
+
+        assertThat(contacts.of("org_1")).map(Contact::email).contains("info@xn--mziek-kva.example");
+        assertThat(changes.of(NOORD)).singleElement().satisfies(change -> {
+            assertThat(change.by()).isEqualTo(OFFICE.accountId());
+            assertThat(change.fields())
+                    .contains(new Changed("email", "contact@keurwerk.example", "info@xn--mziek-kva.example"))
+                    .extracting(Changed::field)
+                    .as("the name did not change")
+                    .doesNotContain("name");
+        });
+    }
+
+    @Test
+    void savingWhatIsThereChangesNothing() {
+        changing.change(NOORD, null, organisations.findById(NOORD).orElseThrow().facts(), OFFICE);
+
+        assertThat(changes.of(NOORD)).isEmpty();
+    }
+
+    @Test
+    void aNewNameLeavesWhatWasCertifiedUnderTheOldOne() {
+        trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
+        String before = trajectories.known(new TrajectoryId("trj_1")).organisationName();
+
+        changing.change(NOORD, null, facts("Nieuwe naam", "a@keurwerk.example"), OFFICE);
+
+        assertThat(organisations.findById(NOORD)).map(Organisation::name).contains("Nieuwe naam");
+        assertThat(trajectories.known(new TrajectoryId("trj_1")).organisationName())
+                .isEqualTo(before);
+        assertThat(organisations.same("nieuwe NAAM", "Voorbeeldstad")).isPresent();
+    }
+
+    @Test
+    void anOlderCopyIsRefused() {
+        Long read = organisations.findById(NOORD).orElseThrow().version();
+        changing.change(NOORD, read, facts("Bibliotheek Noord", "a@keurwerk.example"), OFFICE);
+
+        assertThat(refused(() -> changing.change(NOORD, read, facts("Anders", "b@keurwerk.example"), OFFICE)))
+                .isEqualTo(ChangingOrganisation.CHANGED_SINCE.slug());
+        assertThat(organisations.findById(NOORD)).map(Organisation::email).contains("a@keurwerk.example");
+    }
+
+    @Test
+    void aNameThatAnotherHasIsRefusedHoweverItIsSpelled() {
+        assertThat(refused(
+                        () -> changing.change(NOORD, null, facts("BIBLIOTHEEK  zuid", "a@keurwerk.example"), OFFICE)))
+                .isEqualTo(ChangingOrganisation.EXISTS.slug());
+    }
+
+    @Test
+    void whatIsMergedIsReachedAtTheOtherAndKeepsItsName() {
+        changing.merge(ZUID, NOORD, OFFICE);
+
+        assertThat(contacts.of("org_2")).map(Contact::name).contains("Bibliotheek Noord");
+        assertThat(organisations.findById(ZUID)).map(Organisation::name).contains("Bibliotheek Zuid");
+        assertThat(changes.of(NOORD))
+                .extracting(Change::fields)
+                .containsExactly(List.of(new Changed("merged", null, "Bibliotheek Zuid, Voorbeeldstad")));
+    }
+
+    @Test
+    void nothingIsMergedWithItselfTwiceOrWhileATrajectoryRuns() {
+        assertThat(refused(() -> changing.merge(NOORD, NOORD, OFFICE)))
+                .isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
+        trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
+        assertThat(refused(() -> changing.merge(NOORD, ZUID, OFFICE)))
+                .isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
+        changing.merge(ZUID, NOORD, OFFICE);
+        assertThat(refused(() -> changing.merge(ZUID, NOORD, OFFICE)))
+                .isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
+        assertThat(refused(() -> changing.merge(NOORD, ZUID, OFFICE)))
+                .as("round in a circle")
+                .isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
+    }
+
+    @Test
+    void whatLooksLikeAnotherIsFoundBeforeItIsMade() {
+        LikelyDuplicates duplicates = new LikelyDuplicates(organisations);
+
+        assertThat(duplicates.of("Noord Bibliotheek", "voorbeeldstad"))
+                .extracting(Organisation::id)
+                .contains(NOORD);
+        assertThat(duplicates.of("bibliotheek NOORD", "Elders"))
+                .extracting(Organisation::id)
+                .containsExactly(NOORD);
+        assertThat(duplicates.of("Muziekschool", "Voorbeeldstad")).isEmpty();
+    }
+
+    private static Facts facts(String name, String email) {
+        return new Facts(
+                name,
+                "Voorbeeldstad",
+                email,
+                "nl",
+                List.of(Scope.LIBRARY),
+                List.of(new ContactPerson("Contact", "certificering", null, "050-1")),
+                null,
+                null);
+    }
+
+    private static @Nullable String refused(ThrowingCallable call) {
+        ProblemException refused = catchThrowableOfType(ProblemException.class, call);
+        return refused == null ? null : refused.kind().slug();
+    }
+}

@@ -1,0 +1,166 @@
+package org.keurwerk.audit.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.PageSlice;
+import org.keurwerk.audit.TestIds;
+import org.keurwerk.audit.WellBuiltPage;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change;
+import org.keurwerk.audit.account.Change.Changed;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.organisation.ChangingOrganisation;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.OrganisationSamples;
+import org.keurwerk.audit.organisation.RegisteringOrganisation.Registered;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** The office's pages of organisations. */
+class OrganisationPagesTest extends PageSlice {
+
+    private static final String PAGES = "/office/organisations";
+    private static final Organisation NOORD = OrganisationSamples.named("org_1", "Noord");
+
+    private final Caller office = Dossiers.caller(Role.OFFICE);
+
+    @BeforeEach
+    void anOrganisation() {
+        given(organisations.findById(TestIds.ORG_1)).willReturn(Optional.of(NOORD));
+        given(organisations.findByKeyContaining(any(), any())).willReturn(new PageImpl<>(List.of(NOORD)));
+        given(changes.of(any()))
+                .willReturn(List.of(new Change(
+                        "chg_1",
+                        "org_1",
+                        office.accountId(),
+                        Instant.parse("2021-02-01T08:00:00Z"),
+                        List.of(new Changed("email", "oud@keurwerk.example", "contact@keurwerk.example")),
+                        1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theListLeadsToEachAndSaysHowManyThereAre(String language) throws Exception {
+        Document page = page(PAGES, office, language);
+
+        assertThat(page.select("tbody th a").attr("href")).isEqualTo(PAGES + "/org_1");
+        assertThat(page.select(".kw-lead").text()).contains("1 organisati");
+        assertThat(page.select("nav.kw-menu a[aria-current=page]").attr("href")).isEqualTo(PAGES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void anOrganisationShowsWhatIsKnownAndWhatWasBefore(String language) throws Exception {
+        Document page = page(PAGES + "/org_1", office, language);
+
+        assertThat(page.select("#name").val()).isEqualTo("Noord");
+        assertThat(page.select("del").text()).isEqualTo("oud@keurwerk.example");
+        assertThat(page.select("a[href=/apply?organisation=org_1]")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void whatLooksLikeAnotherIsShownBeforeItIsMade(String language) throws Exception {
+        given(duplicates.of("Noord Nieuw", "Voorbeeldstad")).willReturn(List.of(NOORD));
+
+        MockHttpServletResponse asked = send(
+                PAGES,
+                office,
+                "name",
+                " Noord  Nieuw",
+                "place",
+                "Voorbeeldstad",
+                "email",
+                "a@b.example",
+                "lang",
+                language);
+
+        assertThat(asked.getStatus()).isEqualTo(422);
+        Document page = WellBuiltPage.check(asked.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("main a[href=" + PAGES + "/org_1]")).hasSize(1);
+        assertThat(page.select("#email").val()).isEqualTo("a@b.example");
+        verify(registering, never()).register(any());
+    }
+
+    @Test
+    void oneThatIsAnotherIsRegistered() throws Exception {
+        given(registering.register(any())).willReturn(new Registered(NOORD, null, true));
+
+        MockHttpServletResponse made = send(
+                PAGES, office, "name", "Noord", "place", "Voorbeeldstad", "email", "a@b.example", "another", "yes");
+
+        assertThat(made.getRedirectedUrl()).isEqualTo(PAGES + "/org_1");
+    }
+
+    @Test
+    void whatDoesNotFitStandsAtItsField() throws Exception {
+        MockHttpServletResponse refused = send(PAGES, office, "name", "", "place", "X", "email", "j\u00F6rg@b.example");
+
+        Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#email", "#name");
+    }
+
+    @Test
+    void aChangeIsSavedWithTheVersionThatWasRead() throws Exception {
+        MockHttpServletResponse saved = send(
+                PAGES + "/org_1",
+                office,
+                "version",
+                "3",
+                "name",
+                "Noord",
+                "place",
+                "X",
+                "email",
+                "a@b.example",
+                "language",
+                "en",
+                "people[0].name",
+                "Contact",
+                "people[0].purpose",
+                "facturen",
+                "people[1].name",
+                "");
+
+        assertThat(saved.getRedirectedUrl()).isEqualTo(PAGES + "/org_1");
+        verify(changingOrganisation).change(eq(TestIds.ORG_1), eq(3L), any(), any());
+    }
+
+    @Test
+    void whoComesSecondKeepsWhatWasTyped() throws Exception {
+        given(changingOrganisation.change(any(), any(), any(), any()))
+                .willThrow(new ProblemException(ChangingOrganisation.CHANGED_SINCE));
+
+        MockHttpServletResponse refused =
+                send(PAGES + "/org_1", office, "name", "Typed", "place", "X", "email", "a@b.example");
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#name").val()).isEqualTo("Typed");
+        assertThat(page.select("[role=alert]").text()).contains("Iemand anders");
+    }
+
+    @Test
+    void mergingLeadsToTheOther() throws Exception {
+        assertThat(send(PAGES + "/org_1/merge", office, "into", "org_2").getRedirectedUrl())
+                .isEqualTo(PAGES + "/org_2");
+        assertThat(send(PAGES + "/org_1/merge", office, "into", "nonsense").getStatus())
+                .isEqualTo(404);
+    }
+}

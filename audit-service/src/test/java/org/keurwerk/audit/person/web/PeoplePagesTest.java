@@ -1,0 +1,156 @@
+package org.keurwerk.audit.person.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.PageSlice;
+import org.keurwerk.audit.WellBuiltPage;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.AccountSamples;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.organisation.OrganisationSamples;
+import org.keurwerk.audit.person.ChoosingPassword;
+import org.keurwerk.audit.person.InvitingPeople.Invited;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** The pages of accounts: the office's, one's own, and where a link leads. */
+class PeoplePagesTest extends PageSlice {
+
+    private static final Account LEAD = AccountSamples.named("lead", "Leadauditor", Role.AUDITOR);
+
+    private final Caller office = Dossiers.caller(Role.OFFICE);
+
+    @BeforeEach
+    void anAccount() {
+        given(accounts.findAll()).willReturn(List.of(LEAD, AccountSamples.named("service", "Dienst", Role.SERVICE)));
+        given(accounts.findById(any())).willReturn(Optional.of(LEAD));
+        given(changingAccount.find(any())).willReturn(LEAD);
+        given(choosing.owner("geheim")).willReturn(LEAD);
+        given(organisations.findAll()).willReturn(List.of(OrganisationSamples.named("org_1", "Noord")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theListShowsPeopleAndNoServices(String language) throws Exception {
+        Document page = page("/office/accounts", office, language);
+
+        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.select("tbody th a").attr("href")).isEqualTo("/office/accounts/acc_lead");
+        assertThat(page("/office/accounts?q=niemand", office, language).select("tbody"))
+                .isEmpty();
+        assertThat(page("/office/accounts?role=AUDITOR&q=LEAD", office, language)
+                        .select("tbody tr"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void everyPageIsWellBuilt(String language) throws Exception {
+        assertThat(page("/office/accounts/new?organisation=org_1", office, language)
+                        .select("#organisation option[selected]")
+                        .val())
+                .isEqualTo("org_1");
+        assertThat(page("/office/accounts/acc_lead", office, language)
+                        .select("#email")
+                        .val())
+                .isEqualTo("lead@keurwerk.example");
+        assertThat(page("/profile", Dossiers.caller(Role.AUDITOR), language).select("a[href=/profile/colleagues]"))
+                .isEmpty();
+        page("/profile/password", office, language);
+        page("/profile/colleagues", Dossiers.caller(Role.ORGANISATION), language);
+        assertThat(page("/welcome/geheim", office, language).select("#password"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anInvitationShowsItsLinkOnce() throws Exception {
+        given(inviting.invite(any(), any())).willReturn(new Invited(LEAD, "geheim"));
+
+        MockHttpServletResponse invited = send(
+                "/office/accounts", office, "name", "Leadauditor", "email", "lead@keurwerk.example", "role", "AUDITOR");
+
+        assertThat(invited.getRedirectedUrl()).isEqualTo("/office/accounts/acc_lead");
+    }
+
+    @Test
+    void whatIsMissingStandsAtItsField() throws Exception {
+        MockHttpServletResponse refused = send("/office/accounts", office, "name", "X", "email", "x@b.example");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#role");
+        assertThat(page.select("#name").val()).isEqualTo("X");
+    }
+
+    @Test
+    void aLinkThatEndedSaysWhatToDo() throws Exception {
+        given(choosing.owner("oud")).willThrow(new ProblemException(ChoosingPassword.LINK_ENDED));
+
+        MockHttpServletResponse ended = send(get("/welcome/oud"), office);
+
+        assertThat(ended.getStatus()).isEqualTo(410);
+    }
+
+    @Test
+    void thePageOfALinkIsKeptNowhere() throws Exception {
+        MockHttpServletResponse page = send(get("/welcome/geheim"), office);
+
+        assertThat(page.getHeader("Cache-Control")).contains("no-store");
+        assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @Test
+    void aPasswordThatIsRefusedIsNotShownAgain() throws Exception {
+        given(choosing.choose("geheim", "aaaaaaaaaaaa"))
+                .willThrow(ProblemException.invalid(List.of(FieldProblem.of("password", "password-common"))));
+
+        MockHttpServletResponse refused = send("/welcome/geheim", office, "password", "aaaaaaaaaaaa");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        String html = refused.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(html).doesNotContain("aaaaaaaaaaaa");
+        assertThat(WellBuiltPage.check(html).select("#password-error").text()).contains("geraden");
+    }
+
+    @Test
+    void afterChoosingOneSignsIn() throws Exception {
+        assertThat(send("/welcome/geheim", office, "password", "x").getRedirectedUrl())
+                .isEqualTo("/login?welcome");
+        assertThat(send("/profile/password", office, "before", "x", "password", "y")
+                        .getRedirectedUrl())
+                .isEqualTo("/login?changed");
+        assertThat(page("/login?welcome", office, "nl").select("#why").text()).contains("wachtwoord is bewaard");
+    }
+
+    @Test
+    void theOfficeClosesAndOpensAccounts() throws Exception {
+        send("/office/accounts/acc_lead/close", office);
+        verify(changingAccount).close(LEAD.id(), office);
+        send("/office/accounts/acc_lead/reopen", office);
+        verify(changingAccount).reopen(LEAD.id(), office);
+    }
+
+    @Test
+    void theApiShowsNoHash() throws Exception {
+        String all = html(get("/api/v1/accounts"), office);
+
+        assertThat(all).doesNotContain("hash").doesNotContain("passwordHash");
+        assertThat(JsonPath.<String>read(all, "$[0].id")).isEqualTo("acc_lead");
+    }
+}
