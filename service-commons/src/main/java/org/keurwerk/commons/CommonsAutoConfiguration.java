@@ -1,5 +1,6 @@
 package org.keurwerk.commons;
 
+import org.keurwerk.commons.door.DoorConfiguration;
 import org.keurwerk.commons.messaging.MessagingConfiguration;
 import org.keurwerk.commons.mongo.MongoConfiguration;
 import org.keurwerk.commons.time.TimeConfiguration;
@@ -13,5 +14,11 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
         })
-@Import({TimeConfiguration.class, MessagingConfiguration.class, MongoConfiguration.class, WebConfiguration.class})
+@Import({
+    DoorConfiguration.class,
+    TimeConfiguration.class,
+    MessagingConfiguration.class,
+    MongoConfiguration.class,
+    WebConfiguration.class
+})
 public class CommonsAutoConfiguration {}

@@ -17,6 +17,7 @@ import java.util.TimeZone;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.keurwerk.commons.text.Printable;
 import org.springframework.stereotype.Component;
 
 /** Makes a PDF of an HTML page of ours, with embedded fonts. The same page gives the same bytes: nothing in it depends on the moment. */
@@ -31,7 +32,7 @@ class PdfPrinter {
     private boolean ready;
 
     /**
-     * Makes the PDF.
+     * Makes the PDF. What cannot be printed is left out: names that were registered before nobody could type such characters still print.
      *
      * @param name from which the document's id follows
      * @param createdOn what it says about its age
@@ -39,7 +40,7 @@ class PdfPrinter {
     byte[] print(String html, String name, Instant createdOn) {
         makeReady();
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withHtmlContent(html, null)
+                .withHtmlContent(Printable.of(html), null)
                 .useSVGDrawer(new BatikSVGDrawer())
                 .withProducer("Keurwerk");
         font(builder, "LiberationSerif-Regular", SERIF, REGULAR);

@@ -8,6 +8,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Instant;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,14 @@ class CertificateDocumentTest {
                 .contains(BODY, "Biblionet Groningen", "voldoet als bibliotheekorganisatie", "Kwaliteit in Beeld I")
                 .contains("CBCT-2021-000117-R", "22 maart 2021", "22 maart 2025", "dossier 7f3a 91c2 0be4 55d8")
                 .doesNotContain("zegel", "VOORBEELD");
+    }
+
+    @Test
+    void aPageWithCharactersThatCannotBePrintedIsPrintedWithoutThem() throws IOException {
+        byte[] printed = new PdfPrinter()
+                .print("<html><body><p>Biblio\fVoorbeeld\u001b \u0000te Zuid</p></body></html>", "name", Instant.EPOCH);
+
+        assertThat(textOf(printed)).contains("Biblio Voorbeeld te Zuid");
     }
 
     @Test

@@ -12,10 +12,11 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.keurwerk.commons.text.Printable;
 
 /**
  * Puts a mail into MIME: plain text and HTML as alternatives, attachments beside them, names encoded per RFC 2047, and the headers by which mail
- * programs thread it and automatic answers stay away.
+ * programs thread it and automatic answers stay away. A name or subject stands on one line, and what cannot be printed is left out.
  */
 final class MailWriter {
 
@@ -37,10 +38,10 @@ final class MailWriter {
         if (!replyTo.isBlank()) {
             message.setReplyTo(new Address[] {new InternetAddress(replyTo, fromName, UTF_8)});
         }
-        InternetAddress to = new InternetAddress(mail.toAddress(), mail.toName(), UTF_8);
+        InternetAddress to = new InternetAddress(mail.toAddress(), Printable.line(mail.toName()), UTF_8);
         to.validate();
         message.setRecipient(Message.RecipientType.TO, to);
-        message.setSubject(mail.letter().subject(), UTF_8);
+        message.setSubject(Printable.line(mail.letter().subject()), UTF_8);
         message.setSentDate(Date.from(mail.date()));
         message.setHeader("Message-ID", mail.messageId());
         if (mail.thread() != null) {
@@ -57,9 +58,9 @@ final class MailWriter {
 
     private static MimeMultipart alternatives(Mail mail) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(mail.letter().text(), UTF_8);
+        text.setText(Printable.of(mail.letter().text()), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(mail.letter().html(), UTF_8, "html");
+        html.setText(Printable.of(mail.letter().html()), UTF_8, "html");
         return new MimeMultipart("alternative", text, html);
     }
 

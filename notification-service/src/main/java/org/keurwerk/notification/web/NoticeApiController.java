@@ -30,6 +30,7 @@ class NoticeApiController {
 
     private static final ProblemKind UNKNOWN = new ProblemKind("notice-not-found", 404);
     private static final int LARGEST_PAGE = 100;
+    private static final int LAST_PAGE = 100_000;
 
     private final Notices notices;
 
@@ -47,8 +48,8 @@ class NoticeApiController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (page < 0) {
-            problems.add(FieldProblem.of("page", "range", "≥ 0"));
+        if (page < 0 || page > LAST_PAGE) {
+            problems.add(FieldProblem.of("page", "range", "0.." + LAST_PAGE));
         }
         if (size < 1 || size > LARGEST_PAGE) {
             problems.add(FieldProblem.of("size", "range", "1.." + LARGEST_PAGE));

@@ -38,6 +38,14 @@ class MailWriterTest {
     }
 
     @Test
+    void aNameOfManyLinesAndTurnsStandsOnOneLineInItsOrder() throws Exception {
+        MimeMessage message = written(mail("Biblio\n\u202Ekeehtoilbib\f Zuid", null, List.of()));
+
+        assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal())
+                .isEqualTo("Biblio keehtoilbib Zuid");
+    }
+
+    @Test
     void textComesBeforeHtmlAsAlternatives() throws Exception {
         MimeMultipart parts = (MimeMultipart)
                 written(mail("Naam", "<trj_1@keurwerk.example>", List.of())).getContent();

@@ -15,6 +15,7 @@ public final class Constraints {
             Map.entry("NotEmpty", "required"),
             Map.entry("Email", "email"),
             Map.entry("Reachable", "email-local-part"),
+            Map.entry("WithoutLineBreaks", "one-line"),
             Map.entry("Size", "length"),
             Map.entry("Min", "range"),
             Map.entry("Max", "range"),

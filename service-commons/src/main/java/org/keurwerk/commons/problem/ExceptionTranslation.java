@@ -1,5 +1,6 @@
 package org.keurwerk.commons.problem;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -24,10 +26,16 @@ import tools.jackson.databind.DatabindException;
 final class ExceptionTranslation {
 
     private static final Map<Integer, ProblemKind> KINDS = Map.of(
+            401, ProblemKind.NOT_SIGNED_IN,
+            403, ProblemKind.FORBIDDEN,
             404, ProblemKind.NOT_FOUND,
             406, ProblemKind.NOT_ACCEPTABLE,
             413, ProblemKind.UPLOAD_FAILED,
-            415, ProblemKind.WRONG_TYPE);
+            415, ProblemKind.WRONG_TYPE,
+            503, ProblemKind.UNAVAILABLE);
+
+    /** JSON that is deeper or longer than anything that is asked here. */
+    private static final ProblemKind BEYOND_LIMITS = new ProblemKind("content-beyond-limits", 400);
 
     private ExceptionTranslation() {}
 
@@ -56,7 +64,10 @@ final class ExceptionTranslation {
             return new ProblemException(ProblemKind.UPLOAD_FAILED);
         }
         if (exception instanceof InvalidParameterException broken) {
-            return ofStatus(broken.getErrorCode());
+            // also what broke off on its way is said with 500 here, and is no mistake of ours
+            return broken.getErrorCode() < 500
+                    ? ofStatus(broken.getErrorCode())
+                    : new ProblemException(ProblemKind.BAD_PARAMETER);
         }
         if (exception instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
@@ -65,8 +76,9 @@ final class ExceptionTranslation {
         return new ProblemException(Unreachable.isBehind(exception) ? ProblemKind.UNAVAILABLE : ProblemKind.INTERNAL);
     }
 
-    private static ProblemException ofStatus(int status) {
-        return new ProblemException(KINDS.getOrDefault(status, ProblemKind.BAD_PARAMETER));
+    static ProblemException ofStatus(int status) {
+        ProblemKind otherwise = status < 500 ? ProblemKind.BAD_PARAMETER : ProblemKind.INTERNAL;
+        return new ProblemException(KINDS.getOrDefault(status, otherwise));
     }
 
     /** What cannot be an id names nothing that is there. */
@@ -89,23 +101,18 @@ final class ExceptionTranslation {
     }
 
     private static List<FieldProblem> fields(MethodArgumentNotValidException invalid) {
-        return invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> {
-                    String message = error.getDefaultMessage();
-                    return new FieldProblem(
-                            error.getField(),
-                            error.getCode() == null ? "invalid" : error.getCode(),
-                            message == null ? "" : message,
-                            null);
-                })
-                .toList();
+        return Constraints.problems(invalid.getBindingResult().getAllErrors().stream()
+                .filter(error -> error.contains(ConstraintViolation.class))
+                .<ConstraintViolation<?>>map(error -> error.unwrap(ConstraintViolation.class))
+                .toList());
     }
 
     private static ProblemException unreadable(@Nullable Throwable cause) {
         if (cause instanceof DatabindException mismatch) {
-            FieldProblem problem = FieldProblem.of(mismatch);
-            return new ProblemException(
-                    ProblemKind.UNREADABLE, List.of(problem), line(mismatch.getLocation()), problem.field());
+            return ProblemException.invalid(List.of(FieldProblem.of(mismatch)));
+        }
+        if (cause instanceof StreamConstraintsException beyond) {
+            return new ProblemException(BEYOND_LIMITS, line(beyond.getLocation()));
         }
         if (cause instanceof StreamReadException broken) {
             return new ProblemException(ProblemKind.UNREADABLE, line(broken.getLocation()), "");

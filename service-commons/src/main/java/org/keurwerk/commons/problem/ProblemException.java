@@ -34,6 +34,16 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemKind.NOT_FOUND, what);
     }
 
+    /** What an HTTP status means that something outside our code has set. */
+    public static ProblemException ofStatus(int status) {
+        return ExceptionTranslation.ofStatus(status);
+    }
+
+    /** What an exception means to its reader. */
+    public static ProblemException of(Exception exception) {
+        return ExceptionTranslation.of(exception);
+    }
+
     /** What kind of failure. */
     public ProblemKind kind() {
         return kind;

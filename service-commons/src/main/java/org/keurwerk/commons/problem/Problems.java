@@ -38,23 +38,27 @@ public class Problems {
     /** The one way out for failures; what an advice of a service translates goes through here too. */
     @ExceptionHandler(Exception.class)
     public @Nullable Object failed(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        return failed(exception, request.getRequestURI(), request, response);
+    }
+
+    /** The same for a failure that happened at another address than that of the request: a failure outside a controller is sent on. */
+    public @Nullable Object failed(
+            Exception exception, String address, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
-            LOG.debug("the reader of {} went away", request.getRequestURI(), exception);
+            LOG.debug("the reader of {} went away", address, exception);
             return null;
         }
         ProblemException problem = ExceptionTranslation.of(exception);
         String incident = null;
         if (problem.kind().status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             incident = Ids.next("inc");
-            log(problem.kind(), incident, request, exception);
+            log(problem.kind(), incident, request.getMethod(), address, exception);
         }
-        return answer(Failure.of(problem, incident, words, LocaleContextHolder.getLocale()), request);
+        return answer(Failure.of(problem, incident, words, LocaleContextHolder.getLocale()), address);
     }
 
     /** While a store or the broker is away every request fails for the same cause: a line for each says enough. */
-    private static void log(ProblemKind kind, String incident, HttpServletRequest request, Exception exception) {
-        String method = request.getMethod();
-        String address = request.getRequestURI();
+    private static void log(ProblemKind kind, String incident, String method, String address, Exception exception) {
         if (kind.equals(ProblemKind.UNAVAILABLE)) {
             String cause = NestedExceptionUtils.getMostSpecificCause(exception).toString();
             LOG.error("{} {} could not be answered, incident {}: {}", method, address, incident, cause);
@@ -73,9 +77,9 @@ public class Problems {
         return Failure.of(problem, null, words, language);
     }
 
-    private static Object answer(Failure failure, HttpServletRequest request) {
+    private static Object answer(Failure failure, String address) {
         int status = failure.kind().status();
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (address.startsWith("/api/")) {
             ResponseEntity.BodyBuilder body =
                     ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
             if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {

@@ -45,11 +45,15 @@ class ReaderLanguage extends CookieLocaleResolver {
         if (request.getHeader("Accept-Language") == null) {
             return WebConfiguration.DUTCH;
         }
-        return Collections.list(request.getLocales()).stream()
-                .map(Locale::getLanguage)
-                .filter(OFFERED::contains)
-                .findFirst()
-                .map(Locale::forLanguageTag)
-                .orElse(WebConfiguration.DUTCH);
+        try {
+            return Collections.list(request.getLocales()).stream()
+                    .map(Locale::getLanguage)
+                    .filter(OFFERED::contains)
+                    .findFirst()
+                    .map(Locale::forLanguageTag)
+                    .orElse(WebConfiguration.DUTCH);
+        } catch (IllegalArgumentException | IllegalStateException unreadable) {
+            return WebConfiguration.DUTCH; // a preference that cannot be read is none
+        }
     }
 }

@@ -17,6 +17,15 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final String API_PAGE_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+    private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
+
+    private final boolean encrypted;
+
+    /** @param encrypted whether people reach this system by https only */
+    SecurityHeaders(boolean encrypted) {
+        this.encrypted = encrypted;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -25,6 +34,9 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
+        if (encrypted) {
+            response.setHeader("Strict-Transport-Security", ONE_YEAR);
+        }
         chain.doFilter(request, response);
     }
 }

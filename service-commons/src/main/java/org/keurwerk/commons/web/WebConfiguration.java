@@ -2,6 +2,7 @@ package org.keurwerk.commons.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.keurwerk.commons.openapi.DescribedLimits;
 import org.keurwerk.commons.openapi.ProblemResponses;
 import org.keurwerk.commons.problem.Problems;
 import org.keurwerk.commons.time.BusinessTime;
@@ -35,6 +36,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    DescribedLimits describedLimits() {
+        return new DescribedLimits();
+    }
+
+    @Bean
     ProblemResponses problemResponses() {
         return new ProblemResponses();
     }
@@ -47,8 +53,9 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
-        FilterRegistrationBean<SecurityHeaders> filter = new FilterRegistrationBean<>(new SecurityHeaders());
+    FilterRegistrationBean<SecurityHeaders> securityHeaders(@Value("${keurwerk.portal-url:}") String portal) {
+        FilterRegistrationBean<SecurityHeaders> filter =
+                new FilterRegistrationBean<>(new SecurityHeaders(portal.startsWith("https:")));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }

@@ -16,7 +16,7 @@ class QuietStartTest {
     @Test
     void theDescriptionOfTheApiAndItsPageAreAskedForByName() throws Exception {
         Binder defaults = new Binder(ConfigurationPropertySources.from(
-                new ResourcePropertySource(new ClassPathResource("keurwerk-defaults.properties"))));
+                new ResourcePropertySource(new ClassPathResource("keurwerk-defaults-demo.properties"))));
 
         assertThat(defaults.bindOrCreate("springdoc", SpringDocConfigProperties.class)
                         .getApiDocs()

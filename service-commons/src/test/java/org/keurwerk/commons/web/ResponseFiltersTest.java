@@ -27,7 +27,8 @@ class ResponseFiltersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/tasks", "/api/v1/tasks", "/login"})
     void nothingForeignRunsInOurPagesAndNobodyFramesThem(String address) throws Exception {
-        new SecurityHeaders().doFilter(new MockHttpServletRequest("GET", address), response, new MockFilterChain());
+        new SecurityHeaders(false)
+                .doFilter(new MockHttpServletRequest("GET", address), response, new MockFilterChain());
 
         assertThat(response.getHeader("Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
@@ -39,7 +40,7 @@ class ResponseFiltersTest {
 
     @Test
     void thePageOfTheApiMayStyleItselfButRunsNothingInlineEither() throws Exception {
-        new SecurityHeaders()
+        new SecurityHeaders(false)
                 .doFilter(new MockHttpServletRequest("GET", "/swagger-ui/index.html"), response, new MockFilterChain());
 
         assertThat(response.getHeader("Content-Security-Policy"))
@@ -77,5 +78,12 @@ class ResponseFiltersTest {
 
         assertThat(MDC.get(TraceContext.NAME)).isNull();
         assertThat(response.getHeader(TraceContext.NAME)).isNotNull();
+    }
+
+    @Test
+    void whereThePublicAddressIsEncryptedBrowsersNeverAskInTheClearAgain() throws Exception {
+        new SecurityHeaders(true).doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());
+
+        assertThat(response.getHeader("Strict-Transport-Security")).startsWith("max-age=31536000");
     }
 }

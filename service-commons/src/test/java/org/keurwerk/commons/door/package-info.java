@@ -1,0 +1,4 @@
+@NullMarked
+package org.keurwerk.commons.door;
+
+import org.jspecify.annotations.NullMarked;

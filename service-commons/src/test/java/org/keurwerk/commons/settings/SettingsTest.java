@@ -1,0 +1,81 @@
+package org.keurwerk.commons.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Where settings come from, and what a service says when one is missing. */
+class SettingsTest {
+
+    private final StandardEnvironment environment = new StandardEnvironment();
+    private final Map<String, Object> given = new HashMap<>(
+            Map.of("keurwerk.required-settings", "keurwerk.portal-url, keurwerk.register-url,spring.mongodb.uri"));
+
+    private void read() {
+        environment.getPropertySources().addFirst(new MapPropertySource("given", given));
+        new CommonDefaults().postProcessEnvironment(environment, new SpringApplication());
+    }
+
+    @Test
+    void outsideADemonstrationAllThatIsMissingIsNamedAtOnce() {
+        given.put("keurwerk.register-url", "https://register.example");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(MissingSettings.class)
+                .hasMessageContaining("keurwerk.portal-url (KEURWERK_PORTAL_URL)")
+                .hasMessageContaining("SPRING_MONGODB_URI")
+                .hasMessageNotContaining("register");
+    }
+
+    @Test
+    void aDemonstrationHasAddressesOfItsOwnAndDescribesItsApi() {
+        environment.setActiveProfiles("demo");
+        read();
+
+        assertThat(environment.getProperty("keurwerk.portal-url")).isEqualTo("http://localhost:8080");
+        assertThat(environment.getProperty("springdoc.api-docs.enabled")).isEqualTo("true");
+        assertThat(environment.getProperty("server.servlet.session.cookie.secure"))
+                .isNull();
+    }
+
+    @Test
+    void inProductionTheApiIsNotDescribedUnlessSomebodyWantsItAndCookiesAreSecure() {
+        given.put("keurwerk.portal-url", "https://portal.example");
+        given.put("keurwerk.register-url", "https://register.example");
+        given.put("spring.mongodb.uri", "mongodb://store/audit");
+        read();
+
+        assertThat(environment.getProperty("springdoc.api-docs.enabled")).isEqualTo("false");
+        assertThat(environment.getProperty("springdoc.swagger-ui.enabled")).isEqualTo("false");
+        assertThat(environment.getProperty("management.endpoints.web.discovery.enabled"))
+                .isEqualTo("false");
+        assertThat(environment.getProperty("server.servlet.session.cookie.secure"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aFileInTheFolderOfTheStartIsNoSetting() {
+        KnownPlaces places = new KnownPlaces();
+        places.postProcessEnvironment(environment, new SpringApplication());
+
+        assertThat(Objects.requireNonNull(environment.getProperty("spring.config.location"))
+                        .split(","))
+                .allSatisfy(place -> assertThat(place).startsWith("optional:classpath:"));
+        assertThat(places.getOrder()).isLessThan(ConfigDataEnvironmentPostProcessor.ORDER);
+    }
+
+    @Test
+    void whatIsMissingIsSaidInSentences() {
+        assertThatThrownBy(this::read).satisfies(thrown -> assertThat(new MissingSettings.Analyzer().analyze(thrown))
+                .satisfies(said ->
+                        assertThat(Objects.requireNonNull(said).getAction()).contains("docs/operations.md")));
+    }
+}

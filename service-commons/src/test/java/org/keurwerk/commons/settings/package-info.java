@@ -1,0 +1,4 @@
+@NullMarked
+package org.keurwerk.commons.settings;
+
+import org.jspecify.annotations.NullMarked;

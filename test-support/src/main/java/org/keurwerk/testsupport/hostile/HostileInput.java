@@ -1,0 +1,44 @@
+package org.keurwerk.testsupport.hostile;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request.
+ *
+ * @param field what it is about, for example {@code POST /api/v1/organisations name}
+ * @param address path and query, encoded
+ * @param type of the body; null when there is none
+ */
+public record HostileInput(
+        String field,
+        String method,
+        String address,
+        @Nullable String type,
+        @Nullable String body) {
+
+    /** A form as a browser sends it. */
+    public static HostileInput form(String field, String address, Map<String, String> values) {
+        return new HostileInput(field, "POST", address, "application/x-www-form-urlencoded", encoded(values));
+    }
+
+    static String encoded(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(value -> encoded(value.getKey()) + "=" + encoded(value.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        String sent = body == null ? "" : " " + (body.length() > 200 ? body.substring(0, 200) + "…" : body);
+        String to = address.length() > 300 ? address.substring(0, 300) + "…" : address;
+        return field + ": " + method + " " + to + sent;
+    }
+}
