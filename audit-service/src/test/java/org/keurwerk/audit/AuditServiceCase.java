@@ -340,7 +340,7 @@ abstract class AuditServiceCase {
                         .getStatus())
                 .isEqualTo(403);
         MockHttpServletResponse noDate = call("office", post("/api/v1/clock").content("{\"date\":\"morgen\"}"));
-        assertThat(noDate.getStatus()).isEqualTo(400);
+        assertThat(noDate.getStatus()).isEqualTo(422);
         assertThat(JsonPath.<Map<String, Object>>read(noDate.getContentAsString(), "$.errors[0]"))
                 .containsEntry("field", "date")
                 .containsEntry("allowed", "2024-03-22");
@@ -394,6 +394,10 @@ abstract class AuditServiceCase {
                 .contains("#/components/schemas/IntakeAnswers");
         assertThat(JsonPath.<Map<String, Object>>read(api, "$.components.schemas.IntakeAnswers.properties"))
                 .containsKeys("branches", "staffFte", "contactEmail");
+        assertThat(JsonPath.<List<String>>read(
+                        api, "$.components.schemas.*.properties[?(@.format == 'date')].description"))
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said).contains("1900-01-01", "2199-12-31"));
         assertThat(JsonPath.<List<Object>>read(
                         api, "$.paths..responses.default.content['application/problem+json'].schema.$ref"))
                 .hasSizeGreaterThan(15)
@@ -430,7 +434,7 @@ abstract class AuditServiceCase {
                         .header("Idempotency-Key", "position-" + account)
                         .content("{\"scopes\":[" + scope + "],\"framework\":\"KIB\",\"auditQuarter\":\"2021-Q1\"}"));
 
-        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(JsonPath.<String>read(answer.getContentAsString(), "$.errors[0].field"))
                 .isEqualTo("scopes[0]");
     }

@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.keurwerk.commons.door.OwnOrigin;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.problem.Problems;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,21 +27,31 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two doors: the API takes a name and a password with every request and keeps no session; the pages have a form, a session and a token in every
- * form. Which rows one sees is decided in the reads themselves, by {@link Caller}.
+ * Two doors: the API takes a name and a password with every request and keeps no session; the pages have a form, a session for who has signed in,
+ * and a token in every form. Which rows one sees is decided in the reads themselves, by {@link Caller}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
 
     private static final String[] FOR_ALL = {
-        "/login", "/welcome/**", "/assets/**", "/webjars/**", "/error", "/actuator/health/**", "/favicon.ico"
+        "/login",
+        "/welcome/**",
+        PageDoor.INTERRUPTED,
+        "/assets/**",
+        "/webjars/**",
+        "/error",
+        "/actuator/health/**",
+        "/favicon.ico"
     };
     private static final String PBKDF2 = "pbkdf2";
+    private static final ProblemKind TOO_MANY_GUESSES = new ProblemKind("too-many-wrong-passwords", 429);
     private static final String[] API_DOCUMENTS = {"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
 
     /** Bcrypt reads 72 bytes at most; PBKDF2 reads all of a long password. Hashes that were made before are still known. */
@@ -60,15 +73,30 @@ class SecurityConfiguration {
     }
 
     @Bean
+    AuthenticationProvider checkingPasswords(UserDetailsService accounts, PasswordEncoder passwords) {
+        return new CheckingPasswords(accounts, passwords, new SignInBrake(System::nanoTime));
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain apiDoor(HttpSecurity http, Problems problems, JsonMapper json, LocaleResolver languages)
             throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/organisations/**")
+                        .hasRole(Role.OFFICE.name())
+                        .requestMatchers("/api/v1/applications/**")
+                        .hasRole(Role.ORGANISATION.name())
+                        .anyRequest()
+                        .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(token -> token.disable())
-                .headers(headers -> headers.disable())
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
+                    if (refused instanceof TooManyGuesses guesses) {
+                        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.seconds()));
+                        write(problems, json, languages, TOO_MANY_GUESSES, request, response);
+                        return;
+                    }
                     ProblemKind kind = RefusedSignIn.kind(refused);
                     if (kind.equals(ProblemKind.NOT_SIGNED_IN)) {
                         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Keurwerk\", charset=\"UTF-8\"");
@@ -82,23 +110,51 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pagesDoor(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain pagesDoor(
+            HttpSecurity http, Accounts accounts, OwnOrigin origin, @Value("${keurwerk.portal-url}") String portal)
+            throws Exception {
+        boolean encrypted = portal.startsWith("https:");
+        WantedPage wanted = new WantedPage(encrypted);
+        PageDoor door = new PageDoor(origin, wanted);
         return http.addFilterBefore(new OpenAccountsOnly(accounts), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ALL)
                         .permitAll()
                         .requestMatchers(API_DOCUMENTS)
                         .permitAll()
+                        .requestMatchers("/apply/**")
+                        .hasRole(Role.ORGANISATION.name())
                         .requestMatchers("/office/**")
                         .hasRole(Role.OFFICE.name())
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login")
-                        .failureHandler(new RefusedSignIn())
+                        .successHandler(door::welcome)
+                        .failureHandler(door::refused)
                         .permitAll())
                 .logout(out -> out.logoutSuccessUrl("/login?out"))
-                .headers(headers -> headers.disable())
+                .requestCache(cache -> cache.requestCache(wanted))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(door::unknown).accessDeniedHandler(door::denied))
+                .csrf(token ->
+                        token.csrfTokenRepository(inTheBrowser(encrypted)).csrfTokenRequestHandler(atOnce()))
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .sessionManagement(Customizer.withDefaults())
                 .build();
+    }
+
+    /** A token that only the reader's browser keeps: nobody who is not signed in takes room here. */
+    private static CookieCsrfTokenRepository inTheBrowser(boolean encrypted) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("keurwerk-form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(encrypted));
+        return tokens;
+    }
+
+    /** Made before the page is written, as no cookie can be set once a long page has begun. */
+    private static XorCsrfTokenRequestAttributeHandler atOnce() {
+        XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     private static void write(

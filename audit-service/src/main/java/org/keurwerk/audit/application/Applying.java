@@ -25,6 +25,7 @@ import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.Printable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -42,6 +43,12 @@ public class Applying {
 
     /** The organisation has a trajectory that runs. */
     public static final ProblemKind ALREADY_RUNNING = new ProblemKind("trajectory-already-running", 409);
+
+    /** The key was used for another application (IETF draft "The Idempotency-Key HTTP Header Field", 2.7). */
+    public static final ProblemKind KEY_REUSED = new ProblemKind("idempotency-key-reused", 422);
+
+    private static final int LONGEST_KEY = 200;
+    private static final int FARTHEST_YEARS = 10;
 
     private final Trajectories trajectories;
     private final Organisations organisations;
@@ -106,13 +113,38 @@ public class Applying {
                 .filter(Organisation::isCurrent)
                 .orElseThrow(() -> ProblemException.notFound("organisation"));
         String key = organisation.id() + "/" + (idempotencyKey == null ? Ids.next("key") : idempotencyKey);
+        checkKey(idempotencyKey);
         Optional<Trajectory> again = idempotencyKey == null ? Optional.empty() : trajectories.startedWith(key);
+        if (again.filter(begun -> !asksFor(application, begun)).isPresent()) {
+            throw new ProblemException(KEY_REUSED);
+        }
         if (again.isEmpty() && trajectories.hasRunning(organisation.id())) {
             throw new ProblemException(ALREADY_RUNNING);
         }
         Trajectory trajectory = again.orElseGet(() -> begin(application, organisation, caller, key));
         start(trajectory);
         return trajectory;
+    }
+
+    private static void checkKey(@Nullable String key) {
+        if (key != null
+                && (key.length() > LONGEST_KEY || Printable.firstThatIsNot(key).isPresent())) {
+            throw new ProblemException(
+                    ProblemKind.BAD_PARAMETER,
+                    List.of(FieldProblem.of("Idempotency-Key", "length", "0.." + LONGEST_KEY)));
+        }
+    }
+
+    private static boolean asksFor(Application application, Trajectory begun) {
+        String version = application.frameworkVersion();
+        return scopes(application).equals(begun.scopes())
+                && application.framework().equals(begun.framework())
+                && (version == null || version.isBlank() || version.equals(begun.frameworkVersion()))
+                && application.auditQuarter().equals(begun.auditQuarter());
+    }
+
+    private static List<Scope> scopes(Application application) {
+        return application.scopes().stream().distinct().sorted().toList();
     }
 
     private Trajectory begin(Application application, Organisation organisation, Caller caller, String key) {
@@ -131,7 +163,7 @@ public class Applying {
                 organisation.id(),
                 organisation.name(),
                 organisation.place(),
-                application.scopes().stream().distinct().sorted().toList(),
+                scopes(application),
                 framework.key(),
                 framework.version(),
                 application.auditQuarter(),
@@ -150,6 +182,10 @@ public class Applying {
         AuditQuarter quarter = AuditQuarter.parse(application.auditQuarter());
         if (quarter.lastDay().isBefore(time.today())) {
             errors.add(FieldProblem.of("auditQuarter", "quarter-passed", "≥ " + AuditQuarter.of(time.today())));
+        }
+        if (quarter.firstDay().isAfter(time.today().plusYears(FARTHEST_YEARS))) {
+            errors.add(FieldProblem.of(
+                    "auditQuarter", "range", "≤ " + AuditQuarter.of(time.today().plusYears(FARTHEST_YEARS))));
         }
         LocalDate day = quarter.firstDay();
         String version = application.frameworkVersion();

@@ -172,8 +172,13 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
         List<FieldProblem> errors = new ArrayList<>();
         for (int i = 0; i < decision.outcomes().size(); i++) {
             OutcomeChoice choice = decision.outcomes().get(i);
-            if (!scopes.contains(choice.scope()) || !seen.add(choice.scope())) {
+            if (!scopes.contains(choice.scope())) {
                 errors.add(FieldProblem.of("outcomes[" + i + "].scope", "scope-unknown", allowed));
+            } else if (!seen.add(choice.scope())) {
+                errors.add(FieldProblem.of(
+                        "outcomes[" + i + "].scope",
+                        "scope-twice",
+                        choice.scope().name()));
             }
             if (choice.outcome() == null) {
                 errors.add(FieldProblem.of(

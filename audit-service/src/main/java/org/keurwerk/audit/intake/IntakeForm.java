@@ -26,6 +26,7 @@ import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.text.Reachable;
+import org.keurwerk.commons.text.WithoutLineBreaks;
 import org.springframework.stereotype.Component;
 
 /** Fill in the intake (intake invullen): some fifteen minutes of the organisation's work, from which the audit category follows. */
@@ -34,6 +35,8 @@ class IntakeForm implements TaskForm<IntakeAnswers, Earlier> {
 
     static final TaskKind KIND = TaskKind.of("Intake");
     private static final int MOST_STAFF = 100_000;
+    private static final int MOST_BRANCHES = 10_000;
+    private static final int MOST_PEOPLE = 100_000_000;
 
     private final Intakes intakes;
     private final Organisations organisations;
@@ -53,12 +56,12 @@ class IntakeForm implements TaskForm<IntakeAnswers, Earlier> {
      * @param reach people in its area
      */
     record IntakeAnswers(
-            @NotBlank @Size(max = 120) String contactName,
-            @NotBlank @Email @Reachable String contactEmail,
-            @Nullable @Size(max = 40) String contactPhone,
-            @NotNull @PositiveOrZero Integer branches,
+            @NotBlank @WithoutLineBreaks @Size(max = 120) String contactName,
+            @NotBlank @Email @Reachable @Size(max = 254) String contactEmail,
+            @Nullable @WithoutLineBreaks @Size(max = 40) String contactPhone,
+            @NotNull @PositiveOrZero @Max(MOST_BRANCHES) Integer branches,
             @NotNull @Positive @Max(MOST_STAFF) Double staffFte,
-            @NotNull @PositiveOrZero Integer reach,
+            @NotNull @PositiveOrZero @Max(MOST_PEOPLE) Integer reach,
             @NotBlank @Size(max = 2000) String services,
             @Nullable @Size(max = 4000) String remarks) {}
 

@@ -62,7 +62,7 @@ public class RegisteringOrganisation {
     public record Registration(
             @NotBlank @Size(max = 120) String name,
             @NotBlank @Size(max = 80) String place,
-            @NotBlank @Email @Reachable String email,
+            @NotBlank @Email @Reachable @Size(max = 254) String email,
             @Nullable @Pattern(regexp = "nl|en") String language,
 
             @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,40}") String username,

@@ -11,14 +11,15 @@ import org.springframework.data.domain.PageRequest;
 public final class Paging {
 
     private static final int LARGEST = 100;
+    private static final int LAST = 100_000;
 
     private Paging() {}
 
     /** The part of a list that page and size name. */
     public static PageRequest of(int page, int size) {
         List<FieldProblem> errors = new ArrayList<>();
-        if (page < 0) {
-            errors.add(FieldProblem.of("page", "range", "≥ 0"));
+        if (page < 0 || page > LAST) {
+            errors.add(FieldProblem.of("page", "range", "0.." + LAST));
         }
         if (size < 1 || size > LARGEST) {
             errors.add(FieldProblem.of("size", "range", "1.." + LARGEST));

@@ -49,7 +49,7 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
     /**
      * What the organisation says.
      *
-     * @param agreed whether it agrees with the report as a whole; remarks may be made all the same
+     * @param agreed whether it agrees with the report as it is; who has remarks does not
      */
     record ConceptResponse(
             @NotNull Boolean agreed, @Nullable List<@Valid @NotNull RemarkText> remarks) {
@@ -124,6 +124,9 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
         List<FieldProblem> errors = new ArrayList<>();
         if (!response.agreed() && response.given().isEmpty()) {
             errors.add(FieldProblem.of("remarks", "remark-missing"));
+        }
+        if (response.agreed() && !response.given().isEmpty()) {
+            errors.add(FieldProblem.of("agreed", "remark-though-agreed"));
         }
         String norms =
                 asked.framework().norms().stream().map(Framework.Norm::id).collect(Collectors.joining(", "));

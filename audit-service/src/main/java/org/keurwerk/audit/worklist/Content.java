@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keurwerk.commons.door.PlausibleContent;
 import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -126,6 +127,10 @@ public class Content {
         Set<String> unreadable = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
         Constraints.problems(validator.validate(record)).stream()
                 .filter(error -> !unreadable.contains(error.field()))
+                .forEach(errors::add);
+        Set<String> named = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        PlausibleContent.problems(record).stream()
+                .filter(error -> !named.contains(error.field()))
                 .forEach(errors::add);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(inOrder(errors, type));

@@ -88,6 +88,7 @@ class Submitting {
     }
 
     private <C extends Record> C checked(TaskForm<C, ?> form, Asked asked, ObjectNode typed) {
+        DraftContent.check(typed, ContentShape.of(form.content()));
         try {
             C record = content.check(typed, form.content());
             List<FieldProblem> errors = form.check(record, asked);

@@ -104,8 +104,13 @@ public class TaskWork {
         return open(taskId, caller);
     }
 
-    /** Saves what was typed so far, whole or in part; nothing is checked. */
+    /**
+     * Saves what was typed so far, whole or in part.
+     *
+     * @throws ProblemException naming each field that the form does not have; values are not checked
+     */
     public Submission saveDraft(OpenedTask opened, ObjectNode typed) {
+        DraftContent.check(typed, ContentShape.of(opened.form().content()));
         Submission saved = submissions.saveDraft(opened.asked(), content.toMap(typed), time.now());
         if (saved.isSubmitted()) {
             throw new ProblemException(ALREADY_SUBMITTED);

@@ -78,6 +78,26 @@ class ApplyingTest {
     }
 
     @Test
+    void aQuarterThatNobodyHereWillSeeIsRefused() {
+        assertThat(errors(application("KIB", "I", "9999-Q4", Scope.LIBRARY)))
+                .containsExactly(FieldProblem.of("auditQuarter", "range", "≤ 2030-Q3"));
+    }
+
+    @Test
+    void aKeyThatWasUsedForSomethingElseIsRefused() {
+        Application first = application("KIB", null, "2021-Q1", Scope.LIBRARY);
+        Trajectory begun = apply(first, "k");
+
+        assertThat(apply(first, "k").id()).isEqualTo(begun.id());
+        assertThatThrownBy(() -> apply(application("KIB", null, "2021-Q2", Scope.LIBRARY), "k"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Applying.KEY_REUSED));
+        assertThatThrownBy(() -> apply(first, "k\u0000"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(ProblemKind.BAD_PARAMETER));
+    }
+
+    @Test
     void aVersionMayBeNamed() {
         assertThat(apply(application("KIB", "II", "2021-Q1", Scope.LIBRARY), "k")
                         .frameworkVersion())

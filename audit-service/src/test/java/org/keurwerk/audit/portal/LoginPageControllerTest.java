@@ -1,26 +1,30 @@
 package org.keurwerk.audit.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keurwerk.audit.account.InterruptedForm;
 import org.keurwerk.audit.account.OfferedAccounts;
+import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.ui.ExtendedModelMap;
 
 /** The door: why one stands before it, and no key in the lock outside a demonstration. */
 class LoginPageControllerTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+    private final ExtendedModelMap model = new ExtendedModelMap();
 
     @Test
     void outsideADemonstrationNoAccountAndNoPasswordIsOnThePage() {
@@ -49,28 +53,25 @@ class LoginPageControllerTest {
     }
 
     @Test
-    void whoWantedAPageWithASessionThatEndedIsToldSo() {
-        wanted("ended-session");
+    void aFormThatCameTooLateIsGivenBackWithTheNameOfItsWriter() {
+        InterruptedForm form = new InterruptedForm("/tasks/t1", Map.of("summary", List.of("Veel werk.")));
+        request.setRequestURI("/tasks/t1");
+        request.setParameter("username", "office");
 
-        assertThat(page("demo", null, null, null, null).get("why")).isEqualTo("expired");
+        assertThat(interrupted("expired", form)).isEqualTo("portal/login");
+        assertThat(model).containsEntry("username", "office").containsEntry("form", form);
+        assertThat(response.getStatus()).isEqualTo(401);
+        assertThat(interrupted("send", form)).isEqualTo("portal/send-again");
+        assertThat(response.getStatus()).isEqualTo(409);
     }
 
     @Test
-    void whoWantedAPageForTheFirstTimeIsToldNothing() {
-        wanted(null);
-
-        assertThat(page("demo", null, null, null, null).get("why")).isNull();
+    void nothingIsThereForWhoAsksForTheAddressByHand() {
+        assertThatThrownBy(() -> interrupted(null, null)).isInstanceOf(ProblemException.class);
     }
 
-    private void wanted(@Nullable String session) {
-        MockHttpServletRequest earlier = new MockHttpServletRequest("GET", "/tasks");
-        if (session != null) {
-            earlier.setCookies(new Cookie("JSESSIONID", session));
-        }
-        MockHttpSession now = new MockHttpSession();
-        earlier.setSession(now);
-        request.setSession(now);
-        new HttpSessionRequestCache().saveRequest(earlier, new MockHttpServletResponse());
+    private String interrupted(@Nullable String why, @Nullable InterruptedForm form) {
+        return controller("demo", null).interrupted(why, form, null, request, response, model);
     }
 
     private Map<String, Object> page(
@@ -79,13 +80,21 @@ class LoginPageControllerTest {
             @Nullable String error,
             @Nullable String out,
             @Nullable String account) {
-        ExtendedModelMap model = new ExtendedModelMap();
+        ExtendedModelMap shown = new ExtendedModelMap();
+        Map<String, String> asked = new HashMap<>();
+        asked.put("error", error);
+        asked.put("out", out);
+        asked.put("account", account);
+        asked.values().removeIf(Objects::isNull);
+        controller(profile, demoPassword).login(asked, shown);
+        return shown;
+    }
+
+    private static LoginPageController controller(String profile, @Nullable String demoPassword) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (profile.equals("demo")) {
             beans.addBean("offered", new OfferedAccounts(List.of("office", "director"), demoPassword));
         }
-        new LoginPageController(beans.getBeanProvider(OfferedAccounts.class))
-                .login(error, out, account, request, new MockHttpServletResponse(), model);
-        return model;
+        return new LoginPageController(beans.getBeanProvider(OfferedAccounts.class));
     }
 }

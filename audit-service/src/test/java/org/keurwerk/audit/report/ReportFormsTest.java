@@ -85,10 +85,10 @@ class ReportFormsTest {
     }
 
     @Test
-    void whoeverAgreesNeedsNoRemarksAndMayMakeThem() {
+    void whoeverAgreesMakesNoRemarks() {
         assertThat(respond.check(response(true), asked())).isEmpty();
         assertThat(respond.check(response(true, new RemarkText("1", "Jaartal klopt niet.")), asked()))
-                .isEmpty();
+                .containsExactly(FieldProblem.of("agreed", "remark-though-agreed"));
     }
 
     @Test
@@ -103,7 +103,7 @@ class ReportFormsTest {
 
     @Test
     void aRemarkOnANormThatIsNotThereNamesThoseThatAre() {
-        assertThat(respond.check(response(true, new RemarkText("1", "A."), new RemarkText("8", "B.")), asked()))
+        assertThat(respond.check(response(false, new RemarkText("1", "A."), new RemarkText("8", "B.")), asked()))
                 .containsExactly(FieldProblem.of("remarks[1].norm", "norm-unknown", "1, 2"));
     }
 

@@ -1,13 +1,19 @@
 package org.keurwerk.audit.overview.web;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Lines;
 import org.keurwerk.audit.overview.TrajectoryOverview.Status;
+import org.keurwerk.audit.portal.Paging;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,10 +47,10 @@ class TrajectoriesPageController {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         Caller caller = Caller.current();
-        Phase inPhase = named(phase, Phase.values());
-        Status inStatus = named(status, Status.values());
-        Lines lines =
-                overview.lines(new Trajectories.Search(q, inPhase, null, Math.max(0, page), A_PAGE), inStatus, caller);
+        Paging.of(page, A_PAGE);
+        Phase inPhase = named("phase", phase, Phase.values());
+        Status inStatus = named("status", status, Status.values());
+        Lines lines = overview.lines(new Trajectories.Search(q, inPhase, null, page, A_PAGE), inStatus, caller);
         OrganisationId organisation = caller.organisationId();
         model.addAttribute("list", lines);
         model.addAttribute("pages", (lines.total() + A_PAGE - 1) / A_PAGE);
@@ -59,11 +65,19 @@ class TrajectoriesPageController {
         return "overview/trajectories";
     }
 
-    /** The value of this name; null, which means all, for any other. */
-    private static <E extends Enum<E>> @Nullable E named(@Nullable String name, E[] values) {
+    /** The value of this name; null, which means all, for none. */
+    private static <E extends Enum<E>> @Nullable E named(String parameter, @Nullable String name, E[] values) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
         return Stream.of(values)
                 .filter(value -> value.name().equals(name))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.BAD_PARAMETER,
+                        List.of(FieldProblem.of(
+                                parameter,
+                                "invalid",
+                                Stream.of(values).map(Enum::name).collect(Collectors.joining(", "))))));
     }
 }

@@ -100,7 +100,7 @@ class ProfilePageController {
             Locale locale) {
         try {
             choosing.change(Caller.current(), before, password);
-            return "redirect:/login?changed";
+            return "redirect:/login?chosen";
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
             model.addAttribute("form", new TypedForm(new LinkedMultiValueMap<>()).refused(problem, words, locale));

@@ -46,7 +46,7 @@ class WelcomePageController {
             Locale locale) {
         try {
             choosing.choose(secret, password);
-            return "redirect:/login?welcome";
+            return "redirect:/login?chosen";
         } catch (ProblemException problem) {
             if (problem.errors().isEmpty()) {
                 throw problem;

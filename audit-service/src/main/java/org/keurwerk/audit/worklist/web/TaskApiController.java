@@ -7,11 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskView;
 import org.keurwerk.audit.worklist.TaskWork;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.SubmissionId;
@@ -35,10 +40,12 @@ class TaskApiController {
 
     private final OpenTasks open;
     private final TaskWork work;
+    private final Forms forms;
 
-    TaskApiController(OpenTasks open, TaskWork work) {
+    TaskApiController(OpenTasks open, TaskWork work, Forms forms) {
         this.open = open;
         this.work = work;
+        this.forms = forms;
     }
 
     /** The caller's tasks. */
@@ -93,12 +100,21 @@ class TaskApiController {
             @RequestParam(required = false) @Nullable TrajectoryId trajectory,
             @RequestParam(required = false) @Nullable String kind) {
         Caller caller = Caller.current();
+        known(kind);
         List<TaskJson> items = (trajectory == null ? open.inbox(caller) : open.inbox(caller, trajectory))
                 .stream()
                         .map(TaskJson::of)
                         .filter(task -> kind == null || task.kind().equals(kind))
                         .toList();
         return new TaskList(items, items.size());
+    }
+
+    private void known(@Nullable String kind) {
+        List<String> kinds = forms.kinds().stream().map(TaskKind::key).sorted().toList();
+        if (kind != null && !kinds.contains(kind)) {
+            throw new ProblemException(
+                    ProblemKind.BAD_PARAMETER, List.of(FieldProblem.of("kind", "invalid", String.join(", ", kinds))));
+        }
     }
 
     @GetMapping("/{id}")

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
-import org.keurwerk.audit.portal.EndedSession;
+import org.keurwerk.audit.account.InterruptedForm;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.ContentShape;
@@ -25,6 +25,7 @@ import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.TaskId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,7 +71,8 @@ class TaskPageController {
             model.addAttribute("kind", finished.get().answer().kind().key());
             return "worklist/finished";
         }
-        EndedSession.kept(session, "/tasks/" + id).ifPresent(typed -> saveDraft(id, typed));
+        InterruptedForm.kept(session, "/tasks/" + id)
+                .ifPresent(form -> saveDraft(id, new LinkedMultiValueMap<>(form.fields())));
         OpenedTask task = work.open(id, caller);
         return page(
                 work.view(task, caller), Refusals.of(session, id).stillWrong(view.values(task)), norm, model, locale);
@@ -86,8 +88,11 @@ class TaskPageController {
             return "redirect:/tasks";
         }
         String stay = fields.getFirst("_norm");
+        if (go != null || stay != null) {
+            told.addAttribute("norm", go != null ? go : stay);
+        }
         String more = "remarks-new".equals(fields.getFirst("_more")) ? "#remarks-new" : "";
-        return "redirect:/tasks/" + id + (go != null ? "?norm=" + go : stay != null ? "?norm=" + stay : "") + more;
+        return "redirect:/tasks/" + id + more;
     }
 
     @PostMapping(params = "_submit")

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a page sent, as the content that the API would have sent: pages of a long form are laid over what was saved, rows left empty are no rows,
- * numbers may be written as people write them. What is meant is read from the types of the content's components.
+ * numbers may be written as people write them, and what the form does not ask is left out. What is meant is read from the types of the content's components.
  */
 final class TypedContent {
 
@@ -59,12 +59,12 @@ final class TypedContent {
     private static MultiValueMap<String, String> plainNumbers(
             ContentShape shape, MultiValueMap<String, String> fields) {
         MultiValueMap<String, String> plain = new LinkedMultiValueMap<>();
-        fields.forEach((name, values) -> plain.put(
-                name,
-                shape.at(name)
-                        .flatMap(TypedContent::writtenAs)
-                        .map(reading -> values.stream().map(reading).toList())
-                        .orElse(values)));
+        fields.forEach((name, values) -> shape.at(name)
+                .ifPresent(field -> plain.put(
+                        name,
+                        writtenAs(field)
+                                .map(reading -> values.stream().map(reading).toList())
+                                .orElse(values))));
         return plain;
     }
 

@@ -1,0 +1,132 @@
+package org.keurwerk.audit.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.door.OwnOrigin;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * What happens at the door of the pages when something does not hold any more: the session, the token of a form, or the password. A form of our own
+ * page comes back with what was typed; a form of anybody else's is refused.
+ */
+public class PageDoor {
+
+    /** Where the page is made that gives a form back to its writer. */
+    public static final String INTERRUPTED = "/interrupted";
+
+    private static final String LOGIN = "/login";
+    private static final String LOGOUT = "/logout";
+    private static final Pattern TASK = Pattern.compile("(/tasks/[^/]+)(/.*)?");
+
+    private final OwnOrigin origin;
+    private final WantedPage wanted;
+    private final RefusedSignIn storeAway = new RefusedSignIn();
+    private final AccessDeniedHandlerImpl forbidden = new AccessDeniedHandlerImpl();
+    private final SavedRequestAwareAuthenticationSuccessHandler toWantedPage =
+            new SavedRequestAwareAuthenticationSuccessHandler();
+
+    PageDoor(OwnOrigin origin, WantedPage wanted) {
+        this.origin = origin;
+        this.wanted = wanted;
+        toWantedPage.setRequestCache(wanted);
+    }
+
+    /** Nobody is signed in. */
+    void unknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (request.getMethod().equals("POST") && origin.isOwn(request)) {
+            giveBack(InterruptedForm.of(request), "expired", request, response);
+        } else {
+            wanted.saveRequest(request, response);
+            boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+            response.sendRedirect(ended ? LOGIN + "?expired" : LOGIN);
+        }
+    }
+
+    /** The token of a form does not hold, or a role may not. */
+    void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, ServletException {
+        boolean isForm = request.getHeader("HX-Request") == null;
+        if (!(why instanceof CsrfException) || !origin.isOwn(request) || !isForm) {
+            forbidden.handle(request, response, why);
+        } else if (request.getRequestURI().equals(LOGOUT)) {
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+            response.sendRedirect(LOGIN + "?out");
+        } else if (request.getRequestURI().equals(LOGIN)) {
+            giveBack(InterruptedForm.broughtBy(request).orElse(null), "again", request, response);
+        } else if (isSignedIn()) {
+            giveBack(InterruptedForm.of(request), "send", request, response);
+        } else {
+            unknown(request, response, new InsufficientAuthenticationException("", why));
+        }
+    }
+
+    /** Somebody has signed in. */
+    void welcome(HttpServletRequest request, HttpServletResponse response, Authentication known)
+            throws IOException, ServletException {
+        Optional<InterruptedForm> form = InterruptedForm.broughtBy(request);
+        if (form.isEmpty()) {
+            toWantedPage.onAuthenticationSuccess(request, response, known);
+            return;
+        }
+        Matcher task = TASK.matcher(form.get().address());
+        if (task.matches()) {
+            form.get().keep(request.getSession());
+            response.sendRedirect(task.group(1));
+        } else {
+            giveBack(form.get(), "send", request, response);
+        }
+    }
+
+    /** The name and the password do not belong together, or too many were tried. */
+    void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        InterruptedForm form = InterruptedForm.broughtBy(request).orElse(null);
+        if (why instanceof TooManyGuesses guesses) {
+            request.setAttribute("seconds", guesses.seconds());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.seconds()));
+            giveBack(form, "wait", request, response);
+        } else if (why instanceof AuthenticationServiceException) {
+            storeAway.onAuthenticationFailure(request, response, why);
+        } else if (form != null) {
+            giveBack(form, "error", request, response);
+        } else {
+            response.sendRedirect(LOGIN + "?error");
+        }
+    }
+
+    private static boolean isSignedIn() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.isAuthenticated() && !(known instanceof AnonymousAuthenticationToken);
+    }
+
+    private static void giveBack(
+            @Nullable InterruptedForm form, String why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute("form", form);
+        request.setAttribute("why", why);
+        request.getRequestDispatcher(INTERRUPTED).forward(request, response);
+    }
+}
