@@ -35,8 +35,7 @@ class HostileInputsTest {
 
     @Test
     void nothingThatIsSentMakesAMistakeOfOurs() throws Exception {
-        List<HostileInput> inputs =
-                new ArrayList<>(DescribedApi.inputs(get("/v3/api-docs"), Map.of("number", NUMBER)));
+        List<HostileInput> inputs = new ArrayList<>(DescribedApi.inputs(get("/v3/api-docs"), Map.of("number", NUMBER)));
         for (String page : List.of("/", "/register", "/verify", "/verify/" + NUMBER)) {
             inputs.addAll(ShownForms.inputs(page, get(page)));
         }

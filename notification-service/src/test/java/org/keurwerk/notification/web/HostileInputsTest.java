@@ -42,8 +42,8 @@ class HostileInputsTest {
                 .send(HttpRequest.newBuilder(service().resolve("/v3/api-docs")).build(), BodyHandlers.ofString());
         List<HostileInput> inputs = DescribedApi.inputs(description.body(), Map.of("id", "ntc_1"));
 
-        HostileRun run = new HostileRun(service(), (request, input) -> request.header("Authorization", SERVICE))
-                .send(inputs);
+        HostileRun run =
+                new HostileRun(service(), (request, input) -> request.header("Authorization", SERVICE)).send(inputs);
 
         System.out.println("ledger: " + run.summary() + " of " + inputs.size());
         assertThat(run.faults()).isEmpty();
