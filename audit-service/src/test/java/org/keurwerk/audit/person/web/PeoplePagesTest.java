@@ -131,11 +131,11 @@ class PeoplePagesTest extends PageSlice {
     @Test
     void afterChoosingOneSignsIn() throws Exception {
         assertThat(send("/welcome/geheim", office, "password", "x").getRedirectedUrl())
-                .isEqualTo("/login?welcome");
+                .isEqualTo("/login?chosen");
         assertThat(send("/profile/password", office, "before", "x", "password", "y")
                         .getRedirectedUrl())
-                .isEqualTo("/login?changed");
-        assertThat(page("/login?welcome", office, "nl").select("#why").text()).contains("wachtwoord is bewaard");
+                .isEqualTo("/login?chosen");
+        assertThat(page("/login?chosen", office, "nl").select("#why").text()).contains("wachtwoord is bewaard");
     }
 
     @Test
