@@ -395,7 +395,7 @@ abstract class AuditServiceCase {
         assertThat(JsonPath.<Map<String, Object>>read(api, "$.components.schemas.IntakeAnswers.properties"))
                 .containsKeys("branches", "staffFte", "contactEmail");
         assertThat(JsonPath.<List<String>>read(
-                        api, "$.components.schemas.*.properties[?(@.format == 'date')].description"))
+                        api, "$.components.schemas.*.properties.*[?(@.format == 'date')].description"))
                 .isNotEmpty()
                 .allSatisfy(said -> assertThat(said).contains("1900-01-01", "2199-12-31"));
         assertThat(JsonPath.<List<Object>>read(

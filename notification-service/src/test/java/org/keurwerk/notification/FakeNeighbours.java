@@ -20,7 +20,7 @@ public final class FakeNeighbours implements AutoCloseable {
 
     private static final String ACCOUNT = "Basic "
             + Base64.getEncoder()
-                    .encodeToString("notification-service:keurwerk-demo-service".getBytes(StandardCharsets.UTF_8));
+                    .encodeToString("notification-service:a-secret-of-the-tests".getBytes(StandardCharsets.UTF_8));
 
     private final HttpServer server;
     private final Map<String, String> contacts = new ConcurrentHashMap<>();

@@ -158,11 +158,20 @@ class ApplyingTest {
     }
 
     @Test
-    void theSameKeyGivesTheSameTrajectoryWhateverIsAskedForThen() {
+    void theSameKeyGivesTheSameTrajectoryAndIsRefusedWhenSomethingElseIsAskedFor() {
         Trajectory first = apply(application("KIB", null, "2021-Q1", Scope.LIBRARY), "k");
 
-        assertThat(apply(application("KIB", null, "2021-Q2", Scope.POI), "k")).isEqualTo(first);
-        assertThat(apply(application("NONE", null, "nonsense", Scope.POI), "k")).isEqualTo(first);
+        assertThat(apply(application("KIB", null, "2021-Q1", Scope.LIBRARY), "k"))
+                .isEqualTo(first);
+        for (Application other : List.of(
+                application("KIB", null, "2021-Q2", Scope.LIBRARY),
+                application("KIB", null, "2021-Q1", Scope.POI),
+                application("NONE", null, "nonsense", Scope.POI))) {
+            assertThatThrownBy(() -> apply(other, "k"))
+                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                    refused.kind().slug())
+                            .isEqualTo("idempotency-key-reused"));
+        }
     }
 
     @Test

@@ -117,7 +117,7 @@ class TakeDecisionFormTest {
                         choice(Scope.LIBRARY, Outcome.NOT_CERTIFIED)))
                 .containsExactly(
                         FieldProblem.of("outcomes[1].scope", "scope-unknown", "LIBRARY, POI"),
-                        FieldProblem.of("outcomes[3].scope", "scope-unknown", "LIBRARY, POI"));
+                        FieldProblem.of("outcomes[3].scope", "scope-twice", "LIBRARY"));
     }
 
     @ParameterizedTest(name = "decided at {0}: on {1}, until {2}")

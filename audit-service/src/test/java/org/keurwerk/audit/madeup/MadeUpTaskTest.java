@@ -17,6 +17,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.SignedIn;
@@ -147,8 +148,8 @@ class MadeUpTaskTest {
     }
 
     private String page(String who, MockHttpServletRequestBuilder request) throws Exception {
-        Caller caller = Caller.of(accounts.findByUsername(who).orElseThrow());
-        return http.perform(request.with(user(new SignedIn(caller, "hash")))
+        Account account = accounts.findByUsername(who).orElseThrow();
+        return http.perform(request.with(user(new SignedIn(Caller.of(account), account.passwordHash())))
                         .with(csrf())
                         .header("Accept-Language", "nl"))
                 .andReturn()

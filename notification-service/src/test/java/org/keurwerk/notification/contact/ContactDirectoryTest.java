@@ -25,21 +25,21 @@ class ContactDirectoryTest {
 
     @Test
     void aContactIsFoundWithNameAddressLanguageAndPlace() {
-        assertThat(directory("keurwerk-demo-service").find("org_1"))
+        assertThat(directory("a-secret-of-the-tests").find("org_1"))
                 .contains(new Contact(
                         "org_1", "Biblionet Groningen", "contact@biblionet-groningen.example", "nl", "Groningen"));
     }
 
     @Test
     void aPartyThatNobodyKnowsIsNotFound() {
-        assertThat(directory("keurwerk-demo-service").find("org_9")).isEmpty();
+        assertThat(directory("a-secret-of-the-tests").find("org_9")).isEmpty();
     }
 
     @Test
     void aDirectoryThatFailsIsNotAPartyThatNobodyKnows() {
         neighbours.fail(true);
 
-        assertThatThrownBy(() -> directory("keurwerk-demo-service").find("org_1"))
+        assertThatThrownBy(() -> directory("a-secret-of-the-tests").find("org_1"))
                 .isInstanceOf(ContactsUnreachable.class);
     }
 
@@ -50,7 +50,7 @@ class ContactDirectoryTest {
 
     @Test
     void aDirectoryThatDoesNotListenIsUnreachable() {
-        ContactDirectory directory = directory("keurwerk-demo-service");
+        ContactDirectory directory = directory("a-secret-of-the-tests");
         neighbours.close();
 
         assertThatThrownBy(() -> directory.find("org_1")).isInstanceOf(ContactsUnreachable.class);
@@ -58,7 +58,7 @@ class ContactDirectoryTest {
 
     @Test
     void anAnswerIsRememberedForAShortWhile() {
-        ContactDirectory recent = new RecentContacts(directory("keurwerk-demo-service"), clock, Duration.ofMinutes(1));
+        ContactDirectory recent = new RecentContacts(directory("a-secret-of-the-tests"), clock, Duration.ofMinutes(1));
         recent.find("org_1");
         recent.find("org_1");
         assertThat(neighbours.asked()).isEqualTo(1);
@@ -71,7 +71,7 @@ class ContactDirectoryTest {
 
     @Test
     void whoIsUnknownNowMayBeKnownTheNextMoment() {
-        ContactDirectory recent = new RecentContacts(directory("keurwerk-demo-service"), clock, Duration.ofMinutes(1));
+        ContactDirectory recent = new RecentContacts(directory("a-secret-of-the-tests"), clock, Duration.ofMinutes(1));
         assertThat(recent.find("org_2")).isEmpty();
         neighbours.know("org_2", "Bibliotheek Voorbeeld-Noord", "contact@voorbeeld-noord.example", "nl");
 

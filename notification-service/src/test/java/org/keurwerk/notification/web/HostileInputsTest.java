@@ -31,7 +31,7 @@ class HostileInputsTest {
 
     private static final String SERVICE = "Basic "
             + Base64.getEncoder()
-                    .encodeToString("notification-service:keurwerk-demo-service".getBytes(StandardCharsets.UTF_8));
+                    .encodeToString("notification-service:a-secret-of-the-tests".getBytes(StandardCharsets.UTF_8));
 
     @LocalServerPort
     private int port;

@@ -185,7 +185,8 @@ class ClockRoundsTest {
     }
 
     private static ConfigurableApplicationContext startWriting() {
-        return EmbeddedServers.service(WRITING, WritingParts.class, "spring.profiles.active=demo");
+        return EmbeddedServers.service(
+                WRITING, WritingParts.class, "spring.profiles.active=demo", "keurwerk.kafka.check-writers=false");
     }
 
     /** The machine's clock; on demand some minutes pass with every look at it, so that nobody need wait for the end of a patience. */

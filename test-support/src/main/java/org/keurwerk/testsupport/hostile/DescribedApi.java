@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Hostile input for every parameter and every field of every body that an API description (OpenAPI) names. */
 public final class DescribedApi {
 
+    /** What is longer does not reach a service: its server reads 8 kB of an address and its headers, and no more. */
+    private static final int LONGEST_IN_AN_ADDRESS = 2_000;
+
     private static final int DEEPEST = 4;
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -63,7 +66,8 @@ public final class DescribedApi {
         for (JsonNode parameter : operation.path("parameters")) {
             String name = parameter.path("name").asString("");
             String field = method + " " + path + " " + name;
-            for (String value : HostileValues.texts()) {
+            for (String text : HostileValues.texts()) {
+                String value = text.substring(0, Math.min(text.length(), LONGEST_IN_AN_ADDRESS));
                 if (parameter.path("in").asString("").equals("path")) {
                     add(field, method, address(path, Map.of(name, value)), null);
                 } else if (parameter.path("in").asString("").equals("query")) {
