@@ -155,7 +155,7 @@ class GroningenInBrowserIT {
         browser.submit();
         browser.signIn("organisation");
         browser.openTask("Reageer op het conceptrapport");
-        browser.choose("agreed", "true");
+        browser.choose("agreed", "false");
         browser.select("remarks[0].norm", "5");
         browser.type("remarks[0].text", "Graag ook het Huis van de Taal noemen.");
         browser.submit();
