@@ -168,9 +168,9 @@ class ApplyingTest {
                 application("KIB", null, "2021-Q1", Scope.POI),
                 application("NONE", null, "nonsense", Scope.POI))) {
             assertThatThrownBy(() -> apply(other, "k"))
-                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                    refused.kind().slug())
-                            .isEqualTo("idempotency-key-reused"));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.kind().slug()).isEqualTo("idempotency-key-reused"));
         }
     }
 

@@ -21,7 +21,15 @@ class PagingTest {
     }
 
     @ParameterizedTest(name = "page {0}, size {1}: {2}")
-    @CsvSource({"-1, 20, page", "100001, 20, page", "2147483647, 20, page", "0, 0, size", "0, 101, size", "0, -5, size", "-1, 101, page size"})
+    @CsvSource({
+        "-1, 20, page",
+        "100001, 20, page",
+        "2147483647, 20, page",
+        "0, 0, size",
+        "0, 101, size",
+        "0, -5, size",
+        "-1, 101, page size"
+    })
     void whatCannotBeIsNamedAllAtOnce(int page, int size, String fields) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, () -> Paging.of(page, size));
 
