@@ -13,7 +13,7 @@ import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.AccountId;
 import org.springframework.stereotype.Component;
 
-/** The owner of an account chooses a password: with a link, or with the password of before. Whoever is signed in with the old one is signed out. */
+/** The owner of an account chooses a password: with a link, or with the password of before. Sessions of the old password end. */
 @Component
 public class ChoosingPassword {
 

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,8 +39,7 @@ public class ClockMaster implements SmartLifecycle {
     private final ClockFollower follower;
     private final List<String> services;
     private final @Nullable LocalDate initialDate;
-    private final Map<String, Answer> answers = new HashMap<>();
-    private final List<Map.Entry<String, String>> unreported = new ArrayList<>();
+    private final ServiceAnswers answers = new ServiceAnswers();
     private final Object moving = new Object();
     private long round;
     private volatile boolean running;
@@ -110,15 +107,7 @@ public class ClockMaster implements SmartLifecycle {
     }
 
     private Optional<LocalDate> nextDue() {
-        LocalDate today = today();
-        synchronized (answers) {
-            return answers.values().stream()
-                    .map(Answer::nextDue)
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
-                    .filter(due -> due.isAfter(today))
-                    .min(LocalDate::compareTo);
-        }
+        return answers.nextDueAfter(today());
     }
 
     private void place(LocalDate date) {
@@ -133,9 +122,9 @@ public class ClockMaster implements SmartLifecycle {
         Instant giveUp = clock.machineTime().plus(PATIENCE);
         Instant sayWhat = clock.machineTime().plus(SAY_AGAIN);
         while (true) {
-            Map<String, Answer> before = snapshot();
+            Map<String, Answer> before = answers.snapshot();
             Map<String, Answer> now = ask(date);
-            List<Happening> news = news(date);
+            List<Happening> news = answers.news(date);
             happened.addAll(news);
             Set<String> active = services(now, (name, answer) -> isNew(before.get(name), answer));
             Set<String> busy = services(now, (name, answer) -> !answer.idle());
@@ -167,17 +156,6 @@ public class ClockMaster implements SmartLifecycle {
         return last == null || last.activity() != answer.activity();
     }
 
-    /** What the services did since the last look; several answers to one question count each. */
-    private List<Happening> news(LocalDate date) {
-        synchronized (answers) {
-            List<Happening> news = unreported.stream()
-                    .map(done -> new Happening(date, done.getKey(), done.getValue()))
-                    .toList();
-            unreported.clear();
-            return news;
-        }
-    }
-
     /** Asks, and asks again: a service that was down when it was asked, or came up just after, takes an old question for history. */
     private Map<String, Answer> ask(LocalDate date) {
         round = Math.max(round, follower.lastRound()) + 1;
@@ -185,63 +163,31 @@ public class ClockMaster implements SmartLifecycle {
         topic.write(ClockMessages.CLOCK, question);
         long asked = System.nanoTime();
         Instant giveUp = clock.machineTime().plus(PATIENCE);
-        synchronized (answers) {
-            while (true) {
-                Optional<String> missing =
-                        services.stream().filter(service -> !answered(service)).findFirst();
-                if (missing.isEmpty()) {
-                    return Map.copyOf(answers);
-                }
-                long left = Duration.between(clock.machineTime(), giveUp).toMillis();
-                if (left <= 0) {
-                    throw new ServiceSilent(missing.get());
-                }
-                waitFor(Math.min(left, ASK_AGAIN.toMillis()));
-                if (System.nanoTime() - asked >= ASK_AGAIN.toNanos()) {
-                    topic.write(ClockMessages.CLOCK, question);
-                    asked = System.nanoTime();
-                }
+        Optional<String> missing = answers.missing(services, round);
+        while (missing.isPresent()) {
+            long left = Duration.between(clock.machineTime(), giveUp).toMillis();
+            if (left <= 0) {
+                throw new ServiceSilent(missing.get());
+            }
+            missing = answers.missing(services, round, Math.min(left, ASK_AGAIN.toMillis()));
+            if (missing.isPresent() && System.nanoTime() - asked >= ASK_AGAIN.toNanos()) {
+                topic.write(ClockMessages.CLOCK, question);
+                asked = System.nanoTime();
             }
         }
-    }
-
-    private boolean answered(String service) {
-        Answer answer = answers.get(service);
-        return answer != null && answer.round() >= round;
-    }
-
-    private void waitFor(long millis) {
-        try {
-            answers.wait(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the clock was moving", e);
-        }
-    }
-
-    private Map<String, Answer> snapshot() {
-        synchronized (answers) {
-            return Map.copyOf(answers);
-        }
+        return answers.snapshot();
     }
 
     private void hear(ConsumerRecord<String, byte[]> record) {
         if (!record.key().equals(ClockMessages.CLOCK)) {
-            Answer answer = topic.read(record, Answer.class);
-            synchronized (answers) {
-                answers.put(record.key(), answer);
-                answer.did().forEach(what -> unreported.add(Map.entry(record.key(), what)));
-                answers.notifyAll();
-            }
+            answers.heard(record.key(), topic.read(record, Answer.class));
         }
     }
 
     /** What was read until now is history. */
     @Override
     public void start() {
-        synchronized (answers) {
-            unreported.clear();
-        }
+        answers.forgetNews();
         if (!follower.placed() && initialDate != null) {
             place(initialDate);
             topic.write(ClockMessages.CLOCK, new Tick(1, clock.offset().toMillis(), initialDate));
