@@ -46,6 +46,7 @@ class HouseRulesTest implements HouseRules {
                     "features",
                     "organisation",
                     "person",
+                    "auditor",
                     "application",
                     "intake",
                     "planning",

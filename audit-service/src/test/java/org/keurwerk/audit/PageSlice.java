@@ -22,6 +22,8 @@ import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.OfferedAccounts;
 import org.keurwerk.audit.account.SignedIn;
 import org.keurwerk.audit.application.Applying;
+import org.keurwerk.audit.auditor.ChangingAuditor;
+import org.keurwerk.audit.auditor.FindingAuditors;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
@@ -134,6 +136,12 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected ChoosingPassword choosing;
+
+    @MockitoBean
+    protected ChangingAuditor changingAuditor;
+
+    @MockitoBean
+    protected FindingAuditors findingAuditors;
 
     @BeforeEach
     void frameworksAreThere() {

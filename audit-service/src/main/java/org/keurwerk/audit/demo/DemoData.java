@@ -1,13 +1,23 @@
 package org.keurwerk.audit.demo;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.OfferedAccounts;
 import org.keurwerk.audit.account.Passwords;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.auditor.Auditor;
+import org.keurwerk.audit.auditor.AuditorKind;
+import org.keurwerk.audit.auditor.Auditors;
+import org.keurwerk.audit.auditor.Competence;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -24,7 +34,12 @@ import org.springframework.stereotype.Component;
 class DemoData implements ApplicationRunner {
 
     /** A demo account. */
-    private record DemoAccount(String username, String name, Role role) {}
+    private record DemoAccount(String username, String name, Role role) {
+
+        AuditorKind kind() {
+            return username.equals("auditor-lead") ? AuditorKind.EXPERT : AuditorKind.PEER;
+        }
+    }
 
     /** In the order of a trajectory. */
     private static final List<DemoAccount> ACCOUNTS = List.of(
@@ -37,18 +52,23 @@ class DemoData implements ApplicationRunner {
             new DemoAccount("board", "Bestuur (demo)", Role.BOARD));
 
     private static final String MAIL_DOMAIN = "@cbct.example";
+    private static final LocalDate SINCE = LocalDate.of(2010, 1, 1);
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
     private final Accounts accounts;
+    private final Auditors auditors;
     private final RegisteringOrganisation registering;
     private final Passwords passwords;
     private final String password;
 
     DemoData(
             Accounts accounts,
+            Auditors auditors,
             RegisteringOrganisation registering,
             Passwords passwords,
             @Value("${keurwerk.demo.password}") String password) {
         this.accounts = accounts;
+        this.auditors = auditors;
         this.registering = registering;
         this.passwords = passwords;
         this.password = password;
@@ -63,6 +83,7 @@ class DemoData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         ACCOUNTS.stream().filter(account -> account.role() != Role.ORGANISATION).forEach(this::add);
+        ACCOUNTS.stream().filter(account -> account.role() == Role.AUDITOR).forEach(this::makeCompetent);
         registering.register(new Registration(
                 "Biblionet Groningen", "Groningen", "contact@biblionet-groningen.example", "nl", "organisation", null));
         registering.register(new Registration(
@@ -72,6 +93,25 @@ class DemoData implements ApplicationRunner {
                 "nl",
                 "organisation2",
                 null));
+    }
+
+    /** They may audit everything, for as long as the examples go back. */
+    private void makeCompetent(DemoAccount account) {
+        accounts.named(account.username())
+                .map(Account::id)
+                .filter(id -> !auditors.existsById(id))
+                .ifPresent(id -> competent(id, account.kind()));
+    }
+
+    private void competent(AccountId id, AuditorKind kind) {
+        List<Competence> all = Stream.of(Scope.values())
+                .map(scope -> new Competence(scope, SINCE, null))
+                .toList();
+        try {
+            auditors.insert(new Auditor(id, kind, all, List.of(), List.of(), 1, null));
+        } catch (DuplicateKeyException e) {
+            LOG.debug("another node made {} competent", id, e);
+        }
     }
 
     private void add(DemoAccount account) {

@@ -203,6 +203,7 @@ class AccountPageController {
         OrganisationId organisation = account.organisationId();
         model.addAttribute("account", account);
         model.addAttribute("form", form);
+        model.addAttribute("auditor", account.roles().contains(Role.AUDITOR));
         model.addAttribute("own", account.id().equals(Caller.current().accountId()));
         model.addAttribute("tasks", changing.openTasks(account.id()));
         model.addAttribute("changes", changes.of(account.id()));

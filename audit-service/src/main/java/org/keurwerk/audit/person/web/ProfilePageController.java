@@ -151,6 +151,7 @@ class ProfilePageController {
         OrganisationId organisation = Caller.current().organisationId();
         model.addAttribute("form", form);
         model.addAttribute("account", own());
+        model.addAttribute("auditor", Caller.current().is(Role.AUDITOR));
         model.addAttribute(
                 "colleagues", organisation == null ? List.of() : accounts.findByOrganisationId(organisation));
         return "person/profile";

@@ -1,0 +1,93 @@
+package org.keurwerk.audit.auditor;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What is known of an auditor (auditor) beside the account: the rules for teams read it. An auditor of whom nothing was entered has no document.
+ *
+ * @param id the auditor's account
+ * @param kind null while nobody has said
+ */
+@Document("auditors")
+public record Auditor(
+        @Id AccountId id,
+        @Nullable AuditorKind kind,
+        List<Competence> competences,
+        List<Engagement> engagements,
+        List<Absence> absences,
+        int schemaVersion,
+        @Version @Nullable Long version) {
+
+    private static final int MOST = 60;
+
+    public Auditor {
+        competences = competences == null ? List.of() : List.copyOf(competences);
+        engagements = engagements == null ? List.of() : List.copyOf(engagements);
+        absences = absences == null ? List.of() : List.copyOf(absences);
+    }
+
+    /** What the office can change. */
+    public record Facts(
+            @Nullable AuditorKind kind,
+            @Size(max = MOST) List<@NotNull @Valid Competence> competences,
+            @Size(max = MOST) List<@NotNull @Valid Engagement> engagements,
+            @Size(max = MOST) List<@NotNull @Valid Absence> absences) {
+
+        public Facts {
+            competences = competences == null ? List.of() : competences;
+            engagements = engagements == null ? List.of() : engagements;
+            absences = absences == null ? List.of() : absences;
+        }
+    }
+
+    /** One of whom nothing was entered yet. */
+    public static Auditor unknown(AccountId id) {
+        return new Auditor(id, null, List.of(), List.of(), List.of(), 1, null);
+    }
+
+    /** What is known. */
+    public Facts facts() {
+        return new Facts(kind, competences, engagements, absences);
+    }
+
+    /** For what the auditor is competent on a day. */
+    public Set<Scope> competentOn(LocalDate day) {
+        return competences.stream()
+                .filter(competence -> competence.on(day))
+                .map(Competence::scope)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the auditor is away on a day. */
+    public boolean awayOn(LocalDate day) {
+        return absences.stream().anyMatch(absence -> absence.on(day));
+    }
+
+    Auditor with(Facts facts) {
+        return new Auditor(
+                id,
+                facts.kind(),
+                facts.competences().stream()
+                        .sorted(Comparator.comparing(Competence::scope).thenComparing(Competence::from))
+                        .toList(),
+                facts.engagements(),
+                facts.absences().stream()
+                        .sorted(Comparator.comparing(Absence::from))
+                        .toList(),
+                schemaVersion,
+                version);
+    }
+}

@@ -1,0 +1,180 @@
+package org.keurwerk.audit.auditor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change.Changed;
+import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.auditor.Auditor.Facts;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** The office enters what it knows of an auditor; auditors enter when they are away. What was before is kept with who and when. */
+@Component
+public class ChangingAuditor {
+
+    /** Somebody else saved in between. */
+    public static final ProblemKind CHANGED_SINCE = new ProblemKind("changed-since", 409);
+
+    private final Auditors auditors;
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final Changes changes;
+
+    public ChangingAuditor(Auditors auditors, Accounts accounts, Organisations organisations, Changes changes) {
+        this.auditors = auditors;
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.changes = changes;
+    }
+
+    /** What is known of an auditor, for the office and for the auditor. */
+    public Auditor read(AccountId id, Caller caller) {
+        account(id, caller);
+        return auditors.of(id);
+    }
+
+    /** The account of an auditor, for the office and for the auditor; for anybody else there is none. */
+    public Account account(AccountId id, Caller caller) {
+        return accounts.findById(id)
+                .filter(account -> account.roles().contains(Role.AUDITOR))
+                .filter(account -> caller.is(Role.OFFICE) || caller.accountId().equals(id))
+                .orElseThrow(() -> ProblemException.notFound("auditor"));
+    }
+
+    /**
+     * The office changes what is known.
+     *
+     * @param version the one that was read; null to change whatever is there
+     */
+    public Auditor change(AccountId id, @Nullable Long version, Facts facts, Caller by) {
+        account(id, by);
+        if (!by.is(Role.OFFICE)) {
+            throw new ProblemException(ProblemKind.FORBIDDEN);
+        }
+        return keep(auditors.of(id), version, facts, by);
+    }
+
+    /** The auditor, or the office, says when the auditor is away. */
+    public Auditor absences(AccountId id, @Nullable Long version, List<Absence> absences, Caller by) {
+        Auditor before = read(id, by);
+        return keep(
+                before, version, new Facts(before.kind(), before.competences(), before.engagements(), absences), by);
+    }
+
+    private Auditor keep(Auditor before, @Nullable Long version, Facts facts, Caller by) {
+        if (version != null && !version.equals(before.version())) {
+            throw new ProblemException(CHANGED_SINCE);
+        }
+        List<FieldProblem> errors = endsBeforeItBegins(facts);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        Auditor after = save(before.with(known(facts)));
+        changes.note(
+                after.id(),
+                by.accountId(),
+                new Changed("auditorKind", text(before.kind()), text(after.kind())),
+                new Changed(
+                        "competences",
+                        text(before.competences(), ChangingAuditor::text),
+                        text(after.competences(), ChangingAuditor::text)),
+                new Changed(
+                        "engagements",
+                        text(before.engagements(), ChangingAuditor::text),
+                        text(after.engagements(), ChangingAuditor::text)),
+                new Changed(
+                        "absences",
+                        text(before.absences(), ChangingAuditor::text),
+                        text(after.absences(), ChangingAuditor::text)));
+        return after;
+    }
+
+    private Auditor save(Auditor auditor) {
+        try {
+            return auditors.save(auditor);
+        } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
+            throw new ProblemException(CHANGED_SINCE);
+        }
+    }
+
+    private static List<FieldProblem> endsBeforeItBegins(Facts facts) {
+        List<FieldProblem> errors = new ArrayList<>();
+        for (int i = 0; i < facts.competences().size(); i++) {
+            Competence one = facts.competences().get(i);
+            if (one.to() != null && one.to().isBefore(one.from())) {
+                errors.add(FieldProblem.of("competences[" + i + "].to", "ends-before-it-begins"));
+            }
+        }
+        for (int i = 0; i < facts.engagements().size(); i++) {
+            Engagement one = facts.engagements().get(i);
+            if (one.from() != null && one.to() != null && one.to().isBefore(one.from())) {
+                errors.add(FieldProblem.of("engagements[" + i + "].to", "ends-before-it-begins"));
+            }
+        }
+        for (int i = 0; i < facts.absences().size(); i++) {
+            if (facts.absences().get(i).to().isBefore(facts.absences().get(i).from())) {
+                errors.add(FieldProblem.of("absences[" + i + "].to", "ends-before-it-begins"));
+            }
+        }
+        return errors;
+    }
+
+    /** An organisation that was only named is looked up: by its name, or by name and place, when there is just one. */
+    private Facts known(Facts facts) {
+        if (facts.engagements().isEmpty()) {
+            return facts;
+        }
+        List<Organisation> all = organisations.findAll();
+        List<Engagement> engagements = facts.engagements().stream()
+                .map(one -> one.organisation() == null ? one.at(found(one.name(), all)) : one)
+                .toList();
+        return new Facts(facts.kind(), facts.competences(), engagements, facts.absences());
+    }
+
+    private static @Nullable OrganisationId found(String name, List<Organisation> all) {
+        String wanted = OneLine.key(name);
+        List<Organisation> named = all.stream()
+                .filter(one -> OneLine.key(one.name()).equals(wanted)
+                        || OneLine.key(one.name() + ", " + one.place()).equals(wanted))
+                .toList();
+        return named.size() == 1 ? named.get(0).id() : null;
+    }
+
+    private static <T> @Nullable String text(Collection<T> all, Function<T, String> one) {
+        return all.isEmpty() ? null : all.stream().map(one).collect(Collectors.joining("; "));
+    }
+
+    private static @Nullable String text(@Nullable AuditorKind kind) {
+        return kind == null ? null : kind.name();
+    }
+
+    private static String text(Competence one) {
+        return one.scope() + " " + one.from() + " – " + (one.to() == null ? "" : one.to());
+    }
+
+    private static String text(Engagement one) {
+        return one.name() + " (" + one.kind() + ") " + (one.from() == null ? "" : one.from()) + " – "
+                + (one.to() == null ? "" : one.to());
+    }
+
+    private static String text(Absence one) {
+        return one.from() + " – " + one.to() + (one.reason() == null ? "" : ": " + one.reason());
+    }
+}

@@ -1,0 +1,129 @@
+package org.keurwerk.audit.auditor.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.auditor.Auditor;
+import org.keurwerk.audit.auditor.AuditorKind;
+import org.keurwerk.audit.auditor.ChangingAuditor;
+import org.keurwerk.audit.auditor.Engagement;
+import org.keurwerk.audit.auditor.FindingAuditors;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.TypedForm;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The auditors, for the office: list, look at, change. */
+@Controller
+@RequestMapping("/office/auditors")
+@PreAuthorize("hasRole('OFFICE')")
+class AuditorPageController {
+
+    private final FindingAuditors finding;
+    private final ChangingAuditor changing;
+    private final Organisations organisations;
+    private final Changes changes;
+    private final Validator validator;
+    private final MessageSource words;
+
+    AuditorPageController(
+            FindingAuditors finding,
+            ChangingAuditor changing,
+            Organisations organisations,
+            Changes changes,
+            Validator validator,
+            MessageSource words) {
+        this.finding = finding;
+        this.changing = changing;
+        this.organisations = organisations;
+        this.changes = changes;
+        this.validator = validator;
+        this.words = words;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String scope, Model model) {
+        Scope wanted = Stream.of(Scope.values())
+                .filter(one -> one.name().equals(scope))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("auditors", finding.find(q, wanted));
+        model.addAttribute("q", q);
+        model.addAttribute("scope", scope);
+        model.addAttribute("scopes", Scope.values());
+        return "auditor/auditors";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable AccountId id, Model model) {
+        return page(id, AuditorFields.shown(changing.read(id, Caller.current())), null, model);
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @PathVariable AccountId id,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            RedirectAttributes told,
+            Model model,
+            Locale locale) {
+        TypedForm form = new TypedForm(fields);
+        Caller caller = Caller.current();
+        changing.account(id, caller);
+        try {
+            changing.change(id, form.number("version"), AuditorFields.facts(form, validator), caller);
+            told.addFlashAttribute("notice", "auditor.changed");
+            return "redirect:/office/auditors/" + id;
+        } catch (ProblemException problem) {
+            response.setStatus(problem.kind().status());
+            return page(
+                    id,
+                    form.refused(problem, words, locale),
+                    problem.errors().isEmpty() ? problem.kind().slug() : null,
+                    model);
+        }
+    }
+
+    private String page(AccountId id, FormView form, @Nullable String refused, Model model) {
+        Caller caller = Caller.current();
+        Auditor auditor = changing.read(id, caller);
+        model.addAttribute("account", changing.account(id, caller));
+        model.addAttribute("auditor", auditor);
+        model.addAttribute("form", form);
+        model.addAttribute("refused", refused);
+        model.addAttribute("kinds", AuditorKind.values());
+        model.addAttribute("scopes", Scope.values());
+        model.addAttribute("engagementKinds", Engagement.Kind.values());
+        model.addAttribute("competences", form.rows("competences") + AuditorFields.MORE_ROWS);
+        model.addAttribute("engagements", form.rows("engagements") + AuditorFields.MORE_ROWS);
+        model.addAttribute("absences", form.rows("absences") + 1);
+        model.addAttribute("changes", changes.of(id));
+        model.addAttribute(
+                "organisations",
+                organisations.findAll().stream()
+                        .filter(Organisation::isCurrent)
+                        .sorted(Comparator.comparing(Organisation::key))
+                        .map(one -> one.name() + ", " + one.place())
+                        .toList());
+        return "auditor/auditor";
+    }
+}

@@ -1,0 +1,157 @@
+package org.keurwerk.audit.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.StandingClock;
+import org.keurwerk.audit.account.AccountSamples;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change;
+import org.keurwerk.audit.account.Change.Changed;
+import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.auditor.Auditor.Facts;
+import org.keurwerk.audit.organisation.OrganisationSamples;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What the office enters about auditors, and what they say themselves. */
+class ChangingAuditorTest {
+
+    private static final AccountId LEAD = new AccountId("acc_lead");
+
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final BusinessTime time = new BusinessTime(new StandingClock("2020-07-01T08:00:00Z"));
+    private final Accounts accounts = DocumentStore.repository(mongo, Accounts.class);
+    private final Auditors auditors = DocumentStore.repository(mongo, Auditors.class);
+    private final Organisations organisations = OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord");
+    private final Changes changes = new Changes(mongo, time);
+    private final ChangingAuditor changing = new ChangingAuditor(auditors, accounts, organisations, changes);
+    private final FindingAuditors finding = new FindingAuditors(accounts, auditors, time);
+    private final Caller office = Caller.of(AccountSamples.named("office", "Bureau", Role.OFFICE));
+    private final Caller lead = Caller.of(accounts.insert(AccountSamples.named("lead", "Leadauditor", Role.AUDITOR)));
+    private final Caller co = Caller.of(accounts.insert(AccountSamples.named("co", "Co-auditor", Role.AUDITOR)));
+
+    @Test
+    void ofWhomNothingWasEnteredNothingIsKnown() {
+        assertThat(changing.read(LEAD, office)).isEqualTo(Auditor.unknown(LEAD));
+    }
+
+    @Test
+    void whatTheOfficeEntersIsKeptWithWhatWasBeforeWhoAndWhen() {
+        changing.change(LEAD, null, competent(Scope.POI), office);
+        changing.change(LEAD, null, competent(Scope.POI, Scope.LIBRARY), office);
+
+        assertThat(changing.read(LEAD, lead).competences())
+                .extracting(Competence::scope)
+                .containsExactly(Scope.LIBRARY, Scope.POI);
+        assertThat(changes.of(LEAD)).extracting(Change::by).containsOnly(office.accountId());
+        assertThat(changes.of(LEAD).stream().flatMap(change -> change.fields().stream()))
+                .contains(new Changed("competences", "POI 2020-01-01 – ", "LIBRARY 2020-01-01 – ; POI 2020-01-01 – "));
+    }
+
+    @Test
+    void anAuditorSaysWhenTheyAreAwayAndChangesNothingElse() {
+        changing.change(LEAD, null, competent(Scope.POI), office);
+
+        changing.absences(LEAD, null, List.of(AuditorSamples.away("2020-07-01", "2020-07-31")), lead);
+
+        assertThat(changing.read(LEAD, office).awayOn(LocalDate.parse("2020-07-31")))
+                .isTrue();
+        assertThat(changing.read(LEAD, office).awayOn(LocalDate.parse("2020-08-01")))
+                .isFalse();
+        assertThat(changing.read(LEAD, office).competences()).hasSize(1);
+        assertThat(refused(() -> changing.change(LEAD, null, competent(Scope.LIBRARY), lead)))
+                .isEqualTo(ProblemKind.FORBIDDEN);
+    }
+
+    @Test
+    void nobodyElseReadsOrChangesIt() {
+        assertThat(refused(() -> changing.read(LEAD, co))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(refused(() -> changing.absences(LEAD, null, List.of(), co))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(refused(() -> changing.read(new AccountId("acc_office"), office)))
+                .isEqualTo(ProblemKind.NOT_FOUND);
+    }
+
+    @Test
+    void theOlderCopyIsRefused() {
+        Auditor read = changing.change(LEAD, null, competent(Scope.POI), office);
+        changing.absences(LEAD, null, List.of(AuditorSamples.away("2020-07-01", "2020-07-31")), lead);
+
+        assertThat(refused(() -> changing.change(LEAD, read.version(), competent(Scope.LIBRARY), office)))
+                .isEqualTo(ChangingAuditor.CHANGED_SINCE);
+    }
+
+    @Test
+    void aPeriodDoesNotEndBeforeItBegins() {
+        Facts facts = new Facts(
+                null,
+                List.of(AuditorSamples.competence(Scope.POI, "2020-01-01", "2019-12-31")),
+                List.of(),
+                List.of(AuditorSamples.away("2020-07-02", "2020-07-01")));
+
+        assertThat(catchThrowableOfType(ProblemException.class, () -> changing.change(LEAD, null, facts, office))
+                        .errors())
+                .containsExactly(
+                        FieldProblem.of("competences[0].to", "ends-before-it-begins"),
+                        FieldProblem.of("absences[0].to", "ends-before-it-begins"));
+    }
+
+    @Test
+    void anOrganisationThatIsNamedIsFoundHoweverItIsSpelled() {
+        Facts facts = new Facts(
+                null,
+                List.of(),
+                List.of(
+                        AuditorSamples.board(null, " bibliotheek  NOORD", null),
+                        AuditorSamples.board(null, "Bibliotheek Noord, Voorbeeldstad", null),
+                        AuditorSamples.board(null, "Elders", null)),
+                List.of());
+
+        assertThat(changing.change(LEAD, null, facts, office).engagements())
+                .extracting(Engagement::organisation)
+                .containsExactly(new OrganisationId("org_1"), new OrganisationId("org_1"), null);
+    }
+
+    @Test
+    void theOfficeFindsByNameAndByWhatHoldsToday() {
+        auditors.insert(AuditorSamples.auditor(
+                "acc_lead",
+                List.of(
+                        AuditorSamples.competence(Scope.POI, "2019-01-01", null),
+                        AuditorSamples.competence(Scope.LIBRARY, "2019-01-01", "2020-06-30")),
+                List.of(),
+                List.of(AuditorSamples.away("2020-07-01", "2020-07-01"))));
+
+        assertThat(finding.find("", null)).hasSize(2);
+        assertThat(finding.find("LEAD", null)).singleElement().satisfies(found -> {
+            assertThat(found.competent()).containsExactly(Scope.POI);
+            assertThat(found.away()).isTrue();
+        });
+        assertThat(finding.find("", Scope.POI)).hasSize(1);
+        assertThat(finding.find("", Scope.LIBRARY)).isEmpty();
+    }
+
+    private static Facts competent(Scope... scopes) {
+        return AuditorSamples.competent("acc_lead", "2020-01-01", scopes).facts();
+    }
+
+    private static ProblemKind refused(ThrowingCallable call) {
+        ProblemException refused = catchThrowableOfType(ProblemException.class, call);
+        assertThat(refused).as("refused").isNotNull();
+        return refused.kind();
+    }
+}

@@ -1,0 +1,196 @@
+package org.keurwerk.audit.auditor.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.PageSlice;
+import org.keurwerk.audit.WellBuiltPage;
+import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.AccountSamples;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.auditor.Auditor;
+import org.keurwerk.audit.auditor.Auditor.Facts;
+import org.keurwerk.audit.auditor.AuditorKind;
+import org.keurwerk.audit.auditor.AuditorSamples;
+import org.keurwerk.audit.auditor.ChangingAuditor;
+import org.keurwerk.audit.auditor.FindingAuditors.Found;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.audit.Scope;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** The pages of auditors: the office's and one's own. */
+class AuditorPagesTest extends PageSlice {
+
+    private static final Account LEAD = AccountSamples.named("lead", "Leadauditor", Role.AUDITOR);
+    private static final Auditor KNOWN = AuditorSamples.auditor(
+            "acc_lead",
+            List.of(AuditorSamples.competence(Scope.POI, "2019-01-01", "2023-12-31")),
+            List.of(AuditorSamples.board("org_1", "Biblionet", "2020-05-01")),
+            List.of(AuditorSamples.away("2021-03-01", "2021-03-14")));
+
+    private final Caller office = Dossiers.caller(Role.OFFICE);
+    private final Caller auditor = Dossiers.caller(Role.AUDITOR);
+
+    @BeforeEach
+    void anAuditor() {
+        given(changingAuditor.account(any(), any())).willReturn(LEAD);
+        given(changingAuditor.read(any(), any())).willReturn(KNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theListSaysForWhatEveryoneIsCompetent(String language) throws Exception {
+        given(findingAuditors.find("lead", Scope.POI))
+                .willReturn(List.of(new Found(LEAD, KNOWN, List.of(Scope.POI), true)));
+
+        Document page = page("/office/auditors?q=lead&scope=POI", office, language);
+
+        assertThat(page.select("tbody th a").attr("href")).isEqualTo("/office/auditors/acc_lead");
+        assertThat(page.select("tbody tr").text()).contains("POI").contains(language.equals("nl") ? "afwezig" : "away");
+        assertThat(page("/office/auditors", office, language).select("tbody")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void thePageOfAnAuditorShowsWhatIsKnownAndRoomForMore(String language) throws Exception {
+        Document page = page("/office/auditors/acc_lead", office, language);
+
+        assertThat(page.select("[name=competences[0].to]").val()).isEqualTo("2023-12-31");
+        assertThat(page.select("[name=competences[2].scope]")).hasSize(1);
+        assertThat(page.select("[name=engagements[0].organisation]").val()).isEqualTo("org_1");
+        assertThat(page.select("[name=absences[0].from]").val()).isEqualTo("2021-03-01");
+    }
+
+    @Test
+    void whatIsTypedBecomesWhatIsKnown() throws Exception {
+        MockHttpServletResponse saved = send(
+                "/office/auditors/acc_lead",
+                office,
+                "version",
+                "3",
+                "kind",
+                "EXPERT",
+                "competences[1].scope",
+                "POI",
+                "competences[1].from",
+                "2019-01-01",
+                "competences[1].to",
+                "2023-12-31",
+                "engagements[0].organisation",
+                "org_1",
+                "engagements[0].name",
+                "Biblionet",
+                "engagements[0].known",
+                "Biblionet",
+                "engagements[0].kind",
+                "BOARD",
+                "engagements[0].to",
+                "2020-05-01",
+                "absences[0].from",
+                "2021-03-01",
+                "absences[0].to",
+                "2021-03-14");
+
+        assertThat(saved.getRedirectedUrl()).isEqualTo("/office/auditors/acc_lead");
+        verify(changingAuditor)
+                .change(
+                        LEAD.id(),
+                        3L,
+                        new Facts(AuditorKind.EXPERT, KNOWN.competences(), KNOWN.engagements(), KNOWN.absences()),
+                        office);
+    }
+
+    @Test
+    void anotherNameIsAnotherOrganisation() throws Exception {
+        send(
+                "/office/auditors/acc_lead",
+                office,
+                "engagements[0].organisation",
+                "org_1",
+                "engagements[0].known",
+                "Biblionet",
+                "engagements[0].name",
+                "Elders",
+                "engagements[0].kind",
+                "BOARD");
+
+        verify(changingAuditor)
+                .change(
+                        LEAD.id(),
+                        null,
+                        new Facts(null, List.of(), List.of(AuditorSamples.board(null, "Elders", null)), List.of()),
+                        office);
+    }
+
+    @Test
+    void whatCannotBeReadStandsAtItsFieldAndIsKept() throws Exception {
+        MockHttpServletResponse refused = send(
+                "/office/auditors/acc_lead", office, "competences[0].scope", "POI", "competences[0].from", "gisteren");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#competences-0-from");
+        assertThat(page.select("#competences-0-from").val()).isEqualTo("gisteren");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void auditorsSeeWhatIsKnownOfThemAndSayWhenTheyAreAway(String language) throws Exception {
+        Document page = page("/profile/auditor", auditor, language);
+        assertThat(page.select("main").text()).contains("Biblionet").contains("2023");
+        assertThat(page.select("[name^=competences]")).isEmpty();
+
+        MockHttpServletResponse saved =
+                send("/profile/auditor", auditor, "absences[0].from", "2021-03-01", "absences[0].to", "2021-03-14");
+        assertThat(saved.getRedirectedUrl()).isEqualTo("/profile/auditor");
+        verify(changingAuditor).absences(auditor.accountId(), null, KNOWN.absences(), auditor);
+    }
+
+    @Test
+    void whatSomebodyElseSavedSinceIsSaid() throws Exception {
+        given(changingAuditor.absences(any(), any(), any(), any()))
+                .willThrow(new ProblemException(ChangingAuditor.CHANGED_SINCE));
+
+        MockHttpServletResponse refused =
+                send("/profile/auditor", auditor, "absences[0].from", "2021-03-01", "absences[0].to", "2021-03-14");
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8))
+                        .select("[name=absences[0].from]")
+                        .val())
+                .isEqualTo("2021-03-01");
+    }
+
+    @Test
+    void theApiTakesAbsences() throws Exception {
+        given(changingAuditor.absences(any(), eq(2L), any(), any())).willReturn(KNOWN);
+
+        MockHttpServletResponse kept = send(
+                put("/api/v1/auditors/acc_lead/absences?version=2")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"absences\":[{\"from\":\"2021-03-01\",\"to\":\"2021-03-14\"}]}"),
+                auditor);
+
+        assertThat(kept.getStatus()).isEqualTo(200);
+        verify(changingAuditor).absences(LEAD.id(), 2L, KNOWN.absences(), auditor);
+        assertThat(JsonPath.<String>read(
+                        html(get("/api/v1/auditors/acc_lead"), office), "$.facts.competences[0].scope"))
+                .isEqualTo("POI");
+    }
+}
