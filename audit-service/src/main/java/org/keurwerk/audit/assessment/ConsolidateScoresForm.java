@@ -95,7 +95,7 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
     /** Its term begins on the last day of the visit. */
     @Override
     public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
-        return terms.after(visits.agreed(trajectoryId).lastDay(), KIND);
+        return terms.ahead(terms.after(visits.agreed(trajectoryId).lastDay(), KIND), today);
     }
 
     @Override

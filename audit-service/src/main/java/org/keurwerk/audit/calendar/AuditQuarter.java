@@ -39,6 +39,11 @@ public record AuditQuarter(int year, int quarter) implements Comparable<AuditQua
         return TEXT.matcher(text).matches();
     }
 
+    /** Whether a day falls in it. */
+    public boolean has(LocalDate day) {
+        return of(day).equals(this);
+    }
+
     /** Its first day. */
     public LocalDate firstDay() {
         return LocalDate.of(year, (quarter - 1) * MONTHS + 1, 1);

@@ -27,6 +27,16 @@ public class WorkingDays {
                 && !holidays.test(day);
     }
 
+    /** The day itself, or the first working day after it. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return isWorkingDay(day) ? day : after(day, 1);
+    }
+
+    /** The day itself, or the last working day before it. */
+    public LocalDate onOrBefore(LocalDate day) {
+        return isWorkingDay(day) ? day : before(day, 1);
+    }
+
     /** The day that lies this many working days after another; 0 gives the day itself. */
     public LocalDate after(LocalDate day, int workingDays) {
         LocalDate result = day;

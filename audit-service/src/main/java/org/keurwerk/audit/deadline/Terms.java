@@ -13,11 +13,15 @@ import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.task.TaskKind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /**
  * The terms of all kinds of task, from the settings {@code keurwerk.terms.<kind>}. All are defaults of this system, none is a rule of the
  * certifying body that was published, but for the two weeks of the intake and the six weeks before the visit (domain.md).
+ *
+ * <p>A term ends on a working day: one that is counted forward moves to the next, one that is counted back from a day to the last before, so that
+ * what comes after it keeps its time. And what is asked for lies ahead: a term that would be over before it begins is the shortest one instead.
  */
 @Component
 @EnableConfigurationProperties(Terms.Settings.class)
@@ -25,10 +29,21 @@ public class Terms {
 
     private final Map<String, Term> byKind = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final WorkingDays calendar;
+    private final boolean endOnWorkingDays;
+    private final Term shortest;
 
-    /** As they are written, by kind. Names from the environment come without capitals, and win. */
+    /**
+     * As they are written. Names from the environment come without capitals, and win.
+     *
+     * @param terms by kind
+     * @param termsEndOnWorkingDays whether a term that ends on a day off moves
+     * @param shortestTerm what is left when a term would be over before it begins
+     */
     @ConfigurationProperties("keurwerk")
-    public record Settings(@Nullable Map<String, String> terms) {
+    public record Settings(
+            @Nullable Map<String, String> terms,
+            @DefaultValue("true") boolean termsEndOnWorkingDays,
+            @DefaultValue("5 working days") String shortestTerm) {
 
         Map<String, String> written() {
             return terms == null ? Map.of() : terms;
@@ -42,6 +57,7 @@ public class Terms {
      */
     public Terms(Settings settings, WorkingDays calendar) {
         this.calendar = calendar;
+        this.endOnWorkingDays = settings.termsEndOnWorkingDays();
         List<String> wrong = new ArrayList<>();
         settings.written().forEach((kind, written) -> {
             try {
@@ -50,8 +66,18 @@ public class Terms {
                 wrong.add("keurwerk.terms." + kind + ": " + e.getMessage());
             }
         });
+        this.shortest = shortest(settings, wrong);
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", wrong));
+        }
+    }
+
+    private static Term shortest(Settings settings, List<String> wrong) {
+        try {
+            return Term.parse(settings.shortestTerm());
+        } catch (IllegalArgumentException e) {
+            wrong.add("keurwerk.shortest-term: " + e.getMessage());
+            return new Term(1, Term.Unit.WEEKS);
         }
     }
 
@@ -72,12 +98,41 @@ public class Terms {
 
     /** The last day of a kind's term that begins on a day. */
     public LocalDate after(LocalDate day, TaskKind kind) {
-        return of(kind).after(day, calendar);
+        return later(of(kind).after(day, calendar));
     }
 
-    /** The day on which a kind's term begins that ends on a day. */
+    /** The last day that leaves a kind's whole term before a day. */
     public LocalDate before(LocalDate day, TaskKind kind) {
-        return of(kind).before(day, calendar);
+        LocalDate counted = of(kind).before(day, calendar);
+        return endOnWorkingDays ? calendar.onOrBefore(counted) : counted;
+    }
+
+    /** A day that was counted from an earlier one, unless it has come: then the end of the shortest term from today. */
+    public LocalDate ahead(LocalDate counted, LocalDate today) {
+        return counted.isAfter(today) ? counted : later(shortest.after(today, calendar));
+    }
+
+    /** The last day for what must be done a kind's term before a day; when that has come, the end of the shortest term that the day leaves. */
+    public LocalDate aheadOf(LocalDate day, TaskKind kind, LocalDate today) {
+        LocalDate due = ahead(before(day, kind), today);
+        LocalDate last = calendar.before(day, 1);
+        if (due.isBefore(day) || !day.isAfter(today)) {
+            return due;
+        }
+        return last.isAfter(today) ? last : day;
+    }
+
+    /** The first working day that leaves a kind its whole term before it, if it is asked today. */
+    public LocalDate firstWithWholeTerm(TaskKind kind, LocalDate today) {
+        LocalDate day = calendar.onOrAfter(after(today, kind));
+        while (!before(day, kind).isAfter(today)) {
+            day = calendar.after(day, 1);
+        }
+        return day;
+    }
+
+    private LocalDate later(LocalDate day) {
+        return endOnWorkingDays ? calendar.onOrAfter(day) : day;
     }
 
     private Term of(TaskKind kind) {

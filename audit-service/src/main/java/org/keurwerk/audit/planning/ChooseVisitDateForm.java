@@ -1,10 +1,12 @@
 package org.keurwerk.audit.planning;
 
-import static org.keurwerk.audit.worklist.Nothing.NOTHING;
-
-import jakarta.validation.constraints.NotNull;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.calendar.AuditQuarter;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.planning.ChooseVisitDateForm.Options;
 import org.keurwerk.audit.planning.ChooseVisitDateForm.VisitChoice;
 import org.keurwerk.audit.task.Actor;
@@ -18,26 +20,65 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
-/** Choose the days of the visit (bezoekdatum kiezen): the organisation chooses; then its self-evaluation opens. */
+/**
+ * Choose the days of the visit (bezoekdatum kiezen): the organisation chooses, and its self-evaluation opens; or it says that none fits, and the lead
+ * auditor proposes others. So there is a way on at every date, also when all proposed days have passed.
+ */
 @Component
 class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
 
     static final TaskKind KIND = TaskKind.of("ChooseVisitDate");
 
     private final Visits visits;
+    private final Terms terms;
 
-    ChooseVisitDateForm(Visits visits) {
+    ChooseVisitDateForm(Visits visits, Terms terms) {
         this.visits = visits;
+        this.terms = terms;
     }
 
-    /** Which of the proposed options, counted from 0. */
-    record VisitChoice(@NotNull @Chosen Integer option) {}
+    /**
+     * One of the proposed options, or why there is none.
+     *
+     * @param option counted from 0; null when none fits
+     * @param noneFits why none fits, and which days would
+     */
+    record VisitChoice(
+            @Nullable @Chosen Integer option,
+            @Nullable @Size(max = 2000) String noneFits) {}
 
-    /** The days of each option. */
-    record Options(List<List<LocalDate>> options) {}
+    /**
+     * The days of each option.
+     *
+     * @param facts of each option, in the same order
+     * @param reason why some lie outside the audit quarter; null when none does
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Options(
+            List<List<LocalDate>> options,
+            List<OptionFacts> facts,
+            @Nullable String reason) {
+
+        /** Whether none can be chosen any more. */
+        public boolean allPast() {
+            return facts.stream().allMatch(OptionFacts::past);
+        }
+    }
+
+    /**
+     * What follows from an option.
+     *
+     * @param past whether its first day has come, so that it can no longer be chosen
+     * @param outsideQuarter whether a day lies outside the audit quarter
+     * @param selfEvaluationBy by when the self-evaluation would be due
+     */
+    record OptionFacts(boolean past, boolean outsideQuarter, LocalDate selfEvaluationBy) {}
 
     /** What the dossier shows: the days, as an option's number says nothing later. */
     private record ChosenDays(List<LocalDate> days) {}
+
+    /** Whether days were chosen, else others are proposed. */
+    private record Agreed(boolean visitAgreed) {}
 
     @Override
     public TaskKind kind() {
@@ -61,29 +102,55 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
 
     @Override
     public Options view(Asked asked) {
-        return new Options(visits.options(asked.trajectory().id()));
+        TrajectoryId trajectoryId = asked.trajectory().id();
+        AuditQuarter quarter = AuditQuarter.parse(asked.trajectory().auditQuarter());
+        List<List<LocalDate>> options = visits.options(trajectoryId);
+        return new Options(
+                options,
+                options.stream()
+                        .map(days -> new OptionFacts(
+                                isPast(days, asked.today()),
+                                !days.stream().allMatch(quarter::has),
+                                terms.aheadOf(days.get(0), VisitPhase.SELF_EVALUATION, asked.today())))
+                        .toList(),
+                visits.reason(trajectoryId));
     }
 
     @Override
     public List<FieldProblem> check(VisitChoice choice, Asked asked) {
         List<List<LocalDate>> options = visits.options(asked.trajectory().id());
+        boolean said = choice.noneFits() != null && !choice.noneFits().isBlank();
+        if (choice.option() == null) {
+            return said ? List.of() : List.of(FieldProblem.of("option", "visit-choice"));
+        }
         if (choice.option() < 0 || choice.option() >= options.size()) {
             return List.of(FieldProblem.of("option", "range", "0.." + (options.size() - 1)));
         }
-        boolean past = !options.get(choice.option()).get(0).isAfter(asked.today());
-        return past ? List.of(FieldProblem.of("option", "visit-in-the-past")) : List.of();
+        if (said) {
+            return List.of(FieldProblem.of("noneFits", "visit-chosen-and-none"));
+        }
+        return isPast(options.get(choice.option()), asked.today())
+                ? List.of(FieldProblem.of("option", "visit-in-the-past"))
+                : List.of();
+    }
+
+    private static boolean isPast(List<LocalDate> days, LocalDate today) {
+        return !days.get(0).isAfter(today);
     }
 
     @Override
     public Record follow(VisitChoice choice, Answered answered) {
         TrajectoryId trajectoryId = answered.trajectoryId();
-        visits.agree(trajectoryId, visits.options(trajectoryId).get(choice.option()));
-        return NOTHING;
+        if (choice.option() != null) {
+            visits.agree(trajectoryId, visits.options(trajectoryId).get(choice.option()), answered.day());
+        }
+        return new Agreed(choice.option() != null);
     }
 
     @Override
     public Record shown(VisitChoice choice, TrajectoryId trajectoryId) {
         return visits.of(trajectoryId)
+                .filter(visit -> choice.option() != null)
                 .<Record>map(visit -> new ChosenDays(visit.days()))
                 .orElse(choice);
     }

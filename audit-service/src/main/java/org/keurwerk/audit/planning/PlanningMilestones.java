@@ -2,7 +2,6 @@ package org.keurwerk.audit.planning;
 
 import java.util.Objects;
 import org.keurwerk.audit.milestone.Milestone;
-import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Deadlines;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.VisitScheduled;
@@ -13,8 +12,6 @@ import org.springframework.context.annotation.Configuration;
 /** The milestones of planning: the team is composed, the visit is agreed. */
 @Configuration(proxyBeanMethods = false)
 class PlanningMilestones {
-
-    private static final TaskKind SELF_EVALUATION = TaskKind.of("SelfEvaluation");
 
     @Bean
     Milestone teamComposed(Teams teams) {
@@ -42,7 +39,7 @@ class PlanningMilestones {
                     teams.composed(trajectory.id()).team().all().stream()
                             .map(AccountId::value)
                             .toList(),
-                    deadlines.dueOn(SELF_EVALUATION, trajectory.id()));
+                    deadlines.dueOn(VisitPhase.SELF_EVALUATION, trajectory.id()));
         });
     }
 }

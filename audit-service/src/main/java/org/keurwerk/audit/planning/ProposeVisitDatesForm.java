@@ -2,6 +2,7 @@ package org.keurwerk.audit.planning;
 
 import static org.keurwerk.audit.worklist.Nothing.NOTHING;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.planning.ProposeVisitDatesForm.VisitNeeds;
 import org.keurwerk.audit.planning.ProposeVisitDatesForm.VisitProposal;
@@ -24,7 +27,10 @@ import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 
-/** Propose days for the visit (bezoekdagen voorstellen): the lead auditor proposes, the organisation chooses among them. */
+/**
+ * Propose days for the visit (bezoekdagen voorstellen): the lead auditor proposes, the organisation chooses among them. The audit falls in its quarter
+ * (domain.md, phase 0): days outside it need a reason, which the organisation and the office read.
+ */
 @Component
 class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
 
@@ -33,15 +39,25 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
     private final Visits visits;
     private final Intakes intakes;
     private final WorkingDays workingDays;
+    private final Terms terms;
+    private final VisitChoices choices;
 
-    ProposeVisitDatesForm(Visits visits, Intakes intakes, WorkingDays workingDays) {
+    ProposeVisitDatesForm(Visits visits, Intakes intakes, WorkingDays workingDays, Terms terms, VisitChoices choices) {
         this.visits = visits;
         this.intakes = intakes;
         this.workingDays = workingDays;
+        this.terms = terms;
+        this.choices = choices;
     }
 
-    /** One to three options. */
-    record VisitProposal(@NotEmpty @Size(max = 3) List<@Valid @NotNull Option> options) {
+    /**
+     * One to three options.
+     *
+     * @param reason why days lie outside the audit quarter; needed only then
+     */
+    record VisitProposal(
+            @NotEmpty @Size(max = 3) List<@Valid @NotNull Option> options,
+            @Nullable @Size(max = 2000) String reason) {
 
         VisitProposal {
             options = options == null
@@ -62,8 +78,19 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
         }
     }
 
-    /** How long the visit takes, and within which quarter the audit falls. */
-    record VisitNeeds(int daysNeeded, LocalDate quarterFrom, LocalDate quarterTo) {}
+    /**
+     * How long the visit takes, and within which quarter the audit falls.
+     *
+     * @param wholeTermFrom the first day that leaves the organisation the whole term for its self-evaluation
+     * @param noneFits what the organisation said of the days that were proposed last; null when it was not asked or chose
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record VisitNeeds(
+            int daysNeeded,
+            LocalDate quarterFrom,
+            LocalDate quarterTo,
+            LocalDate wholeTermFrom,
+            @Nullable String noneFits) {}
 
     @Override
     public TaskKind kind() {
@@ -88,7 +115,12 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
     @Override
     public VisitNeeds view(Asked asked) {
         AuditQuarter quarter = AuditQuarter.parse(asked.trajectory().auditQuarter());
-        return new VisitNeeds(rule(asked).needed(), quarter.firstDay(), quarter.lastDay());
+        return new VisitNeeds(
+                rule(asked).needed(),
+                quarter.firstDay(),
+                quarter.lastDay(),
+                terms.firstWithWholeTerm(VisitPhase.SELF_EVALUATION, asked.today()),
+                choices.lastRefusal(asked.trajectory().id()));
     }
 
     @Override
@@ -107,7 +139,18 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
                                 }
                             });
         }
+        boolean reasonMissing = proposal.reason() == null || proposal.reason().isBlank();
+        if (errors.isEmpty() && reasonMissing && isOutside(proposal, asked)) {
+            errors.add(FieldProblem.of("reason", "visit-outside-quarter"));
+        }
         return errors;
+    }
+
+    private static boolean isOutside(VisitProposal proposal, Asked asked) {
+        AuditQuarter quarter = AuditQuarter.parse(asked.trajectory().auditQuarter());
+        return proposal.options().stream()
+                .flatMap(option -> option.days().stream())
+                .anyMatch(day -> !quarter.has(day));
     }
 
     private VisitDays rule(Asked asked) {
@@ -118,7 +161,8 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
     public Record follow(VisitProposal proposal, Answered answered) {
         visits.propose(
                 answered.trajectoryId(),
-                proposal.options().stream().map(Option::days).toList());
+                proposal.options().stream().map(Option::days).toList(),
+                proposal.reason());
         return NOTHING;
     }
 }

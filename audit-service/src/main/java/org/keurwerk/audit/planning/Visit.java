@@ -2,6 +2,7 @@ package org.keurwerk.audit.planning;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agreed visit (bezoek).
@@ -9,8 +10,13 @@ import java.util.List;
  * @param id {@code vis_...}, one for the life of the visit
  * @param sequence rises with each change, from 0
  * @param days ascending, at least one
+ * @param agreedOn the day on which these days were agreed; null for a visit that was agreed before this was kept
  */
-public record Visit(String id, int sequence, List<LocalDate> days) {
+public record Visit(
+        String id,
+        int sequence,
+        List<LocalDate> days,
+        @Nullable LocalDate agreedOn) {
 
     public Visit {
         days = List.copyOf(days);

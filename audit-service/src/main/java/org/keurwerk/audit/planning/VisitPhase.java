@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitPhase implements PlannedPhase {
 
-    private static final TaskKind SELF_EVALUATION = TaskKind.of("SelfEvaluation");
+    static final TaskKind SELF_EVALUATION = TaskKind.of("SelfEvaluation");
 
     private final Visits visits;
     private final Terms terms;

@@ -11,11 +11,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What was proposed and agreed about the visit of a trajectory.
  *
  * @param options the days that the lead auditor proposed last, per option
+ * @param reason why some of them lie outside the audit quarter; null when none does
  * @param agreed null until the organisation chose
  */
 @Document("visits")
 record VisitPlan(
         @Id TrajectoryId trajectoryId,
         List<List<LocalDate>> options,
+        @Nullable String reason,
         @Nullable Visit agreed,
         int schemaVersion) {}

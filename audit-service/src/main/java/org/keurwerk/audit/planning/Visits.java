@@ -43,11 +43,17 @@ public class Visits {
         return plan == null ? List.of() : plan.options();
     }
 
-    /** The lead auditor proposes days. */
-    void propose(TrajectoryId trajectoryId, List<List<LocalDate>> options) {
+    /** Why some of the options lie outside the audit quarter; null when none does. */
+    @Nullable String reason(TrajectoryId trajectoryId) {
+        VisitPlan plan = plan(trajectoryId);
+        return plan == null ? null : plan.reason();
+    }
+
+    /** The lead auditor proposes days, with a reason where they need one. */
+    void propose(TrajectoryId trajectoryId, List<List<LocalDate>> options, @Nullable String reason) {
         mongo.upsert(
                 Query.query(one(trajectoryId)),
-                new Update().set("options", options).setOnInsert("schemaVersion", 1),
+                new Update().set("options", options).set("reason", reason).setOnInsert("schemaVersion", 1),
                 VisitPlan.class);
     }
 
@@ -56,7 +62,7 @@ public class Visits {
      *
      * @throws IllegalStateException when no days were proposed
      */
-    Visit agree(TrajectoryId trajectoryId, List<LocalDate> days) {
+    Visit agree(TrajectoryId trajectoryId, List<LocalDate> days, LocalDate today) {
         while (true) {
             VisitPlan plan = plan(trajectoryId);
             if (plan == null) {
@@ -67,8 +73,8 @@ public class Visits {
                 return before;
             }
             Visit agreed = before == null
-                    ? new Visit(Ids.of("vis", trajectoryId.value()), 0, days)
-                    : new Visit(before.id(), before.sequence() + 1, days);
+                    ? new Visit(Ids.of("vis", trajectoryId.value()), 0, days, today)
+                    : new Visit(before.id(), before.sequence() + 1, days, today);
             Criteria unchanged = one(trajectoryId)
                     .and("agreed.sequence")
                     .is(before == null ? null : Integer.valueOf(before.sequence()));

@@ -90,7 +90,7 @@ class WriteConceptReportForm implements TaskForm<ConceptReport, Scored> {
     /** Its term begins on the last day of the visit. */
     @Override
     public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
-        return terms.after(visits.agreed(trajectoryId).lastDay(), KIND);
+        return terms.ahead(terms.after(visits.agreed(trajectoryId).lastDay(), KIND), today);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.framework.SubNormCoverage;
+import org.keurwerk.audit.planning.Visit;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.selfevaluation.SelfEvaluation.Answer;
 import org.keurwerk.audit.task.Actor;
@@ -55,10 +56,15 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
         return SelfEvaluation.class;
     }
 
-    /** Its term ends before the first day of the visit, so that the auditors can read it. */
+    /**
+     * Its term lies before the first day of the visit, so that the auditors can read it. A visit that is near leaves less, counted from the day on which
+     * it was agreed, but never none.
+     */
     @Override
     public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
-        return terms.before(visits.agreed(trajectoryId).firstDay(), KIND);
+        Visit visit = visits.agreed(trajectoryId);
+        LocalDate begins = visit.agreedOn() == null ? today : visit.agreedOn();
+        return terms.aheadOf(visit.firstDay(), KIND, begins);
     }
 
     @Override

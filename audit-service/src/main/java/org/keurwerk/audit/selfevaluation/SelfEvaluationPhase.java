@@ -37,13 +37,17 @@ class SelfEvaluationPhase implements PlannedPhase {
     public LocalDate plannedEnd(Trajectory trajectory, LocalDate before) {
         LocalDate visit =
                 visits.of(trajectory.id()).map(Visit::firstDay).orElseGet(() -> firstRoom(trajectory, before));
-        return terms.before(visit, SelfEvaluationForm.KIND);
+        LocalDate counted = terms.before(visit, SelfEvaluationForm.KIND);
+        return trajectory
+                .enteredOn(Phase.SELF_EVALUATION)
+                .map(entered -> terms.aheadOf(visit, SelfEvaluationForm.KIND, entered))
+                .orElse(counted);
     }
 
     private LocalDate firstRoom(Trajectory trajectory, LocalDate planned) {
         LocalDate quarter = AuditQuarter.parse(trajectory.auditQuarter()).firstDay();
         LocalDate earliest = terms.after(planned, SelfEvaluationForm.KIND);
         LocalDate from = earliest.isAfter(quarter) ? earliest : quarter;
-        return workingDays.isWorkingDay(from) ? from : workingDays.after(from, 1);
+        return workingDays.onOrAfter(from);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,11 +71,11 @@ class DeadlinesTest {
         "ConsolidateScores, 2021-02-24",
         "WriteConceptReport, 2021-03-03"
     })
-    void whatHangsOnTheVisitDoesNotMoveWithToday(String kind, String due) {
+    void whatHangsOnTheVisitDoesNotMoveWithTodayWhileItLiesAhead(String kind, String due) {
         PlanningSamples.agreed(visits, TRJ_1, "2021-02-09", "2021-02-10");
 
         assertThat(deadlines.dueOn(TaskKind.of(kind), TRJ_1)).isEqualTo(due);
-        clock.moveTo("2021-02-28T08:00:00Z");
+        clock.moveTo("2020-12-28T08:00:00Z");
         assertThat(deadlines.dueOn(TaskKind.of(kind), TRJ_1)).isEqualTo(due);
     }
 
@@ -110,11 +109,20 @@ class DeadlinesTest {
         assertThatThrownBy(() -> deadlines.dueOn(TaskKind.of(kind), TRJ_1)).hasMessageContaining("visit");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ScoreNorms", "ConsolidateScores", "WriteConceptReport"})
+    void whatIsAskedLiesAheadAlsoWhenItsTermWasOverBefore(String kind) {
+        PlanningSamples.agreed(visits, TRJ_1, "2020-07-02");
+        clock.moveTo("2020-09-01T08:00:00Z");
+
+        assertThat(deadlines.dueOn(TaskKind.of(kind), TRJ_1)).isEqualTo("2020-09-08");
+    }
+
     @Test
-    void aSelfEvaluationForAVisitThatIsNearWasDueBeforeItWasAsked() {
+    void aSelfEvaluationForAVisitThatIsNearIsDueBeforeIt() {
         PlanningSamples.agreed(visits, TRJ_1, "2020-07-15");
 
-        assertThat(deadlines.dueOn(Kinds.SELF_EVALUATION, TRJ_1)).isBefore(LocalDate.parse("2020-07-01"));
+        assertThat(deadlines.dueOn(Kinds.SELF_EVALUATION, TRJ_1)).isEqualTo("2020-07-08");
     }
 
     @Test

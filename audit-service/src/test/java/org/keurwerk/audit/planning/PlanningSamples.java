@@ -26,8 +26,8 @@ public final class PlanningSamples {
     /** These days were proposed and agreed. */
     public static Visit agreed(Visits visits, TrajectoryId trajectoryId, String... days) {
         List<LocalDate> all = Arrays.stream(days).map(LocalDate::parse).toList();
-        visits.propose(trajectoryId, List.of(all));
-        return visits.agree(trajectoryId, all);
+        visits.propose(trajectoryId, List.of(all), null);
+        return visits.agree(trajectoryId, all, LocalDate.parse("2020-07-01"));
     }
 
     private static Team team(String lead, String... coAuditors) {

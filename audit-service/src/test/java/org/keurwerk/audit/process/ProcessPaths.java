@@ -3,10 +3,12 @@ package org.keurwerk.audit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.keurwerk.audit.Kinds.CHECK_INTAKE;
+import static org.keurwerk.audit.Kinds.CHOOSE_VISIT_DATE;
 import static org.keurwerk.audit.Kinds.COMPOSE_TEAM;
 import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
 import static org.keurwerk.audit.Kinds.FINALISE_REPORT;
 import static org.keurwerk.audit.Kinds.INTAKE;
+import static org.keurwerk.audit.Kinds.PROPOSE_VISIT_DATES;
 import static org.keurwerk.audit.Kinds.RESPOND_TO_CONCEPT;
 import static org.keurwerk.audit.Kinds.SELF_EVALUATION;
 import static org.keurwerk.audit.Kinds.SURVEY;
@@ -129,6 +131,7 @@ abstract class ProcessPaths {
                         "Milestone_TeamComposed",
                         "UserTask_ProposeVisitDates",
                         "UserTask_ChooseVisitDate",
+                        "Gateway_VisitAgreed",
                         "Milestone_VisitScheduled",
                         "EndEvent_AuditPlanned");
         assertThat(milestones()).containsExactly("TeamComposed", "VisitScheduled");
@@ -152,6 +155,25 @@ abstract class ProcessPaths {
 
         walk.planning();
         assertThat(planning).isEnded().hasPassed("Milestone_TeamComposed", "EndEvent_AuditPlanned");
+        assertThat(milestones()).containsExactly("TeamComposed", "VisitScheduled");
+    }
+
+    @Test
+    void whereNoDayFitsOthersAreProposed() {
+        ProcessInstance planning = start("PlanningProcess");
+        walk.compose();
+        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        walk.done(PROPOSE_VISIT_DATES);
+
+        walk.done(CHOOSE_VISIT_DATE, Map.of("visitAgreed", false));
+
+        assertThat(walk.openKinds()).containsExactly(PROPOSE_VISIT_DATES);
+        assertThat(planning).hasPassed("Gateway_VisitAgreed").hasNotPassed("Milestone_VisitScheduled");
+
+        walk.done(PROPOSE_VISIT_DATES);
+        walk.done(CHOOSE_VISIT_DATE, Map.of("visitAgreed", true));
+        assertThat(planning).isEnded().hasPassed("Milestone_VisitScheduled", "EndEvent_AuditPlanned");
         assertThat(milestones()).containsExactly("TeamComposed", "VisitScheduled");
     }
 

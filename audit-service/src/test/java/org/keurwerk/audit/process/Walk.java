@@ -78,7 +78,7 @@ final class Walk {
         done(Kinds.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
         done(Kinds.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
         done(Kinds.PROPOSE_VISIT_DATES);
-        done(Kinds.CHOOSE_VISIT_DATE);
+        done(Kinds.CHOOSE_VISIT_DATE, Map.of("visitAgreed", true));
     }
 
     void concept() {

@@ -141,7 +141,7 @@ class CompleteFormsTest {
         return new CompleteForms(
                 new Forms(forms),
                 () -> models,
-                new Terms(new Terms.Settings(terms), CalendarSamples.dutch()),
+                new Terms(new Terms.Settings(terms, true, "5 working days"), CalendarSamples.dutch()),
                 new WordFiles(new PathMatchingResourcePatternResolver()),
                 new DefaultResourceLoader());
     }
