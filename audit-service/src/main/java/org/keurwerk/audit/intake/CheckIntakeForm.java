@@ -54,6 +54,7 @@ class CheckIntakeForm implements TaskForm<IntakeCheck, ToCheck> {
      * What the office confirms.
      *
      * @param halfDays length of the visit in half-days (dagdelen)
+     * @param remarks why it is not what the decision table proposes; needed only then
      */
     record IntakeCheck(
             @NotNull Category auditCategory,
@@ -117,7 +118,12 @@ class CheckIntakeForm implements TaskForm<IntakeCheck, ToCheck> {
 
     @Override
     public List<FieldProblem> check(IntakeCheck check, Asked asked) {
-        return List.of();
+        Proposed proposed = proposed(asked);
+        boolean asProposed = proposed.auditCategory() == null
+                || (check.auditCategory() == proposed.auditCategory()
+                        && check.halfDays().equals(proposed.halfDays()));
+        boolean said = check.remarks() != null && !check.remarks().isBlank();
+        return asProposed || said ? List.of() : List.of(FieldProblem.of("remarks", "reason-against-proposal"));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
+import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -169,6 +170,18 @@ class IntakeFormsTest {
                         Map.entry("proposedCategory", "XL"),
                         Map.entry("proposedHalfDays", 4),
                         Map.entry("intake", Map.of("branches", 12)));
+    }
+
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource({"XL, 4, true", "L, 4, false", "XL, 1, false"})
+    void whatTheTableDoesNotProposeNeedsAReason(Category category, int halfDays, boolean asProposed) {
+        Asked asked =
+                SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known(TRJ_1), "acc_office", "2020-07-16");
+
+        assertThat(check.check(new IntakeCheck(category, halfDays, " "), asked))
+                .isEqualTo(asProposed ? List.of() : List.of(FieldProblem.of("remarks", "reason-against-proposal")));
+        assertThat(check.check(new IntakeCheck(category, halfDays, "Two buildings are closed"), asked))
+                .isEmpty();
     }
 
     @Test
