@@ -36,7 +36,9 @@ import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChoosingPassword;
+import org.keurwerk.audit.person.ForgottenPasswords;
 import org.keurwerk.audit.person.InvitingPeople;
+import org.keurwerk.audit.person.MailingLinks;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Content;
@@ -142,6 +144,12 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected FindingAuditors findingAuditors;
+
+    @MockitoBean
+    protected ForgottenPasswords forgotten;
+
+    @MockitoBean
+    protected MailingLinks mailing;
 
     @BeforeEach
     void frameworksAreThere() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
@@ -48,6 +49,7 @@ public final class EventCatalog {
             DeadlineMet.class,
             DeadlineCancelled.class,
             DeadlineMissed.class,
+            AccountLinkAsked.class,
             CertificateIssued.class,
             CertificateSuperseded.class,
             CertificateExpired.class,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
@@ -17,6 +18,7 @@ import org.keurwerk.contracts.audit.DeadlineMissed;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
@@ -32,6 +34,7 @@ import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.certificate.WindowDate;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -74,6 +77,7 @@ final class Examples {
                     audit("2020-09-10T14:25:40.086Z", null, deadlineMet()),
                     audit("2020-09-11T10:02:55.419Z", null, deadlineCancelled()),
                     audit("2020-09-15T22:00:01.238Z", null, deadlineMissed()),
+                    audit("2020-09-01T09:12:04.518Z", null, accountLinkAsked()),
                     certificate("2021-03-22T09:15:35.120Z", certificateIssued()),
                     certificate("2025-03-11T10:20:41.907Z", certificateSuperseded()),
                     certificate("2025-03-22T05:00:02.316Z", certificateExpired()),
@@ -210,6 +214,14 @@ final class Examples {
 
     private static DeadlineMissed deadlineMissed() {
         return new DeadlineMissed(TRAJECTORY, ORGANISATION, DEADLINE, LocalDate.of(2020, 9, 15));
+    }
+
+    private static AccountLinkAsked accountLinkAsked() {
+        return new AccountLinkAsked(
+                new AccountId("acc_6t2mq9v4xw3zb5npcrhk"),
+                "lnk_3f8kq2v7xw5zb6npcrht",
+                LinkReason.INVITATION,
+                LocalDate.of(2020, 9, 1));
     }
 
     private static CertificateIssued certificateIssued() {

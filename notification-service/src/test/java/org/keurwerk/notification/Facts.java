@@ -3,12 +3,14 @@ package org.keurwerk.notification;
 import java.time.LocalDate;
 import java.util.List;
 import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.Scope;
@@ -20,6 +22,7 @@ import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -50,7 +53,12 @@ public final class Facts {
                 issued(trajectory, "CBCT-2021-000117-K", Scope.LIBRARY),
                 window(trajectory, "P12M"),
                 closed(trajectory, true),
-                deadline(trajectory, "dl_1", "Intake", ORGANISATION, LocalDate.of(2020, 7, 15)));
+                deadline(trajectory, "dl_1", "Intake", ORGANISATION, LocalDate.of(2020, 7, 15)),
+                linkAsked("lnk_1", LinkReason.INVITATION));
+    }
+
+    public static AccountLinkAsked linkAsked(String request, LinkReason reason) {
+        return new AccountLinkAsked(new AccountId("acc_auditor-co"), request, reason, LocalDate.of(2020, 7, 1));
     }
 
     public static ApplicationReceived applied(String trajectory) {

@@ -17,6 +17,9 @@ public interface Accounts extends MongoRepository<Account, AccountId> {
     /** By a user name as it is kept. */
     Optional<Account> findByUsername(String username);
 
+    /** Those to whose first address mail goes, however its letters are typed. */
+    List<Account> findByEmailIgnoreCase(String email);
+
     /** All with a role, for choosing a team. */
     List<Account> findByRolesContainsOrderByDisplayName(Role role);
 

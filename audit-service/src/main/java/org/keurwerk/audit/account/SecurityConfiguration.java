@@ -43,6 +43,7 @@ class SecurityConfiguration {
     private static final String[] FOR_ALL = {
         "/login",
         "/welcome/**",
+        "/forgotten",
         PageDoor.INTERRUPTED,
         "/assets/**",
         "/webjars/**",

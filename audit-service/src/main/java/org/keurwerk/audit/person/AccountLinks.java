@@ -47,6 +47,11 @@ public class AccountLinks implements CollectionIndexes {
         return List.of(new Index("accountId", Direction.ASC));
     }
 
+    /** How long a link works. */
+    Duration valid() {
+        return valid;
+    }
+
     /** A new link of an account; those before it work no more. The secret is told here and never again. */
     String issue(AccountId account) {
         withdraw(account);

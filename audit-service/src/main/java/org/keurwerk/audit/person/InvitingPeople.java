@@ -20,6 +20,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Reachable;
+import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,7 +28,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody is invited (uitnodigen): an account without a password, and a link with which its owner chooses one. The office invites everybody; people
+ * Somebody is invited (uitnodigen): an account without a password, and a link by mail with which its owner chooses one. The office invites everybody; people
  * of an organisation invite their colleagues.
  */
 @Component
@@ -36,12 +37,15 @@ public class InvitingPeople {
     private final Accounts accounts;
     private final Organisations organisations;
     private final AccountLinks links;
+    private final MailingLinks mailing;
     private final Changes changes;
 
-    public InvitingPeople(Accounts accounts, Organisations organisations, AccountLinks links, Changes changes) {
+    InvitingPeople(
+            Accounts accounts, Organisations organisations, AccountLinks links, MailingLinks mailing, Changes changes) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.links = links;
+        this.mailing = mailing;
         this.changes = changes;
     }
 
@@ -74,8 +78,8 @@ public class InvitingPeople {
      */
     public record Invited(Account account, String secret) {}
 
-    /** Invites. */
-    public Invited invite(Invitation invitation, Caller by) {
+    /** Invites: the link goes by mail. */
+    public Account invite(Invitation invitation, Caller by) {
         if (!by.is(Role.OFFICE) && !isColleague(invitation, by)) {
             throw new ProblemException(ProblemKind.FORBIDDEN);
         }
@@ -86,17 +90,31 @@ public class InvitingPeople {
                 by.accountId(),
                 new Changed("role", null, invitation.role().name()),
                 new Changed("email", null, account.email()));
-        return new Invited(account, links.issue(account.id()));
+        mailing.send(account, LinkReason.INVITATION);
+        return account;
     }
 
-    /** Another link for somebody who has lost the first one or the password. */
+    /** The mail once more, for somebody who has lost the first one or the password. */
+    @PreAuthorize("hasRole('OFFICE')")
+    public Account mailAgain(AccountId id, Caller by) {
+        Account account = open(id);
+        changes.note(id, by.accountId(), new Changed("mail", null, account.email()));
+        mailing.send(account, account.invited() ? LinkReason.INVITATION : LinkReason.FORGOTTEN_PASSWORD);
+        return account;
+    }
+
+    /** A link that the office hands over itself, to somebody whom no mail reaches. */
     @PreAuthorize("hasRole('OFFICE')")
     public Invited again(AccountId id, Caller by) {
-        Account account = accounts.findById(id)
-                .filter(one -> one.closedAt() == null && !one.roles().contains(Role.SERVICE))
-                .orElseThrow(() -> ProblemException.notFound("account"));
+        Account account = open(id);
         changes.note(id, by.accountId(), new Changed("link", null, account.email()));
         return new Invited(account, links.issue(id));
+    }
+
+    private Account open(AccountId id) {
+        return accounts.findById(id)
+                .filter(one -> one.closedAt() == null && !one.roles().contains(Role.SERVICE))
+                .orElseThrow(() -> ProblemException.notFound("account"));
     }
 
     private static boolean isColleague(Invitation invitation, Caller by) {

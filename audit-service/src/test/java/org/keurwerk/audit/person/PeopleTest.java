@@ -2,6 +2,11 @@ package org.keurwerk.audit.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,13 +14,16 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.FakeHumanTasks;
 import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.Account;
+import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Change;
@@ -28,10 +36,15 @@ import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.person.ChangingAccount.Person;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
+import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.commons.outbox.OutboxRelay;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -52,18 +65,35 @@ class PeopleTest {
     private final Changes changes = new Changes(mongo, time);
     private final AccountLinks links = new AccountLinks(mongo, time, Duration.ofDays(7));
     private final Passwords passwords = new Passwords(new BCryptPasswordEncoder(4));
-    private final InvitingPeople inviting = new InvitingPeople(accounts, organisations, links, changes);
+    private final EventPublisher publisher = mock();
+    private long nanos;
+    private final MailingLinks mailing =
+            new MailingLinks(mongo, accounts, links, publisher, mock(OutboxRelay.class), time, () -> nanos);
+    private final InvitingPeople inviting = new InvitingPeople(accounts, organisations, links, mailing, changes);
     private final ChoosingPassword choosing = new ChoosingPassword(accounts, links, passwords, changes);
     private final ChangingAccount changing = new ChangingAccount(accounts, links, new FakeHumanTasks(), changes, time);
 
+    @BeforeEach
+    void whatIsPublishedHasAnEnvelope() {
+        given(publisher.envelope(any(), any(), any(), any()))
+                .willAnswer(asked -> new EventEnvelope<Event>(
+                        asked.getArgument(0),
+                        "urn:nld:keurwerk:systeem:audit-service",
+                        time.now(),
+                        asked.getArgument(2),
+                        null,
+                        null,
+                        asked.getArgument(1)));
+    }
+
     @Test
     void whoIsInvitedSignsInOnlyAfterChoosingAPassword() {
-        Invited invited = inviting.invite(auditor(" Auditor@Keurwerk.example "), OFFICE);
-        assertThat(invited.account().mayAct()).isFalse();
-        assertThat(invited.account().invited()).isTrue();
-        assertThat(invited.account().username()).isEqualTo("auditor@keurwerk.example");
+        Account invited = inviting.invite(auditor(" Auditor@Keurwerk.example "), OFFICE);
+        assertThat(invited.mayAct()).isFalse();
+        assertThat(invited.invited()).isTrue();
+        assertThat(invited.username()).isEqualTo("auditor@keurwerk.example");
 
-        Account chosen = choosing.choose(invited.secret(), GOOD);
+        Account chosen = choosing.choose(mailed(invited), GOOD);
 
         assertThat(chosen.mayAct()).isTrue();
         assertThat(passwords.matches(GOOD, chosen.passwordHash())).isTrue();
@@ -71,7 +101,7 @@ class PeopleTest {
 
     @Test
     void aLinkWorksOnce() {
-        String secret = inviting.invite(auditor("a@keurwerk.example"), OFFICE).secret();
+        String secret = mailed(inviting.invite(auditor("a@keurwerk.example"), OFFICE));
         choosing.choose(secret, GOOD);
 
         assertThat(refused(() -> choosing.choose(secret, "een ander wachtwoord dan dat")))
@@ -81,7 +111,7 @@ class PeopleTest {
 
     @Test
     void aLinkWorksForSevenDays() {
-        String secret = inviting.invite(auditor("a@keurwerk.example"), OFFICE).secret();
+        String secret = mailed(inviting.invite(auditor("a@keurwerk.example"), OFFICE));
         clock.moveTo("2020-07-08T07:59:59Z");
         assertThat(choosing.owner(secret).email()).isEqualTo("a@keurwerk.example");
 
@@ -91,7 +121,7 @@ class PeopleTest {
 
     @Test
     void aPasswordThatIsRefusedLeavesTheLinkAsItIs() {
-        String secret = inviting.invite(auditor("a@keurwerk.example"), OFFICE).secret();
+        String secret = mailed(inviting.invite(auditor("a@keurwerk.example"), OFFICE));
 
         ProblemException refused =
                 catchThrowableOfType(ProblemException.class, () -> choosing.choose(secret, "aaaaaaaaaaaa"));
@@ -102,7 +132,8 @@ class PeopleTest {
 
     @Test
     void aNewLinkReplacesTheOneBeforeAndTheStoreHoldsNeither() {
-        Invited first = inviting.invite(auditor("a@keurwerk.example"), OFFICE);
+        Invited first = inviting.again(
+                inviting.invite(auditor("a@keurwerk.example"), OFFICE).id(), OFFICE);
         Invited second = inviting.again(first.account().id(), OFFICE);
 
         assertThat(refused(() -> choosing.owner(first.secret()))).isEqualTo(ChoosingPassword.LINK_ENDED);
@@ -116,8 +147,7 @@ class PeopleTest {
     void aContactInvitesColleaguesAndNobodyElse() {
         Caller contact = caller("acc_contact", Role.ORGANISATION, "org_1");
         Account colleague = inviting.invite(
-                        new Invitation("Collega", "c@keurwerk.example", "", Role.ORGANISATION, NOORD, "nl"), contact)
-                .account();
+                new Invitation("Collega", "c@keurwerk.example", "", Role.ORGANISATION, NOORD, "nl"), contact);
 
         assertThat(colleague.organisationId()).isEqualTo(NOORD);
         assertThat(refused(() -> inviting.invite(auditor("b@keurwerk.example"), contact)))
@@ -224,8 +254,108 @@ class PeopleTest {
         changing.change(other.id(), mended, OFFICE);
     }
 
+    @Test
+    void aMailGetsItsLinkOnlyForARequestThatIsYoungEnough() {
+        Account invited = inviting.invite(auditor("a@keurwerk.example"), OFFICE);
+        String request = requests().get(0).id();
+        clock.moveTo("2020-07-08T07:59:59Z");
+        assertThat(mailing.secretFor(request)).isPresent();
+
+        clock.moveTo("2020-07-08T08:00:00Z");
+        assertThat(mailing.secretFor(request)).isEmpty();
+        assertThat(mailing.secretFor("lnk_nobody-asked")).isEmpty();
+        assertThat(invited.invited()).isTrue();
+    }
+
+    @Test
+    void aClosedAccountGetsNoLinkByMail() {
+        Account invited = inviting.invite(auditor("a@keurwerk.example"), OFFICE);
+        changing.close(invited.id(), OFFICE);
+
+        assertThat(mailing.secretFor(requests().get(0).id())).isEmpty();
+        assertThat(refused(() -> inviting.mailAgain(invited.id(), OFFICE))).isEqualTo(ProblemKind.NOT_FOUND);
+    }
+
+    @Test
+    void whatIsToldOfARequestHoldsNoSecret() {
+        Account invited = inviting.invite(auditor("a@keurwerk.example"), OFFICE);
+        String secret = mailed(invited);
+
+        LinkRequest request = requests().get(0);
+        assertThat(request.pendingEvents()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("nl.keurwerk.audit.account-link-asked.v1");
+            assertThat(event.body())
+                    .contains(invited.id().value(), request.id(), "INVITATION")
+                    .doesNotContain(secret);
+        });
+    }
+
+    @Test
+    void anAccountGetsFiveOfTheseMailsAnHour() {
+        Account invited = inviting.invite(auditor("a@keurwerk.example"), OFFICE);
+        for (int more = 1; more < 5; more++) {
+            inviting.mailAgain(invited.id(), OFFICE);
+        }
+        assertThat(refused(() -> inviting.mailAgain(invited.id(), OFFICE))).isEqualTo(MailingLinks.TOO_MANY_LINKS);
+
+        nanos += Duration.ofHours(1).toNanos();
+        inviting.mailAgain(invited.id(), OFFICE);
+        assertThat(requests()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A@keurwerk.example", " a@KEURWERK.example "})
+    void whoForgotAPasswordSaysANameOrAnAddress(String typed) {
+        Account own = signedUp("a@keurwerk.example");
+        try (ForgottenPasswords forgotten = new ForgottenPasswords(accounts, mailing)) {
+            forgotten.asked("niemand@keurwerk.example", "127.0.0.1");
+            forgotten.asked(typed, "127.0.0.1");
+
+            await().untilAsserted(() -> assertThat(requests())
+                    .extracting(LinkRequest::accountId, LinkRequest::reason)
+                    .containsExactlyInAnyOrder(
+                            tuple(own.id(), LinkReason.INVITATION), tuple(own.id(), LinkReason.FORGOTTEN_PASSWORD)));
+        }
+    }
+
+    @Test
+    void aClosedAccountAndAServiceForgetNothing() {
+        Account closed = signedUp("a@keurwerk.example");
+        changing.close(closed.id(), OFFICE);
+        accounts.insert(AccountSamples.named("service", "Dienst", Role.SERVICE));
+        Account open = signedUp("b@keurwerk.example");
+        try (ForgottenPasswords forgotten = new ForgottenPasswords(accounts, mailing)) {
+            forgotten.asked("a@keurwerk.example", "127.0.0.1");
+            forgotten.asked("service", "127.0.0.1");
+            forgotten.asked("b@keurwerk.example", "127.0.0.1");
+
+            await().until(() -> requests().stream().anyMatch(PeopleTest::isForgotten));
+        }
+        assertThat(requests().stream().filter(PeopleTest::isForgotten))
+                .extracting(LinkRequest::accountId)
+                .containsExactly(open.id());
+    }
+
+    private static boolean isForgotten(LinkRequest request) {
+        return request.reason() == LinkReason.FORGOTTEN_PASSWORD;
+    }
+
+    private List<LinkRequest> requests() {
+        return mongo.findAll(LinkRequest.class);
+    }
+
+    /** What the owner finds in the mail. */
+    private String mailed(Account account) {
+        String request = requests().stream()
+                .filter(one -> one.accountId().equals(account.id()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return mailing.secretFor(request).orElseThrow();
+    }
+
     private Account signedUp(String email) {
-        return choosing.choose(inviting.invite(auditor(email), OFFICE).secret(), GOOD);
+        return choosing.choose(mailed(inviting.invite(auditor(email), OFFICE)), GOOD);
     }
 
     private static Invitation auditor(String email) {

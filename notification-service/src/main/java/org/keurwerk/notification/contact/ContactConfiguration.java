@@ -26,10 +26,19 @@ class ContactConfiguration {
             Clock clock,
             @Value("${keurwerk.audit-api-url}") String auditApi,
             @Value("${keurwerk.contacts.remembered:60s}") Duration remembered) {
-        RestClient audit = http.clone()
-                .baseUrl(auditApi)
+        return new RecentContacts(new AuditServiceContacts(audit(http, account, auditApi)), clock, remembered);
+    }
+
+    @Bean
+    PasswordLinks passwordLinks(
+            RestClient.Builder http, ServiceAccount account, @Value("${keurwerk.audit-api-url}") String auditApi) {
+        return new AuditServiceLinks(audit(http, account, auditApi));
+    }
+
+    private static RestClient audit(RestClient.Builder http, ServiceAccount account, String address) {
+        return http.clone()
+                .baseUrl(address)
                 .defaultHeaders(headers -> headers.setBasicAuth(account.username(), account.password()))
                 .build();
-        return new RecentContacts(new AuditServiceContacts(audit), clock, remembered);
     }
 }

@@ -14,6 +14,8 @@ enum FailureReason {
     CONTACTS_DOWN("contacts-down", Retry.AS_SERVICE),
     /** The certificate's PDF cannot be fetched. */
     ATTACHMENT_MISSING("attachment-missing", Retry.AS_SERVICE),
+    /** The link that it was to carry is wanted no more: its request is too old, or the account is closed. */
+    LINK_ENDED("link-ended", Retry.NEVER),
     /** The letter could not be written: a mistake of ours. */
     LETTER_BROKEN("letter-broken", Retry.AS_MAIL);
 

@@ -13,6 +13,7 @@ import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.task.TaskNames.TaskNamesUnreachable;
 import org.keurwerk.notification.template.LetterKind;
 import org.keurwerk.notification.template.LetterWriter;
+import org.keurwerk.notification.template.LinkEnded;
 import org.springframework.stereotype.Component;
 
 /** Makes the mail of a notice: finds the recipient, writes the letter in their language, fetches what goes with it. */
@@ -61,6 +62,8 @@ class MakingMail {
                     letters.write(
                             LetterKind.of(notice.template()), notice.id(), about, recipient, notice.organisationId()),
                     attachments(about));
+        } catch (LinkEnded e) {
+            throw new NotDelivered(FailureReason.LINK_ENDED, "nothing asks for its link any more", e);
         } catch (ContactsUnreachable | TaskNamesUnreachable e) {
             throw new NotDelivered(
                     FailureReason.CONTACTS_DOWN, "the directory of contacts did not give an address or a name", e);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -19,16 +21,16 @@ final class NoticeRule<E extends Event> {
 
     private final Class<E> type;
     private final Function<E, String> cause;
-    private final Function<E, TrajectoryId> trajectory;
-    private final Function<E, OrganisationId> organisation;
+    private final Function<E, @Nullable TrajectoryId> trajectory;
+    private final Function<E, @Nullable OrganisationId> organisation;
     private final Predicate<E> condition;
     private final List<Letter<E>> letters;
 
     private NoticeRule(
             Class<E> type,
             Function<E, String> cause,
-            Function<E, TrajectoryId> trajectory,
-            Function<E, OrganisationId> organisation,
+            Function<E, @Nullable TrajectoryId> trajectory,
+            Function<E, @Nullable OrganisationId> organisation,
             Predicate<E> condition,
             List<Letter<E>> letters) {
         this.type = type;
@@ -43,8 +45,8 @@ final class NoticeRule<E extends Event> {
     static <E extends Event> NoticeRule<E> on(
             Class<E> type,
             Function<E, String> cause,
-            Function<E, TrajectoryId> trajectory,
-            Function<E, OrganisationId> organisation) {
+            Function<E, @Nullable TrajectoryId> trajectory,
+            Function<E, @Nullable OrganisationId> organisation) {
         return new NoticeRule<>(type, cause, trajectory, organisation, event -> true, List.of());
     }
 
@@ -55,7 +57,9 @@ final class NoticeRule<E extends Event> {
 
     /** The same rule, which also sends the organisation a letter. */
     NoticeRule<E> tellOrganisation(LetterKind letter) {
-        return tell(letter, (event, teams) -> List.of(organisation.apply(event).value()));
+        return tell(letter, (event, teams) -> Stream.ofNullable(organisation.apply(event))
+                .map(OrganisationId::value)
+                .toList());
     }
 
     /** The same rule, which also sends others a letter. */

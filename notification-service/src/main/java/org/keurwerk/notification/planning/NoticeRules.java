@@ -4,9 +4,11 @@ import static org.keurwerk.notification.planning.NoticeRule.on;
 
 import java.util.List;
 import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
@@ -113,6 +115,17 @@ final class NoticeRules {
                     TrajectoryClosed::organisationId)
             .tellOrganisation(LetterKind.TRAJECTORY_CLOSED);
 
+    /** Of what concerns a person and no trajectory: each request is a mail of its own. */
+    static final NoticeRule<AccountLinkAsked> ACCOUNT_LINK_ASKED = on(
+                    AccountLinkAsked.class, event -> "link:" + event.requestId(), event -> null, event -> null)
+            .tell(LetterKind.ACCOUNT_INVITED, owner(LinkReason.INVITATION))
+            .tell(LetterKind.PASSWORD_FORGOTTEN, owner(LinkReason.FORGOTTEN_PASSWORD));
+
+    private static Recipients<AccountLinkAsked> owner(LinkReason reason) {
+        return (event, teams) ->
+                event.reason() == reason ? List.of(event.accountId().value()) : List.of();
+    }
+
     private NoticeRules() {}
 
     /** All of them, in the order in which a trajectory meets them. */
@@ -128,6 +141,7 @@ final class NoticeRules {
                 DECISION_TAKEN,
                 CERTIFICATE_ISSUED,
                 RENEWAL_WINDOW_OPENED,
-                TRAJECTORY_CLOSED);
+                TRAJECTORY_CLOSED,
+                ACCOUNT_LINK_ASKED);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
@@ -52,7 +53,8 @@ class FactsByEvent {
                         new Writer<>(CertificateIssued.class, this::certificateIssued),
                         new Writer<>(RenewalWindowOpened.class, this::renewalWindowOpened),
                         new Writer<>(TrajectoryClosed.class, this::trajectoryClosed),
-                        new Writer<>(DeadlineSet.class, this::deadlineSet))
+                        new Writer<>(DeadlineSet.class, this::deadlineSet),
+                        new Writer<>(AccountLinkAsked.class, this::accountLinkAsked))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Writer::type, writer -> writer));
     }
@@ -185,6 +187,10 @@ class FactsByEvent {
                 .row("task", task.title())
                 .row("organisation", wording.name(event.organisationId().value()))
                 .row("dueOn", wording.full(event.dueOn()));
+    }
+
+    private LetterFacts accountLinkAsked(AccountLinkAsked event, Wording wording) {
+        return new LetterFacts(wording, wording.passwordLink(event.requestId()));
     }
 
     private LetterFacts trajectory(TrajectoryId trajectoryId, Wording wording) {

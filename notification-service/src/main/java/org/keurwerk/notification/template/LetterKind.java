@@ -24,7 +24,9 @@ public enum LetterKind {
     DEADLINE_OVERDUE("deadline-overdue"),
     TASK_LIST("task-list"),
     OVERDUE_LIST("overdue-list"),
-    RENEWAL_LIST("renewal-list");
+    RENEWAL_LIST("renewal-list"),
+    ACCOUNT_INVITED("account-invited"),
+    PASSWORD_FORGOTTEN("password-forgotten");
 
     private final String slug;
 

@@ -2,6 +2,7 @@ package org.keurwerk.notification.template;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.notification.body.BodySettings;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
+import org.keurwerk.notification.contact.PasswordLinks;
 import org.keurwerk.notification.task.TaskNames;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ public class LetterWriter {
     private final MessageSource messages;
     private final ContactDirectory contacts;
     private final TaskNames tasks;
+    private final PasswordLinks links;
     private final FactsByEvent facts;
     private final ListFacts lists;
     private final ITemplateEngine layouts;
@@ -34,6 +37,7 @@ public class LetterWriter {
             MessageSource messages,
             ContactDirectory contacts,
             TaskNames tasks,
+            PasswordLinks links,
             FactsByEvent facts,
             ListFacts lists,
             ITemplateEngine layouts,
@@ -42,6 +46,7 @@ public class LetterWriter {
         this.messages = messages;
         this.contacts = contacts;
         this.tasks = tasks;
+        this.links = links;
         this.facts = facts;
         this.lists = lists;
         this.layouts = layouts;
@@ -57,6 +62,7 @@ public class LetterWriter {
      * @param organisationId the organisation it is about
      * @throws ContactDirectory.ContactsUnreachable when a name that stands in it cannot be looked up now
      * @throws TaskNames.TaskNamesUnreachable when what the portal calls a task cannot be looked up now
+     * @throws LinkEnded when it was to carry a link for which there is no reason any more
      */
     public Letter write(
             LetterKind kind,
@@ -64,7 +70,27 @@ public class LetterWriter {
             Event about,
             Contact recipient,
             @Nullable OrganisationId organisationId) {
-        Wording wording = new Wording(messages, contacts, tasks, recipient.locale());
+        return write(kind, reference, about, recipient, organisationId, links);
+    }
+
+    /** The same letter to be looked at: where a secret link stands it has three dots, and no link is made. */
+    public Letter preview(
+            LetterKind kind,
+            String reference,
+            Event about,
+            Contact recipient,
+            @Nullable OrganisationId organisationId) {
+        return write(kind, reference, about, recipient, organisationId, request -> Optional.of("…"));
+    }
+
+    private Letter write(
+            LetterKind kind,
+            String reference,
+            Event about,
+            Contact recipient,
+            @Nullable OrganisationId organisationId,
+            PasswordLinks secrets) {
+        Wording wording = new Wording(messages, contacts, tasks, secrets, recipient.locale());
         String organisation = organisationId == null ? "" : wording.name(organisationId.value());
         LetterFacts content = kind.isList() ? lists.of(kind, recipient.partyId(), wording) : facts.of(about, wording);
         LetterPage page = page(kind, reference, recipient, content, organisation, wording);

@@ -12,12 +12,13 @@ import org.keurwerk.commons.text.Enumeration;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
+import org.keurwerk.notification.contact.PasswordLinks;
 import org.keurwerk.notification.task.TaskName;
 import org.keurwerk.notification.task.TaskNames;
 import org.springframework.context.MessageSource;
 
 /** Codes, ids and dates in the words of one reader's language. */
-record Wording(MessageSource messages, ContactDirectory contacts, TaskNames tasks, Locale locale) {
+record Wording(MessageSource messages, ContactDirectory contacts, TaskNames tasks, PasswordLinks links, Locale locale) {
 
     /** The text of a key in the message files; a missing key is a mistake of ours and fails. */
     String say(String key, Object... arguments) {
@@ -93,6 +94,15 @@ record Wording(MessageSource messages, ContactDirectory contacts, TaskNames task
 
     String names(List<String> partyIds) {
         return list(partyIds.stream().map(this::name).toList());
+    }
+
+    /**
+     * The link of a request.
+     *
+     * @throws LinkEnded when there is nothing to send a link for any more
+     */
+    String passwordLink(String requestId) {
+        return links.fresh(requestId).orElseThrow(LinkEnded::new);
     }
 
     private String sayOr(String key, String otherwise) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -70,11 +71,35 @@ class LetterWriterTest {
             Map.entry(LetterKind.DEADLINE_OVERDUE, deadlines()),
             Map.entry(LetterKind.TASK_ASKED, deadlines()),
             Map.entry(LetterKind.TASK_LIST, deadlines()),
-            Map.entry(LetterKind.OVERDUE_LIST, deadlines()));
+            Map.entry(LetterKind.OVERDUE_LIST, deadlines()),
+            Map.entry(LetterKind.ACCOUNT_INVITED, List.of(Facts.linkAsked("lnk_1", LinkReason.INVITATION))),
+            Map.entry(LetterKind.PASSWORD_FORGOTTEN, List.of(Facts.linkAsked("lnk_1", LinkReason.FORGOTTEN_PASSWORD))));
 
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
     private final FakeWork work = new FakeWork();
     private final LetterWriter letters = Writing.letters(clock, work);
+
+    @Test
+    void theLinkOfAnInvitationIsInItsMailAndNeverInWhatTheOfficeLooksAt() {
+        Event asked = Facts.linkAsked("lnk_1", LinkReason.INVITATION);
+        Contact owner = Writing.contacts().find("acc_auditor-co").orElseThrow();
+
+        Letter sent = letters.write(LetterKind.ACCOUNT_INVITED, "ntc_1", asked, owner, null);
+        Letter seen = letters.preview(LetterKind.ACCOUNT_INVITED, "ntc_1", asked, owner, null);
+
+        assertThat(sent.text()).contains("https://portal.example/welcome/secret-of-lnk_1");
+        assertThat(sent.html()).contains("https://portal.example/welcome/secret-of-lnk_1");
+        assertThat(seen.text() + seen.html()).doesNotContain("secret-of").contains("Choose a password");
+    }
+
+    @Test
+    void aLinkThatIsWantedNoMoreIsNotSent() {
+        Event asked = Facts.linkAsked("lnk_old", LinkReason.FORGOTTEN_PASSWORD);
+        Contact owner = Writing.contacts().find("acc_auditor-co").orElseThrow();
+
+        assertThatThrownBy(() -> letters.write(LetterKind.PASSWORD_FORGOTTEN, "ntc_1", asked, owner, null))
+                .isInstanceOf(LinkEnded.class);
+    }
 
     private static List<Event> windows() {
         return Stream.of("P12M", "P6M", "P3M", "P1M")

@@ -7,6 +7,7 @@ import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.notification.body.BodySettings;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
+import org.keurwerk.notification.contact.PasswordLinks;
 import org.keurwerk.notification.task.TaskName;
 import org.keurwerk.notification.task.TaskNames;
 import org.springframework.context.support.GenericApplicationContext;
@@ -35,6 +36,13 @@ public final class Writing {
     /** What the portal calls a few tasks; it does not know the others. */
     public static TaskNames tasks() {
         return (kind, language) -> Optional.ofNullable(TASKS.get(kind + '.' + language.getLanguage()));
+    }
+
+    /** A link for every request but that with the id {@code lnk_old}. */
+    public static PasswordLinks passwordLinks() {
+        return request -> request.equals("lnk_old")
+                ? Optional.empty()
+                : Optional.of("https://portal.example/welcome/secret-of-" + request);
     }
 
     private static final Map<String, TaskName> TASKS = Map.of(
@@ -83,6 +91,7 @@ public final class Writing {
                 words(),
                 contacts(),
                 tasks(),
+                passwordLinks(),
                 new FactsByEvent(links, work, time),
                 new ListFacts(work, links, time),
                 layouts,

@@ -103,7 +103,6 @@ class AccountPageController {
     @PostMapping
     String invite(
             @RequestParam MultiValueMap<String, String> fields,
-            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes told,
             Model model,
@@ -112,8 +111,7 @@ class AccountPageController {
         try {
             Invitation invitation = InvitationFields.of(form, role(form.text("role")), organisation(form));
             InvitationFields.check(validator, invitation);
-            Invited invited = inviting.invite(invitation, Caller.current());
-            return invited(invited, request, told);
+            return mailed(inviting.invite(invitation, Caller.current()), told);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
             return newPage(form.refused(problem, words, locale), model);
@@ -147,7 +145,14 @@ class AccountPageController {
 
     @PostMapping("/{id}/link")
     String link(@PathVariable AccountId id, HttpServletRequest request, RedirectAttributes told) {
-        return invited(inviting.again(id, Caller.current()), request, told);
+        Invited invited = inviting.again(id, Caller.current());
+        told.addFlashAttribute("link", portal.welcome(invited.secret(), request));
+        return "redirect:/office/accounts/" + id;
+    }
+
+    @PostMapping("/{id}/mail")
+    String mail(@PathVariable AccountId id, RedirectAttributes told) {
+        return mailed(inviting.mailAgain(id, Caller.current()), told);
     }
 
     @PostMapping("/{id}/close")
@@ -164,9 +169,9 @@ class AccountPageController {
         return "redirect:/office/accounts/" + id;
     }
 
-    private String invited(Invited invited, HttpServletRequest request, RedirectAttributes told) {
-        told.addFlashAttribute("link", portal.welcome(invited.secret(), request));
-        return "redirect:/office/accounts/" + invited.account().id();
+    private static String mailed(Account account, RedirectAttributes told) {
+        told.addFlashAttribute("mailed", account.email());
+        return "redirect:/office/accounts/" + account.id();
     }
 
     private static List<Role> roles() {

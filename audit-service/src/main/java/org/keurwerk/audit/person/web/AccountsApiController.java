@@ -102,9 +102,9 @@ class AccountsApiController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Invite somebody: an account, and a link with which its owner chooses a password")
-    AccountWithLink invite(@Valid @RequestBody Invitation invitation, HttpServletRequest request) {
-        return withLink(inviting.invite(invitation, Caller.current()), request);
+    @Operation(summary = "Invite somebody: an account, whose owner gets a link by mail to choose a password")
+    AccountView invite(@Valid @RequestBody Invitation invitation) {
+        return AccountView.of(inviting.invite(invitation, Caller.current()));
     }
 
     @GetMapping("/{id}")
@@ -120,9 +120,16 @@ class AccountsApiController {
     }
 
     @PostMapping("/{id}/link")
-    @Operation(summary = "Another link with which the owner chooses a password; the one before works no more")
+    @Operation(summary = "A link for the owner, to be handed over by the office; the one before works no more")
     AccountWithLink link(@PathVariable AccountId id, HttpServletRequest request) {
         return withLink(inviting.again(id, Caller.current()), request);
+    }
+
+    @PostMapping("/{id}/mail")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Send the owner a link by mail; the one before works no more")
+    AccountView mail(@PathVariable AccountId id) {
+        return AccountView.of(inviting.mailAgain(id, Caller.current()));
     }
 
     @PostMapping("/{id}/close")

@@ -1,6 +1,5 @@
 package org.keurwerk.audit.person.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
-import org.keurwerk.audit.person.InvitingPeople.Invited;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.commons.problem.ProblemException;
@@ -39,7 +37,6 @@ class ProfilePageController {
     private final ChangingAccount changing;
     private final ChoosingPassword choosing;
     private final InvitingPeople inviting;
-    private final PortalAddress portal;
     private final Validator validator;
     private final MessageSource words;
 
@@ -48,14 +45,12 @@ class ProfilePageController {
             ChangingAccount changing,
             ChoosingPassword choosing,
             InvitingPeople inviting,
-            PortalAddress portal,
             Validator validator,
             MessageSource words) {
         this.accounts = accounts;
         this.changing = changing;
         this.choosing = choosing;
         this.inviting = inviting;
-        this.portal = portal;
         this.validator = validator;
         this.words = words;
     }
@@ -111,7 +106,6 @@ class ProfilePageController {
     @PostMapping("/colleagues")
     String invite(
             @RequestParam MultiValueMap<String, String> fields,
-            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes told,
             Model model,
@@ -121,8 +115,7 @@ class ProfilePageController {
         try {
             Invitation invitation = InvitationFields.of(form, Role.ORGANISATION, caller.organisationId());
             InvitationFields.check(validator, invitation);
-            Invited invited = inviting.invite(invitation, caller);
-            told.addFlashAttribute("link", portal.welcome(invited.secret(), request));
+            told.addFlashAttribute("mailed", inviting.invite(invitation, caller).email());
             return "redirect:/profile";
         } catch (ProblemException problem) {
             if (problem.errors().isEmpty()) {

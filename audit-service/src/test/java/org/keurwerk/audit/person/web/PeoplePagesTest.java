@@ -79,13 +79,36 @@ class PeoplePagesTest extends PageSlice {
     }
 
     @Test
-    void anInvitationShowsItsLinkOnce() throws Exception {
-        given(inviting.invite(any(), any())).willReturn(new Invited(LEAD, "geheim"));
+    void anInvitationGoesByMail() throws Exception {
+        given(inviting.invite(any(), any())).willReturn(LEAD);
 
         MockHttpServletResponse invited = send(
                 "/office/accounts", office, "name", "Leadauditor", "email", "lead@keurwerk.example", "role", "AUDITOR");
 
         assertThat(invited.getRedirectedUrl()).isEqualTo("/office/accounts/acc_lead");
+    }
+
+    @Test
+    void theOfficeHandsOverALinkItselfWhereNoMailArrives() throws Exception {
+        given(inviting.again(any(), any())).willReturn(new Invited(LEAD, "geheim"));
+
+        assertThat(send("/office/accounts/acc_lead/link", office).getRedirectedUrl())
+                .isEqualTo("/office/accounts/acc_lead");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void whoForgotAPasswordReadsTheSameForEveryName(String language) throws Exception {
+        assertThat(page("/login", office, language).select("a[href=/forgotten]"))
+                .hasSize(1);
+        assertThat(page("/forgotten", office, language).select("#username")).hasSize(1);
+
+        assertThat(send("/forgotten", office, "username", "niemand").getRedirectedUrl())
+                .isEqualTo("/forgotten?sent");
+        verify(forgotten).asked("niemand", "127.0.0.1");
+        assertThat(page("/forgotten?sent", office, language).select("[role=status]"))
+                .hasSize(1);
+        assertThat(send("/forgotten", office, "username", " ").getStatus()).isEqualTo(422);
     }
 
     @Test
