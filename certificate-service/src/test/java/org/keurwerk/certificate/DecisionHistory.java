@@ -66,6 +66,8 @@ public final class DecisionHistory {
                 "Kwaliteit in Beeld I",
                 outcomes,
                 day.plusYears(4),
+                null,
+                null,
                 null);
     }
 }

@@ -14,23 +14,34 @@ import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Decisions for tests, spoken in the words of the trade. */
 public record Decisions(
-        String organisation, String place, String trajectory, LocalDate on, List<ScopeOutcome> outcomes) {
+        String organisation,
+        String place,
+        String trajectory,
+        LocalDate on,
+        List<ScopeOutcome> outcomes,
+        String language) {
 
     public static Decisions forOrganisation(String organisation, String place) {
         return new Decisions(
                 organisation,
                 place,
-                organisation.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", ""),
+                organisation.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "")
+                        + (organisation.matches(".*[A-Za-z].*") ? "" : Integer.toHexString(organisation.hashCode())),
                 LocalDate.of(2021, 3, 22),
-                List.of());
+                List.of(),
+                "nl");
     }
 
     public static Decisions groningen() {
         return forOrganisation("Biblionet Groningen", "Groningen").certifying(Scope.LIBRARY, Scope.POI);
     }
 
+    public Decisions inEnglish() {
+        return new Decisions(organisation, place, trajectory, on, outcomes, "en");
+    }
+
     public Decisions on(String date) {
-        return new Decisions(organisation, place, trajectory, LocalDate.parse(date), outcomes);
+        return new Decisions(organisation, place, trajectory, LocalDate.parse(date), outcomes, language);
     }
 
     public Decisions certifying(Scope... scopes) {
@@ -45,7 +56,8 @@ public record Decisions(
                 on,
                 Arrays.stream(scopes)
                         .map(scope -> new ScopeOutcome(scope, outcome))
-                        .toList());
+                        .toList(),
+                language);
     }
 
     public TrajectoryId trajectoryId() {
@@ -77,6 +89,8 @@ public record Decisions(
                 later ? "Kwaliteit in Beeld II (2023-2026)" : "Kwaliteit in Beeld I (2018-2022)",
                 outcomes,
                 on.plusYears(4),
-                null);
+                null,
+                later ? "Quality in View II (2023-2026)" : "Quality in View I (2018-2022)",
+                language);
     }
 }

@@ -41,6 +41,7 @@ class HostileInputsTest {
         }
         inputs.addAll(DescribedApi.parametersOf("/verify/{number}"));
         inputs.addAll(DescribedApi.parametersOf("/certificates/{number}/pdf"));
+        inputs.addAll(DescribedApi.parametersOf("/certificates/{number}/joint-pdf"));
 
         HostileRun run = new HostileRun(service(), (request, input) -> request).send(inputs);
 

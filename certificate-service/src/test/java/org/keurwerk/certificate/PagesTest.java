@@ -28,6 +28,7 @@ import org.keurwerk.certificate.register.RegisterPage;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.WebConfiguration;
 import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.press.PressConfiguration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -43,7 +44,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @WebMvcTest
 @ActiveProfiles("demo")
-@Import({WebConfiguration.class, LookingUpCertificates.class, PagesTest.Parts.class})
+@Import({WebConfiguration.class, PressConfiguration.class, LookingUpCertificates.class, PagesTest.Parts.class})
 class PagesTest {
 
     private static final Instant NOW = Instant.parse("2024-06-01T08:42:00Z");
@@ -127,6 +128,8 @@ class PagesTest {
     void theCertificatePageLeadsToThePdfAndToItsTwin() throws Exception {
         Document page = page(get("/certificates/CBCT-2021-000117-R"), 200);
         assertThat(page.select("a[href=/certificates/CBCT-2021-000117-R/pdf]")).hasSize(1);
+        assertThat(page.select("a[href=/certificates/CBCT-2021-000117-R/joint-pdf]"))
+                .hasSize(1);
         assertThat(page.select("a[href=/certificates/" + POI.number() + "]")).hasSize(1);
     }
 
@@ -192,6 +195,34 @@ class PagesTest {
         assertThat(answer(get("/certificates/CBCT-2021-000117-R/pdf").header("If-None-Match", tag))
                         .getStatus())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void aDoubleCertificateHasASheetForBothByTheNumberOfEach() throws Exception {
+        MockHttpServletResponse joint = answer(get("/certificates/CBCT-2021-000117-R/joint-pdf"));
+        assertThat(joint.getHeader("Content-Disposition"))
+                .isEqualTo("inline; filename=\"CBCT-2021-000117-R_CBCT-2021-000118-P.pdf\"");
+        assertThat(answer(get("/api/v1/certificates/CBCT-2021-000118-P/joint-pdf"))
+                        .getContentAsByteArray())
+                .isEqualTo(joint.getContentAsByteArray());
+    }
+
+    @Test
+    void aCertificateThatStandsAloneHasNoJointSheet() throws Exception {
+        assertThat(answer(get("/certificates/" + OLDER.number() + "/joint-pdf")).getStatus())
+                .isEqualTo(404);
+        assertThat(page(get("/certificates/" + OLDER.number()), 200).select("a[href$=joint-pdf]"))
+                .isEmpty();
+    }
+
+    @Test
+    void theFrameworkIsNamedInTheLanguageOfTheReader() throws Exception {
+        for (String address : List.of("/verify/", "/certificates/")) {
+            assertThat(page(get(address + "CBCT-2021-000117-R").param("lang", "en"), 200)
+                            .text())
+                    .contains("Quality in View I (2018-2022)")
+                    .doesNotContain("Kwaliteit");
+        }
     }
 
     @Test

@@ -192,7 +192,9 @@ final class Examples {
                         new ScopeOutcome(Scope.LIBRARY, Outcome.CERTIFIED),
                         new ScopeOutcome(Scope.POI, Outcome.CERTIFIED)),
                 VALID_UNTIL,
-                null);
+                null,
+                "Quality in View I (2018-2022)",
+                "nl");
     }
 
     private static TrajectoryClosed trajectoryClosed() {

@@ -130,6 +130,8 @@ public final class Facts {
                 "Kwaliteit in Beeld I",
                 List.of(new ScopeOutcome(Scope.LIBRARY, library), new ScopeOutcome(Scope.POI, poi)),
                 LocalDate.of(2025, 3, 22),
+                null,
+                "Quality in View I",
                 null);
     }
 

@@ -3,6 +3,8 @@ package org.keurwerk.audit.decision;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.milestone.Milestone;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class DecisionMilestones {
 
     @Bean
-    Milestone decisionTaken(Decisions decisions, Frameworks frameworks) {
+    Milestone decisionTaken(Decisions decisions, Frameworks frameworks, Organisations organisations) {
         return Milestone.of(DecisionTaken.class, trajectory -> {
             Decision decision = decisions
                     .of(trajectory.id())
@@ -31,7 +33,12 @@ class DecisionMilestones {
                     framework.nameIn("nl"),
                     decision.outcomes(),
                     decision.validUntil(),
-                    trajectory.renewalOf());
+                    trajectory.renewalOf(),
+                    framework.nameIn("en"),
+                    organisations
+                            .findById(trajectory.organisationId())
+                            .map(Organisation::language)
+                            .orElse(null));
         });
     }
 }

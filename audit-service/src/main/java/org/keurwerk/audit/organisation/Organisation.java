@@ -15,6 +15,7 @@ import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.press.OnPaper;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -76,8 +77,8 @@ public record Organisation(
 
     /** What the office knows of it, and can change. */
     public record Facts(
-            @NotBlank @Size(max = 120) String name,
-            @NotBlank @Size(max = 80) String place,
+            @NotBlank @OnPaper @Size(max = 120) String name,
+            @NotBlank @OnPaper @Size(max = 80) String place,
             @NotBlank @Email @Reachable String email,
             @NotBlank @Pattern(regexp = "nl|en") String language,
             List<@NotNull Scope> scopes,

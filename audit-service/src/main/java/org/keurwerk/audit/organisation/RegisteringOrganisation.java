@@ -20,6 +20,7 @@ import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.press.OnPaper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,8 @@ public class RegisteringOrganisation {
      * @param password its first password, at least twelve characters; has a default in the demo profile only
      */
     public record Registration(
-            @NotBlank @Size(max = 120) String name,
-            @NotBlank @Size(max = 80) String place,
+            @NotBlank @OnPaper @Size(max = 120) String name,
+            @NotBlank @OnPaper @Size(max = 80) String place,
             @NotBlank @Email @Reachable @Size(max = 254) String email,
             @Nullable @Pattern(regexp = "nl|en") String language,
 

@@ -198,7 +198,9 @@ class MilestoneFactsTest {
                         "Klein kader",
                         outcomes,
                         LocalDate.parse("2025-03-22"),
-                        new TrajectoryId("trj_0")));
+                        new TrajectoryId("trj_0"),
+                        "Small framework",
+                        null));
     }
 
     @Test

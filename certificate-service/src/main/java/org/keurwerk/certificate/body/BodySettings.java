@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param name its full name, as it stands on a certificate
  * @param shortName how people call it
  * @param tagline what it stands for, under its name on a certificate
+ * @param director who signs its certificates; a certificate names nobody where it is empty
  * @param numberPrefix what its certificate numbers begin with
  */
 @Validated
@@ -20,4 +21,5 @@ public record BodySettings(
         @NotBlank String name,
         @NotBlank String shortName,
         @DefaultValue("") String tagline,
+        @DefaultValue("") String director,
         @Pattern(regexp = "[A-Z]{2,8}") String numberPrefix) {}

@@ -1,63 +1,68 @@
 package org.keurwerk.certificate.document;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.certificate.lifecycle.FrameworkVersion;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.press.Fitting;
 
 /**
- * What stands on the sheet, written out: a certificate is in Dutch.
+ * What stands on a sheet: one certificate, or all that one decision gave.
  *
- * @param nameSize how large the name of the organisation can be set: {@code short}, {@code long} or {@code longest}
- * @param dossier the beginning of the decision's hash in groups of four, {@code 7f3a 91c2 0be4 55d8}
+ * @param nameSize how large the name of the organisation is set, in points
+ * @param placeSize how large its place is set, in points
+ * @param certificates at least one
  */
 record CertificateSheet(
-        String number,
         String organisation,
-        String nameSize,
+        double nameSize,
         String place,
-        String scope,
-        String framework,
-        String validFrom,
-        String validUntil,
-        String decidedOn,
-        String dossier) {
+        double placeSize,
+        FrameworkVersion framework,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        List<Line> certificates) {
 
-    static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final double WIDTH = 152;
+    private static final double NAME_HEIGHT = 41;
+    private static final double PLACE_HEIGHT = 17;
+    private static final double[] NAME_SIZES = {62, 58, 54, 50, 46, 42, 38, 34, 30, 27, 24, 21, 18, 15};
+    private static final double[] PLACE_SIZES = {26, 22, 18, 15, 12};
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
-    private static final int SHORT_NAME = 28;
-    private static final int LONG_NAME = 60;
-    private static final int GROUP = 4;
-    private static final int GROUPS = 4;
+    /** A certificate and what it is for. */
+    record Line(String number, Scope scope) {}
 
-    static CertificateSheet of(Certificate certificate) {
+    static CertificateSheet of(List<Certificate> certificates) {
+        Certificate first = certificates.get(0);
         return new CertificateSheet(
-                certificate.number(),
-                certificate.organisation(),
-                sizeFor(certificate.organisation()),
-                certificate.place(),
-                certificate.scope().name(),
-                certificate.framework().name(),
-                written(certificate.validity().from()),
-                written(certificate.validity().until()),
-                written(certificate.validity().from()),
-                grouped(certificate.decisionHash()));
+                first.organisation(),
+                Fitting.pointsOfWholeWords(first.organisation(), WIDTH, NAME_HEIGHT, NAME_SIZES),
+                first.place(),
+                Fitting.pointsOfWholeWords(first.place(), WIDTH, PLACE_HEIGHT, PLACE_SIZES),
+                first.framework(),
+                first.validity().from(),
+                first.validity().until(),
+                certificates.stream()
+                        .map(certificate -> new Line(certificate.number(), certificate.scope()))
+                        .toList());
     }
 
-    private static String sizeFor(String name) {
-        if (name.length() <= SHORT_NAME) {
-            return "short";
-        }
-        return name.length() <= LONG_NAME ? "long" : "longest";
+    /** The numbers, by which the document is known. */
+    public String name() {
+        return certificates.stream().map(Line::number).collect(Collectors.joining(" + "));
     }
 
-    private static String written(LocalDate day) {
-        return DAY.format(day);
+    public List<Scope> scopes() {
+        return certificates.stream().map(Line::scope).toList();
     }
 
-    private static String grouped(String hash) {
-        String shown = hash.substring(0, Math.min(GROUP * GROUPS, hash.length()));
-        return shown.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
+    /** The certificates two by two, as they stand beside each other. */
+    public List<List<Line>> pairs() {
+        return IntStream.range(0, (certificates.size() + 1) / 2)
+                .mapToObj(row -> certificates.subList(2 * row, Math.min(2 * row + 2, certificates.size())))
+                .toList();
     }
 }

@@ -14,6 +14,11 @@ class PublicAddresses {
         this.register = register;
     }
 
+    /** Where people type a number that they read, as it is printed for them. */
+    String toVerify() {
+        return verify("").replaceAll("/$", "");
+    }
+
     /** The page that says whether a number is real and valid. */
     String verify(String number) {
         return register.toString().replaceAll("/+$", "") + "/verify/" + number;

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param decisionHash SHA-256 of the decision, in hex
  * @param organisation the name as certified
  * @param place the place as certified
+ * @param language of the organisation then; null where no decision said it
  * @param supersededBy the certificate that took its place before it ended
  * @param predecessor the certificate that the organisation held before it for the same scope
  * @param expiredOn the end, once it was reached without a successor
@@ -36,6 +37,7 @@ public record Certificate(
         OrganisationId organisationId,
         String organisation,
         String place,
+        @Nullable String language,
         Scope scope,
         FrameworkVersion framework,
         Validity validity,
@@ -70,8 +72,9 @@ public record Certificate(
                 decision.organisationId(),
                 decision.organisationName(),
                 decision.place(),
+                decision.language(),
                 scope,
-                new FrameworkVersion(decision.framework(), decision.frameworkVersion(), decision.frameworkName()),
+                FrameworkVersion.of(decision),
                 new Validity(decision.decidedOn(), decision.validUntil(), expiringFrom),
                 null,
                 null,

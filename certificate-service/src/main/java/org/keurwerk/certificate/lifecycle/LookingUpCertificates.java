@@ -1,5 +1,7 @@
 package org.keurwerk.certificate.lifecycle;
 
+import java.util.Comparator;
+import java.util.List;
 import org.keurwerk.certificate.body.BodySettings;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,14 @@ public class LookingUpCertificates {
     public Certificate find(String typed) {
         CertificateNumber number = read(typed);
         return certificates.withNumber(number).orElseThrow(() -> CertificateProblems.unknown(number));
+    }
+
+    /** The certificates of the same decision, this one among them, in the order of their numbers. */
+    public List<Certificate> givenTogetherWith(Certificate certificate) {
+        return certificates.ofTrajectory(certificate.trajectoryId()).stream()
+                .filter(other -> other.decisionId().equals(certificate.decisionId()))
+                .sorted(Comparator.comparing(Certificate::number))
+                .toList();
     }
 
     private CertificateNumber read(String typed) {

@@ -4,8 +4,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.keurwerk.certificate.lifecycle.FrameworkVersion;
 import org.keurwerk.contracts.audit.Outcome;
@@ -45,17 +48,29 @@ public class Register {
         return new RegisterPage(entries, search.page(), search.size(), total);
     }
 
-    /** The frameworks that occur in the register, by name. */
+    /** The frameworks that occur in the register, by name; each once, though its English name was not said by every decision. */
     public List<FrameworkVersion> frameworks() {
         Aggregation distinct = Aggregation.newAggregation(
-                        Aggregation.group("framework.key", "framework.version", "framework.name"),
+                        Aggregation.group(
+                                "framework.key", "framework.version", "framework.name", "framework.nameEnglish"),
                         Aggregation.sort(Sort.by("_id.name")))
                 .withOptions(AggregationOptions.builder()
                         .hint(RegisterIndexes.BY_FRAMEWORK)
                         .build());
         return mongo.aggregate(distinct, RegisterEntry.COLLECTION, Document.class).getMappedResults().stream()
                 .map(group -> group.get("_id", Document.class))
-                .map(id -> new FrameworkVersion(id.getString("key"), id.getString("version"), id.getString("name")))
+                .map(id -> new FrameworkVersion(
+                        id.getString("key"),
+                        id.getString("version"),
+                        id.getString("name"),
+                        id.getString("nameEnglish")))
+                .collect(Collectors.toMap(
+                        FrameworkVersion::id,
+                        Function.identity(),
+                        (one, other) -> one.nameEnglish() == null ? other : one,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

@@ -86,8 +86,7 @@ public record RegisterEntry(
     }
 
     static RegisterEntry of(DecisionTaken decision, ScopeOutcome outcome) {
-        FrameworkVersion framework =
-                new FrameworkVersion(decision.framework(), decision.frameworkVersion(), decision.frameworkName());
+        FrameworkVersion framework = FrameworkVersion.of(decision);
         return new RegisterEntry(
                 id(decision.decisionId(), outcome.scope()),
                 decision.decisionId(),

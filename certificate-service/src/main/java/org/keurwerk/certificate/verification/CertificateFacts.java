@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.certificate.lifecycle.FrameworkVersion;
 import org.keurwerk.certificate.lifecycle.Lineage;
 import org.keurwerk.certificate.web.StatusLook;
 import org.keurwerk.contracts.audit.Scope;
@@ -20,7 +21,7 @@ record CertificateFacts(
         String organisation,
         String place,
         Scope scope,
-        String framework,
+        FrameworkVersion framework,
         LocalDate validFrom,
         LocalDate validUntil,
         StatusLook look,
@@ -34,7 +35,7 @@ record CertificateFacts(
                 certificate.organisation(),
                 certificate.place(),
                 certificate.scope(),
-                certificate.framework().name(),
+                certificate.framework(),
                 certificate.validity().from(),
                 certificate.validity().until(),
                 StatusLook.of(certificate.statusOn(today)),
@@ -46,6 +47,11 @@ record CertificateFacts(
                         .filter(other -> !other.number().equals(certificate.number()))
                         .map(other -> Step.of(other, certificate, today))
                         .toList());
+    }
+
+    /** Whether its decision gave more than this one, so that there is a sheet for all of them. */
+    public boolean joint() {
+        return !besides.isEmpty();
     }
 
     /**

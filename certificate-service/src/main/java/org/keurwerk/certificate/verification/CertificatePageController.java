@@ -69,7 +69,7 @@ class CertificatePageController {
         CertificateFacts facts = CertificateFacts.of(
                 certificate,
                 certificates.lineageOf(certificate.organisationId(), certificate.scope()),
-                certificates.ofTrajectory(certificate.trajectoryId()),
+                lookingUp.givenTogetherWith(certificate),
                 time.today());
         return new ModelAndView(page).addObject("facts", facts).addObject("seenOn", time.now());
     }

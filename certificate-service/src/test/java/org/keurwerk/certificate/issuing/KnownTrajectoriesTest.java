@@ -99,6 +99,8 @@ class KnownTrajectoriesTest {
                 taken.frameworkName(),
                 outcomes,
                 validUntil,
+                null,
+                null,
                 null);
     }
 }

@@ -93,6 +93,7 @@ class StatusRuleTest {
                 of.organisationId(),
                 of.organisation(),
                 of.place(),
+                of.language(),
                 of.scope(),
                 of.framework(),
                 of.validity(),

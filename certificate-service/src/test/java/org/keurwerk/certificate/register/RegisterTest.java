@@ -103,8 +103,10 @@ class RegisterTest {
         assertThat(search("", null, null, "ZOO").total()).isZero();
         assertThat(register.frameworks())
                 .containsExactly(
-                        new FrameworkVersion("KIB", "I", "Kwaliteit in Beeld I (2018-2022)"),
-                        new FrameworkVersion("KIB", "II", "Kwaliteit in Beeld II (2023-2026)"));
+                        new FrameworkVersion(
+                                "KIB", "I", "Kwaliteit in Beeld I (2018-2022)", "Quality in View I (2018-2022)"),
+                        new FrameworkVersion(
+                                "KIB", "II", "Kwaliteit in Beeld II (2023-2026)", "Quality in View II (2023-2026)"));
     }
 
     @Test

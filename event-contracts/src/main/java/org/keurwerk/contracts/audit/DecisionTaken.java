@@ -18,7 +18,7 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param organisationName the name as certified; public
  * @param place the place as certified; public
  * @param decisionId the decision, {@code dec_...}; one for all scopes of the trajectory
- * @param decisionHash SHA-256 of the decision, in hex: it stands on the certificate
+ * @param decisionHash SHA-256 of the decision, in hex: by it a certificate can be told to rest on this decision
  * @param decidedOn the day of the decision: valid from
  * @param framework key of the certificeringskader, for example {@code KIB}
  * @param frameworkVersion version that the trajectory pins, for example {@code I}
@@ -26,6 +26,8 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param outcomes one per scope of the trajectory
  * @param validUntil the end of validity, exclusive (geldig tot)
  * @param renewalOf the trajectory whose certificates this one renews
+ * @param frameworkNameEnglish the same name in English; null where it was not said
+ * @param language of the organisation, in which its certificate is: {@code nl} or {@code en}; null where it was not said
  */
 @EventType(value = "nl.keurwerk.audit.decision-taken.v1", topic = Topics.AUDIT_EVENTS)
 public record DecisionTaken(
@@ -41,7 +43,9 @@ public record DecisionTaken(
         String frameworkName,
         List<ScopeOutcome> outcomes,
         LocalDate validUntil,
-        @Nullable TrajectoryId renewalOf)
+        @Nullable TrajectoryId renewalOf,
+        @Nullable String frameworkNameEnglish,
+        @Nullable String language)
         implements Event {
 
     public DecisionTaken {

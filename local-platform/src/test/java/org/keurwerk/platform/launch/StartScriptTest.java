@@ -44,6 +44,7 @@ class StartScriptTest {
                 "local-platform",
                 "event-contracts",
                 "service-commons",
+                "press",
                 "scenario-player")) {
             source(module + "/pom.xml");
             source(module + "/src/main/java/A.java");

@@ -125,7 +125,7 @@ class FactsByEvent {
                 .variant(variant(event.outcomes()));
         event.outcomes()
                 .forEach(one -> facts.rowNamed(wording.scope(one.scope()), wording.say("outcome." + one.outcome())));
-        return facts.row("framework", event.frameworkName());
+        return facts.row("framework", wording.either(event.frameworkName(), event.frameworkNameEnglish()));
     }
 
     private static String variant(List<ScopeOutcome> outcomes) {

@@ -59,6 +59,11 @@ record Wording(MessageSource messages, ContactDirectory contacts, TaskNames task
         return sayOr("framework." + key, key) + ' ' + version;
     }
 
+    /** The one of two names that is in the language of the letter; the Dutch one where there is no other. */
+    String either(String dutch, @Nullable String english) {
+        return english != null && locale.getLanguage().equals("en") ? english : dutch;
+    }
+
     String scope(Scope scope) {
         return say("scope." + scope);
     }

@@ -172,6 +172,17 @@ class LetterWriterTest {
     }
 
     @Test
+    void anEnglishLetterNamesTheFrameworkInEnglish() {
+        assertThat(write(
+                                LetterKind.DECISION_TAKEN,
+                                Facts.decided(TRAJECTORY, Outcome.CERTIFIED, Outcome.CERTIFIED),
+                                "en")
+                        .text())
+                .contains("Quality in View I")
+                .doesNotContain("Kwaliteit");
+    }
+
+    @Test
     void aDoubleCertificateAndTheDaysOfAVisitAreListedInWords() {
         assertThat(write(LetterKind.APPLICATION_RECEIVED, Facts.applied(TRAJECTORY), "nl")
                         .text())

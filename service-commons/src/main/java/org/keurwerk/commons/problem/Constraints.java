@@ -15,6 +15,7 @@ public final class Constraints {
             Map.entry("NotEmpty", "required"),
             Map.entry("Email", "email"),
             Map.entry("Reachable", "email-local-part"),
+            Map.entry("OnPaper", "not-on-paper"),
             Map.entry("WithoutLineBreaks", "one-line"),
             Map.entry("Size", "length"),
             Map.entry("Min", "range"),
@@ -44,7 +45,9 @@ public final class Constraints {
         return FieldProblem.of(
                 violation.getPropertyPath().toString(),
                 code,
-                allowed(violation.getConstraintDescriptor().getAttributes(), name));
+                "OnPaper".equals(name)
+                        ? violation.getMessage()
+                        : allowed(violation.getConstraintDescriptor().getAttributes(), name));
     }
 
     private static @Nullable String allowed(Map<String, Object> attributes, String name) {

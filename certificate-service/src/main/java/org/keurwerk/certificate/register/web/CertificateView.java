@@ -38,6 +38,11 @@ record CertificateView(
         @Schema(description = "Framework and version for people.", example = "Kwaliteit in Beeld I (2018-2022)")
         String frameworkName,
 
+        @Schema(
+                description = "The same in English; null where it is not known.",
+                example = "Quality in View I (2018-2022)")
+        @Nullable String frameworkNameEnglish,
+
         @Schema(description = "What was decided.") Outcome outcome,
         @Schema(description = "The day of the decision.") LocalDate decidedOn,
 
@@ -65,6 +70,7 @@ record CertificateView(
                 framework.key(),
                 framework.version(),
                 framework.name(),
+                framework.nameEnglish(),
                 entry.outcome(),
                 entry.decidedOn(),
                 validity == null ? null : validity.from(),
@@ -85,6 +91,7 @@ record CertificateView(
                 framework.key(),
                 framework.version(),
                 framework.name(),
+                framework.nameEnglish(),
                 Outcome.CERTIFIED,
                 certificate.validity().from(),
                 certificate.validity().from(),

@@ -2,6 +2,7 @@ package org.keurwerk.certificate.register.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.certificate.lifecycle.FrameworkVersion;
 import org.keurwerk.certificate.lifecycle.Validity;
 import org.keurwerk.certificate.register.RegisterEntry;
 import org.keurwerk.certificate.web.StatusLook;
@@ -13,7 +14,7 @@ record RegisterRow(
         String place,
         @Nullable String number,
         Scope scope,
-        String framework,
+        FrameworkVersion framework,
         LocalDate decidedOn,
         @Nullable LocalDate validUntil,
         StatusLook look) {
@@ -25,7 +26,7 @@ record RegisterRow(
                 entry.place(),
                 entry.number(),
                 entry.scope(),
-                entry.framework().name(),
+                entry.framework(),
                 entry.decidedOn(),
                 validity == null ? null : validity.until(),
                 StatusLook.of(entry.statusOn(today)));

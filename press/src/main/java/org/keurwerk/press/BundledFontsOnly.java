@@ -1,9 +1,8 @@
-package org.keurwerk.certificate.document;
+package org.keurwerk.press;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -30,8 +29,7 @@ final class BundledFontsOnly implements FontMapper {
 
     /** Replaces the library's search for fonts, for this whole process. */
     static void use() {
-        try (InputStream font = Objects.requireNonNull(
-                BundledFontsOnly.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf"))) {
+        try (InputStream font = Face.TEXT.open(Face.REGULAR)) {
             FontMappers.set(new BundledFontsOnly(new TTFParser().parse(new RandomAccessReadBuffer(font))));
         } catch (IOException e) {
             throw new UncheckedIOException("the font of the small print could not be read", e);

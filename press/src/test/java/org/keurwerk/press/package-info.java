@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.keurwerk.press;
+
+import org.jspecify.annotations.NullMarked;
