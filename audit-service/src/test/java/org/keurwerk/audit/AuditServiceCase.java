@@ -384,6 +384,52 @@ abstract class AuditServiceCase {
     }
 
     @Test
+    void whoDeclinesForAConflictSeesNothingMoreAndIsNotAskedAgain() throws Exception {
+        String trajectory = apply();
+        String intake = JsonPath.read(
+                submit(account, taskOf(account, trajectory, "Intake"), INTAKE).getContentAsString(), "$.submissionId");
+        submit("office", taskOf("office", trajectory, "CheckIntake"), "{\"auditCategory\":\"XL\",\"halfDays\":4}");
+        String team = "{\"lead\":\"auditor-third\",\"coAuditors\":[\"auditor-co\"]}";
+        assertThat(submit("office", taskOf("office", trajectory, "ComposeTeam"), team)
+                        .getStatus())
+                .isEqualTo(200);
+        List<String> addresses = List.of(
+                "/api/v1/trajectories/" + trajectory,
+                "/api/v1/trajectories/" + trajectory + "/notices",
+                "/api/v1/submissions/" + intake);
+        String declaration = taskOf("auditor-third", trajectory, "DeclareIndependence");
+        for (String address : addresses) {
+            assertThat(call("auditor-third", get(address)).getStatus())
+                    .as(address)
+                    .isEqualTo(200);
+        }
+
+        submit("auditor-third", declaration, "{\"accepted\":false,\"independent\":false,\"remarks\":\"Bestuurslid.\"}");
+
+        for (String address : addresses) {
+            assertThat(call("auditor-third", get(address)).getStatus())
+                    .as(address)
+                    .isEqualTo(404);
+        }
+        assertThat(JsonPath.<Integer>read(
+                        call("auditor-third", get("/api/v1/trajectories?q=" + account))
+                                .getContentAsString(),
+                        "$.total"))
+                .isZero();
+        MockHttpServletResponse again = submit("office", taskOf("office", trajectory, "ComposeTeam"), team);
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat(JsonPath.<Map<String, Object>>read(again.getContentAsString(), "$.errors[0]"))
+                .containsEntry("field", "lead")
+                .containsEntry("code", "team-declared-conflict")
+                .containsEntry("allowed", "2020-07-01");
+        assertThat(JsonPath.<List<String>>read(
+                        call("office", get("/api/v1/trajectories/" + trajectory + "/refused-attempts"))
+                                .getContentAsString(),
+                        "$[*].reasons[*].rule"))
+                .containsExactly("DECLARED_CONFLICT");
+    }
+
+    @Test
     void theDescriptionOfTheApiSaysWhatEachTaskAsksAndHowThingsFail() throws Exception {
         String api = http.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString();
 

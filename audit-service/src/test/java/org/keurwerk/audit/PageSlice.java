@@ -39,6 +39,7 @@ import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.ForgottenPasswords;
 import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.MailingLinks;
+import org.keurwerk.audit.planning.RefusedAttempts;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Content;
@@ -150,6 +151,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected MailingLinks mailing;
+
+    @MockitoBean
+    protected RefusedAttempts attempts;
 
     @BeforeEach
     void frameworksAreThere() {

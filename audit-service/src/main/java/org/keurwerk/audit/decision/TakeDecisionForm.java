@@ -17,6 +17,8 @@ import org.keurwerk.audit.assessment.NormScore;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.decision.TakeDecisionForm.DecisionText;
 import org.keurwerk.audit.decision.TakeDecisionForm.ToDecide;
+import org.keurwerk.audit.planning.RefusedAttempt.Reason;
+import org.keurwerk.audit.planning.RefusedAttempts;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.report.Report;
 import org.keurwerk.audit.report.ReportView;
@@ -62,6 +64,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
     private final ProcessProposals proposals;
     private final Validity validity;
     private final Content content;
+    private final RefusedAttempts attempts;
 
     TakeDecisionForm(
             Decisions decisions,
@@ -70,7 +73,8 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
             Teams teams,
             ProcessProposals proposals,
             Validity validity,
-            Content content) {
+            Content content,
+            RefusedAttempts attempts) {
         this.decisions = decisions;
         this.reports = reports;
         this.scores = scores;
@@ -78,6 +82,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
         this.proposals = proposals;
         this.validity = validity;
         this.content = content;
+        this.attempts = attempts;
     }
 
     /** An outcome per scope, and why. */
@@ -164,6 +169,11 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
                     "refused: {} audited {} and may not decide on it",
                     asked.account(),
                     asked.trajectory().id());
+            attempts.note(
+                    asked.trajectory().id(),
+                    KIND,
+                    asked.account(),
+                    List.of(new Reason(asked.account(), "AUDITED_IT", null)));
             throw new ProblemException(NOT_INDEPENDENT);
         }
         List<Scope> scopes = asked.trajectory().scopes();

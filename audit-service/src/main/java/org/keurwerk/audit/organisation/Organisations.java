@@ -1,5 +1,6 @@
 package org.keurwerk.audit.organisation;
 
+import java.util.List;
 import java.util.Optional;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.Page;
@@ -16,6 +17,9 @@ public interface Organisations extends MongoRepository<Organisation, Organisatio
 
     /** By what makes it the same as another. */
     Optional<Organisation> findByKey(String key);
+
+    /** Those whose place an organisation took. */
+    List<Organisation> findByMergedInto(OrganisationId id);
 
     /** The organisation that acts now for the one with an id: itself, or what it was merged into. */
     default Optional<Organisation> current(OrganisationId id) {

@@ -15,7 +15,6 @@ import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.decision.Decisions;
 import org.keurwerk.audit.intake.Intake;
 import org.keurwerk.audit.intake.Intakes;
-import org.keurwerk.audit.planning.TeamPlan;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.planning.Visit;
 import org.keurwerk.audit.planning.Visits;
@@ -197,14 +196,14 @@ public class TrajectoryOverview {
     }
 
     private List<Member> team(TrajectoryId trajectoryId) {
-        return teams.of(trajectoryId).map(TeamPlan::team).stream()
-                .flatMap(team -> team.all().stream()
+        return teams.of(trajectoryId).stream()
+                .flatMap(plan -> plan.members().stream()
                         .map(account -> new Member(
                                 account,
                                 accounts.findById(account)
                                         .map(Account::displayName)
                                         .orElse(account.value()),
-                                account.equals(team.lead()))))
+                                account.equals(plan.team().lead()))))
                 .toList();
     }
 }

@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.planning.AssessingTeams.Assessed;
+import org.keurwerk.audit.planning.AssessingTeams.Refusal;
 import org.keurwerk.audit.planning.ComposeTeamForm.Candidates;
 import org.keurwerk.audit.planning.ComposeTeamForm.TeamChoice;
+import org.keurwerk.audit.planning.RefusedAttempt.Reason;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
@@ -21,6 +24,7 @@ import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +37,20 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
     private final Teams teams;
     private final Accounts accounts;
     private final Declarations declarations;
+    private final AssessingTeams assessing;
+    private final RefusedAttempts attempts;
 
-    ComposeTeamForm(Teams teams, Accounts accounts, Declarations declarations) {
+    ComposeTeamForm(
+            Teams teams,
+            Accounts accounts,
+            Declarations declarations,
+            AssessingTeams assessing,
+            RefusedAttempts attempts) {
         this.teams = teams;
         this.accounts = accounts;
         this.declarations = declarations;
+        this.assessing = assessing;
+        this.attempts = attempts;
     }
 
     /**
@@ -59,10 +72,37 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
     }
 
     /** Who can be asked, and who said no before. */
-    record Candidates(List<Candidate> auditors, List<Declined> declined) {}
+    record Candidates(List<Offered> auditors, List<Declined> declined) {}
 
-    /** An auditor who can be asked. */
-    record Candidate(String username, String name) {}
+    /**
+     * An auditor who can be asked, and how they fit.
+     *
+     * @param fits as a member of the team
+     * @param fitsAsLead as its lead
+     * @param competent for which scopes of the trajectory
+     * @param audits how many other audits they have in the quarter
+     * @param objections what speaks against them, or is to be known
+     */
+    record Offered(
+            String username,
+            String name,
+            boolean fits,
+            boolean fitsAsLead,
+            List<Scope> competent,
+            int audits,
+            List<Objection> objections) {
+
+        static Offered of(Assessed assessed) {
+            return new Offered(
+                    assessed.candidate().account().username(),
+                    assessed.candidate().account().displayName(),
+                    assessed.fits(),
+                    assessed.fitsAsLead(),
+                    assessed.competent(),
+                    assessed.candidate().audits(),
+                    assessed.asLead());
+        }
+    }
 
     /** An auditor who said no. */
     record Declined(AccountId account, String remarks) {}
@@ -93,8 +133,8 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
     @Override
     public Candidates view(Asked asked) {
         return new Candidates(
-                auditors().stream()
-                        .map(account -> new Candidate(account.username(), account.displayName()))
+                assessing.all(asked.trajectory(), asked.today()).stream()
+                        .map(Offered::of)
                         .toList(),
                 declarations.refusals(asked.trajectory().id()).stream()
                         .map(no -> new Declined(
@@ -122,17 +162,56 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
                 errors.add(FieldProblem.of("coAuditors[" + i + "]", "auditor-twice"));
             }
         }
-        return errors;
+        return errors.isEmpty() ? againstTheRules(choice, asked) : errors;
+    }
+
+    private List<FieldProblem> againstTheRules(TeamChoice choice, Asked asked) {
+        Team team = team(choice);
+        List<Refusal> refusals = assessing.refusals(team, asked.trajectory(), asked.today());
+        if (!refusals.isEmpty()) {
+            attempts.note(asked.trajectory().id(), KIND, asked.account(), reasons(refusals, team));
+        }
+        return refusals.stream()
+                .map(refusal -> FieldProblem.of(
+                        field(refusal.place()),
+                        refusal.objection().code(),
+                        refusal.objection().fact()))
+                .toList();
+    }
+
+    static List<Reason> reasons(List<Refusal> refusals, Team team) {
+        return refusals.stream()
+                .map(refusal -> new Reason(
+                        refusal.place() < 0 ? null : team.all().get(refusal.place()),
+                        refusal.objection().rule().name(),
+                        refusal.objection().fact()))
+                .toList();
+    }
+
+    private static String field(int place) {
+        if (place == 0) {
+            return "lead";
+        }
+        return place < 0 ? "coAuditors" : "coAuditors[" + (place - 1) + "]";
+    }
+
+    private Team team(TeamChoice choice) {
+        return new Team(
+                idOf(choice.lead()),
+                choice.coAuditors().stream().map(this::idOf).toList());
     }
 
     @Override
     public Record follow(TeamChoice choice, Answered answered) {
-        Team team = new Team(
-                idOf(choice.lead()),
-                choice.coAuditors().stream().map(this::idOf).toList());
+        Team team = team(choice);
         teams.propose(answered.trajectoryId(), team);
         return new Assignment(
                 team.lead().value(), team.all().stream().map(AccountId::value).toList());
+    }
+
+    @Override
+    public boolean wide() {
+        return true;
     }
 
     private AccountId idOf(String username) {

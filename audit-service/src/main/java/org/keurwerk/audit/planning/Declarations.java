@@ -7,6 +7,7 @@ import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
 import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Answers.Answer;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,13 @@ class Declarations {
     List<Answer<Declaration>> refusals(TrajectoryId trajectoryId) {
         return all(trajectoryId).stream()
                 .filter(answer -> !answer.content().joins())
+                .toList();
+    }
+
+    /** The declarations in the trajectories of an organisation that say not to be independent of it, oldest first. */
+    List<Answer<Declaration>> conflicts(OrganisationId organisation) {
+        return answers.allOf(organisation, DeclareIndependenceForm.KIND, Declaration.class).stream()
+                .filter(answer -> !answer.content().independent())
                 .toList();
     }
 

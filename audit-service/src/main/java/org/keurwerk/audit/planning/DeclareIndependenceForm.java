@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.intake.Intake;
 import org.keurwerk.audit.intake.Intakes;
+import org.keurwerk.audit.planning.AssessingTeams.Refusal;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Assignment;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
 import org.keurwerk.audit.task.Actor;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Declare independence (onafhankelijkheid verklaren): each auditor accepts the assignment and declares independence, or declines with a reason (ISO/IEC
- * 17021-1, 5.2). When the last one has accepted, the team is composed.
+ * 17021-1, 5.2). Whoever declines sees the trajectory no more. When the last one has accepted, the team is composed, if the rules for teams still
+ * allow it: what was entered since the team was asked counts.
  */
 @Component
 class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
@@ -33,11 +35,20 @@ class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
     private final Teams teams;
     private final Declarations declarations;
     private final Intakes intakes;
+    private final AssessingTeams assessing;
+    private final RefusedAttempts attempts;
 
-    DeclareIndependenceForm(Teams teams, Declarations declarations, Intakes intakes) {
+    DeclareIndependenceForm(
+            Teams teams,
+            Declarations declarations,
+            Intakes intakes,
+            AssessingTeams assessing,
+            RefusedAttempts attempts) {
         this.teams = teams;
         this.declarations = declarations;
         this.intakes = intakes;
+        this.assessing = assessing;
+        this.attempts = attempts;
     }
 
     /**
@@ -123,10 +134,18 @@ class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
                 .map(TeamPlan::proposed)
                 .orElseThrow(() -> new IllegalStateException("no auditor of " + trajectoryId + " was asked"));
         if (!declaration.joins()) {
+            teams.decline(trajectoryId, answered.author());
+            return new Joined(false);
+        }
+        List<Refusal> refusals = assessing.refusals(proposed, answered.trajectory(), answered.day());
+        if (!refusals.isEmpty()) {
             teams.dissolve(trajectoryId);
-        } else if (declarations.allJoinBut(answered.author(), proposed, trajectoryId)) {
+            attempts.note(trajectoryId, KIND, answered.author(), ComposeTeamForm.reasons(refusals, proposed));
+            return new Joined(false);
+        }
+        if (declarations.allJoinBut(answered.author(), proposed, trajectoryId)) {
             teams.compose(trajectoryId, proposed, answered.day());
         }
-        return new Joined(declaration.joins());
+        return new Joined(true);
     }
 }

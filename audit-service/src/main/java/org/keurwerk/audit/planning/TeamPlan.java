@@ -1,7 +1,9 @@
 package org.keurwerk.audit.planning;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -12,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param proposed the auditors who were asked last
  * @param composed the same when all of them have accepted; null before, and again when one of them declined
  * @param composedOn when the last one accepted; null before
+ * @param declined those of the proposed who said no: they are asked nothing more, and see nothing more
  */
 @Document("teams")
 public record TeamPlan(
@@ -19,7 +22,19 @@ public record TeamPlan(
         Team proposed,
         @Nullable Team composed,
         @Nullable LocalDate composedOn,
+        List<AccountId> declined,
         int schemaVersion) {
+
+    public TeamPlan {
+        declined = declined == null ? List.of() : List.copyOf(declined);
+    }
+
+    /** The accounts of those who audit, or are asked to and have not declined; the lead first. */
+    public List<AccountId> members() {
+        return team().all().stream()
+                .filter(account -> !declined.contains(account))
+                .toList();
+    }
 
     /** The team as it stands: who will audit, or else who is asked to. */
     public Team team() {

@@ -41,9 +41,7 @@ public class Teams {
 
     /** Whether an account is one of the auditors, also while they are only asked. */
     public boolean hasAuditor(TrajectoryId trajectoryId, AccountId account) {
-        return of(trajectoryId)
-                .filter(plan -> plan.team().all().contains(account))
-                .isPresent();
+        return of(trajectoryId).filter(plan -> plan.members().contains(account)).isPresent();
     }
 
     /** The office asks these auditors; who was asked before and is not among them sees the trajectory no more. */
@@ -54,6 +52,7 @@ public class Teams {
                         .set("proposed", team)
                         .unset("composed")
                         .unset("composedOn")
+                        .unset("declined")
                         .setOnInsert("schemaVersion", 1),
                 TeamPlan.class);
         trajectories.showTo(trajectoryId, team.all());
@@ -73,7 +72,14 @@ public class Teams {
                 > 0;
     }
 
-    /** One of them declined: there is no team until the office has asked anew. */
+    /** One of them declined, and sees the trajectory no more. */
+    void decline(TrajectoryId trajectoryId, AccountId auditor) {
+        dissolve(trajectoryId);
+        mongo.updateFirst(Query.query(one(trajectoryId)), new Update().addToSet("declined", auditor), TeamPlan.class);
+        trajectories.hideFrom(trajectoryId, auditor);
+    }
+
+    /** There is no team until the office has asked anew. */
     void dissolve(TrajectoryId trajectoryId) {
         mongo.updateFirst(
                 Query.query(one(trajectoryId)), new Update().unset("composed").unset("composedOn"), TeamPlan.class);

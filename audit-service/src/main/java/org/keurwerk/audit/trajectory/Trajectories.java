@@ -149,6 +149,21 @@ public class Trajectories {
                 Trajectory.class);
     }
 
+    /** All of these organisations. */
+    public List<Trajectory> ofOrganisations(Collection<OrganisationId> organisations) {
+        return mongo.find(Query.query(Criteria.where("organisationId").in(organisations)), Trajectory.class);
+    }
+
+    /** All whose audit falls in a quarter and that still run. */
+    public List<Trajectory> runningIn(String auditQuarter) {
+        return mongo.find(
+                Query.query(Criteria.where("auditQuarter")
+                        .is(auditQuarter)
+                        .and("phase")
+                        .ne(Phase.CLOSED)),
+                Trajectory.class);
+    }
+
     /** Whether the organisation has one that runs. */
     public boolean hasRunning(OrganisationId organisationId) {
         return mongo.exists(
@@ -197,6 +212,11 @@ public class Trajectories {
     /** From now on these accounts see it as its auditors, and no others. */
     public void showTo(TrajectoryId id, Collection<AccountId> auditors) {
         written(one(id), new Update().set("auditors", List.copyOf(auditors)));
+    }
+
+    /** This account sees it no more. */
+    public void hideFrom(TrajectoryId id, AccountId auditor) {
+        written(one(id), new Update().pull("auditors", auditor));
     }
 
     private boolean written(Criteria condition, Update facts) {

@@ -44,6 +44,13 @@ public class Answers {
                 .toList();
     }
 
+    /** All answers of a kind in the trajectories of an organisation, oldest first. */
+    public <C extends Record> List<Answer<C>> allOf(OrganisationId organisationId, TaskKind kind, Class<C> type) {
+        return submissions.submittedOf(organisationId, kind).stream()
+                .map(submission -> new Answer<>(submission, content.read(submission.content(), type)))
+                .toList();
+    }
+
     /** The latest one of an organisation, in whichever trajectory. */
     public <C extends Record> Optional<Answer<C>> lastOf(OrganisationId organisationId, TaskKind kind, Class<C> type) {
         return submissions

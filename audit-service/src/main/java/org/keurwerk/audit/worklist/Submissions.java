@@ -78,6 +78,19 @@ public class Submissions {
                 Submission.class);
     }
 
+    /** The submissions of a kind of an organisation, oldest first. */
+    List<Submission> submittedOf(OrganisationId organisationId, TaskKind kind) {
+        return mongo.find(
+                Query.query(Criteria.where("organisationId")
+                                .is(organisationId)
+                                .and("kind")
+                                .is(kind.key())
+                                .and("state")
+                                .is(SubmissionState.SUBMITTED))
+                        .with(Sort.by("submittedAt")),
+                Submission.class);
+    }
+
     /** The latest submission of a kind of an organisation. */
     Optional<Submission> lastOf(OrganisationId organisationId, TaskKind kind) {
         return Optional.ofNullable(mongo.findOne(

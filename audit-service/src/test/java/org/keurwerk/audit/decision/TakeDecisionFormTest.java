@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.account.AccountSamples;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.assessment.NormScore;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.decision.TakeDecisionForm.DecisionText;
@@ -40,6 +43,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /** Who may decide, on what, and that it is decided once. */
 class TakeDecisionFormTest {
 
+    private static final Caller DIRECTOR = Caller.of(AccountSamples.named("director", "Directeur", Role.DIRECTOR));
     private static final Submission FROZEN = submitted("2021-03-22T10:00:00Z");
 
     private final MongoTemplate mongo = DocumentStore.empty();
@@ -54,7 +58,8 @@ class TakeDecisionFormTest {
             teams,
             taskId -> Map.of("proposedOutcome", "CERTIFIED"),
             new Validity(4),
-            SubmissionSamples.content());
+            SubmissionSamples.content(),
+            PlanningSamples.attempts(mongo));
     private final Trajectory trajectory =
             trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
 
@@ -83,6 +88,9 @@ class TakeDecisionFormTest {
         assertThatThrownBy(() -> check(auditor, both(Outcome.CERTIFIED)))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
                         .isEqualTo(TakeDecisionForm.NOT_INDEPENDENT));
+        assertThat(PlanningSamples.attempts(mongo).in(TRJ_1, DIRECTOR))
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.by().value()).isEqualTo(auditor));
     }
 
     @Test

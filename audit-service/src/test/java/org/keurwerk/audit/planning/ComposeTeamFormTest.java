@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,12 @@ import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.auditor.AuditorSamples;
+import org.keurwerk.audit.auditor.Auditors;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.OrganisationSamples;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.planning.ComposeTeamForm.Offered;
 import org.keurwerk.audit.planning.ComposeTeamForm.TeamChoice;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
@@ -24,8 +31,14 @@ import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Who may be put into a team. */
 class ComposeTeamFormTest {
@@ -34,8 +47,13 @@ class ComposeTeamFormTest {
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final Teams teams = new Teams(mongo, trajectories);
     private final Accounts accounts = DocumentStore.repository(mongo, Accounts.class);
-    private final ComposeTeamForm form =
-            new ComposeTeamForm(teams, accounts, new Declarations(SubmissionSamples.answers(mongo)));
+    private final ComposeTeamForm form = new ComposeTeamForm(
+            teams,
+            accounts,
+            new Declarations(SubmissionSamples.answers(mongo)),
+            PlanningSamples.assessing(mongo),
+            PlanningSamples.attempts(mongo));
+    private final Auditors auditors = DocumentStore.repository(mongo, Auditors.class);
     private final Trajectory trajectory =
             trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
     private final Asked asked = SubmissionSamples.asked(Kinds.COMPOSE_TEAM, trajectory, "acc_office", "2020-07-20");
@@ -125,12 +143,124 @@ class ComposeTeamFormTest {
 
     @Test
     void onlyAuditorsAreOfferedByTheNamesThatOthersSee() {
-        assertThat(SubmissionSamples.map(form.view(asked)))
-                .extractingByKey("auditors")
-                .isEqualTo(List.of(
-                        Map.of("username", "co", "name", "Naam van co"),
-                        Map.of("username", "lead", "name", "Naam van lead"),
-                        Map.of("username", "third", "name", "Naam van third")));
+        assertThat(form.view(asked).auditors())
+                .extracting(Offered::username, Offered::name, Offered::fits)
+                .containsExactly(
+                        tuple("co", "Naam van co", true),
+                        tuple("lead", "Naam van lead", true),
+                        tuple("third", "Naam van third", true));
+    }
+
+    @Test
+    void whoseAccountIsClosedIsNotOffered() {
+        accounts.save(accounts.findByUsername("co").orElseThrow().closedSince(Instant.parse("2020-07-01T08:00:00Z")));
+
+        assertThat(form.view(asked).auditors()).extracting(Offered::username).doesNotContain("co");
+        assertThat(check("lead", "co")).containsExactly(FieldProblem.of("coAuditors[0]", "team-account-open"));
+    }
+
+    @Test
+    void whoDeclaredNotToBeIndependentIsRefusedWithTheDateAndTheAttemptIsRecorded() {
+        mongo.insert(declared("acc_lead", true, false, "Bestuurslid tot vorig jaar."));
+
+        assertThat(check("lead", "co"))
+                .containsExactly(FieldProblem.of("lead", "team-declared-conflict", "2020-07-21"));
+        assertThat(mongo.findAll(RefusedAttempt.class)).singleElement().satisfies(attempt -> {
+            assertThat(attempt.by()).isEqualTo(new AccountId("acc_office"));
+            assertThat(attempt.at()).isEqualTo("2020-07-20T10:00:00Z");
+            assertThat(attempt.reasons())
+                    .containsExactly(
+                            new RefusedAttempt.Reason(new AccountId("acc_lead"), "DECLARED_CONFLICT", "2020-07-21"));
+        });
+        assertThat(form.view(asked).auditors())
+                .filteredOn(one -> one.username().equals("lead"))
+                .singleElement()
+                .matches(one -> !one.fits() && !one.fitsAsLead());
+    }
+
+    @Test
+    void aConflictHoldsInTheNextTrajectoryOfTheOrganisationToo() {
+        Trajectory renewal = trajectories.begin(TrajectorySamples.trajectory("trj_2")
+                .renews("trj_1")
+                .quarter("2022-Q2")
+                .build());
+        mongo.insert(declared("acc_lead", false, false, "Adviseur."));
+        Asked next = SubmissionSamples.asked(Kinds.COMPOSE_TEAM, renewal, "acc_office", "2021-12-01");
+
+        assertThat(form.check(new TeamChoice("lead", List.of()), next)).hasSize(1);
+    }
+
+    @Test
+    void whoHadNoTimeIsAskedAgain() {
+        mongo.insert(declared("acc_lead", false, true, "Geen tijd."));
+
+        assertThat(check("lead", "co")).isEmpty();
+        assertThat(mongo.findAll(RefusedAttempt.class)).isEmpty();
+    }
+
+    @Test
+    void whoLedTheLastTwoAuditsHereDoesNotLeadTheNextButMayBeCoAuditor() {
+        earlier("trj_3", "2013-Q1", "acc_third");
+        earlier("trj_4", "2017-Q1", "acc_lead");
+        earlier("trj_5", "2019-Q1", "acc_lead");
+
+        assertThat(check("lead", "co")).containsExactly(FieldProblem.of("lead", "team-lead-in-a-row", "2"));
+        assertThat(check("co", "lead")).isEmpty();
+        assertThat(check("third", "lead")).isEmpty();
+    }
+
+    @Test
+    void aTeamTogetherIsCompetentForAllScopes() {
+        auditors.insert(AuditorSamples.competent("acc_lead", "2020-01-01", Scope.LIBRARY));
+        auditors.insert(AuditorSamples.competent("acc_co", "2020-01-01", Scope.POI));
+        auditors.insert(AuditorSamples.competent("acc_third", "2020-01-01", Scope.CULTURE));
+
+        assertThat(check("lead", "co")).isEmpty();
+        assertThat(check("lead")).containsExactly(FieldProblem.of("coAuditors", "team-scopes-covered", "POI"));
+        assertThat(check("lead", "co", "third"))
+                .containsExactly(FieldProblem.of("coAuditors[1]", "team-competence", "LIBRARY, POI"));
+    }
+
+    @Test
+    void auditsInTheSameQuarterAreCountedButOnlyNoted() {
+        for (int i = 10; i < 14; i++) {
+            trajectories.begin(TrajectorySamples.trajectory("trj_" + i)
+                    .of("org_" + i)
+                    .seenBy("acc_lead")
+                    .build());
+        }
+
+        assertThat(check("lead", "co")).isEmpty();
+        assertThat(form.view(asked).auditors())
+                .filteredOn(one -> one.username().equals("lead"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.audits()).isEqualTo(4);
+                    assertThat(one.objections()).extracting(Objection::rule).contains(TeamRule.LOAD);
+                });
+    }
+
+    @Test
+    void whoWorkedForAnOrganisationThatBecamePartOfThisOneKeepsADistanceToo() {
+        Organisations organisations = OrganisationSamples.in(mongo, "org_9", "Bibliotheek Zuid");
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is("org_9")),
+                Update.update("mergedInto", "org_1"),
+                mongo.getCollectionName(Organisation.class));
+        assertThat(organisations.findByMergedInto(new OrganisationId("org_1"))).hasSize(1);
+        auditors.insert(AuditorSamples.auditor(
+                "acc_co", List.of(), List.of(AuditorSamples.board("org_9", "Zuid", "2019-01-02")), List.of()));
+
+        assertThat(check("lead", "co"))
+                .containsExactly(FieldProblem.of("coAuditors[0]", "team-cooling-off", "2019-01-02"));
+    }
+
+    private void earlier(String id, String quarter, String lead) {
+        trajectories.begin(TrajectorySamples.trajectory(id)
+                .quarter(quarter)
+                .closed("2019-12-01")
+                .build());
+        PlanningSamples.composed(teams, new TrajectoryId(id), lead, "acc_other");
     }
 
     private List<FieldProblem> check(String lead, String... coAuditors) {

@@ -12,6 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.account.AccountSamples;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.auditor.AuditorSamples;
+import org.keurwerk.audit.auditor.Auditors;
 import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Assignment;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
@@ -30,8 +35,12 @@ class DeclareIndependenceFormTest {
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final Teams teams = new Teams(mongo, trajectories);
-    private final DeclareIndependenceForm form =
-            new DeclareIndependenceForm(teams, new Declarations(SubmissionSamples.answers(mongo)), new Intakes(mongo));
+    private final DeclareIndependenceForm form = new DeclareIndependenceForm(
+            teams,
+            new Declarations(SubmissionSamples.answers(mongo)),
+            new Intakes(mongo),
+            PlanningSamples.assessing(mongo),
+            PlanningSamples.attempts(mongo));
 
     @ParameterizedTest(name = "accepted {0}, independent {1}, remarks {2}: {3}")
     @CsvSource({
@@ -97,6 +106,7 @@ class DeclareIndependenceFormTest {
     void ofAnAuditorAskedTwiceTheLastAnswerCounts() {
         begin();
         declare("acc_co", false, "2020-07-21T08:00:00Z");
+        PlanningSamples.proposed(teams, TRJ_1, "acc_lead", "acc_co");
         declare("acc_co", true, "2020-07-23T08:00:00Z");
 
         declare("acc_lead", true, "2020-07-24T08:00:00Z");
@@ -130,6 +140,43 @@ class DeclareIndependenceFormTest {
                 .isEqualTo(new Assignment(true, List.of(new AccountId("acc_co")), "Voorbeeldstad", "XL", 4));
         assertThat(form.view(asked("acc_co")))
                 .isEqualTo(new Assignment(false, List.of(new AccountId("acc_lead")), "Voorbeeldstad", "XL", 4));
+    }
+
+    @Test
+    void whoDeclinesSeesTheTrajectoryNoMoreUntilTheyAreAskedAgain() {
+        begin();
+
+        declare("acc_lead", false, "2020-07-21T08:00:00Z");
+
+        assertThat(trajectories.known(TRJ_1).auditors()).containsExactly(new AccountId("acc_co"));
+        assertThat(teams.hasAuditor(TRJ_1, new AccountId("acc_lead"))).isFalse();
+        assertThat(teams.of(TRJ_1).orElseThrow().members()).containsExactly(new AccountId("acc_co"));
+
+        PlanningSamples.proposed(teams, TRJ_1, "acc_lead", "acc_co");
+        assertThat(teams.hasAuditor(TRJ_1, new AccountId("acc_lead"))).isTrue();
+        assertThat(trajectories.known(TRJ_1).auditors()).contains(new AccountId("acc_lead"));
+    }
+
+    @Test
+    void whatBecameKnownSinceTheTeamWasAskedCountsWhenItAccepts() {
+        begin();
+        DocumentStore.repository(mongo, Accounts.class).insert(AccountSamples.named("co", "Co-auditor", Role.AUDITOR));
+        DocumentStore.repository(mongo, Auditors.class)
+                .insert(AuditorSamples.auditor(
+                        "acc_co",
+                        List.of(),
+                        List.of(AuditorSamples.board(null, "Bibliotheek Voorbeeld-Noord", null)),
+                        List.of()));
+
+        assertThat(declare("acc_lead", true, "2020-07-21T08:00:00Z"))
+                .containsExactly(Map.entry("allIndependent", false));
+        assertThat(team()).isNull();
+        assertThat(mongo.findAll(RefusedAttempt.class)).singleElement().satisfies(attempt -> {
+            assertThat(attempt.what()).isEqualTo("DeclareIndependence");
+            assertThat(attempt.reasons())
+                    .containsExactly(new RefusedAttempt.Reason(
+                            new AccountId("acc_co"), "COOLING_OFF", "Bibliotheek Voorbeeld-Noord"));
+        });
     }
 
     private void begin() {

@@ -1,11 +1,24 @@
 package org.keurwerk.audit.planning;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.StandingClock;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.auditor.Auditors;
+import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.SubmissionSamples;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Teams and visits in a store, through their repositories. */
 public final class PlanningSamples {
@@ -28,6 +41,31 @@ public final class PlanningSamples {
         List<LocalDate> all = Arrays.stream(days).map(LocalDate::parse).toList();
         visits.propose(trajectoryId, List.of(all), null);
         return visits.agree(trajectoryId, all, LocalDate.parse("2020-07-01"));
+    }
+
+    /** What is refused is noted at noon of a day. */
+    public static RefusedAttempts attempts(MongoTemplate mongo) {
+        return new RefusedAttempts(
+                mongo, TrajectorySamples.on(mongo), new BusinessTime(new StandingClock("2020-07-20T10:00:00Z")));
+    }
+
+    /** The rules with the values that are shipped. */
+    static TeamRules rules() {
+        return new TeamRules(new TeamSettings(Period.ofYears(2), 2, 4, false), new WorkingDays(Set.of()));
+    }
+
+    /** Everything that the rules read, from a store. */
+    static AssessingTeams assessing(MongoTemplate mongo) {
+        Trajectories trajectories = TrajectorySamples.on(mongo);
+        return new AssessingTeams(
+                rules(),
+                new Teams(mongo, trajectories),
+                new Visits(mongo),
+                new Declarations(SubmissionSamples.answers(mongo)),
+                trajectories,
+                DocumentStore.repository(mongo, Accounts.class),
+                DocumentStore.repository(mongo, Auditors.class),
+                DocumentStore.repository(mongo, Organisations.class));
     }
 
     private static Team team(String lead, String... coAuditors) {

@@ -91,6 +91,7 @@ class TrajectoryPageController {
         model.addAttribute("waits", whole.line().waitingFor().orElse(null));
         model.addAttribute("mine", mine.orElse(null));
         model.addAttribute("notices", notices.about(id, caller));
+        model.addAttribute("refusedAttempts", caller.seesEverything());
         model.addAttribute("maySendAgain", caller.is(Role.OFFICE));
         model.addAttribute("registerUrl", registerUrl);
         model.addAttribute(
