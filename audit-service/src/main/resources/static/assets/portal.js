@@ -21,6 +21,9 @@
     } else if (event.detail.xhr.status === 404) {
       event.detail.shouldSwap = false;
       tell(place, place.dataset.gone);
+    } else if (event.detail.xhr.status === 412) {
+      event.detail.shouldSwap = false;
+      tell(place, place.dataset.changed);
     } else if (event.detail.xhr.status >= 400) {
       event.detail.shouldSwap = false;
       tell(place, place.dataset.notSaved);
@@ -85,7 +88,7 @@
     });
 
     // errors first: a reader who comes back to a faulty form begins there
-    const errors = document.getElementById('errors');
+    const errors = document.getElementById('conflict') || document.getElementById('errors');
     if (errors) errors.focus();
 
     // on a phone the norms are one row: begin at the one that is shown

@@ -34,6 +34,7 @@ import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.Submission;
@@ -201,7 +202,8 @@ public final class Dossiers {
         return new OpenedTask(
                 asked,
                 FEATURES.get(Forms.class).of(kind),
-                Optional.ofNullable(content).map(saved -> submission(kind, saved, null)));
+                Optional.ofNullable(content).map(saved -> submission(kind, saved, null)),
+                Copy.ANY);
     }
 
     /** What the real form makes of it. */
@@ -231,6 +233,7 @@ public final class Dossiers {
                 hash,
                 false,
                 hash != null,
+                null,
                 1);
     }
 

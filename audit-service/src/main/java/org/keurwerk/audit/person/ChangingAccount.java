@@ -32,6 +32,9 @@ public class ChangingAccount {
     /** One's own account, or that of a service, is not closed here. */
     public static final ProblemKind NOT_CLOSED = new ProblemKind("account-not-closed", 409);
 
+    /** Somebody else saved in between. */
+    public static final ProblemKind CHANGED_SINCE = new ProblemKind("changed-since", 409);
+
     private final Accounts accounts;
     private final AccountLinks links;
     private final HumanTasks tasks;
@@ -66,12 +69,19 @@ public class ChangingAccount {
         }
     }
 
-    /** Changes a person's own account, or any by the office. */
-    public Account change(AccountId id, Person person, Caller by) {
+    /**
+     * Changes a person's own account, or any by the office.
+     *
+     * @param version the one that was read; null to change whatever is there
+     */
+    public Account change(AccountId id, @Nullable Long version, Person person, Caller by) {
         if (!by.is(Role.OFFICE) && !by.accountId().equals(id)) {
             throw ProblemException.notFound("account");
         }
         Account before = find(id);
+        if (version != null && !version.equals(before.version())) {
+            throw new ProblemException(CHANGED_SINCE);
+        }
         Account after = save(before.withPerson(person.name(), person.email(), person.secondEmail(), person.language()));
         changes.note(
                 id,
@@ -131,7 +141,7 @@ public class ChangingAccount {
         try {
             return accounts.save(account);
         } catch (OptimisticLockingFailureException e) {
-            throw new ProblemException(new ProblemKind("changed-since", 409));
+            throw new ProblemException(CHANGED_SINCE);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.portal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ public record FormView(Map<String, String> values, List<ShownError> errors) {
      * @param link leads to the field
      */
     public record ShownError(String field, @Nullable String place, String message, String link) {}
+
+    /** The same form with other values at some places. */
+    public FormView with(Map<String, String> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(values);
+        all.putAll(others);
+        return new FormView(all, errors);
+    }
 
     /** What is wrong on the page that is shown. */
     public List<ShownError> here() {

@@ -7,11 +7,22 @@ import org.keurwerk.contracts.id.TaskId;
  * A task that its doer has before them, loaded once: everything that saving and submitting it need.
  *
  * @param saved the draft; empty when nothing was saved yet
+ * @param copy the state of it in which its doer typed
  */
-public record OpenedTask(Asked asked, TaskForm<?, ?> form, Optional<Submission> saved) {
+public record OpenedTask(Asked asked, TaskForm<?, ?> form, Optional<Submission> saved, Copy copy) {
 
     /** The task's id. */
     public TaskId id() {
         return asked.task().id();
+    }
+
+    /** The version of what was saved; 0 when nothing was. */
+    public long version() {
+        return saved.map(Submission::version).orElse(0L);
+    }
+
+    /** The same task, typed in this copy. */
+    public OpenedTask typedIn(Copy other) {
+        return new OpenedTask(asked, form, saved, other);
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param hash SHA-256 of the canonical JSON of the content, in hex; null while it is a draft
  * @param late whether it was submitted after its due date, or after the task had been taken away
  * @param settled whether the task was ended with it
+ * @param savedFrom the page from which it was saved last, see {@link Copy}; null when a program saved it
  */
 @Document("submissions")
 public record Submission(
@@ -42,6 +43,7 @@ public record Submission(
         @Nullable String hash,
         boolean late,
         boolean settled,
+        @Nullable String savedFrom,
         int schemaVersion) {
 
     /** The kind of the task. */
@@ -70,6 +72,7 @@ public record Submission(
                 hash,
                 late || !inTime,
                 true,
+                savedFrom,
                 schemaVersion);
     }
 }

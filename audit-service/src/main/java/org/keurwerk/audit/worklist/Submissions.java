@@ -1,10 +1,12 @@
 package org.keurwerk.audit.worklist;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -120,42 +122,61 @@ public class Submissions {
                 Submission.class);
     }
 
-    Submission saveDraft(Asked asked, Map<String, Object> content, Instant now) {
-        Submission saved = mongo.findAndModify(
-                draftOf(asked.task().id()),
-                new Update()
-                        .set("content", content)
-                        .set("savedAt", now)
-                        .set("author", asked.account())
-                        .inc("version", 1),
-                NEW,
-                Submission.class);
-        return saved != null ? saved : insert(asked, content, now, SubmissionState.DRAFT, null, false);
+    /**
+     * Writes a draft over the one that is there.
+     *
+     * @throws ChangedSince when what is there was saved since the copy that this was typed in
+     */
+    Submission saveDraft(OpenedTask opened, Map<String, Object> content, Instant now) {
+        Update typed = new Update()
+                .set("content", content)
+                .set("savedAt", now)
+                .set("author", opened.asked().account())
+                .set("savedFrom", opened.copy().page())
+                .inc("version", 1);
+        return write(opened, content, typed, () -> fresh(opened, content, now, SubmissionState.DRAFT, null, false));
     }
 
-    /** Of a task for which nothing was saved yet, the submission is written as a new document. */
-    Submission freeze(
-            Asked asked, boolean draftSaved, Map<String, Object> content, Instant now, String hash, boolean late) {
-        if (!draftSaved) {
-            Submission fresh = insert(asked, content, now, SubmissionState.SUBMITTED, hash, late);
-            if (fresh.isSubmitted()) {
-                return fresh;
+    /**
+     * Freezes what was typed. Of a task for which nothing was saved yet, the submission is written as a new document.
+     *
+     * @throws ChangedSince when what is there was saved since the copy that this was typed in
+     */
+    Submission freeze(OpenedTask opened, Map<String, Object> content, Instant now, String hash, boolean late) {
+        Update frozen = new Update()
+                .set("content", content)
+                .set("savedAt", now)
+                .set("submittedAt", now)
+                .set("author", opened.asked().account())
+                .set("hash", hash)
+                .set("late", late)
+                .set("state", SubmissionState.SUBMITTED)
+                .inc("version", 1);
+        return write(opened, content, frozen, () -> fresh(opened, content, now, SubmissionState.SUBMITTED, hash, late));
+    }
+
+    /** One conditional write, over the draft that is there or as a new document; of what was submitted before, that. */
+    private Submission write(
+            OpenedTask opened, Map<String, Object> content, Update update, Supplier<Submission> fresh) {
+        TaskId taskId = opened.asked().task().id();
+        boolean isNew = opened.saved().isEmpty();
+        while (true) {
+            Submission written = isNew ? insert(fresh.get()) : null;
+            if (written == null) {
+                written = mongo.findAndModify(draftOf(taskId, opened.copy(), content), update, NEW, Submission.class);
             }
+            if (written != null) {
+                return written;
+            }
+            Submission there = forTask(taskId).orElse(null);
+            if (there != null && there.isSubmitted()) {
+                return there;
+            }
+            if (there != null && opened.copy().isOlderThan(there)) {
+                throw new ChangedSince(there);
+            }
+            isNew = there == null;
         }
-        Submission frozen = mongo.findAndModify(
-                draftOf(asked.task().id()),
-                new Update()
-                        .set("content", content)
-                        .set("savedAt", now)
-                        .set("submittedAt", now)
-                        .set("author", asked.account())
-                        .set("hash", hash)
-                        .set("late", late)
-                        .set("state", SubmissionState.SUBMITTED)
-                        .inc("version", 1),
-                NEW,
-                Submission.class);
-        return frozen != null ? frozen : insert(asked, content, now, SubmissionState.SUBMITTED, hash, late);
     }
 
     Submission freezeLate(Submission draft, Map<String, Object> content, Instant now, String hash) {
@@ -180,18 +201,34 @@ public class Submissions {
                 Query.query(Criteria.where("_id").is(id)), inTime ? ended : ended.set("late", true), Submission.class);
     }
 
+    /** The draft as its doer read it, or as it is when it says the same. */
+    private static Query draftOf(TaskId taskId, Copy copy, Map<String, Object> content) {
+        Criteria draft = Criteria.where("taskId").is(taskId).and("state").is(SubmissionState.DRAFT);
+        if (copy.version() == null) {
+            return Query.query(draft);
+        }
+        List<Criteria> own = new ArrayList<>(List.of(
+                Criteria.where("version").is(copy.version()),
+                Criteria.where("content").is(content)));
+        if (copy.page() != null) {
+            own.add(Criteria.where("savedFrom").is(copy.page()));
+        }
+        return Query.query(draft.orOperator(own));
+    }
+
     private static Query draftOf(TaskId taskId) {
         return Query.query(Criteria.where("taskId").is(taskId).and("state").is(SubmissionState.DRAFT));
     }
 
-    private Submission insert(
-            Asked asked,
+    private static Submission fresh(
+            OpenedTask opened,
             Map<String, Object> content,
             Instant now,
             SubmissionState state,
             @Nullable String hash,
             boolean late) {
-        Submission fresh = new Submission(
+        Asked asked = opened.asked();
+        return new Submission(
                 new SubmissionId(Ids.of("sub", asked.task().id().value())),
                 asked.task().id(),
                 asked.task().kind().key(),
@@ -206,11 +243,16 @@ public class Submissions {
                 hash,
                 late,
                 false,
+                opened.copy().page(),
                 1);
+    }
+
+    /** Null when somebody was earlier. */
+    private @Nullable Submission insert(Submission fresh) {
         try {
             return mongo.insert(fresh);
         } catch (DuplicateKeyException e) {
-            return forTask(asked.task().id()).orElseThrow(() -> e);
+            return null;
         }
     }
 }

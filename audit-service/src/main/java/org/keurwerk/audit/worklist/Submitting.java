@@ -56,11 +56,12 @@ class Submitting {
     }
 
     /** Of an open task. */
-    <C extends Record> Submission submit(TaskForm<C, ?> form, Asked asked, boolean draftSaved, ObjectNode typed) {
-        Map<String, Object> frozenContent = content.toMap(checked(form, asked, typed));
+    <C extends Record> Submission submit(TaskForm<C, ?> form, OpenedTask opened, ObjectNode typed) {
+        Asked asked = opened.asked();
+        Map<String, Object> frozenContent = content.toMap(checked(form, opened, typed));
         boolean late = asked.today().isAfter(asked.task().dueOn());
         String hash = content.hash(frozenContent);
-        Submission frozen = submissions.freeze(asked, draftSaved, frozenContent, time.now(), hash, late);
+        Submission frozen = submissions.freeze(opened, frozenContent, time.now(), hash, late);
         if (!hash.equals(frozen.hash())) {
             throw new ProblemException(TaskWork.ALREADY_SUBMITTED);
         }
@@ -87,18 +88,18 @@ class Submitting {
         return submissions.freezeLate(draft, last, time.now(), content.hash(last));
     }
 
-    private <C extends Record> C checked(TaskForm<C, ?> form, Asked asked, ObjectNode typed) {
+    private <C extends Record> C checked(TaskForm<C, ?> form, OpenedTask opened, ObjectNode typed) {
         DraftContent.check(typed, ContentShape.of(form.content()));
         try {
             C record = content.check(typed, form.content());
-            List<FieldProblem> errors = form.check(record, asked);
+            List<FieldProblem> errors = form.check(record, opened.asked());
             if (!errors.isEmpty()) {
                 throw ProblemException.invalid(Content.inOrder(errors, form.content()));
             }
             return record;
         } catch (ProblemException e) {
             if (e.kind().equals(ProblemKind.INVALID)) {
-                submissions.saveDraft(asked, content.toMap(typed), time.now());
+                submissions.saveDraft(opened, content.toMap(typed), time.now());
             }
             throw e;
         }

@@ -108,10 +108,11 @@ public class TaskWork {
      * Saves what was typed so far, whole or in part.
      *
      * @throws ProblemException naming each field that the form does not have; values are not checked
+     * @throws ChangedSince when somebody else saved since the copy that it was typed in
      */
     public Submission saveDraft(OpenedTask opened, ObjectNode typed) {
         DraftContent.check(typed, ContentShape.of(opened.form().content()));
-        Submission saved = submissions.saveDraft(opened.asked(), content.toMap(typed), time.now());
+        Submission saved = submissions.saveDraft(opened, content.toMap(typed), time.now());
         if (saved.isSubmitted()) {
             throw new ProblemException(ALREADY_SUBMITTED);
         }
@@ -135,7 +136,7 @@ public class TaskWork {
         if (task.assignee() == null && !task.candidates().isEmpty()) {
             claim(task, caller);
         }
-        return submitting.submit(opened.form(), opened.asked(), opened.saved().isPresent(), typed);
+        return submitting.submit(opened.form(), opened, typed);
     }
 
     /**
@@ -145,6 +146,15 @@ public class TaskWork {
      * @throws ProblemException naming each field that does not fit; what was typed is kept as the draft
      */
     public Submission submit(TaskId taskId, Caller caller, ObjectNode typed) {
+        return submit(taskId, caller, typed, Copy.ANY);
+    }
+
+    /**
+     * The same, typed in a copy.
+     *
+     * @throws ChangedSince when somebody else saved since
+     */
+    public Submission submit(TaskId taskId, Caller caller, ObjectNode typed, Copy copy) {
         Optional<Submission> saved = submissions.forTask(taskId);
         if (saved.isPresent() && saved.get().author().equals(caller.accountId())) {
             if (saved.get().isSubmitted()) {
@@ -153,9 +163,9 @@ public class TaskWork {
             Optional<HumanTask> task = tasks.open(taskId);
             return task.isEmpty()
                     ? submitting.tooLate(saved.get(), typed)
-                    : submit(opened(mine(task, caller), saved, caller), caller, typed);
+                    : submit(opened(mine(task, caller), saved, caller).typedIn(copy), caller, typed);
         }
-        return submit(opened(openTask(taskId, caller), saved, caller), caller, typed);
+        return submit(opened(openTask(taskId, caller), saved, caller).typedIn(copy), caller, typed);
     }
 
     /** What the caller saved for a task that is gone. */
@@ -171,7 +181,7 @@ public class TaskWork {
                 frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion()),
                 caller.accountId(),
                 time.today());
-        return new OpenedTask(asked, forms.of(task.kind()), saved);
+        return new OpenedTask(asked, forms.of(task.kind()), saved, Copy.ANY);
     }
 
     private HumanTask openTask(TaskId taskId, Caller caller) {

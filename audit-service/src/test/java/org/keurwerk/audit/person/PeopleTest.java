@@ -242,16 +242,27 @@ class PeopleTest {
         Account other = signedUp("b@keurwerk.example");
         Person mended = new Person("Naam", "nieuw@keurwerk.example", " tweede@keurwerk.example ", "en");
 
-        changing.change(own.id(), mended, Caller.of(own));
+        changing.change(own.id(), null, mended, Caller.of(own));
 
         assertThat(accounts.findById(own.id())).hasValueSatisfying(account -> {
             assertThat(account.email()).isEqualTo("nieuw@keurwerk.example");
             assertThat(account.secondEmail()).isEqualTo("tweede@keurwerk.example");
             assertThat(account.language()).isEqualTo("en");
         });
-        assertThat(refused(() -> changing.change(other.id(), mended, Caller.of(own))))
+        assertThat(refused(() -> changing.change(other.id(), null, mended, Caller.of(own))))
                 .isEqualTo(ProblemKind.NOT_FOUND);
-        changing.change(other.id(), mended, OFFICE);
+        changing.change(other.id(), null, mended, OFFICE);
+    }
+
+    @Test
+    void anOlderCopyIsNotSavedOverWhatSomebodyElseChanged() {
+        Account read = signedUp("a@keurwerk.example");
+        changing.change(read.id(), read.version(), new Person("Een", "a@keurwerk.example", null, "nl"), OFFICE);
+
+        Person other = new Person("Twee", "a@keurwerk.example", null, "nl");
+        assertThat(refused(() -> changing.change(read.id(), read.version(), other, OFFICE)))
+                .isEqualTo(ChangingAccount.CHANGED_SINCE);
+        assertThat(accounts.findById(read.id()).orElseThrow().displayName()).isEqualTo("Een");
     }
 
     @Test

@@ -87,6 +87,7 @@ public final class SubmissionSamples {
                 "hash-" + number,
                 false,
                 true,
+                null,
                 1);
     }
 
@@ -108,6 +109,7 @@ public final class SubmissionSamples {
                 null,
                 false,
                 false,
+                null,
                 1);
     }
 

@@ -1,7 +1,9 @@
 package org.keurwerk.audit.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.mockito.Mockito.mock;
 
 import java.time.Instant;
 import java.util.Map;
@@ -31,8 +33,8 @@ class SubmissionsTest {
 
     @Test
     void aDraftKeepsTheLastThatWasTypedAndCountsItsVersions() {
-        submissions.saveDraft(asked, Map.of("services", "Uitlenen"), NOW);
-        Submission saved = submissions.saveDraft(asked, Map.of("services", "Uitlenen en taal"), NOW.plusSeconds(5));
+        submissions.saveDraft(opened(), Map.of("services", "Uitlenen"), NOW);
+        Submission saved = submissions.saveDraft(opened(), Map.of("services", "Uitlenen en taal"), NOW.plusSeconds(5));
 
         assertThat(saved.state()).isEqualTo(SubmissionState.DRAFT);
         assertThat(saved.version()).isEqualTo(2);
@@ -43,11 +45,11 @@ class SubmissionsTest {
 
     @Test
     void freezingMakesADraftASubmissionForEver() {
-        submissions.saveDraft(asked, Map.of("services", "Concept"), NOW);
-        Submission frozen = submissions.freeze(asked, true, Map.of("services", "Klaar"), NOW, "hash-1", false);
+        submissions.saveDraft(opened(), Map.of("services", "Concept"), NOW);
+        Submission frozen = submissions.freeze(opened(), Map.of("services", "Klaar"), NOW, "hash-1", false);
 
-        submissions.saveDraft(asked, Map.of("services", "Toch anders"), NOW.plusSeconds(9));
-        Submission second = submissions.freeze(asked, true, Map.of("services", "Weer anders"), NOW, "hash-2", true);
+        submissions.saveDraft(opened(), Map.of("services", "Toch anders"), NOW.plusSeconds(9));
+        Submission second = submissions.freeze(opened(), Map.of("services", "Weer anders"), NOW, "hash-2", true);
 
         assertThat(second).isEqualTo(frozen);
         assertThat(submissions.forTask(asked.task().id())).contains(frozen);
@@ -58,17 +60,17 @@ class SubmissionsTest {
 
     @Test
     void whoSubmitsWithoutADraftSubmitsToo() {
-        Submission frozen = submissions.freeze(asked, false, Map.of("services", "Klaar"), NOW, "hash-1", true);
+        Submission frozen = submissions.freeze(opened(), Map.of("services", "Klaar"), NOW, "hash-1", true);
 
         assertThat(frozen.late()).isTrue();
         assertThat(submissions.submittedIn(TRJ_1)).containsExactly(frozen);
-        assertThat(submissions.freeze(asked, true, Map.of("services", "Anders"), NOW, "hash-2", false))
+        assertThat(submissions.freeze(opened(), Map.of("services", "Anders"), NOW, "hash-2", false))
                 .isEqualTo(frozen);
     }
 
     @Test
     void whatComesAfterTheTaskIsGoneIsKeptLateAndIsNotTriedAgain() {
-        Submission draft = submissions.saveDraft(asked, Map.of("services", "Concept"), NOW);
+        Submission draft = submissions.saveDraft(opened(), Map.of("services", "Concept"), NOW);
 
         Submission late = submissions.freezeLate(draft, Map.of("services", "Te laat"), NOW.plusSeconds(60), "hash-9");
 
@@ -82,7 +84,7 @@ class SubmissionsTest {
 
     @Test
     void onlyWhatWasFrozenLongEnoughAgoAndIsNotSettledIsToBeFinished() {
-        Submission frozen = submissions.freeze(asked, true, Map.of("services", "Klaar"), NOW, "hash-1", false);
+        Submission frozen = submissions.freeze(opened(), Map.of("services", "Klaar"), NOW, "hash-1", false);
 
         assertThat(submissions.unsettled(NOW)).isEmpty();
         assertThat(submissions.unsettled(NOW.plusMillis(1))).containsExactly(frozen);
@@ -98,6 +100,57 @@ class SubmissionsTest {
         insert(Kinds.INTAKE, "acc_org", "2020-07-12T08:00:00Z");
 
         assertThat(submissions.submittedIn(TRJ_1, Kinds.SCORE_NORMS)).containsExactly(earlier, later);
+    }
+
+    private OpenedTask opened() {
+        return opened(Copy.ANY);
+    }
+
+    private OpenedTask opened(Copy copy) {
+        return new OpenedTask(
+                asked, mock(TaskForm.class), submissions.forTask(asked.task().id()), copy);
+    }
+
+    @Test
+    void anOlderCopyIsNotSavedOverWhatSomebodyElseSaved() {
+        submissions.saveDraft(opened(new Copy(0L, "copy_a")), Map.of("services", "Van de een"), NOW);
+
+        assertThatThrownBy(() -> submissions.saveDraft(
+                        opened(new Copy(0L, "copy_b")), Map.of("services", "Van de ander"), NOW.plusSeconds(5)))
+                .isInstanceOf(ChangedSince.class);
+        assertThatThrownBy(() -> submissions.freeze(
+                        opened(new Copy(0L, "copy_b")), Map.of("services", "Van de ander"), NOW, "hash", false))
+                .isInstanceOf(ChangedSince.class);
+        assertThat(submissions.forTask(asked.task().id()).orElseThrow().content())
+                .isEqualTo(Map.of("services", "Van de een"));
+
+        Submission onTop = submissions.saveDraft(
+                opened(new Copy(1L, "copy_b")), Map.of("services", "Van beiden"), NOW.plusSeconds(9));
+        assertThat(onTop.version()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageIsNotOldBecauseOfWhatItSavedItself() {
+        submissions.saveDraft(opened(new Copy(0L, "copy_a")), Map.of("services", "U"), NOW);
+
+        Submission again = submissions.saveDraft(opened(new Copy(0L, "copy_a")), Map.of("services", "Uitlenen"), NOW);
+
+        assertThat(again.content()).isEqualTo(Map.of("services", "Uitlenen"));
+    }
+
+    @Test
+    void twoWhoSaveTheFirstDraftAtOnceAreTwo() {
+        OpenedTask one = opened(new Copy(0L, "copy_a"));
+        OpenedTask other = opened(new Copy(0L, "copy_b"));
+        submissions.saveDraft(one, Map.of("services", "Van de een"), NOW);
+
+        assertThatThrownBy(() -> submissions.saveDraft(other, Map.of("services", "Van de ander"), NOW))
+                .isInstanceOf(ChangedSince.class);
+        assertThat(submissions
+                        .saveDraft(other, Map.of("services", "Van de een"), NOW)
+                        .content())
+                .as("the same text is no conflict")
+                .isEqualTo(Map.of("services", "Van de een"));
     }
 
     private Submission insert(TaskKind kind, String author, String at) {

@@ -16,13 +16,17 @@ import org.keurwerk.audit.auditor.Auditor;
 import org.keurwerk.audit.auditor.Auditor.Facts;
 import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.FindingAuditors;
+import org.keurwerk.audit.portal.IfMatch;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -82,33 +86,43 @@ class AuditorApiController {
 
     @GetMapping("/{id}")
     @Operation(summary = "What is known of an auditor, for the office and the auditor")
-    AuditorView one(@PathVariable AccountId id) {
+    ResponseEntity<AuditorView> one(@PathVariable AccountId id) {
         Caller caller = Caller.current();
-        return AuditorView.of(changing.account(id, caller), changing.read(id, caller));
+        return tagged(changing.account(id, caller), changing.read(id, caller));
     }
 
     @PutMapping("/{id}")
     @PreAuthorize("hasRole('OFFICE')")
     @Operation(
             summary = "Change what is known of an auditor",
-            description = "With the version that was read, a change that was made since is refused (409).")
-    AuditorView change(
+            description = "With the version that was read, a change that was made since is refused:"
+                    + " 412 when it is said with If-Match, 409 when with the parameter.")
+    ResponseEntity<AuditorView> change(
             @PathVariable AccountId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable Long version,
             @Valid @RequestBody Facts facts) {
         Caller caller = Caller.current();
-        return AuditorView.of(changing.account(id, caller), changing.change(id, version, facts, caller));
+        return tagged(
+                changing.account(id, caller),
+                IfMatch.with(ifMatch, version, read -> changing.change(id, read, facts, caller)));
     }
 
     @PutMapping("/{id}/absences")
     @Operation(summary = "Say when an auditor is away, by the auditor or the office")
-    AuditorView absences(
+    ResponseEntity<AuditorView> absences(
             @PathVariable AccountId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable Long version,
             @Valid @RequestBody Absences absences) {
         Caller caller = Caller.current();
-        return AuditorView.of(
-                changing.account(id, caller), changing.absences(id, version, absences.absences(), caller));
+        return tagged(
+                changing.account(id, caller),
+                IfMatch.with(ifMatch, version, read -> changing.absences(id, read, absences.absences(), caller)));
+    }
+
+    private static ResponseEntity<AuditorView> tagged(Account account, Auditor auditor) {
+        return ResponseEntity.ok().eTag(IfMatch.tag(auditor.version())).body(AuditorView.of(account, auditor));
     }
 
     @GetMapping("/{id}/changes")

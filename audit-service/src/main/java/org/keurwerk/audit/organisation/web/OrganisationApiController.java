@@ -17,11 +17,13 @@ import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registered;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
+import org.keurwerk.audit.portal.IfMatch;
 import org.keurwerk.audit.portal.Paging;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.Page;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -140,11 +143,13 @@ class OrganisationApiController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "All that is known of an organisation")
-    WholeOrganisation one(@PathVariable OrganisationId id) {
+    @Operation(
+            summary = "All that is known of an organisation",
+            description = "Its ETag is its version, for If-Match when it is changed.")
+    ResponseEntity<WholeOrganisation> one(@PathVariable OrganisationId id) {
         return organisations
                 .findById(id)
-                .map(WholeOrganisation::of)
+                .map(OrganisationApiController::tagged)
                 .orElseThrow(() -> ProblemException.notFound("organisation"));
     }
 
@@ -152,12 +157,18 @@ class OrganisationApiController {
     @Operation(
             summary = "Change what is known of an organisation",
             description = "The next mail goes where it says. What was certified keeps the name of then."
-                    + " With the version that was read, a change that was made since is refused (409).")
-    WholeOrganisation change(
+                    + " With the version that was read, a change that was made since is refused:"
+                    + " 412 when it is said with If-Match, 409 when with the parameter.")
+    ResponseEntity<WholeOrganisation> change(
             @PathVariable OrganisationId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable Long version,
             @Valid @RequestBody Facts facts) {
-        return WholeOrganisation.of(changing.change(id, version, facts, Caller.current()));
+        return tagged(IfMatch.with(ifMatch, version, read -> changing.change(id, read, facts, Caller.current())));
+    }
+
+    private static ResponseEntity<WholeOrganisation> tagged(Organisation organisation) {
+        return ResponseEntity.ok().eTag(IfMatch.tag(organisation.version())).body(WholeOrganisation.of(organisation));
     }
 
     @PostMapping("/{id}/merge")

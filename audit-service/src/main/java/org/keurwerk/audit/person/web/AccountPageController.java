@@ -134,11 +134,12 @@ class AccountPageController {
             Locale locale) {
         TypedForm form = new TypedForm(fields);
         try {
-            changing.change(id, PersonFields.person(form, validator), Caller.current());
+            changing.change(id, form.number("version"), PersonFields.person(form, validator), Caller.current());
             told.addFlashAttribute("notice", "account.changed");
             return "redirect:/office/accounts/" + id;
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
+            model.addAttribute("changedSince", problem.kind().equals(ChangingAccount.CHANGED_SINCE));
             return onePage(changing.find(id), form.refused(problem, words, locale), model);
         }
     }

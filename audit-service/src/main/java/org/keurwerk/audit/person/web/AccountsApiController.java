@@ -17,15 +17,19 @@ import org.keurwerk.audit.person.ChangingAccount.Person;
 import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
+import org.keurwerk.audit.portal.IfMatch;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -108,15 +112,20 @@ class AccountsApiController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "An account")
-    AccountView one(@PathVariable AccountId id) {
-        return AccountView.of(changing.find(id));
+    @Operation(summary = "An account", description = "Its ETag is its version, for If-Match when it is changed.")
+    ResponseEntity<AccountView> one(@PathVariable AccountId id) {
+        return tagged(changing.find(id));
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Change what is known of a person")
-    AccountView change(@PathVariable AccountId id, @Valid @RequestBody Person person) {
-        return AccountView.of(changing.change(id, person, Caller.current()));
+    @Operation(
+            summary = "Change what is known of a person",
+            description = "With If-Match a change that was made since is refused (412).")
+    ResponseEntity<AccountView> change(
+            @PathVariable AccountId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Person person) {
+        return tagged(IfMatch.with(ifMatch, null, version -> changing.change(id, version, person, Caller.current())));
     }
 
     @PostMapping("/{id}/link")
@@ -150,6 +159,10 @@ class AccountsApiController {
     @Operation(summary = "What was changed, what was before, by whom and when; latest first")
     List<Change> changes(@PathVariable AccountId id) {
         return changes.of(id);
+    }
+
+    private static ResponseEntity<AccountView> tagged(Account account) {
+        return ResponseEntity.ok().eTag(IfMatch.tag(account.version())).body(AccountView.of(account));
     }
 
     private AccountWithLink withLink(Invited invited, HttpServletRequest request) {

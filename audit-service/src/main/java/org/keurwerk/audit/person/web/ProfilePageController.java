@@ -8,6 +8,7 @@ import java.util.Map;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChoosingPassword;
@@ -37,6 +38,7 @@ class ProfilePageController {
     private final ChangingAccount changing;
     private final ChoosingPassword choosing;
     private final InvitingPeople inviting;
+    private final Changes changes;
     private final Validator validator;
     private final MessageSource words;
 
@@ -45,12 +47,14 @@ class ProfilePageController {
             ChangingAccount changing,
             ChoosingPassword choosing,
             InvitingPeople inviting,
+            Changes changes,
             Validator validator,
             MessageSource words) {
         this.accounts = accounts;
         this.changing = changing;
         this.choosing = choosing;
         this.inviting = inviting;
+        this.changes = changes;
         this.validator = validator;
         this.words = words;
     }
@@ -70,10 +74,14 @@ class ProfilePageController {
         TypedForm form = new TypedForm(fields);
         try {
             Caller caller = Caller.current();
-            changing.change(caller.accountId(), PersonFields.person(form, validator), caller);
+            changing.change(caller.accountId(), form.number("version"), PersonFields.person(form, validator), caller);
             told.addFlashAttribute("notice", "account.changed");
             return "redirect:/profile";
         } catch (ProblemException problem) {
+            if (problem.kind().equals(ChangingAccount.CHANGED_SINCE)) {
+                model.addAttribute("changedSince", true);
+                model.addAttribute("changes", changes.of(own().id()));
+            }
             response.setStatus(problem.kind().status());
             return page(form.refused(problem, words, locale), model);
         }

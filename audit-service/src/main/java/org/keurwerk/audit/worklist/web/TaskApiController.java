@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.portal.IfMatch;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.audit.worklist.Submission;
@@ -22,11 +24,14 @@ import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -118,15 +123,16 @@ class TaskApiController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One task of mine, with its draft and what one must see to answer")
-    TaskDetail task(@PathVariable TaskId id) {
+    @Operation(
+            summary = "One task of mine, with its draft and what one must see to answer",
+            description = "Its ETag is the version of the draft, for If-Match when it is saved or submitted.")
+    ResponseEntity<TaskDetail> task(@PathVariable TaskId id) {
         Caller caller = Caller.current();
         TaskView view = work.view(work.open(id, caller), caller);
-        return new TaskDetail(
-                TaskJson.of(view.summary()),
-                view.content(),
-                view.opened().saved().map(Submission::version).orElse(0L),
-                view.view());
+        long version = view.opened().version();
+        return ResponseEntity.ok()
+                .eTag(IfMatch.tag(version))
+                .body(new TaskDetail(TaskJson.of(view.summary()), view.content(), version, view.view()));
     }
 
     @PostMapping("/{id}/claim")
@@ -144,18 +150,33 @@ class TaskApiController {
     }
 
     @PutMapping("/{id}/draft")
-    @Operation(summary = "Save what was filled in so far, whole or in part; replaces the draft")
-    SavedDraft save(@PathVariable TaskId id, @RequestBody ObjectNode content) {
-        Submission saved = work.saveDraft(work.open(id, Caller.current()), content);
-        return new SavedDraft(saved.version(), saved.savedAt());
+    @Operation(
+            summary = "Save what was filled in so far, whole or in part; replaces the draft",
+            description = "With If-Match only the draft that was read: what somebody else saved since is kept (412).")
+    ResponseEntity<SavedDraft> save(
+            @PathVariable TaskId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ObjectNode content) {
+        Submission saved = work.saveDraft(work.open(id, Caller.current()).typedIn(copy(ifMatch)), content);
+        return ResponseEntity.ok()
+                .eTag(IfMatch.tag(saved.version()))
+                .body(new SavedDraft(saved.version(), saved.savedAt()));
     }
 
     @PostMapping("/{id}/submission")
     @Operation(
             summary = "Submit",
-            description = "Freezes the content and ends the task. Safe to repeat with the same content.")
-    Submitted submit(@PathVariable TaskId id, @RequestBody ObjectNode content) {
-        Submission frozen = work.submit(id, Caller.current(), content);
+            description = "Freezes the content and ends the task. Safe to repeat with the same content."
+                    + " With If-Match only over the draft that was read (412).")
+    Submitted submit(
+            @PathVariable TaskId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ObjectNode content) {
+        Submission frozen = work.submit(id, Caller.current(), content, copy(ifMatch));
         return new Submitted(frozen.id(), frozen.hash(), frozen.submittedAt(), frozen.late());
+    }
+
+    private static Copy copy(@Nullable String ifMatch) {
+        return new Copy(IfMatch.version(ifMatch), null);
     }
 }

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.worklist.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.keurwerk.audit.worklist.TaskView;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.commons.problem.Failure;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,6 +64,37 @@ class TaskFormView {
         ObjectNode content =
                 TypedContent.ordered(shape, task.content(), task.asked().framework());
         return new FormView(FormFields.flatten(content), errors);
+    }
+
+    /** Two texts of one field: what somebody else saved, and what was typed in an older copy. */
+    record Difference(String name, String link, String saved, String typed) {}
+
+    /** Whose saving came in between, when, and where the two differ. */
+    record Conflict(AccountId by, Instant at, List<Difference> differences) {}
+
+    /** What was typed in an older copy beside what is saved; empty when nothing differs. */
+    Optional<Conflict> conflict(OpenedTask task, OlderCopy older, Locale locale) {
+        Map<String, String> saved = values(task);
+        ContentShape shape = shape(task);
+        List<Difference> differences = older.differing(saved).entrySet().stream()
+                .filter(typed -> shape.at(typed.getKey()).isPresent())
+                .map(typed -> new Difference(
+                        name(task, typed.getKey(), locale),
+                        "#" + anchorOf(typed.getKey(), NormForm.of(shape)),
+                        saved.getOrDefault(typed.getKey(), ""),
+                        typed.getValue()))
+                .toList();
+        return task.saved()
+                .filter(draft -> !differences.isEmpty())
+                .map(draft -> new Conflict(draft.author(), draft.savedAt(), differences));
+    }
+
+    private String name(OpenedTask task, String place, Locale locale) {
+        String name = fieldWords.name(task.asked().task().kind().key(), place, locale);
+        return NormForm.of(shape(task))
+                .flatMap(form -> form.subNormOf(place, task.asked().framework()))
+                .map(subNorm -> subNorm.id() + " " + (name == null ? "" : name))
+                .orElse(name == null ? place : name);
     }
 
     /**

@@ -3,14 +3,19 @@ package org.keurwerk.audit.worklist.web;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.InterruptedForm;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.TypedForm;
+import org.keurwerk.audit.worklist.ChangedSince;
 import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.ContentShape;
+import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.FinishedTask;
+import org.keurwerk.audit.worklist.FormFields;
 import org.keurwerk.audit.worklist.FormTemplates;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.OpenedTask;
@@ -19,6 +24,7 @@ import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.audit.worklist.TaskView;
 import org.keurwerk.audit.worklist.TaskWork;
+import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -72,16 +78,31 @@ class TaskPageController {
             return "worklist/finished";
         }
         InterruptedForm.kept(session, "/tasks/" + id)
-                .ifPresent(form -> saveDraft(id, new LinkedMultiValueMap<>(form.fields())));
+                .ifPresent(form -> saved(id, new LinkedMultiValueMap<>(form.fields()), session));
         OpenedTask task = work.open(id, caller);
+        OlderCopy older = OlderCopy.of(session, id).orElse(null);
+        if (older != null) {
+            model.addAttribute("conflict", view.conflict(task, older, locale).orElse(null));
+        }
         return page(
-                work.view(task, caller), Refusals.of(session, id).stillWrong(view.values(task)), norm, model, locale);
+                work.view(task, caller),
+                Refusals.of(session, id).stillWrong(view.values(task)),
+                older == null ? Map.of() : older.differing(view.values(task)),
+                norm,
+                model,
+                locale);
     }
 
     /** What one does with the buttons that do not submit: save and stay, save and leave, save and go to another norm. */
     @PostMapping
-    String save(@PathVariable TaskId id, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes told) {
-        saveDraft(id, fields);
+    String save(
+            @PathVariable TaskId id,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpSession session,
+            RedirectAttributes told) {
+        if (!saved(id, fields, session)) {
+            return olderCopy(id, fields.getFirst("_norm"));
+        }
         String go = fields.getFirst("_go");
         if ("later".equals(fields.getFirst("_save"))) {
             told.addFlashAttribute("notice", "form.saved.later");
@@ -105,14 +126,19 @@ class TaskPageController {
         try {
             Submission submitted = submit(id, fields, caller);
             Refusals.forget(session, id);
+            OlderCopy.forget(session, id);
             told.addFlashAttribute(
                     submitted.settled() ? "done" : "gone", submitted.kind().key());
             told.addFlashAttribute("doneLate", submitted.late());
             return "redirect:/tasks";
+        } catch (ChangedSince changed) {
+            remember(id, fields, session);
+            return olderCopy(id, fields.getFirst("_norm"));
         } catch (ProblemException problem) {
             if (!problem.kind().equals(ProblemKind.INVALID)) {
                 throw problem;
             }
+            OlderCopy.forget(session, id);
             OpenedTask task = work.open(id, caller);
             Refusals.remember(session, id, problem.errors(), view.values(task));
             String norm = pageWith(problem.errors(), task, fields.getFirst("_norm"));
@@ -122,14 +148,51 @@ class TaskPageController {
 
     /** Saves what is being typed; answers with when it was saved. */
     @PostMapping("/draft")
-    String autosave(@PathVariable TaskId id, @RequestParam MultiValueMap<String, String> fields, Model model) {
-        model.addAttribute("savedAt", saveDraft(id, fields).savedAt());
-        return "fragments/form :: savedNow";
+    String autosave(
+            @PathVariable TaskId id,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpSession session,
+            Model model) {
+        try {
+            Submission saved = saveDraft(id, fields);
+            OlderCopy.forget(session, id);
+            model.addAttribute("savedAt", saved.savedAt());
+            model.addAttribute("version", saved.version());
+            return "fragments/form :: savedNow";
+        } catch (ChangedSince changed) {
+            remember(id, fields, session);
+            throw changed;
+        }
     }
 
     private Submission saveDraft(TaskId id, MultiValueMap<String, String> fields) {
         OpenedTask task = work.open(id, Caller.current());
-        return work.saveDraft(task, typed(task, fields));
+        return work.saveDraft(task.typedIn(copy(fields)), typed(task, fields));
+    }
+
+    /** Whether it could be saved; what was typed in an older copy is kept beside what is there. */
+    private boolean saved(TaskId id, MultiValueMap<String, String> fields, HttpSession session) {
+        try {
+            saveDraft(id, fields);
+            OlderCopy.forget(session, id);
+            return true;
+        } catch (ChangedSince changed) {
+            remember(id, fields, session);
+            return false;
+        }
+    }
+
+    private void remember(TaskId id, MultiValueMap<String, String> fields, HttpSession session) {
+        OpenedTask task = work.open(id, Caller.current());
+        OlderCopy.remember(session, id, FormFields.flatten(typed(task, fields)));
+    }
+
+    private static String olderCopy(TaskId id, @Nullable String norm) {
+        return "redirect:/tasks/" + id + (norm == null ? "" : "?norm=" + norm) + "#conflict";
+    }
+
+    private static Copy copy(MultiValueMap<String, String> fields) {
+        return new Copy(new TypedForm(fields).number("_version"), fields.getFirst("_copy"));
     }
 
     /** A task that is gone meanwhile is answered all the same when a draft of it was saved: it is kept as too late. */
@@ -149,7 +212,7 @@ class TaskPageController {
                             fields,
                             content.toTree(draft.content())));
         }
-        return work.submit(task, caller, typed(task, fields));
+        return work.submit(task.typedIn(copy(fields)), caller, typed(task, fields));
     }
 
     /** The whole content: of a long form one page was sent, and the others are as they were saved. */
@@ -172,7 +235,13 @@ class TaskPageController {
                 .orElse(null);
     }
 
-    private String page(TaskView task, List<FieldProblem> problems, @Nullable String norm, Model model, Locale locale) {
+    private String page(
+            TaskView task,
+            List<FieldProblem> problems,
+            Map<String, String> typed,
+            @Nullable String norm,
+            Model model,
+            Locale locale) {
         TaskForm<?, ?> form = task.opened().form();
         FormView values = view.view(task, problems, null, locale);
         NormPages norms = NormForm.of(ContentShape.of(form.content()))
@@ -180,12 +249,13 @@ class TaskPageController {
                 .orElse(null);
         String shownPage = norms == null ? null : norms.current().key();
         model.addAttribute("task", task);
+        model.addAttribute("copy", Ids.next("copy"));
         model.addAttribute("view", task.view());
         model.addAttribute("kind", form.kind().key());
         model.addAttribute("template", FormTemplates.of(form));
         model.addAttribute("wide", form.wide());
         model.addAttribute("norms", norms);
-        model.addAttribute("form", view.view(task, problems, shownPage, locale));
+        model.addAttribute("form", view.view(task, problems, shownPage, locale).with(typed));
         return "worklist/task";
     }
 }

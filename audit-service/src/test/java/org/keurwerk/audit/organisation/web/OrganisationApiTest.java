@@ -2,11 +2,14 @@ package org.keurwerk.audit.organisation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Contact;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.organisation.ChangingOrganisation;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
@@ -110,6 +114,28 @@ class OrganisationApiTest extends PageSlice {
         assertThat(JsonPath.<String>read(html(get("/api/v1/contacts/org_1"), office), "$.email"))
                 .isEqualTo("contact@noord.example");
         assertThat(send(get("/api/v1/contacts/acc_gone"), office).getStatus()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"7\"', 412", "'*', 200", "'W/\"7\"', 412", ", 409"})
+    void theVersionThatWasReadIsSaidAsTheTagThatReadingGave(String tag, int status) throws Exception {
+        given(organisations.findById(NOORD.id())).willReturn(Optional.of(NOORD));
+        given(changingOrganisation.change(eq(NOORD.id()), any(), any(), any()))
+                .willThrow(new ProblemException(ChangingOrganisation.CHANGED_SINCE));
+        given(changingOrganisation.change(eq(NOORD.id()), isNull(), any(), any()))
+                .willReturn(NOORD);
+        var change = put(ORGANISATIONS + "/" + NOORD.id())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(new JsonMapper().writeValueAsString(NOORD.facts()));
+        if (tag == null) {
+            change.param("version", "7");
+        } else {
+            change.header("If-Match", tag);
+        }
+
+        assertThat(send(change, office).getStatus()).isEqualTo(status);
+        assertThat(send(get(ORGANISATIONS + "/" + NOORD.id()), office).getHeader("ETag"))
+                .isEqualTo("\"0\"");
     }
 
     private MockHttpServletResponse register(String name, String email, String language, String username)

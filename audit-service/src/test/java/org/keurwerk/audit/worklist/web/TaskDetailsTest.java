@@ -5,14 +5,22 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.ChangedSince;
+import org.keurwerk.audit.worklist.OpenedTask;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +47,34 @@ class TaskDetailsTest extends PageSlice {
                     .isNotNull();
             assertThat(json.readTree(answer)).isEqualTo(json.readTree(golden));
         }
+    }
+
+    @Test
+    void aDraftThatWasSavedSinceItWasReadIsKept() throws Exception {
+        OpenedTask opened = Dossiers.opened(Kinds.SURVEY, Map.of("remarks", "Eerst"));
+        given(work.open(eq(Dossiers.TASK), any())).willReturn(opened);
+        given(work.saveDraft(any(), any())).willAnswer(asked -> {
+            if (asked.<OpenedTask>getArgument(0).copy().version() != 1) {
+                throw new ChangedSince(opened.saved().orElseThrow());
+            }
+            return Dossiers.submission(Kinds.SURVEY, Map.of(), null);
+        });
+        var caller = Dossiers.caller(Dossiers.roleFor(Kinds.SURVEY));
+        String address = "/api/v1/tasks/" + Dossiers.TASK;
+
+        String tag = send(get(address), caller).getHeader("ETag");
+        assertThat(tag).isEqualTo("\"1\"");
+        var saved = send(draft(address).header("If-Match", tag), caller);
+        var refused = send(draft(address).header("If-Match", "\"0\""), caller);
+
+        assertThat(saved.getStatus()).isEqualTo(200);
+        assertThat(saved.getHeader("ETag")).isEqualTo("\"1\"");
+        assertThat(refused.getStatus()).isEqualTo(412);
+        assertThat(refused.getContentAsString()).contains("draft-changed-since", "acc_ORGANISATION");
+    }
+
+    private static MockHttpServletRequestBuilder draft(String address) {
+        return put(address + "/draft").contentType(MediaType.APPLICATION_JSON).content("{}");
     }
 
     private String pretty(String answer) {

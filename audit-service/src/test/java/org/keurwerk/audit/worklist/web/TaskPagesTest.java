@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
@@ -24,6 +25,8 @@ import org.keurwerk.audit.WellBuiltPage;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.ChangedSince;
+import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.FinishedTask;
 import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.Submission;
@@ -203,6 +206,65 @@ class TaskPagesTest extends PageSlice {
 
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(answer.getRedirectedUrl()).isEqualTo(ADDRESS + "#errors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_save", "_submit"})
+    void anOlderCopyIsRefusedAndBothTextsAreShown(String button) throws Exception {
+        Caller caller = open(Kinds.SURVEY, Map.of("remarks", "Van een collega", "report", 4));
+        ChangedSince changed =
+                new ChangedSince(Dossiers.opened(Kinds.SURVEY, Map.of()).saved().orElseThrow());
+        given(work.saveDraft(any(), any())).willThrow(changed);
+        given(work.submit(any(OpenedTask.class), any(), any())).willThrow(changed);
+
+        Document page = refused(
+                ADDRESS,
+                caller,
+                button,
+                "stay",
+                "_version",
+                "0",
+                "_copy",
+                "copy_b",
+                "remarks",
+                "Van mij",
+                "report",
+                "");
+
+        assertThat(page.select("#conflict").text()).contains("Van een collega", "Van mij", "10:42");
+        assertThat(page.select("[name=remarks]").text())
+                .as("nothing typed is lost")
+                .isEqualTo("Van mij");
+        assertThat(page.select("#report-4").hasAttr("checked"))
+                .as("nothing that was saved is lost where nothing was typed")
+                .isTrue();
+        assertThat(page.select("[name=_version]").val()).isEqualTo("1");
+    }
+
+    @Test
+    void savingWhileTypingInAnOlderCopySaysSo() throws Exception {
+        Caller caller = open(Kinds.SURVEY, Map.of("remarks", "Van een collega"));
+        given(work.saveDraft(any(), any()))
+                .willThrow(new ChangedSince(
+                        Dossiers.opened(Kinds.SURVEY, Map.of()).saved().orElseThrow()));
+
+        assertThat(send(ADDRESS + "/draft", caller, "_version", "0", "remarks", "Van mij")
+                        .getStatus())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void whatAPageSavedWhileOneTypesDoesNotMakeItOld() throws Exception {
+        Caller caller = open(Kinds.SURVEY, Map.of());
+        given(work.saveDraft(any(), any())).willReturn(Dossiers.submission(Kinds.SURVEY, Map.of(), null));
+
+        MockHttpServletResponse answer =
+                send(ADDRESS + "/draft", caller, "_version", "0", "_copy", "copy_a", "remarks", "Goed.");
+
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("hx-swap-oob=\"true\"", "value=\"1\"");
+        ArgumentCaptor<OpenedTask> opened = ArgumentCaptor.forClass(OpenedTask.class);
+        verify(work).saveDraft(opened.capture(), any());
+        assertThat(opened.getValue().copy()).isEqualTo(new Copy(0L, "copy_a"));
     }
 
     @Test
