@@ -21,7 +21,9 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.OfferedAccounts;
 import org.keurwerk.audit.account.SignedIn;
+import org.keurwerk.audit.application.Applications;
 import org.keurwerk.audit.application.Applying;
+import org.keurwerk.audit.application.ChoosingFramework;
 import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.FindingAuditors;
 import org.keurwerk.audit.clock.MovingTheClock;
@@ -102,6 +104,12 @@ public abstract class PageSlice {
     protected Applying applying;
 
     @MockitoBean
+    protected ChoosingFramework choosingFramework;
+
+    @MockitoBean
+    protected Applications applications;
+
+    @MockitoBean
     protected Accounts accounts;
 
     @MockitoBean
@@ -158,6 +166,7 @@ public abstract class PageSlice {
     @BeforeEach
     void frameworksAreThere() {
         given(frameworks.all()).willReturn(List.of(Dossiers.KIB));
+        given(choosingFramework.validIn(any())).willReturn(List.of(Dossiers.KIB));
         given(frameworks.pinned(any(), any())).willReturn(Dossiers.KIB);
         given(frameworks.find(any(), any())).willReturn(Optional.of(Dossiers.KIB));
         given(accounts.findById(any())).willReturn(Optional.empty());

@@ -33,7 +33,7 @@ public class PageDoor {
 
     private static final String LOGIN = "/login";
     private static final String LOGOUT = "/logout";
-    private static final Pattern TASK = Pattern.compile("(/tasks/[^/]+)(/.*)?");
+    private static final Pattern KEEPS = Pattern.compile("(/tasks/[^/]+|/apply)(/.*)?");
 
     private final OwnOrigin origin;
     private final WantedPage wanted;
@@ -91,10 +91,10 @@ public class PageDoor {
             toWantedPage.onAuthenticationSuccess(request, response, known);
             return;
         }
-        Matcher task = TASK.matcher(form.get().address());
-        if (task.matches()) {
+        Matcher page = KEEPS.matcher(form.get().address());
+        if (page.matches()) {
             form.get().keep(request.getSession());
-            response.sendRedirect(task.group(1));
+            response.sendRedirect(page.group(1));
         } else {
             giveBack(form.get(), "send", request, response);
         }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
@@ -86,7 +87,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/api/v1/organisations/**", "/api/v1/accounts/**")
                                 .hasRole(Role.OFFICE.name())
-                                .requestMatchers("/api/v1/applications/**")
+                                .requestMatchers(HttpMethod.POST, "/api/v1/applications/**")
                                 .hasRole(Role.ORGANISATION.name())
                                 .anyRequest()
                                 .authenticated())

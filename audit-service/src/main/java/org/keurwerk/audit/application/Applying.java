@@ -4,17 +4,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.framework.Framework;
-import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.trajectory.Phase;
@@ -41,30 +37,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Applying {
 
-    /** The organisation has a trajectory that runs. */
+    /** The organisation has a trajectory that runs for one of these scopes, applied for or announced. */
     public static final ProblemKind ALREADY_RUNNING = new ProblemKind("trajectory-already-running", 409);
 
     /** The key was used for another application (IETF draft "The Idempotency-Key HTTP Header Field", 2.7). */
     public static final ProblemKind KEY_REUSED = new ProblemKind("idempotency-key-reused", 422);
 
     private static final int LONGEST_KEY = 200;
-    private static final int FARTHEST_YEARS = 10;
 
     private final Trajectories trajectories;
     private final Organisations organisations;
-    private final Frameworks frameworks;
+    private final ChoosingFramework frameworks;
+    private final Applications applications;
     private final TrajectoryProcess process;
     private final BusinessTime time;
 
     Applying(
             Trajectories trajectories,
             Organisations organisations,
-            Frameworks frameworks,
+            ChoosingFramework frameworks,
+            Applications applications,
             TrajectoryProcess process,
             BusinessTime time) {
         this.trajectories = trajectories;
         this.organisations = organisations;
         this.frameworks = frameworks;
+        this.applications = applications;
         this.process = process;
         this.time = time;
     }
@@ -74,8 +72,9 @@ public class Applying {
      *
      * @param scopes what certification is asked for; several make a double certificate
      * @param framework key of the framework; every scope must belong to it
-     * @param frameworkVersion the version; by default the one in force on the first day of the quarter
+     * @param frameworkVersion the version, if it is said: only the one in force on the first day of the quarter fits
      * @param auditQuarter the preferred quarter, {@code 2021-Q1}; not one that has passed
+     * @param motivation what the organisation wants the office and the auditors to know
      */
     public record Application(
             @NotEmpty List<@NotNull Scope> scopes,
@@ -115,10 +114,12 @@ public class Applying {
         String key = organisation.id() + "/" + (idempotencyKey == null ? Ids.next("key") : idempotencyKey);
         checkKey(idempotencyKey);
         Optional<Trajectory> again = idempotencyKey == null ? Optional.empty() : trajectories.startedWith(key);
-        if (again.filter(begun -> !asksFor(application, begun)).isPresent()) {
+        if (again.filter(begun -> !asksFor(application, begun) || !applications.says(begun.id(), application))
+                .isPresent()) {
             throw new ProblemException(KEY_REUSED);
         }
-        if (again.isEmpty() && trajectories.hasRunning(organisation.id())) {
+        if (again.isEmpty()
+                && !trajectories.running(organisation.id(), scopes(application)).isEmpty()) {
             throw new ProblemException(ALREADY_RUNNING);
         }
         Trajectory trajectory = again.orElseGet(() -> begin(application, organisation, caller, key));
@@ -148,10 +149,17 @@ public class Applying {
     }
 
     private Trajectory begin(Application application, Organisation organisation, Caller caller, String key) {
-        Framework framework = framework(application);
+        Framework framework = frameworks.choose(application);
+        Trajectory begun = begun(application, organisation, framework, caller, key);
+        applications.note(begun, application, caller.accountId());
         try {
-            return trajectories.begin(begun(application, organisation, framework, caller, key));
+            Trajectory first = trajectories.begin(begun);
+            if (!first.id().equals(begun.id())) {
+                applications.forget(begun.id());
+            }
+            return first;
         } catch (DuplicateKeyException e) {
+            applications.forget(begun.id());
             throw new ProblemException(ALREADY_RUNNING);
         }
     }
@@ -174,37 +182,6 @@ public class Applying {
                 time.now());
     }
 
-    private Framework framework(Application application) {
-        List<FieldProblem> errors = new ArrayList<>();
-        if (!AuditQuarter.isQuarter(application.auditQuarter())) {
-            throw ProblemException.invalid(List.of(FieldProblem.of("auditQuarter", "quarter", "2021-Q1")));
-        }
-        AuditQuarter quarter = AuditQuarter.parse(application.auditQuarter());
-        if (quarter.lastDay().isBefore(time.today())) {
-            errors.add(FieldProblem.of("auditQuarter", "quarter-passed", "≥ " + AuditQuarter.of(time.today())));
-        }
-        if (quarter.firstDay().isAfter(time.today().plusYears(FARTHEST_YEARS))) {
-            errors.add(FieldProblem.of(
-                    "auditQuarter", "range", "≤ " + AuditQuarter.of(time.today().plusYears(FARTHEST_YEARS))));
-        }
-        LocalDate day = quarter.firstDay();
-        String version = application.frameworkVersion();
-        Optional<Framework> framework = version == null || version.isBlank()
-                ? frameworks.inForce(application.framework(), day)
-                : frameworks.find(application.framework(), version);
-        List<String> fitting = frameworks.keysFor(application.scopes());
-        if (framework.isEmpty()) {
-            errors.add(FieldProblem.of("framework", "framework-unknown", String.join(", ", fitting)));
-        } else if (!framework.get().scopes().containsAll(application.scopes())) {
-            errors.add(FieldProblem.of(
-                    "scopes", "scopes-do-not-fit", framework.get().id()));
-        }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-        return framework.orElseThrow();
-    }
-
     private void start(Trajectory trajectory) {
         process.applicationReceived(
                 trajectory.id(),
@@ -215,7 +192,7 @@ public class Applying {
     @Scheduled(fixedDelayString = "${keurwerk.applications.sweep:20s}")
     void sweep() {
         trajectories.notStarted(time.now().minusSeconds(10)).stream()
-                .filter(trajectory -> trajectory.renewalOf() == null)
+                .filter(Trajectory::wasAppliedFor)
                 .forEach(this::start);
     }
 }

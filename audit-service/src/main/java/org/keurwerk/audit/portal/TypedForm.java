@@ -43,14 +43,24 @@ public final class TypedForm {
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    /** The same fields, with what was wrong with them. */
-    public FormView refused(ProblemException problem, MessageSource words, Locale locale) {
+    /** The same fields, with what was wrong with them, each by the name that its field has on the page. */
+    public FormView refused(ProblemException problem, MessageSource words, String kind, Locale locale) {
         Map<String, String> values = new HashMap<>(fields.toSingleValueMap());
         fields.forEach((name, ticked) -> ticked.forEach(one -> values.put(name + "[" + one + "]", one)));
+        FieldWords names = new FieldWords(words);
         List<ShownError> errors = problem.errors().stream()
                 .map(error -> Failure.inWords(error, words, locale))
-                .map(error -> new ShownError(error.field(), null, error.message(), "#" + FormView.idOf(error.field())))
+                .map(error -> new ShownError(
+                        error.field(),
+                        names.name(kind, error.field(), locale),
+                        error.message(),
+                        "#" + FormView.idOf(error.field())))
                 .toList();
         return new FormView(values, errors);
+    }
+
+    /** The same for a form whose fields have no words of their own. */
+    public FormView refused(ProblemException problem, MessageSource words, Locale locale) {
+        return refused(problem, words, "", locale);
     }
 }

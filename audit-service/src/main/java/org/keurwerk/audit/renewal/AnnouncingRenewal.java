@@ -1,6 +1,7 @@
 package org.keurwerk.audit.renewal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.framework.Framework;
@@ -15,18 +16,22 @@ import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
  * The next trajectory announces itself (aankondiging): when the announcement window of a trajectory's certificates opens, the renewal begins, under
- * the framework version in force on the first day of its audit quarter. Once per trajectory renewed, however often the event comes.
+ * the framework version in force on the first day of its audit quarter. Once per trajectory renewed, however often the event comes. Where the
+ * organisation has applied for it before, that trajectory becomes the renewal, and only scopes that it leaves out begin another.
  */
 @Component
 class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
 
     private static final String ANNOUNCEMENT = "ANNOUNCEMENT";
+    private static final int ATTEMPTS = 3;
 
     private final Trajectories trajectories;
     private final Organisations organisations;
@@ -56,19 +61,47 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
     public void handle(EventEnvelope<RenewalWindowOpened> event) {
         RenewalWindowOpened opened = event.data();
         if (opened.window().equals(ANNOUNCEMENT)) {
-            TrajectoryId ending = opened.trajectoryId();
-            Trajectory next = trajectories
-                    .renewing(ending)
-                    .orElseGet(() -> trajectories.begin(nextAfter(trajectories.known(ending), opened)));
-            process.renewalAnnounced(
-                    next.id(), Map.of("organisationId", next.organisationId().value()));
+            Trajectory ending = trajectories.known(opened.trajectoryId());
+            Trajectory next = trajectories.renewing(ending.id()).orElseGet(() -> joinOrBegin(ending, opened));
+            if (!next.wasAppliedFor()) {
+                process.renewalAnnounced(
+                        next.id(),
+                        Map.of("organisationId", next.organisationId().value()));
+            }
         }
     }
 
-    private Trajectory nextAfter(Trajectory previous, RenewalWindowOpened opened) {
+    /** Of two that begin at the same moment one is refused by the store; it looks again, and joins. */
+    private Trajectory joinOrBegin(Trajectory ending, RenewalWindowOpened opened) {
         Organisation organisation = organisations
-                .current(previous.organisationId())
-                .orElseThrow(() -> new IllegalStateException("no organisation " + previous.organisationId()));
+                .current(ending.organisationId())
+                .orElseThrow(() -> new IllegalStateException("no organisation " + ending.organisationId()));
+        trajectories.letNextBegin(ending.id());
+        for (int attempt = 1; ; attempt++) {
+            List<Trajectory> running = trajectories.running(organisation.id(), opened.scopes()).stream()
+                    .filter(one -> !one.id().equals(ending.id()))
+                    .toList();
+            List<Scope> left = opened.scopes().stream()
+                    .filter(scope ->
+                            running.stream().noneMatch(one -> one.scopes().contains(scope)))
+                    .toList();
+            if (left.isEmpty()) {
+                Trajectory joined = running.get(0);
+                trajectories.join(joined.id(), ending.id());
+                return trajectories.known(joined.id());
+            }
+            try {
+                return trajectories.begin(nextAfter(ending, organisation, left, opened));
+            } catch (DuplicateKeyException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Trajectory nextAfter(
+            Trajectory previous, Organisation organisation, List<Scope> scopes, RenewalWindowOpened opened) {
         LocalDate firstDay = AuditQuarter.parse(opened.auditQuarter()).firstDay();
         Framework framework = frameworks
                 .inForce(previous.framework(), firstDay)
@@ -78,7 +111,7 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
                 organisation.id(),
                 organisation.name(),
                 organisation.place(),
-                opened.scopes(),
+                scopes,
                 framework.key(),
                 framework.version(),
                 opened.auditQuarter(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Trajectories {
 
-    /** Set to the organisation while a trajectory runs that it applied for: of two applications at the same moment one is refused. */
+    /** Names organisation and scope while a trajectory runs, for each scope: of two that begin at the same moment one is refused. */
     static final String RUNS_FOR = "runsFor";
 
     private final MongoTemplate mongo;
@@ -113,13 +114,17 @@ public class Trajectories {
     /**
      * Puts a new trajectory in, once: when its key or its predecessor is taken, the one that took it is the answer.
      *
-     * @throws DuplicateKeyException when its organisation has another one running that it applied for
+     * @throws DuplicateKeyException when its organisation has another one running for one of its scopes
      */
     public Trajectory begin(Trajectory trajectory) {
         Document document = new Document();
         mongo.getConverter().write(trajectory, document);
-        if (trajectory.renewalOf() == null && !trajectory.isClosed()) {
-            document.put(RUNS_FOR, trajectory.organisationId());
+        if (!trajectory.isClosed()) {
+            document.put(
+                    RUNS_FOR,
+                    trajectory.scopes().stream()
+                            .map(scope -> trajectory.organisationId() + "/" + scope)
+                            .toList());
         }
         try {
             mongo.insert(document, mongo.getCollectionName(Trajectory.class));
@@ -172,6 +177,33 @@ public class Trajectories {
                         .and("phase")
                         .ne(Phase.CLOSED)),
                 Trajectory.class);
+    }
+
+    /** The organisation's running trajectories for one or more of these scopes, oldest first. */
+    public List<Trajectory> running(OrganisationId organisationId, Collection<Scope> scopes) {
+        return mongo.find(
+                Query.query(Criteria.where("organisationId")
+                                .is(organisationId)
+                                .and("phase")
+                                .ne(Phase.CLOSED)
+                                .and("scopes")
+                                .in(scopes))
+                        .with(Sort.by("startedAt")),
+                Trajectory.class);
+    }
+
+    /** The certificates of a trajectory are there and end: what is left of it does not keep the next one from beginning. */
+    public void letNextBegin(TrajectoryId id) {
+        written(one(id), new Update().unset(RUNS_FOR));
+    }
+
+    /**
+     * A running trajectory that was applied for is the renewal of another from now on.
+     *
+     * @return false when it renews one already
+     */
+    public boolean join(TrajectoryId running, TrajectoryId renewalOf) {
+        return written(one(running).and("renewalOf").isNull(), new Update().set("renewalOf", renewalOf));
     }
 
     /**

@@ -105,6 +105,11 @@ public record Trajectory(
         return stage(which).map(Stage::round).orElse(1);
     }
 
+    /** Whether somebody applied for it; else it was announced. */
+    public boolean wasAppliedFor() {
+        return stages.get(0).phase() == Phase.APPLICATION;
+    }
+
     /** Whether it ended. */
     public boolean isClosed() {
         return closedOn != null;

@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
 /** The indexes of the trajectories; the unique ones make applying and announcing safe to repeat, and let an
- * organisation have one running application only. */
+ * organisation have one running trajectory per scope only. */
 @Component
 class TrajectoryIndexes implements CollectionIndexes {
 

@@ -97,9 +97,24 @@ class PageDoorTest {
     }
 
     @Test
-    void whatHasNoDraftIsSentAgainByItsWriter() throws Exception {
+    void anApplicationComesBackOnItsPage() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/login");
         request.setParameter("kept-address", "/apply");
+        request.setParameter("kept.motivation", "Omdat.");
+
+        door.welcome(request, response, UsernamePasswordAuthenticationToken.unauthenticated("a", "b"));
+
+        assertThat(response.getRedirectedUrl()).isEqualTo("/apply");
+        assertThat(InterruptedForm.kept(request.getSession(), "/apply")
+                        .orElseThrow()
+                        .fields())
+                .containsEntry("motivation", List.of("Omdat."));
+    }
+
+    @Test
+    void whatHasNoDraftIsSentAgainByItsWriter() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/login");
+        request.setParameter("kept-address", "/office/clock");
         request.setParameter("kept.motivation", "Omdat.");
 
         door.welcome(request, response, UsernamePasswordAuthenticationToken.unauthenticated("a", "b"));

@@ -17,6 +17,8 @@ import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.application.Applying.Application;
+import org.keurwerk.audit.calendar.AuditQuarter;
+import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.FrameworkSamples;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.trajectory.Phase;
@@ -44,12 +46,16 @@ class ApplyingTest {
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final RecordingProcess process = new RecordingProcess();
     private final StandingClock clock = new StandingClock("2020-07-01T08:00:00Z");
+    private final BusinessTime time = new BusinessTime(clock);
+    private final Applications applications = new Applications(mongo);
+    private final ChoosingFramework choosing = new ChoosingFramework(FrameworkSamples.shippedInto(mongo), time);
     private final Applying applying = new Applying(
             trajectories,
             OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord"),
-            FrameworkSamples.shippedInto(mongo),
+            choosing,
+            applications,
             process,
-            new BusinessTime(clock));
+            time);
 
     @Test
     void anApplicationBeginsATrajectoryAndItsProcess() {
@@ -79,7 +85,7 @@ class ApplyingTest {
 
     @Test
     void aQuarterThatNobodyHereWillSeeIsRefused() {
-        assertThat(errors(application("KIB", "I", "9999-Q4", Scope.LIBRARY)))
+        assertThat(errors(application("KIB", null, "9999-Q4", Scope.LIBRARY)))
                 .containsExactly(FieldProblem.of("auditQuarter", "range", "≤ 2030-Q3"));
     }
 
@@ -97,11 +103,86 @@ class ApplyingTest {
                         .isEqualTo(ProblemKind.BAD_PARAMETER));
     }
 
+    @ParameterizedTest(name = "{0} in {1}: {2}")
+    @CsvSource({"I, 2021-Q1, ", "II, 2021-Q1, KIB-I", "I, 2023-Q1, KIB-II", "II, 2027-Q1, ", "I, 2027-Q1, KIB-II"})
+    void aVersionMayBeNamedWhenItIsValidInTheQuarter(String version, String quarter, @Nullable String valid) {
+        Application application = application("KIB", version, quarter, Scope.LIBRARY);
+
+        if (valid == null) {
+            assertThat(apply(application, "k").frameworkVersion()).isEqualTo(version);
+        } else {
+            assertThat(errors(application)).containsExactly(FieldProblem.of("framework", "framework-not-valid", valid));
+        }
+    }
+
     @Test
-    void aVersionMayBeNamed() {
-        assertThat(apply(application("KIB", "II", "2021-Q1", Scope.LIBRARY), "k")
-                        .frameworkVersion())
-                .isEqualTo("II");
+    void onlyVersionsThatAreValidInAQuarterOfTheListAreOffered() {
+        assertThat(choosing.validIn(List.of(AuditQuarter.parse("2021-Q1"), AuditQuarter.parse("2022-Q4"))))
+                .extracting(Framework::id)
+                .containsExactly("KIB-I");
+        assertThat(choosing.validIn(List.of(AuditQuarter.parse("2022-Q4"), AuditQuarter.parse("2024-Q1"))))
+                .extracting(Framework::id)
+                .containsExactly("KIB-I", "KIB-II", "ZOO-II");
+    }
+
+    @Test
+    void whatIsWrittenInAnApplicationIsKeptWithWhoAndWhen() {
+        Application asked = new Application(List.of(Scope.LIBRARY), "KIB", null, "2021-Q1", " Graag in maart. ");
+        Trajectory begun = apply(asked, "k");
+
+        assertThat(applications.of(begun.id())).hasValueSatisfying(kept -> {
+            assertThat(kept.motivation()).isEqualTo("Graag in maart.");
+            assertThat(kept.author()).hasToString("acc_me");
+            assertThat(kept.at()).isEqualTo(clock.instant());
+            assertThat(kept.hash()).hasSize(64);
+        });
+        assertThat(apply(asked, "k").id()).as("sent again").isEqualTo(begun.id());
+        assertThatThrownBy(() ->
+                        apply(new Application(List.of(Scope.LIBRARY), "KIB", null, "2021-Q1", "Toch in april."), "k"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Applying.KEY_REUSED));
+    }
+
+    @Test
+    void anotherScopeMayBeAppliedForWhileOneRuns() {
+        apply(application("KIB", null, "2021-Q1", Scope.LIBRARY), "k");
+
+        assertThat(apply(application("KIB", null, "2021-Q1", Scope.CULTURE), "other")
+                        .scopes())
+                .containsExactly(Scope.CULTURE);
+        assertThatThrownBy(() -> apply(application("KIB", null, "2021-Q1", Scope.POI, Scope.LIBRARY), "third"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Applying.ALREADY_RUNNING));
+    }
+
+    @Test
+    void whoAppliesForWhatWasAnnouncedReadsThatItRuns() {
+        trajectories.begin(TrajectorySamples.trajectory("trj_renewal")
+                .of("org_1")
+                .scopes(Scope.LIBRARY)
+                .renews("trj_before")
+                .in(Phase.ANNOUNCEMENT)
+                .build());
+
+        assertThatThrownBy(() -> apply(application("KIB", null, "2021-Q1", Scope.LIBRARY), "k"))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Applying.ALREADY_RUNNING));
+    }
+
+    @Test
+    void ofAnApplicationAndAnAnnouncementAtTheSameMomentOneIsRefused() {
+        trajectories.begin(TrajectorySamples.trajectory("trj_applied")
+                .of("org_1")
+                .scopes(Scope.LIBRARY, Scope.POI)
+                .build());
+
+        assertThatThrownBy(() -> trajectories.begin(TrajectorySamples.trajectory("trj_renewal")
+                        .of("org_1")
+                        .scopes(Scope.POI)
+                        .renews("trj_before")
+                        .in(Phase.ANNOUNCEMENT)
+                        .build()))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @ParameterizedTest(name = "on {0} for {1}: {2}")

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.planning.ComposeTeamForm.Offered;
 import org.keurwerk.audit.planning.ComposeTeamForm.TeamChoice;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -180,6 +182,7 @@ class ComposeTeamFormTest {
 
     @Test
     void aConflictHoldsInTheNextTrajectoryOfTheOrganisationToo() {
+        trajectories.enter(TRJ_1, Phase.CLOSED, LocalDate.parse("2021-05-01"));
         Trajectory renewal = trajectories.begin(TrajectorySamples.trajectory("trj_2")
                 .renews("trj_1")
                 .quarter("2022-Q2")

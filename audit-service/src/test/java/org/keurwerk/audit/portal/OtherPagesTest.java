@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jsoup.nodes.Document;
@@ -20,11 +21,13 @@ import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.WellBuiltPage;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.InterruptedForm;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 
 /** Signing in, applying, frameworks and the date control. */
 class OtherPagesTest extends PageSlice {
@@ -97,6 +100,31 @@ class OtherPagesTest extends PageSlice {
         assertThat(page.select("#auditQuarter option[selected]").val()).isEqualTo("2021-Q2");
         assertThat(page.select("#motivation").text()).isEqualTo("Graag.");
         assertThat(page.select("#auditQuarter-error").text()).contains("voorbij");
+        assertThat(page.select("#errors a").text()).as("which field").startsWith("Kwartaal: ");
+    }
+
+    @Test
+    void anApplicationIsBackOnItsPageAfterSigningInAgain() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        session.setAttribute(
+                InterruptedForm.class.getName(),
+                new InterruptedForm(
+                        "/apply", Map.of("motivation", List.of("Graag."), "scopes", List.of("POI", "LIBRARY"))));
+
+        Document page = WellBuiltPage.check(html(get("/apply").session(session), organisation));
+
+        assertThat(page.select("#motivation").text()).isEqualTo("Graag.");
+        assertThat(page.select("input[name=scopes][checked]").eachAttr("value")).containsExactly("LIBRARY", "POI");
+    }
+
+    @Test
+    void whatRunsIsNotOfferedAndIsNamed() throws Exception {
+        given(trajectories.running(any(), any())).willReturn(List.of(Dossiers.trajectory()));
+
+        Document page = page("/apply", organisation, "nl");
+
+        assertThat(page.select("input[name=scopes]").eachAttr("value")).containsExactly("CULTURE", "LANGUAGE_HOUSE");
+        assertThat(page.select(".kw-notice.due a").attr("href")).isEqualTo("/trajectories/trj_1");
     }
 
     @Test

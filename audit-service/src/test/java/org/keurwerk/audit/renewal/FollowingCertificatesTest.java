@@ -164,6 +164,32 @@ class FollowingCertificatesTest {
     }
 
     @Test
+    void whoAppliedBeforeHasTheRenewalAlready() {
+        decided();
+        trajectories.enter(TRJ_1, Phase.CLOSED, LocalDate.parse("2021-05-01"));
+        Trajectory applied = trajectories.begin(
+                TrajectorySamples.trajectory("trj_own").quarter("2024-Q4").build());
+
+        announcing.handle(opened("ANNOUNCEMENT", "2025-Q1", Scope.LIBRARY, Scope.POI));
+        announcing.handle(opened("ANNOUNCEMENT", "2025-Q1", Scope.LIBRARY, Scope.POI));
+
+        assertThat(trajectories.renewing(TRJ_1)).map(Trajectory::id).contains(applied.id());
+        assertThat(process.told).as("it has its process").isEmpty();
+    }
+
+    @Test
+    void onlyWhatWasNotAppliedForBeginsAnother() {
+        decided();
+        trajectories.enter(TRJ_1, Phase.CLOSED, LocalDate.parse("2021-05-01"));
+        trajectories.begin(
+                TrajectorySamples.trajectory("trj_own").scopes(Scope.LIBRARY).build());
+
+        announcing.handle(opened("ANNOUNCEMENT", "2025-Q1", Scope.LIBRARY, Scope.POI));
+
+        assertThat(trajectories.renewing(TRJ_1).orElseThrow().scopes()).containsExactly(Scope.POI);
+    }
+
+    @Test
     void theSameWindowTwiceBeginsOneTrajectoryAndOneProcessIsMeant() {
         decided();
 

@@ -156,7 +156,7 @@ class TrajectoriesTest {
 
     @Test
     void aTrajectoryIsRenewedOnce() {
-        begin(TrajectorySamples.trajectory("trj_0").renews("trj_none"));
+        begin(TrajectorySamples.trajectory("trj_0").of("org_2").renews("trj_none"));
         Trajectory renewal = begin(TrajectorySamples.trajectory("trj_2").renews("trj_1"));
 
         assertThat(begin(TrajectorySamples.trajectory("trj_3").renews("trj_1"))).isEqualTo(renewal);
@@ -167,7 +167,7 @@ class TrajectoriesTest {
     @Test
     void renewalsOfDifferentTrajectoriesDoNotMeet() {
         begin(TrajectorySamples.trajectory("trj_3").renews("trj_1"));
-        begin(TrajectorySamples.trajectory("trj_4").renews("trj_2"));
+        begin(TrajectorySamples.trajectory("trj_4").of("org_2").renews("trj_2"));
 
         assertThat(trajectories.byIds(List.of(new TrajectoryId("trj_3"), new TrajectoryId("trj_4"))))
                 .hasSize(2);

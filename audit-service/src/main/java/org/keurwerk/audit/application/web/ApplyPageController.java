@@ -1,6 +1,7 @@
 package org.keurwerk.audit.application.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,20 +12,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.InterruptedForm;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.application.Applying;
 import org.keurwerk.audit.application.Applying.Application;
+import org.keurwerk.audit.application.ChoosingFramework;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.portal.FormView;
-import org.keurwerk.audit.portal.FormView.ShownError;
+import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.problem.Constraints;
-import org.keurwerk.commons.problem.Failure;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -36,6 +38,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,6 +58,7 @@ class ApplyPageController {
     private final Trajectories trajectories;
     private final Organisations organisations;
     private final Frameworks frameworks;
+    private final ChoosingFramework choosing;
     private final BusinessTime time;
     private final Validator validator;
     private final MessageSource words;
@@ -64,6 +68,7 @@ class ApplyPageController {
             Trajectories trajectories,
             Organisations organisations,
             Frameworks frameworks,
+            ChoosingFramework choosing,
             BusinessTime time,
             Validator validator,
             MessageSource words) {
@@ -71,14 +76,19 @@ class ApplyPageController {
         this.trajectories = trajectories;
         this.organisations = organisations;
         this.frameworks = frameworks;
+        this.choosing = choosing;
         this.time = time;
         this.validator = validator;
         this.words = words;
     }
 
     @GetMapping
-    String show(@RequestParam(required = false) @Nullable OrganisationId organisation, Model model) {
-        return page(new FormView(Map.of(), List.of()), Ids.next("key"), applicant(organisation), model);
+    String show(
+            @RequestParam(required = false) @Nullable OrganisationId organisation, HttpSession session, Model model) {
+        Map<String, String> typed = InterruptedForm.kept(session, "/apply")
+                .map(form -> values(new LinkedMultiValueMap<>(form.fields())))
+                .orElse(Map.of());
+        return page(new FormView(typed, List.of()), Ids.next("key"), applicant(organisation), model);
     }
 
     @PostMapping
@@ -103,12 +113,7 @@ class ApplyPageController {
                 throw problem;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            List<ShownError> errors = problem.errors().stream()
-                    .map(error -> Failure.inWords(error, words, locale))
-                    .map(error ->
-                            new ShownError(error.field(), null, error.message(), "#" + FormView.idOf(error.field())))
-                    .toList();
-            return page(new FormView(values(fields), errors), key, applicant, model);
+            return page(new TypedForm(fields).refused(problem, words, "application", locale), key, applicant, model);
         }
     }
 
@@ -165,17 +170,22 @@ class ApplyPageController {
                         : null);
         model.addAttribute("form", form);
         model.addAttribute("key", key);
-        model.addAttribute("running", running(applicant));
-        model.addAttribute("scopes", List.of(Scope.values()));
-        model.addAttribute("frameworks", frameworks.all());
+        List<Trajectory> running = trajectories.running(applicant.id(), List.of(Scope.values()));
+        List<AuditQuarter> quarters = Stream.iterate(
+                        AuditQuarter.of(time.today()),
+                        quarter -> AuditQuarter.of(quarter.lastDay().plusDays(1)))
+                .limit(QUARTERS_OFFERED)
+                .toList();
+        model.addAttribute("running", running);
         model.addAttribute(
-                "quarters",
-                Stream.iterate(
-                                AuditQuarter.of(time.today()),
-                                quarter -> AuditQuarter.of(quarter.lastDay().plusDays(1)))
-                        .limit(QUARTERS_OFFERED)
-                        .map(AuditQuarter::toString)
+                "scopes",
+                Stream.of(Scope.values())
+                        .filter(scope ->
+                                running.stream().noneMatch(one -> one.scopes().contains(scope)))
                         .toList());
+        model.addAttribute("frameworks", choosing.validIn(quarters));
+        model.addAttribute(
+                "quarters", quarters.stream().map(AuditQuarter::toString).toList());
         return "application/apply";
     }
 
@@ -192,12 +202,5 @@ class ApplyPageController {
             throw ProblemException.notFound("organisation");
         }
         return new Applicant(own, false);
-    }
-
-    private @Nullable Trajectory running(Applicant applicant) {
-        return trajectories.running(Caller.current()).stream()
-                .filter(trajectory -> trajectory.organisationId().equals(applicant.id()))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.application.Applications;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
@@ -50,6 +51,7 @@ class TrajectoryPageController {
     private final SubmissionReader reader;
     private final TrajectoryNotices notices;
     private final SendingNoticeAgain sendingAgain;
+    private final Applications applications;
     private final MessageSource words;
     private final String registerUrl;
 
@@ -63,6 +65,7 @@ class TrajectoryPageController {
             SubmissionReader reader,
             TrajectoryNotices notices,
             SendingNoticeAgain sendingAgain,
+            Applications applications,
             MessageSource words,
             @Value("${keurwerk.register-url}") String registerUrl) {
         this.overview = overview;
@@ -74,6 +77,7 @@ class TrajectoryPageController {
         this.reader = reader;
         this.notices = notices;
         this.sendingAgain = sendingAgain;
+        this.applications = applications;
         this.words = words;
         this.registerUrl = registerUrl;
     }
@@ -92,6 +96,7 @@ class TrajectoryPageController {
         model.addAttribute("mine", mine.orElse(null));
         model.addAttribute("notices", notices.about(id, caller));
         model.addAttribute("refusedAttempts", caller.seesEverything());
+        model.addAttribute("applied", applications.of(id).orElse(null));
         model.addAttribute("maySendAgain", caller.is(Role.OFFICE));
         model.addAttribute("registerUrl", registerUrl);
         model.addAttribute(

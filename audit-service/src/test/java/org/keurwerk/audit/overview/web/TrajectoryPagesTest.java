@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
@@ -25,12 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.application.AppliedFor;
 import org.keurwerk.audit.assessment.NormScore;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.intake.Intakes;
@@ -42,11 +45,13 @@ import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Line;
 import org.keurwerk.audit.overview.TrajectoryOverview.Status;
 import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.SubmissionId;
@@ -256,6 +261,46 @@ class TrajectoryPagesTest extends PageSlice {
                         .select(".kw-empty")
                         .text())
                 .contains("Geen traject past bij deze zoekvraag");
+    }
+
+    @Test
+    void whatWasWrittenInTheApplicationIsReadByThoseItIsFor() throws Exception {
+        given(applications.of(TRJ_1))
+                .willReturn(Optional.of(new AppliedFor(
+                        TRJ_1,
+                        List.of(Scope.LIBRARY),
+                        "KIB",
+                        null,
+                        "2021-Q1",
+                        "Graag in maart.",
+                        new AccountId("acc_ORGANISATION"),
+                        Dossiers.NOW,
+                        "abc",
+                        1)));
+
+        for (Role role : List.of(Role.ORGANISATION, Role.AUDITOR, Role.OFFICE, Role.DIRECTOR)) {
+            assertThat(page("/trajectories/trj_1", Dossiers.caller(role), "nl").text())
+                    .contains("Graag in maart.");
+        }
+    }
+
+    /** What was typed is kept and shown: a form that is added is asked by itself. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyFieldOfAnAnswerIsShown(TaskKind kind) throws Exception {
+        Map<String, Object> typed = AnswersOfEveryKind.typed(kind);
+        given(answers.one(eq(new SubmissionId("sub_1")), any())).willReturn(Dossiers.submission(kind, typed, "abc"));
+
+        String page = page("/trajectories/trj_1/submissions/sub_1", Dossiers.caller(Role.OFFICE), "nl")
+                .select("main")
+                .text();
+
+        assertThat(AnswersOfEveryKind.texts(typed))
+                .allSatisfy(text -> assertThat(page).contains(text));
+    }
+
+    private static List<TaskKind> kinds() {
+        return Dossiers.kinds();
     }
 
     @Test
