@@ -28,13 +28,15 @@ import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.FindingAuditors;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.notice.NoticeLetters;
+import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
-import org.keurwerk.audit.notice.TrajectoryNotices;
 import org.keurwerk.audit.organisation.ChangingOrganisation;
 import org.keurwerk.audit.organisation.Contacts;
 import org.keurwerk.audit.organisation.LikelyDuplicates;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
+import org.keurwerk.audit.overview.Messages;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChoosingPassword;
@@ -116,10 +118,16 @@ public abstract class PageSlice {
     protected MovingTheClock clock;
 
     @MockitoBean
-    protected TrajectoryNotices notices;
+    protected Notices notices;
 
     @MockitoBean
     protected SendingNoticeAgain sendingAgain;
+
+    @MockitoBean
+    protected Messages messages;
+
+    @MockitoBean
+    protected NoticeLetters letters;
 
     @MockitoBean
     protected Organisations organisations;

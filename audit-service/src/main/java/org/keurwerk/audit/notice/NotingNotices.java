@@ -2,41 +2,30 @@ package org.keurwerk.audit.notice;
 
 import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.contracts.id.NoticeId;
-import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the portal hears of notices about trajectories; {@link TrajectoryNotices} decides whether it is news. */
+/** What the portal hears of notices; {@link Notices} decides whether it is news. */
 @Configuration(proxyBeanMethods = false)
 class NotingNotices {
 
-    private final TrajectoryNotices notices;
+    private final Notices notices;
 
-    NotingNotices(TrajectoryNotices notices) {
+    NotingNotices(Notices notices) {
         this.notices = notices;
     }
 
     @Bean
     EventHandler<NoticeSent> noticeSent() {
-        return EventHandler.of(NoticeSent.class, event -> {
-            TrajectoryId about = event.data().trajectoryId();
-            if (about != null) {
-                notices.sent(event.data(), about, event.time());
-            }
-        });
+        return EventHandler.of(NoticeSent.class, event -> notices.sent(event.data(), event.time()));
     }
 
     @Bean
     EventHandler<NoticeFailed> noticeFailed() {
-        return EventHandler.of(NoticeFailed.class, event -> {
-            TrajectoryId about = event.data().trajectoryId();
-            if (about != null) {
-                notices.failed(event.data(), about, event.id(), event.time());
-            }
-        });
+        return EventHandler.of(NoticeFailed.class, event -> notices.failed(event.data(), event.id(), event.time()));
     }
 
     @Bean

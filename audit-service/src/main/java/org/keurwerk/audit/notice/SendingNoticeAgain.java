@@ -1,7 +1,7 @@
 package org.keurwerk.audit.notice;
 
 import org.keurwerk.audit.account.Caller;
-import org.keurwerk.audit.notice.TrajectoryNotice.State;
+import org.keurwerk.audit.notice.Notice.State;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.problem.ProblemException;
@@ -19,10 +19,10 @@ public class SendingNoticeAgain {
     /** It has not failed, or it is on its way again. */
     public static final ProblemKind NOT_FAILED = new ProblemKind("notice-not-failed", 409);
 
-    private final TrajectoryNotices notices;
+    private final Notices notices;
     private final EventPublisher publisher;
 
-    SendingNoticeAgain(TrajectoryNotices notices, EventPublisher publisher) {
+    SendingNoticeAgain(Notices notices, EventPublisher publisher) {
         this.notices = notices;
         this.publisher = publisher;
     }
@@ -34,16 +34,32 @@ public class SendingNoticeAgain {
      */
     @PreAuthorize("hasRole('OFFICE')")
     public void send(TrajectoryId trajectoryId, NoticeId noticeId, Caller caller) {
-        TrajectoryNotice notice = notices.find(noticeId)
-                .filter(found -> found.trajectoryId().equals(trajectoryId))
+        Notice notice = notices.find(noticeId)
+                .filter(found -> trajectoryId.equals(found.trajectoryId()))
                 .orElseThrow(() -> ProblemException.notFound("notice"));
+        send(notice, caller);
+    }
+
+    /**
+     * The same for a notice that need not be about a trajectory.
+     *
+     * @throws ProblemException when there is no such notice, or when it has not failed
+     */
+    @PreAuthorize("hasRole('OFFICE')")
+    public void send(NoticeId noticeId, Caller caller) {
+        send(notices.find(noticeId).orElseThrow(() -> ProblemException.notFound("notice")), caller);
+    }
+
+    private void send(Notice notice, Caller caller) {
         if (notice.state() != State.FAILED) {
             throw new ProblemException(NOT_FAILED);
         }
         publisher.publish(publisher.envelope(
-                Ids.of("cmd", noticeId + "/again after/" + notice.failure()),
-                new SendNoticeAgain(noticeId.value(), caller.accountId().value()),
-                trajectoryId.value(),
+                Ids.of("cmd", notice.id() + "/again after/" + notice.failure()),
+                new SendNoticeAgain(notice.id().value(), caller.accountId().value()),
+                notice.trajectoryId() == null
+                        ? notice.id().value()
+                        : notice.trajectoryId().value(),
                 null));
     }
 }

@@ -17,14 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.DocumentStore;
-import org.keurwerk.audit.notice.TrajectoryNotice.State;
+import org.keurwerk.audit.notice.Notice.State;
+import org.keurwerk.audit.notice.Notices.Wanted;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.id.NoticeId;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the portal shows of a notice, whatever comes again or late: a record that was parked is replayed after all that followed it. */
@@ -33,7 +36,7 @@ class NotingNoticesTest {
     private static final Instant MORNING = Instant.parse("2021-03-22T08:00:00Z");
 
     private final MongoTemplate mongo = DocumentStore.empty();
-    private final TrajectoryNotices notices = new TrajectoryNotices(mongo, mock(Trajectories.class));
+    private final Notices notices = new Notices(mongo, mock(Trajectories.class));
     private final NotingNotices noting = new NotingNotices(notices);
 
     private final EventEnvelope<?> planned = planned("planned", 0);
@@ -46,7 +49,7 @@ class NotingNoticesTest {
     @Test
     void aParkedFailureThatIsReplayedAfterTheNoticeWasSentChangesNothing() {
         heard(planned, plannedAgain, sent);
-        TrajectoryNotice before = shown().orElseThrow();
+        Notice before = shown().orElseThrow();
 
         heard(failed);
 
@@ -58,22 +61,22 @@ class NotingNoticesTest {
     void aFailureThatComesAgainDoesNotTakeBackThatItWasPlannedAgain() {
         heard(failed, plannedAgain, failed);
 
-        assertThat(shown()).map(TrajectoryNotice::state).contains(State.PLANNED_AGAIN);
+        assertThat(shown()).map(Notice::state).contains(State.PLANNED_AGAIN);
     }
 
     @Test
     void ofTwoFailuresTheLaterOneIsShownInEitherOrder() {
         heard(failedAgain, failed);
 
-        assertThat(shown()).map(TrajectoryNotice::reason).contains("refused");
-        assertThat(shown()).map(TrajectoryNotice::failure).contains("failed-again");
+        assertThat(shown()).map(Notice::reason).contains("refused");
+        assertThat(shown()).map(Notice::failure).contains("failed-again");
     }
 
     @Test
     void theFirstPlanningThatComesAgainDoesNotHideAFailure() {
         heard(planned, failed, planned);
 
-        assertThat(shown()).map(TrajectoryNotice::state).contains(State.FAILED);
+        assertThat(shown()).map(Notice::state).contains(State.FAILED);
     }
 
     @Test
@@ -90,19 +93,54 @@ class NotingNoticesTest {
 
     @Test
     void aNoticeThatWasWrittenDownBeforeMomentsWereKeptGoesOn() {
-        mongo.save(new TrajectoryNotice(
-                new NoticeId("ntc_1"), TRJ_1, "decision-taken", "org_1", State.FAILED, day(), "failed", "refused", 1));
+        mongo.save(new Notice(
+                new NoticeId("ntc_1"),
+                TRJ_1,
+                null,
+                "decision-taken",
+                "org_1",
+                State.FAILED,
+                day(),
+                "failed",
+                "refused",
+                1));
 
         heard(plannedAgain);
 
-        assertThat(shown()).map(TrajectoryNotice::state).contains(State.PLANNED_AGAIN);
+        assertThat(shown()).map(Notice::state).contains(State.PLANNED_AGAIN);
     }
 
     @Test
-    void aPlannedNoticeAndOneWithoutTrajectoryAreNotShown() {
-        heard(planned, at("other", 4, new NoticeSent("ntc_1", "letter", "org_1", null, null, day(), "<ntc_1@cbct>")));
+    void aNoticeThatIsOnlyPlannedIsNotShown() {
+        heard(planned);
 
         assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void theOfficeSeesWhatFailedFirstAndFindsAllThatConcernsAParty() {
+        sent("ntc_1", "org_1", null, 1);
+        sent("ntc_2", "role_office", new OrganisationId("org_1"), 3);
+        sent("ntc_3", "org_2", null, 2);
+        NoticeFailed lost = new NoticeFailed("ntc_4", "account-invited", "acc_1", null, null, 1, "refused");
+        noting.noticeFailed().handle(at("f", 0, lost));
+
+        assertThat(found(null, null)).containsExactly("ntc_4", "ntc_2", "ntc_3", "ntc_1");
+        assertThat(found(null, List.of("org_1"))).containsExactly("ntc_2", "ntc_1");
+        assertThat(found(State.FAILED, null)).containsExactly("ntc_4");
+        assertThat(found(null, List.of())).isEmpty();
+        assertThat(notices.failed()).isEqualTo(1);
+    }
+
+    private void sent(String id, String recipient, @Nullable OrganisationId about, int minute) {
+        noting.noticeSent()
+                .handle(at(id, minute, new NoticeSent(id, "letter", recipient, null, about, day(), "<m@cbct>")));
+    }
+
+    private List<String> found(@Nullable State state, @Nullable List<String> parties) {
+        return notices.find(new Wanted(state, parties), PageRequest.of(0, 10)).stream()
+                .map(notice -> notice.id().value())
+                .toList();
     }
 
     /** After any part of a notice's life, an operator replays that part in any order, and twice. */
@@ -113,7 +151,7 @@ class NotingNoticesTest {
         for (int last = 1; last <= events.size(); last++) {
             mongo.getDb().drop();
             heard(events.subList(0, last).toArray(EventEnvelope<?>[]::new));
-            Optional<TrajectoryNotice> expected = shown();
+            Optional<Notice> expected = shown();
             List<EventEnvelope<?>> again = new ArrayList<>(events.subList(0, last));
             again.addAll(events.subList(0, last));
             Collections.shuffle(again, new Random(seed));
@@ -140,7 +178,7 @@ class NotingNoticesTest {
         }
     }
 
-    private Optional<TrajectoryNotice> shown() {
+    private Optional<Notice> shown() {
         return notices.find(new NoticeId("ntc_1"));
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.notice.TrajectoryNotice.State;
+import org.keurwerk.audit.notice.Notice.State;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
@@ -33,15 +33,16 @@ class SendingNoticeAgainTest {
     private static final Caller OFFICE = new Caller(
             new AccountId("acc_office"), "office", "Bureau (demo)", "bureau@cbct.example", Set.of(Role.OFFICE), null);
 
-    private final TrajectoryNotices notices = mock();
+    private final Notices notices = mock();
     private final EventPublisher publisher = mock();
     private final SendingNoticeAgain sendingAgain = new SendingNoticeAgain(notices, publisher);
 
     private void known(State state, @Nullable String failure) {
         given(notices.find(new NoticeId("ntc_1")))
-                .willReturn(Optional.of(new TrajectoryNotice(
+                .willReturn(Optional.of(new Notice(
                         new NoticeId("ntc_1"),
                         TRJ_1,
+                        null,
                         "decision-taken",
                         "org_1",
                         state,

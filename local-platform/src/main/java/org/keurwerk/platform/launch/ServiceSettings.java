@@ -46,6 +46,7 @@ record ServiceSettings(
         settings.put("KEURWERK_STATUS_URL", addresses.status().toString());
         settings.put("KEURWERK_AUDIT_API_URL", "http://127.0.0.1:" + ports.portal());
         settings.put("KEURWERK_CERTIFICATE_API_URL", "http://127.0.0.1:" + ports.certificate());
+        settings.put("KEURWERK_NOTIFICATION_API_URL", "http://127.0.0.1:" + ports.notification());
         if (initialDate != null) {
             settings.put("KEURWERK_CLOCK_INITIAL_DATE", initialDate.toString());
         }

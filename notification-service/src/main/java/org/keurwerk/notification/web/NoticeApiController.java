@@ -12,9 +12,14 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
+import org.keurwerk.notification.contact.ContactDirectory.ContactsUnreachable;
+import org.keurwerk.notification.delivery.LookingAtLetters;
+import org.keurwerk.notification.delivery.LookingAtLetters.Addressed;
+import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.NoticeSearch;
 import org.keurwerk.notification.ledger.NoticeState;
 import org.keurwerk.notification.ledger.Notices;
+import org.keurwerk.notification.task.TaskNames.TaskNamesUnreachable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +37,23 @@ class NoticeApiController {
     private static final int LARGEST_PAGE = 100;
     private static final int LAST_PAGE = 100_000;
 
-    private final Notices notices;
+    private static final ProblemKind NAMES_UNREACHABLE = new ProblemKind("names-unreachable", 503);
 
-    NoticeApiController(Notices notices) {
+    private final Notices notices;
+    private final LookingAtLetters letters;
+
+    NoticeApiController(Notices notices, LookingAtLetters letters) {
         this.notices = notices;
+        this.letters = letters;
     }
+
+    /**
+     * A letter as it would be sent now.
+     *
+     * @param text its plain text
+     * @param email the address to which it goes
+     */
+    record LetterView(String subject, String text, String email) {}
 
     @GetMapping
     @Operation(summary = "Search the ledger, newest first")
@@ -66,6 +83,19 @@ class NoticeApiController {
     @Operation(summary = "One notice")
     NoticeView notice(@PathVariable String id) {
         return notices.find(id).map(NoticeView::of).orElseThrow(() -> new ProblemException(UNKNOWN, id));
+    }
+
+    @GetMapping("/{id}/letter")
+    @Operation(summary = "What stands in it, as it would be written now; without links that are secret")
+    LetterView letter(@PathVariable String id) {
+        Notice notice = notices.find(id).orElseThrow(() -> new ProblemException(UNKNOWN, id));
+        try {
+            Addressed addressed = letters.of(notice).orElseThrow(() -> new ProblemException(UNKNOWN, id));
+            return new LetterView(
+                    addressed.letter().subject(), addressed.letter().text(), addressed.email());
+        } catch (ContactsUnreachable | TaskNamesUnreachable e) {
+            throw new ProblemException(NAMES_UNREACHABLE);
+        }
     }
 
     private static @Nullable NoticeState state(@Nullable String name, List<FieldProblem> problems) {

@@ -23,12 +23,16 @@ import org.keurwerk.commons.web.WebConfiguration;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
+import org.keurwerk.notification.contact.ContactDirectory.ContactsUnreachable;
 import org.keurwerk.notification.contact.ServiceAccount;
+import org.keurwerk.notification.delivery.LookingAtLetters;
+import org.keurwerk.notification.delivery.LookingAtLetters.Addressed;
 import org.keurwerk.notification.ledger.Delivery;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.NoticeState;
 import org.keurwerk.notification.ledger.Notices;
 import org.keurwerk.notification.ledger.StoredEvent;
+import org.keurwerk.notification.template.Letter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -53,6 +57,9 @@ class LedgerPagesTest {
     @MockitoBean
     private Notices notices;
 
+    @MockitoBean
+    private LookingAtLetters letters;
+
     @TestConfiguration
     static class Parts {
 
@@ -75,6 +82,31 @@ class LedgerPagesTest {
                 .andExpect(content().string(containsString("http://localhost:8080")));
         http.perform(get("/").param("lang", "en"))
                 .andExpect(content().string(containsString("This service sends the notices")));
+    }
+
+    @Test
+    void aLetterIsShownWithTheAddressToWhichItGoes() throws Exception {
+        when(notices.find("ntc_1")).thenReturn(Optional.of(notice()));
+        when(letters.of(any()))
+                .thenReturn(
+                        Optional.of(new Addressed(new Letter("Uw taken", "<p>x</p>", "Beste Naam"), "a@b.example")));
+
+        http.perform(signedIn(NOTICE + "/letter"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.subject").value("Uw taken"))
+                .andExpect(jsonPath("$.text").value("Beste Naam"))
+                .andExpect(jsonPath("$.email").value("a@b.example"));
+    }
+
+    @Test
+    void aLetterWhoseNamesCannotBeLookedUpIsNotThereNow() throws Exception {
+        when(notices.find("ntc_1")).thenReturn(Optional.of(notice()));
+        when(letters.of(any())).thenThrow(new ContactsUnreachable("org_1", new RuntimeException("away")));
+
+        http.perform(signedIn(NOTICE + "/letter"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(jsonPath("$.type").value("urn:keurwerk:problem:names-unreachable"));
+        http.perform(signedIn("/api/v1/notices/ntc_9/letter")).andExpect(status().isNotFound());
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.notice.Notice;
+import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
-import org.keurwerk.audit.notice.TrajectoryNotice;
-import org.keurwerk.audit.notice.TrajectoryNotices;
 import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.http.HttpStatus;
@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Notices")
 class NoticeApiController {
 
-    private final TrajectoryNotices notices;
+    private final Notices notices;
     private final SendingNoticeAgain sendingAgain;
 
-    NoticeApiController(TrajectoryNotices notices, SendingNoticeAgain sendingAgain) {
+    NoticeApiController(Notices notices, SendingNoticeAgain sendingAgain) {
         this.notices = notices;
         this.sendingAgain = sendingAgain;
     }
@@ -45,7 +45,7 @@ class NoticeApiController {
             LocalDate on,
             @Nullable String reason) {
 
-        static NoticeJson of(TrajectoryNotice notice) {
+        static NoticeJson of(Notice notice) {
             return new NoticeJson(
                     notice.id(),
                     notice.template(),

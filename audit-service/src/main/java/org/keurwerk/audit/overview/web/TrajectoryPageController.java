@@ -8,8 +8,8 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.application.Applications;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
-import org.keurwerk.audit.notice.TrajectoryNotices;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -49,7 +49,7 @@ class TrajectoryPageController {
     private final ReadingAnswers answers;
     private final TrajectoryProcess process;
     private final SubmissionReader reader;
-    private final TrajectoryNotices notices;
+    private final Notices notices;
     private final SendingNoticeAgain sendingAgain;
     private final Applications applications;
     private final MessageSource words;
@@ -63,7 +63,7 @@ class TrajectoryPageController {
             ReadingAnswers answers,
             TrajectoryProcess process,
             SubmissionReader reader,
-            TrajectoryNotices notices,
+            Notices notices,
             SendingNoticeAgain sendingAgain,
             Applications applications,
             MessageSource words,

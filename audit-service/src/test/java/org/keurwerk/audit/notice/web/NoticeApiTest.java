@@ -20,9 +20,9 @@ import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.notice.Notice;
+import org.keurwerk.audit.notice.Notice.State;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
-import org.keurwerk.audit.notice.TrajectoryNotice;
-import org.keurwerk.audit.notice.TrajectoryNotice.State;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.NoticeId;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -85,8 +85,17 @@ class NoticeApiTest extends PageSlice {
                 .isEqualTo("urn:keurwerk:problem:notice-not-failed");
     }
 
-    private static TrajectoryNotice notice(String id, State state, @Nullable String reason) {
-        return new TrajectoryNotice(
-                new NoticeId(id), TRJ_1, "intake-accepted", "org_1", state, LocalDate.of(2021, 2, 22), null, reason, 1);
+    private static Notice notice(String id, State state, @Nullable String reason) {
+        return new Notice(
+                new NoticeId(id),
+                TRJ_1,
+                null,
+                "intake-accepted",
+                "org_1",
+                state,
+                LocalDate.of(2021, 2, 22),
+                null,
+                reason,
+                1);
     }
 }

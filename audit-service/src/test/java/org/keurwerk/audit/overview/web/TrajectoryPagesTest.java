@@ -37,8 +37,8 @@ import org.keurwerk.audit.application.AppliedFor;
 import org.keurwerk.audit.assessment.NormScore;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.intake.Intakes;
-import org.keurwerk.audit.notice.TrajectoryNotice;
-import org.keurwerk.audit.notice.TrajectoryNotice.State;
+import org.keurwerk.audit.notice.Notice;
+import org.keurwerk.audit.notice.Notice.State;
 import org.keurwerk.audit.overview.Timeline;
 import org.keurwerk.audit.overview.Timeline.Step;
 import org.keurwerk.audit.overview.TrajectoryOverview;
@@ -196,10 +196,9 @@ class TrajectoryPagesTest extends PageSlice {
         verify(sendingAgain).send(eq(TRJ_1), eq(new NoticeId("ntc_2")), any());
     }
 
-    private static TrajectoryNotice notice(
-            String id, String template, String recipient, State state, @Nullable String reason) {
-        return new TrajectoryNotice(
-                new NoticeId(id), TRJ_1, template, recipient, state, LocalDate.of(2021, 2, 22), null, reason, 1);
+    private static Notice notice(String id, String template, String recipient, State state, @Nullable String reason) {
+        return new Notice(
+                new NoticeId(id), TRJ_1, null, template, recipient, state, LocalDate.of(2021, 2, 22), null, reason, 1);
     }
 
     @Test

@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
-import org.keurwerk.audit.notice.TrajectoryNotice.State;
+import org.keurwerk.audit.notice.Notice.State;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.id.NoticeId;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticeSent;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,11 +28,11 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * The notices about trajectories. Who does not see everything sees what was addressed to them. Every write holds only while the notice stands in an
+ * The notices. Who does not see everything sees what was addressed to them. Every write holds only while the notice stands in an
  * earlier state, so that an event which comes again, or late, never takes a notice back.
  */
 @Component
-public class TrajectoryNotices {
+public class Notices {
 
     /** The moment of the last event that counted; in the document only, for the conditions. */
     private static final String HEARD_AT = "heardAt";
@@ -37,50 +42,87 @@ public class TrajectoryNotices {
     private final MongoTemplate mongo;
     private final Trajectories trajectories;
 
-    TrajectoryNotices(MongoTemplate mongo, Trajectories trajectories) {
+    Notices(MongoTemplate mongo, Trajectories trajectories) {
         this.mongo = mongo;
         this.trajectories = trajectories;
     }
 
     /** Those about one of the caller's trajectories that the caller may see, latest first. */
-    public List<TrajectoryNotice> about(TrajectoryId trajectoryId, Caller caller) {
+    public List<Notice> about(TrajectoryId trajectoryId, Caller caller) {
         trajectories.get(trajectoryId, caller);
         return mongo.find(
                 Query.query(rowsOf(caller).and("trajectoryId").is(trajectoryId))
                         .with(Sort.by(Sort.Order.desc("on"), Sort.Order.asc("template"), Sort.Order.asc("_id"))),
-                TrajectoryNotice.class);
+                Notice.class);
     }
 
-    Optional<TrajectoryNotice> find(NoticeId noticeId) {
-        return Optional.ofNullable(mongo.findById(noticeId, TrajectoryNotice.class));
+    /**
+     * Which notices the office looks for; null and an empty list mean any.
+     *
+     * @param parties those to whom they went, or the organisations that they are about
+     */
+    public record Wanted(@Nullable State state, @Nullable List<String> parties) {}
+
+    /** A part of all notices: what failed first, then what is on its way again, then what was sent, each latest first. */
+    public Page<Notice> find(Wanted wanted, Pageable part) {
+        Criteria criteria = new Criteria();
+        if (wanted.state() != null) {
+            criteria.and("state").is(wanted.state());
+        }
+        List<String> parties = wanted.parties();
+        if (parties != null) {
+            List<OrganisationId> organisations = parties.stream()
+                    .filter(party -> party.startsWith(OrganisationId.PREFIX))
+                    .map(OrganisationId::new)
+                    .toList();
+            criteria.orOperator(
+                    where("recipient").in(parties), where("organisationId").in(organisations));
+        }
+        Query query = Query.query(criteria);
+        long total = mongo.count(query, Notice.class);
+        // the names of the states stand in this order in the alphabet
+        Sort order = Sort.by(Sort.Order.asc("state"), Sort.Order.desc(HEARD_AT), Sort.Order.asc("_id"));
+        return new PageImpl<>(mongo.find(query.with(part).with(order), Notice.class), part, total);
+    }
+
+    /** How many could not be sent and wait for the office. */
+    public long failed() {
+        return mongo.count(Query.query(where("state").is(State.FAILED)), Notice.class);
+    }
+
+    /** A notice. */
+    public Optional<Notice> find(NoticeId noticeId) {
+        return Optional.ofNullable(mongo.findById(noticeId, Notice.class));
     }
 
     /** The mail server took it. Nothing that is heard later changes that: a notice is sent once. */
-    void sent(NoticeSent sent, TrajectoryId trajectoryId, Instant at) {
+    void sent(NoticeSent sent, Instant at) {
         mongo.upsert(
                 notice(new NoticeId(sent.noticeId())),
                 heard(State.SENT, sent.sentOn(), at)
-                        .set("trajectoryId", trajectoryId)
+                        .set("trajectoryId", sent.trajectoryId())
+                        .set("organisationId", sent.organisationId())
                         .set("template", sent.template())
                         .set("recipient", sent.recipient())
                         .unset("failure")
                         .unset("reason"),
-                TrajectoryNotice.class);
+                Notice.class);
     }
 
     /** It could not be sent. Changes nothing when the notice was sent, or when something later was heard of it. */
-    void failed(NoticeFailed failed, TrajectoryId trajectoryId, String eventId, Instant at) {
+    void failed(NoticeFailed failed, String eventId, Instant at) {
         try {
             mongo.upsert(
                     notice(new NoticeId(failed.noticeId()))
                             .addCriteria(where("state").ne(State.SENT).andOperator(heardBefore(at))),
                     heard(State.FAILED, BusinessTime.dayOf(at), at)
-                            .set("trajectoryId", trajectoryId)
+                            .set("trajectoryId", failed.trajectoryId())
+                            .set("organisationId", failed.organisationId())
                             .set("template", failed.template())
                             .set("recipient", failed.recipient())
                             .set("failure", eventId)
                             .set("reason", failed.reason()),
-                    TrajectoryNotice.class);
+                    Notice.class);
         } catch (DuplicateKeyException e) {
             // the notice is there and the condition does not hold: what it shows is newer
             return;
@@ -92,7 +134,7 @@ public class TrajectoryNotices {
         mongo.updateFirst(
                 notice(noticeId).addCriteria(where("state").is(State.FAILED).andOperator(heardBefore(at))),
                 heard(State.PLANNED_AGAIN, BusinessTime.dayOf(at), at),
-                TrajectoryNotice.class);
+                Notice.class);
     }
 
     private static Query notice(NoticeId noticeId) {

@@ -6,9 +6,9 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
-/** The index of the notices: those of a trajectory, latest first. */
+/** The indexes of the notices: those of a trajectory, and those of a state, latest first. */
 @Component
-class TrajectoryNoticeIndexes implements CollectionIndexes {
+class NoticeIndexes implements CollectionIndexes {
 
     @Override
     public String collection() {
@@ -17,6 +17,8 @@ class TrajectoryNoticeIndexes implements CollectionIndexes {
 
     @Override
     public List<Index> indexes() {
-        return List.of(new Index("trajectoryId", Direction.ASC).on("on", Direction.DESC));
+        return List.of(
+                new Index("trajectoryId", Direction.ASC).on("on", Direction.DESC),
+                new Index("state", Direction.ASC).on("heardAt", Direction.DESC));
     }
 }
