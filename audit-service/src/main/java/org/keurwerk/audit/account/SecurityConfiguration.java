@@ -52,16 +52,23 @@ class SecurityConfiguration {
         "/actuator/health/**",
         "/favicon.ico"
     };
-    private static final String PBKDF2 = "pbkdf2";
+    private static final String WHOLE = "whole-bcrypt";
     private static final ProblemKind TOO_MANY_GUESSES = new ProblemKind("too-many-wrong-passwords", 429);
     private static final String[] API_DOCUMENTS = {"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
 
-    /** Bcrypt reads 72 bytes at most; PBKDF2 reads all of a long password. Hashes that were made before are still known. */
+    /** All of a password counts. Hashes that were made before in another way are still known. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        PasswordEncoder bcrypt = new BCryptPasswordEncoder();
+        BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
         DelegatingPasswordEncoder byName = new DelegatingPasswordEncoder(
-                PBKDF2, Map.of(PBKDF2, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(), "bcrypt", bcrypt));
+                WHOLE,
+                Map.of(
+                        WHOLE,
+                        new WholePasswordEncoder(bcrypt),
+                        "pbkdf2",
+                        Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                        "bcrypt",
+                        bcrypt));
         byName.setDefaultPasswordEncoderForMatches(bcrypt);
         return new RememberingPasswordEncoder(byName);
     }
