@@ -92,6 +92,18 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     }
 
     @Override
+    public boolean handOver(
+            TaskId taskId, org.keurwerk.contracts.id.AccountId from, org.keurwerk.contracts.id.AccountId to) {
+        HumanTask task = open.get(taskId);
+        if (task == null || !from.equals(task.assignee())) {
+            return false;
+        }
+        put(new HumanTask(
+                taskId, task.kind(), task.trajectoryId(), to, task.candidates(), task.dueOn(), task.createdAt()));
+        return true;
+    }
+
+    @Override
     public void release(TaskId taskId) {
         HumanTask task = Objects.requireNonNull(open.get(taskId));
         put(new HumanTask(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.auditor.Auditors;
 import org.keurwerk.audit.decision.Validity;
 import org.keurwerk.audit.framework.Framework;
@@ -57,6 +58,7 @@ public final class Features implements AutoCloseable {
         context.registerBean(Frameworks.class, frameworks);
         context.registerBean(BusinessTime.class, () -> new BusinessTime(clock));
         context.registerBean(Accounts.class, () -> DocumentStore.repository(mongo, Accounts.class));
+        context.registerBean(Changes.class, () -> new Changes(mongo, new BusinessTime(clock)));
         context.registerBean(Auditors.class, () -> DocumentStore.repository(mongo, Auditors.class));
         context.registerBean(Organisations.class, () -> DocumentStore.repository(mongo, Organisations.class));
         context.registerBean(LocalValidatorFactoryBean.class);

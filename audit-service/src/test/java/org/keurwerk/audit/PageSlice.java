@@ -48,6 +48,7 @@ import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.Forms;
+import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.ReadingAnswers;
@@ -161,6 +162,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected FindingAuditors findingAuditors;
+
+    @MockitoBean
+    protected HandingOver handing;
 
     @MockitoBean
     protected ForgottenPasswords forgotten;

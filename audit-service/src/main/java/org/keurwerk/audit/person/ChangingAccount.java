@@ -5,8 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -14,8 +12,6 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.task.HumanTask;
-import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.text.OneLine;
@@ -37,15 +33,12 @@ public class ChangingAccount {
 
     private final Accounts accounts;
     private final AccountLinks links;
-    private final HumanTasks tasks;
     private final Changes changes;
     private final BusinessTime time;
 
-    public ChangingAccount(
-            Accounts accounts, AccountLinks links, HumanTasks tasks, Changes changes, BusinessTime time) {
+    public ChangingAccount(Accounts accounts, AccountLinks links, Changes changes, BusinessTime time) {
         this.accounts = accounts;
         this.links = links;
-        this.tasks = tasks;
         this.changes = changes;
         this.time = time;
     }
@@ -91,11 +84,6 @@ public class ChangingAccount {
                 new Changed("secondEmail", before.secondEmail(), after.secondEmail()),
                 new Changed("language", before.language(), after.language()));
         return after;
-    }
-
-    /** What its owner is asked now, by name: somebody else must be asked when the account is closed. */
-    public List<HumanTask> openTasks(AccountId id) {
-        return tasks.openFor(Set.of(id.value()));
     }
 
     /** Nobody signs in with it any more; its links stop to work. */

@@ -72,6 +72,15 @@ public class Teams {
                 > 0;
     }
 
+    /** Somebody took the place of another; who has accepted has accepted. */
+    void replace(TrajectoryId trajectoryId, Team team) {
+        Update members = new Update().set("proposed", team);
+        boolean composed = of(trajectoryId).map(TeamPlan::composed).isPresent();
+        mongo.updateFirst(
+                Query.query(one(trajectoryId)), composed ? members.set("composed", team) : members, TeamPlan.class);
+        trajectories.showTo(trajectoryId, team.all());
+    }
+
     /** One of them declined, and sees the trajectory no more. */
     void decline(TrajectoryId trajectoryId, AccountId auditor) {
         dissolve(trajectoryId);

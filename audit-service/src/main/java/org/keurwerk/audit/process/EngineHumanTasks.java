@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.keurwerk.audit.process.engine.UserTaskIds;
+import org.keurwerk.audit.process.engine.outbox.HandedOverTasks;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.commons.time.BusinessTime;
@@ -43,12 +44,14 @@ class EngineHumanTasks implements HumanTasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final HandedOverTasks handedOver;
     private final Cache<String, String> trajectoryByProcess =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    EngineHumanTasks(TaskService tasks, RuntimeService runtime) {
+    EngineHumanTasks(TaskService tasks, RuntimeService runtime, HandedOverTasks handedOver) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.handedOver = handedOver;
     }
 
     @Override
@@ -117,6 +120,11 @@ class EngineHumanTasks implements HumanTasks {
         } catch (NullValueException e) {
             refuseUnlessGone(taskId, e);
         }
+    }
+
+    @Override
+    public boolean handOver(TaskId taskId, AccountId from, AccountId to) {
+        return handedOver.handOver(taskId.value(), from.value(), to.value());
     }
 
     /** Two auditors who finish at the same moment meet in the engine: the second simply does it again. */

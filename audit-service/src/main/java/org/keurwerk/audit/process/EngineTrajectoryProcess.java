@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.keurwerk.audit.process.engine.StartLock;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EngineTrajectoryProcess implements TrajectoryProcess {
 
     private static final String PROCESS = "TrajectoryProcess";
+    private static final String LEAD_AUDITOR = "leadAuditor";
+    private static final String AUDITORS = "auditors";
     private static final int ATTEMPTS = 3;
 
     private final RuntimeService runtime;
@@ -100,6 +103,29 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** In every process of the trajectory that runs, as each has its own variables. */
+    @Override
+    public void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(trajectoryId.value())
+                .list()
+                .forEach(instance -> replaced(instance.getId(), from.value(), to.value()));
+    }
+
+    private void replaced(String instance, String from, String to) {
+        Map<String, Object> team = runtime.getVariables(instance, List.of(LEAD_AUDITOR, AUDITORS));
+        if (from.equals(team.get(LEAD_AUDITOR))) {
+            runtime.setVariable(instance, LEAD_AUDITOR, to);
+        }
+        if (team.get(AUDITORS) instanceof String all) {
+            List<String> auditors = ProcessVariables.listed(all).stream()
+                    .map(auditor -> auditor.equals(from) ? to : auditor)
+                    .distinct()
+                    .toList();
+            runtime.setVariable(instance, AUDITORS, String.join(",", auditors));
         }
     }
 

@@ -41,6 +41,13 @@ public interface HumanTasks {
     void release(TaskId taskId);
 
     /**
+     * Gives a task from one account to another. Where it was asked of the first by name, it is asked of the other from now on.
+     *
+     * @return whether the other has it now; false when the first has it no more, or the task is gone
+     */
+    boolean handOver(TaskId taskId, AccountId from, AccountId to);
+
+    /**
      * Ends the task and lets the process go on. Safe to repeat.
      *
      * @param variables what gateways, timers and assignments read, and nothing else

@@ -3,6 +3,7 @@ package org.keurwerk.audit.trajectory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
@@ -31,6 +32,9 @@ public interface TrajectoryProcess {
      * @return false when the process does not wait for it: not yet (tell it again later) or no more
      */
     boolean certificatesIssued(TrajectoryId trajectoryId);
+
+    /** Somebody took the place of an auditor: what comes is asked of them. */
+    void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to);
 
     /** Ids of the flow nodes where the trajectory stands, over all processes that it runs; empty when it has ended or never began. */
     Set<String> activeSteps(TrajectoryId trajectoryId);

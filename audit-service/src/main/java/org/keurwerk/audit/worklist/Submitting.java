@@ -55,10 +55,15 @@ class Submitting {
         this.forms = forms;
     }
 
-    /** Of an open task. */
-    <C extends Record> Submission submit(TaskForm<C, ?> form, OpenedTask opened, ObjectNode typed) {
+    /**
+     * Of an open task.
+     *
+     * @param fits runs when the content fits, before anything is frozen
+     */
+    <C extends Record> Submission submit(TaskForm<C, ?> form, OpenedTask opened, ObjectNode typed, Runnable fits) {
         Asked asked = opened.asked();
         Map<String, Object> frozenContent = content.toMap(checked(form, opened, typed));
+        fits.run();
         boolean late = asked.today().isAfter(asked.task().dueOn());
         String hash = content.hash(frozenContent);
         Submission frozen = submissions.freeze(opened, frozenContent, time.now(), hash, late);

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.worklist;
 
+import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.trajectory.Trajectory;
@@ -19,4 +20,12 @@ public record TaskSummary(
         int workingDaysLeft,
         Urgency urgency,
         boolean claimable,
-        boolean started) {}
+        boolean started) {
+
+    /** Whether somebody else has it and the caller may take it over. */
+    public boolean canBeTakenOverBy(Caller caller) {
+        return task.assignee() != null
+                && !task.assignee().equals(caller.accountId())
+                && task.candidates().stream().anyMatch(caller.parties()::contains);
+    }
+}

@@ -120,7 +120,7 @@ public class TaskWork {
     }
 
     /**
-     * Submits an open task: freezes the content and ends the task.
+     * Submits an open task: freezes the content and ends the task. What is refused claims nothing.
      *
      * @throws ProblemException naming each field that does not fit; what was typed is kept as the draft
      */
@@ -133,10 +133,12 @@ public class TaskWork {
             }
             return submitting.again(before.get(), typed);
         }
-        if (task.assignee() == null && !task.candidates().isEmpty()) {
-            claim(task, caller);
-        }
-        return submitting.submit(opened.form(), opened, typed);
+        boolean unclaimed = task.assignee() == null && !task.candidates().isEmpty();
+        return submitting.submit(opened.form(), opened, typed, () -> {
+            if (unclaimed) {
+                claim(task, caller);
+            }
+        });
     }
 
     /**

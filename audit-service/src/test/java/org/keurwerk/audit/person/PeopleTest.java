@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.DocumentStore;
-import org.keurwerk.audit.FakeHumanTasks;
 import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.AccountSamples;
@@ -71,7 +70,7 @@ class PeopleTest {
             new MailingLinks(mongo, accounts, links, publisher, mock(OutboxRelay.class), time, () -> nanos);
     private final InvitingPeople inviting = new InvitingPeople(accounts, organisations, links, mailing, changes);
     private final ChoosingPassword choosing = new ChoosingPassword(accounts, links, passwords, changes);
-    private final ChangingAccount changing = new ChangingAccount(accounts, links, new FakeHumanTasks(), changes, time);
+    private final ChangingAccount changing = new ChangingAccount(accounts, links, changes, time);
 
     @BeforeEach
     void whatIsPublishedHasAnEnvelope() {

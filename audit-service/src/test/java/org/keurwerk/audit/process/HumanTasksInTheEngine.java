@@ -123,6 +123,41 @@ abstract class HumanTasksInTheEngine {
     }
 
     @Test
+    void a_task_goes_from_whoever_has_it_to_another_and_from_nobody_else() {
+        toCheckIntake();
+        TaskId check = walk.task(CHECK_INTAKE).id();
+        tasks.claim(check, new AccountId("acc_office"));
+
+        assertThat(tasks.handOver(check, new AccountId("acc_other"), new AccountId("acc_third")))
+                .isFalse();
+        assertThat(tasks.handOver(check, new AccountId("acc_office"), new AccountId("acc_third")))
+                .isTrue();
+        assertThat(tasks.open(check).orElseThrow().assignee()).hasToString("acc_third");
+        assertThat(tasks.open(check).orElseThrow().candidates()).containsExactly("role_office");
+        assertThat(tasks.handOver(new TaskId("gone"), new AccountId("acc_office"), new AccountId("acc_third")))
+                .isFalse();
+    }
+
+    @Test
+    void what_was_asked_of_an_auditor_is_asked_of_the_one_who_takes_their_place_now_and_later() {
+        toCheckIntake();
+        walk.done(CHECK_INTAKE);
+        walk.compose();
+        TaskId declaration = mine(Walk.LEAD).get(0).id();
+
+        assertThat(tasks.handOver(declaration, new AccountId(Walk.LEAD), new AccountId("acc_new")))
+                .isTrue();
+        process.auditorReplaced(walk.trajectory, new AccountId(Walk.LEAD), new AccountId("acc_new"));
+
+        assertThat(mine(Walk.LEAD)).isEmpty();
+        assertThat(mine("acc_new")).singleElement().satisfies(task -> assertThat(task.candidates())
+                .isEmpty());
+        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        assertThat(walk.task(PROPOSE_VISIT_DATES).assignee()).hasToString("acc_new");
+    }
+
+    @Test
     void every_auditor_has_a_task_of_their_own_that_cannot_be_given_back() {
         toCheckIntake();
         walk.done(CHECK_INTAKE);

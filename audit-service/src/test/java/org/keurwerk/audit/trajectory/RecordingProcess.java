@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /** A process that only remembers what it was told, each thing as often as it was told. */
@@ -28,6 +29,9 @@ public final class RecordingProcess implements TrajectoryProcess {
     public void renewalAnnounced(TrajectoryId trajectoryId, Map<String, Object> variables) {
         hear("renewal of " + variables.get("organisationId") + " in " + trajectoryId);
     }
+
+    @Override
+    public void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to) {}
 
     @Override
     public boolean certificatesIssued(TrajectoryId trajectoryId) {

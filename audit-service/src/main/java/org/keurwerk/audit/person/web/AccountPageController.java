@@ -23,6 +23,7 @@ import org.keurwerk.audit.person.InvitingPeople.Invitation;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.TypedForm;
+import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.id.AccountId;
@@ -53,6 +54,7 @@ class AccountPageController {
     private final PortalAddress portal;
     private final Validator validator;
     private final MessageSource words;
+    private final HandingOver handing;
 
     AccountPageController(
             Accounts accounts,
@@ -62,7 +64,8 @@ class AccountPageController {
             Changes changes,
             PortalAddress portal,
             Validator validator,
-            MessageSource words) {
+            MessageSource words,
+            HandingOver handing) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.inviting = inviting;
@@ -71,6 +74,7 @@ class AccountPageController {
         this.portal = portal;
         this.validator = validator;
         this.words = words;
+        this.handing = handing;
     }
 
     @GetMapping
@@ -211,7 +215,7 @@ class AccountPageController {
         model.addAttribute("form", form);
         model.addAttribute("auditor", account.roles().contains(Role.AUDITOR));
         model.addAttribute("own", account.id().equals(Caller.current().accountId()));
-        model.addAttribute("tasks", changing.openTasks(account.id()));
+        model.addAttribute("tasks", handing.heldBy(account.id()));
         model.addAttribute("changes", changes.of(account.id()));
         model.addAttribute(
                 "organisation",

@@ -8,6 +8,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskWork;
@@ -31,11 +32,13 @@ class InboxPageController {
     private final OpenTasks open;
     private final TaskWork work;
     private final Trajectories trajectories;
+    private final HandingOver handing;
 
-    InboxPageController(OpenTasks open, TaskWork work, Trajectories trajectories) {
+    InboxPageController(OpenTasks open, TaskWork work, Trajectories trajectories, HandingOver handing) {
         this.open = open;
         this.work = work;
         this.trajectories = trajectories;
+        this.handing = handing;
     }
 
     @GetMapping("/")
@@ -54,6 +57,8 @@ class InboxPageController {
                 tasks.stream().filter(task -> task.urgency() == Urgency.LATE).count());
         model.addAttribute("others", others.stream().limit(OTHERS_SHOWN).toList());
         model.addAttribute("more", Math.max(0, others.size() - OTHERS_SHOWN));
+        model.addAttribute("caller", caller);
+        model.addAttribute("told", handing.told(caller));
         model.addAttribute("cases", runningCases(caller, tasks, others));
         model.addAttribute("role", caller.firstRole());
         model.addAttribute("mayApply", mayApply(caller));
@@ -72,6 +77,13 @@ class InboxPageController {
             return "redirect:/tasks";
         }
         told.addFlashAttribute("notice", "inbox.claimed.flash");
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/tasks/{id}/take-over")
+    String takeOver(@PathVariable TaskId id, RedirectAttributes told) {
+        handing.takeOver(id, Caller.current());
+        told.addFlashAttribute("notice", "inbox.taken-over.flash");
         return "redirect:/tasks/" + id;
     }
 

@@ -11,6 +11,7 @@ import org.keurwerk.audit.portal.IfMatch;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.Forms;
+import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
@@ -46,11 +47,13 @@ class TaskApiController {
     private final OpenTasks open;
     private final TaskWork work;
     private final Forms forms;
+    private final HandingOver handing;
 
-    TaskApiController(OpenTasks open, TaskWork work, Forms forms) {
+    TaskApiController(OpenTasks open, TaskWork work, Forms forms, HandingOver handing) {
         this.open = open;
         this.work = work;
         this.forms = forms;
+        this.handing = handing;
     }
 
     /** The caller's tasks. */
@@ -140,6 +143,17 @@ class TaskApiController {
     TaskJson claim(@PathVariable TaskId id) {
         Caller caller = Caller.current();
         return TaskJson.of(work.view(work.claim(id, caller), caller).summary());
+    }
+
+    @PostMapping("/{id}/take-over")
+    @Operation(
+            summary = "Take a task that a colleague has",
+            description =
+                    "For whoever could have taken it first. What was typed so far comes along, and the colleague is told.")
+    TaskJson takeOver(@PathVariable TaskId id) {
+        Caller caller = Caller.current();
+        handing.takeOver(id, caller);
+        return TaskJson.of(work.view(work.open(id, caller), caller).summary());
     }
 
     @PostMapping("/{id}/release")

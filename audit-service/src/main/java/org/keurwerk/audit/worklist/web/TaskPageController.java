@@ -18,6 +18,8 @@ import org.keurwerk.audit.worklist.FinishedTask;
 import org.keurwerk.audit.worklist.FormFields;
 import org.keurwerk.audit.worklist.FormTemplates;
 import org.keurwerk.audit.worklist.Forms;
+import org.keurwerk.audit.worklist.HandingOver;
+import org.keurwerk.audit.worklist.HandingOver.Held;
 import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
@@ -54,13 +56,21 @@ class TaskPageController {
     private final TaskFormView view;
     private final Forms forms;
     private final Content content;
+    private final HandingOver handing;
 
-    TaskPageController(TaskWork work, ReadingAnswers answers, TaskFormView view, Forms forms, Content content) {
+    TaskPageController(
+            TaskWork work,
+            ReadingAnswers answers,
+            TaskFormView view,
+            Forms forms,
+            Content content,
+            HandingOver handing) {
         this.work = work;
         this.answers = answers;
         this.view = view;
         this.forms = forms;
         this.content = content;
+        this.handing = handing;
     }
 
     @GetMapping
@@ -76,6 +86,12 @@ class TaskPageController {
             model.addAttribute("finished", finished.get());
             model.addAttribute("kind", finished.get().answer().kind().key());
             return "worklist/finished";
+        }
+        Optional<Held> held = handing.heldByColleague(id, caller);
+        if (held.isPresent()) {
+            model.addAttribute("held", held.get());
+            model.addAttribute("kind", held.get().task().kind().key());
+            return "worklist/held";
         }
         InterruptedForm.kept(session, "/tasks/" + id)
                 .ifPresent(form -> saved(id, new LinkedMultiValueMap<>(form.fields()), session));

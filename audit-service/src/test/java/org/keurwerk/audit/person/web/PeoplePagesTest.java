@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.WellBuiltPage;
 import org.keurwerk.audit.account.Account;
@@ -25,8 +26,11 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.worklist.HandingOver.Held;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The pages of accounts: the office's, one's own, and where a link leads. */
@@ -167,6 +171,26 @@ class PeoplePagesTest extends PageSlice {
         verify(changingAccount).close(LEAD.id(), office);
         send("/office/accounts/acc_lead/reopen", office);
         verify(changingAccount).reopen(LEAD.id(), office);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void whatTheOwnerIsAskedIsGivenToSomebodyElse(String language) throws Exception {
+        HumanTask shared = Dossiers.task(Kinds.CHECK_INTAKE, true);
+        HumanTask own = Dossiers.task(Kinds.SCORE_NORMS, true);
+        given(handing.heldBy(LEAD.id()))
+                .willReturn(List.of(
+                        new Held(shared, Dossiers.trajectory(), LEAD.id(), Optional.empty(), List.of(LEAD)),
+                        new Held(own, Dossiers.trajectory(), LEAD.id(), Optional.empty(), List.of())));
+
+        Document page = page("/office/accounts/acc_lead", office, language);
+        assertThat(page.select("#to-0 option").eachAttr("value")).containsExactly("", "acc_lead");
+        assertThat(page.select("#to-1")).isEmpty();
+
+        send("/office/accounts/acc_lead/tasks/task-1", office, "to", "acc_other");
+        verify(handing).handOver(shared.id(), LEAD.id(), new AccountId("acc_other"), office);
+        assertThat(JsonPath.<String>read(html(get("/api/v1/accounts/acc_lead/tasks"), office), "$[0].others[0].id"))
+                .isEqualTo("acc_lead");
     }
 
     @Test

@@ -54,7 +54,7 @@ record DeadlineFact(
 
     @Override
     public String eventId(String trajectoryId, String place) {
-        String name = deadlineId() + '/' + what + '/' + date;
+        String name = deadlineId() + '/' + what + '/' + date + (what == What.SET ? '/' + actor : "");
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -1,0 +1,46 @@
+package org.keurwerk.audit.process.engine.outbox;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.keurwerk.audit.process.engine.outbox.DeadlineFact.What;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a task from one account to another, only while the first has it. Where the task was asked of that account by name, it is now asked of the
+ * other, and its deadline is told anew in the same transaction, so that the reminders follow.
+ */
+@Component
+public class HandedOverTasks {
+
+    private static final String BY_NAME = "acc_";
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    HandedOverTasks(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    /** Whether the other has it now; false when the first had it no more, or the task is gone. */
+    public boolean handOver(String taskId, String from, String to) {
+        try {
+            return engine.getCommandExecutorTxRequired().execute(commands -> assigned(taskId, from, to, commands));
+        } catch (OptimisticLockingException e) {
+            return false;
+        }
+    }
+
+    private static boolean assigned(String taskId, String from, String to, CommandContext commands) {
+        TaskEntity task = commands.getTaskManager().findTaskById(taskId);
+        if (task == null || !from.equals(task.getAssignee())) {
+            return false;
+        }
+        task.setAssignee(to);
+        if (task.getOwner().startsWith(BY_NAME)) {
+            task.setOwner(to);
+            DeadlineListener.tell(task, What.SET, DeadlineListener.dueOn(task));
+        }
+        return true;
+    }
+}
