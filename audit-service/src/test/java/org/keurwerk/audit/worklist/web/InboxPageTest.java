@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verify;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,10 +20,14 @@ import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.worklist.HandingOver.Held;
+import org.keurwerk.audit.worklist.HandingOver.Told;
+import org.keurwerk.audit.worklist.Handover;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.AccountId;
 
 class InboxPageTest extends PageSlice {
 
@@ -78,6 +86,54 @@ class InboxPageTest extends PageSlice {
         assertThat(page.select(".kw-tile[href$=phase=INTAKE]").text()).isEqualTo("0 Intake geen traject");
         assertThat(page("/tasks", Dossiers.caller(Role.AUDITOR), "nl").select(".kw-tile"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void whatWentToAColleagueIsTold(String language) throws Exception {
+        AccountId colleague = new AccountId("acc_colleague");
+        Handover lost = handover(office.accountId(), colleague, colleague);
+        Handover all = handover(office.accountId(), null, colleague);
+        Handover got = handover(colleague, office.accountId(), colleague);
+        given(handing.told(office))
+                .willReturn(List.of(
+                        new Told(lost, "Noord", true), new Told(all, "Zuid", true), new Told(got, "Oost", false)));
+
+        assertThat(page("/tasks", office, language)
+                        .select("section[aria-labelledby=told] li")
+                        .eachText())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).contains("2021"));
+    }
+
+    private static Handover handover(AccountId from, @Nullable AccountId to, AccountId by) {
+        return new Handover(
+                "hov_1", Dossiers.TASK, "CheckIntake", Dossiers.trajectory().id(), from, to, by, Dossiers.NOW, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void whatAColleagueHasSaysSoAndCanBeTakenOver(String language) throws Exception {
+        TaskSummary held = Dossiers.summary(Kinds.CHECK_INTAKE, true, 1, Urgency.DUE, false);
+        Caller other =
+                new Caller(new AccountId("acc_other"), "other", "Ander", "o@cbct.example", Set.of(Role.OFFICE), null);
+        given(open.waitingForOthers(other)).willReturn(List.of(held));
+        given(handing.heldByColleague(Dossiers.TASK, other))
+                .willReturn(Optional.of(new Held(
+                        held.task(),
+                        Dossiers.trajectory(),
+                        office.accountId(),
+                        Optional.of(handover(new AccountId("acc_other"), office.accountId(), office.accountId())),
+                        List.of())));
+
+        assertThat(page("/tasks", other, language).select("a[href=/tasks/task-1]"))
+                .hasSize(1);
+        assertThat(page("/tasks", office, language).select("a[href=/tasks/task-1]"))
+                .isEmpty();
+        assertThat(page("/tasks/task-1", other, language).select("form[action=/tasks/task-1/take-over] button"))
+                .hasSize(1);
+        assertThat(send("/tasks/task-1/take-over", other).getRedirectedUrl()).isEqualTo("/tasks/task-1");
+        verify(handing).takeOver(Dossiers.TASK, other);
     }
 
     @Test
