@@ -36,6 +36,7 @@ import org.keurwerk.audit.organisation.Contacts;
 import org.keurwerk.audit.organisation.LikelyDuplicates;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
+import org.keurwerk.audit.overview.DossierContacts;
 import org.keurwerk.audit.overview.Messages;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.person.ChangingAccount;
@@ -162,6 +163,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected FindingAuditors findingAuditors;
+
+    @MockitoBean
+    protected DossierContacts dossierContacts;
 
     @MockitoBean
     protected HandingOver handing;

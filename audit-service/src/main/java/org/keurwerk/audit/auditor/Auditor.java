@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
 import org.springframework.data.annotation.Id;
@@ -20,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the auditor's account
  * @param kind null while nobody has said
+ * @param phone where the organisations that are audited reach the auditor; null when it is not known
  */
 @Document("auditors")
 public record Auditor(
@@ -28,6 +30,7 @@ public record Auditor(
         List<Competence> competences,
         List<Engagement> engagements,
         List<Absence> absences,
+        @Nullable String phone,
         int schemaVersion,
         @Version @Nullable Long version) {
 
@@ -44,23 +47,25 @@ public record Auditor(
             @Nullable AuditorKind kind,
             @Size(max = MOST) List<@NotNull @Valid Competence> competences,
             @Size(max = MOST) List<@NotNull @Valid Engagement> engagements,
-            @Size(max = MOST) List<@NotNull @Valid Absence> absences) {
+            @Size(max = MOST) List<@NotNull @Valid Absence> absences,
+            @Nullable @Size(max = 40) String phone) {
 
         public Facts {
             competences = competences == null ? List.of() : competences;
             engagements = engagements == null ? List.of() : engagements;
             absences = absences == null ? List.of() : absences;
+            phone = phone == null || OneLine.of(phone).isEmpty() ? null : OneLine.of(phone);
         }
     }
 
     /** One of whom nothing was entered yet. */
     public static Auditor unknown(AccountId id) {
-        return new Auditor(id, null, List.of(), List.of(), List.of(), 1, null);
+        return new Auditor(id, null, List.of(), List.of(), List.of(), null, 1, null);
     }
 
     /** What is known. */
     public Facts facts() {
-        return new Facts(kind, competences, engagements, absences);
+        return new Facts(kind, competences, engagements, absences, phone);
     }
 
     /** For what the auditor is competent on a day. */
@@ -87,6 +92,7 @@ public record Auditor(
                 facts.absences().stream()
                         .sorted(Comparator.comparing(Absence::from))
                         .toList(),
+                facts.phone(),
                 schemaVersion,
                 version);
     }

@@ -75,7 +75,10 @@ public class ChangingAuditor {
     public Auditor absences(AccountId id, @Nullable Long version, List<Absence> absences, Caller by) {
         Auditor before = read(id, by);
         return keep(
-                before, version, new Facts(before.kind(), before.competences(), before.engagements(), absences), by);
+                before,
+                version,
+                new Facts(before.kind(), before.competences(), before.engagements(), absences, before.phone()),
+                by);
     }
 
     private Auditor keep(Auditor before, @Nullable Long version, Facts facts, Caller by) {
@@ -90,6 +93,7 @@ public class ChangingAuditor {
         changes.note(
                 after.id(),
                 by.accountId(),
+                new Changed("phone", before.phone(), after.phone()),
                 new Changed("auditorKind", text(before.kind()), text(after.kind())),
                 new Changed(
                         "competences",
@@ -145,7 +149,7 @@ public class ChangingAuditor {
         List<Engagement> engagements = facts.engagements().stream()
                 .map(one -> one.organisation() == null ? one.at(found(one.name(), all)) : one)
                 .toList();
-        return new Facts(facts.kind(), facts.competences(), engagements, facts.absences());
+        return new Facts(facts.kind(), facts.competences(), engagements, facts.absences(), facts.phone());
     }
 
     private static @Nullable OrganisationId found(String name, List<Organisation> all) {

@@ -108,7 +108,7 @@ class DemoData implements ApplicationRunner {
                 .map(scope -> new Competence(scope, SINCE, null))
                 .toList();
         try {
-            auditors.insert(new Auditor(id, kind, all, List.of(), List.of(), 1, null));
+            auditors.insert(new Auditor(id, kind, all, List.of(), List.of(), null, 1, null));
         } catch (DuplicateKeyException e) {
             LOG.debug("another node made {} competent", id, e);
         }

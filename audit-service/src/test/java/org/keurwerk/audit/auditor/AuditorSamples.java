@@ -24,7 +24,8 @@ public final class AuditorSamples {
 
     public static Auditor auditor(
             String account, List<Competence> competences, List<Engagement> engagements, List<Absence> absences) {
-        return new Auditor(new AccountId(account), AuditorKind.EXPERT, competences, engagements, absences, 1, null);
+        return new Auditor(
+                new AccountId(account), AuditorKind.EXPERT, competences, engagements, absences, null, 1, null);
     }
 
     public static Competence competence(Scope scope, String from, @Nullable String to) {

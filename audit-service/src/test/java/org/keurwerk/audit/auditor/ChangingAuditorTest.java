@@ -101,7 +101,8 @@ class ChangingAuditorTest {
                 null,
                 List.of(AuditorSamples.competence(Scope.POI, "2020-01-01", "2019-12-31")),
                 List.of(),
-                List.of(AuditorSamples.away("2020-07-02", "2020-07-01")));
+                List.of(AuditorSamples.away("2020-07-02", "2020-07-01")),
+                null);
 
         assertThat(catchThrowableOfType(ProblemException.class, () -> changing.change(LEAD, null, facts, office))
                         .errors())
@@ -119,7 +120,8 @@ class ChangingAuditorTest {
                         AuditorSamples.board(null, " bibliotheek  NOORD", null),
                         AuditorSamples.board(null, "Bibliotheek Noord, Voorbeeldstad", null),
                         AuditorSamples.board(null, "Elders", null)),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(changing.change(LEAD, null, facts, office).engagements())
                 .extracting(Engagement::organisation)

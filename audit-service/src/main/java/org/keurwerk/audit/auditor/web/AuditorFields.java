@@ -42,6 +42,7 @@ final class AuditorFields {
     static FormView shown(Auditor auditor) {
         Map<String, String> values = new HashMap<>();
         put(values, "kind", auditor.kind());
+        put(values, "phone", auditor.phone());
         for (int i = 0; i < auditor.competences().size(); i++) {
             Competence one = auditor.competences().get(i);
             put(values, "competences[" + i + "].scope", one.scope());
@@ -79,13 +80,14 @@ final class AuditorFields {
                         chosen(AuditorKind.values(), form.text("kind")),
                         typed.competences(),
                         typed.engagements(),
-                        typed.absences()),
+                        typed.absences(),
+                        form.textIfAny("phone")),
                 validator);
     }
 
     static List<Absence> absences(TypedForm form, Validator validator) {
         AuditorFields typed = new AuditorFields(form);
-        return typed.checked(new Facts(null, List.of(), List.of(), typed.absences()), validator)
+        return typed.checked(new Facts(null, List.of(), List.of(), typed.absences(), null), validator)
                 .absences();
     }
 

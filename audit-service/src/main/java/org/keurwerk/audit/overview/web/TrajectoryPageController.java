@@ -10,6 +10,7 @@ import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
+import org.keurwerk.audit.overview.DossierContacts;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -54,6 +55,7 @@ class TrajectoryPageController {
     private final Applications applications;
     private final MessageSource words;
     private final String registerUrl;
+    private final DossierContacts contacts;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -67,7 +69,8 @@ class TrajectoryPageController {
             SendingNoticeAgain sendingAgain,
             Applications applications,
             MessageSource words,
-            @Value("${keurwerk.register-url}") String registerUrl) {
+            @Value("${keurwerk.register-url}") String registerUrl,
+            DossierContacts contacts) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
@@ -80,6 +83,7 @@ class TrajectoryPageController {
         this.applications = applications;
         this.words = words;
         this.registerUrl = registerUrl;
+        this.contacts = contacts;
     }
 
     @GetMapping
@@ -95,6 +99,7 @@ class TrajectoryPageController {
         model.addAttribute("waits", whole.line().waitingFor().orElse(null));
         model.addAttribute("mine", mine.orElse(null));
         model.addAttribute("notices", notices.about(id, caller));
+        model.addAttribute("contacts", contacts.of(id, caller));
         model.addAttribute("refusedAttempts", caller.seesEverything());
         model.addAttribute("applied", applications.of(id).orElse(null));
         model.addAttribute("maySendAgain", caller.is(Role.OFFICE));

@@ -84,6 +84,8 @@ class AuditorPagesTest extends PageSlice {
                 office,
                 "version",
                 "3",
+                "phone",
+                " 050  123 45 67",
                 "kind",
                 "EXPERT",
                 "competences[1].scope",
@@ -112,7 +114,12 @@ class AuditorPagesTest extends PageSlice {
                 .change(
                         LEAD.id(),
                         3L,
-                        new Facts(AuditorKind.EXPERT, KNOWN.competences(), KNOWN.engagements(), KNOWN.absences()),
+                        new Facts(
+                                AuditorKind.EXPERT,
+                                KNOWN.competences(),
+                                KNOWN.engagements(),
+                                KNOWN.absences(),
+                                "050 123 45 67"),
                         office);
     }
 
@@ -134,7 +141,8 @@ class AuditorPagesTest extends PageSlice {
                 .change(
                         LEAD.id(),
                         null,
-                        new Facts(null, List.of(), List.of(AuditorSamples.board(null, "Elders", null)), List.of()),
+                        new Facts(
+                                null, List.of(), List.of(AuditorSamples.board(null, "Elders", null)), List.of(), null),
                         office);
     }
 
