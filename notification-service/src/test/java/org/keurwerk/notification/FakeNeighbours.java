@@ -52,6 +52,14 @@ public final class FakeNeighbours implements AutoCloseable {
                 {"partyId":"%s","name":"%s","email":"%s","language":"%s","place":"Groningen"}""".formatted(partyId, name, email, language));
     }
 
+    /** Somebody is named for a trajectory of a party that is known. */
+    public void name(String partyId, String trajectoryId, String email) {
+        String known = contacts.getOrDefault(partyId, "{}");
+        contacts.put(
+                partyId + " trajectory=" + trajectoryId,
+                known.substring(0, known.length() - 1) + ",\"copyTo\":\"" + email + "\"}");
+    }
+
     /** Forgets a contact. */
     public void forget(String partyId) {
         contacts.remove(partyId);
@@ -80,10 +88,12 @@ public final class FakeNeighbours implements AutoCloseable {
     private void contact(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
         String path = exchange.getRequestURI().getPath();
-        String contact = contacts.get(path.substring(path.lastIndexOf('/') + 1));
+        String party = path.substring(path.lastIndexOf('/') + 1);
+        String contact = contacts.getOrDefault(
+                party + " " + exchange.getRequestURI().getQuery(), contacts.getOrDefault(party, ""));
         if (!ACCOUNT.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "application/problem+json", "{}".getBytes(StandardCharsets.UTF_8));
-        } else if (contact == null) {
+        } else if (contact.isEmpty()) {
             answer(
                     exchange,
                     404,

@@ -10,13 +10,20 @@ import org.keurwerk.commons.text.MailAddress;
  * @param name of the organisation, the person or the role
  * @param language {@code nl} or {@code en}
  * @param place of an organisation
+ * @param copyTo whom it named for a trajectory, where letters about that go too; null when nobody was asked for or the address is the same
  */
 public record Contact(
         String partyId,
         String name,
         String email,
         String language,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable String copyTo) {
+
+    /** One without somebody named. */
+    public Contact(String partyId, String name, String email, String language, @Nullable String place) {
+        this(partyId, name, email, language, place, null);
+    }
 
     /** The address is as mail servers take it. */
     public Contact {

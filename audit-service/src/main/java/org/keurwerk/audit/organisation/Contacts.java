@@ -2,6 +2,8 @@ package org.keurwerk.audit.organisation;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.keurwerk.commons.text.MailAddress;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Contact;
@@ -20,12 +22,19 @@ public class Contacts {
     private final Accounts accounts;
     private final MessageSource words;
     private final RoleMailboxes mailboxes;
+    private final NamedContacts named;
 
-    Contacts(Organisations organisations, Accounts accounts, MessageSource words, RoleMailboxes mailboxes) {
+    Contacts(
+            Organisations organisations,
+            Accounts accounts,
+            MessageSource words,
+            RoleMailboxes mailboxes,
+            NamedContacts named) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.words = words;
         this.mailboxes = mailboxes;
+        this.named = named;
     }
 
     /** The mailboxes of the roles. */
@@ -43,6 +52,23 @@ public class Contacts {
             case "role_board" -> role(partyId, mailboxes.board());
             default -> partyId.startsWith("org_") ? organisation(partyId) : account(partyId);
         };
+    }
+
+    /** The contact of a party for a letter about a trajectory: also whom the organisation named for it. */
+    public Optional<Contact> of(String partyId, TrajectoryId trajectoryId) {
+        return of(partyId).map(contact -> partyId.startsWith(OrganisationId.PREFIX)
+                ? named.addressFor(trajectoryId, new OrganisationId(partyId))
+                        .map(MailAddress::of)
+                        .filter(address -> !address.equalsIgnoreCase(contact.email()))
+                        .map(address -> new Contact(
+                                contact.partyId(),
+                                contact.name(),
+                                contact.email(),
+                                contact.language(),
+                                contact.place(),
+                                address))
+                        .orElse(contact)
+                : contact);
     }
 
     private Optional<Contact> role(String partyId, String mailbox) {

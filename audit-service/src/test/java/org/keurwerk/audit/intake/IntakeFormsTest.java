@@ -8,6 +8,7 @@ import static org.keurwerk.audit.TestIds.TRJ_2;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +205,18 @@ class IntakeFormsTest {
 
     private static Submission submitted(TaskKind kind, Map<String, Object> content) {
         return SubmissionSamples.submitted(kind, TRJ_1, "acc_org", "2020-07-10T08:00:00Z", content);
+    }
+
+    @Test
+    void whomTheOrganisationNamesIsTheContactOfThisTrajectory() {
+        IntakeContacts named = new IntakeContacts(SubmissionSamples.answers(mongo));
+        mongo.insert(submitted(Kinds.INTAKE, Map.of("contactEmail", "kwaliteit@keurwerk.example")));
+
+        assertThat(named.addressFor(TRJ_1, new OrganisationId(TrajectorySamples.ORGANISATION)))
+                .contains("kwaliteit@keurwerk.example");
+        assertThat(named.addressFor(TRJ_1, new OrganisationId("org_other"))).isEmpty();
+        assertThat(named.addressFor(TRJ_2, new OrganisationId(TrajectorySamples.ORGANISATION)))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.keurwerk.notification.contact;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.trace.TraceContext;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -17,9 +18,16 @@ class AuditServiceContacts implements ContactDirectory {
 
     @Override
     public Optional<Contact> find(String partyId) {
+        return find(partyId, null);
+    }
+
+    @Override
+    public Optional<Contact> find(String partyId, @Nullable String trajectoryId) {
         try {
             return Optional.ofNullable(audit.get()
-                    .uri("/api/v1/contacts/{partyId}", partyId)
+                    .uri(address -> address.path("/api/v1/contacts/{partyId}")
+                            .queryParamIfPresent("trajectory", Optional.ofNullable(trajectoryId))
+                            .build(partyId))
                     .header(TraceContext.NAME, TraceContext.current().traceparent())
                     .retrieve()
                     .body(Contact.class));

@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param name of an organisation: its own name
  * @param language {@code nl} or {@code en}
  * @param place where an organisation is, if it is one
+ * @param copyTo whom an organisation named for a trajectory: a letter about that goes there too; null when nobody else
  */
 public record Contact(
         String partyId,
         String name,
         String email,
         String language,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable String copyTo) {
+
+    /** One who has named nobody. */
+    public Contact(String partyId, String name, String email, String language, @Nullable String place) {
+        this(partyId, name, email, language, place, null);
+    }
 
     /** The language to write in: Dutch unless English was chosen. */
     public Locale locale() {

@@ -1,6 +1,7 @@
 package org.keurwerk.notification.contact;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Names and addresses of parties (adressenlijst). */
 public interface ContactDirectory {
@@ -12,6 +13,16 @@ public interface ContactDirectory {
      * @throws ContactsUnreachable when the directory does not answer: ask again later
      */
     Optional<Contact> find(String partyId);
+
+    /**
+     * The contact of a party for a letter about a trajectory: also whom an organisation named for it.
+     *
+     * @param trajectoryId null for a letter about none
+     * @throws ContactsUnreachable when the directory does not answer: ask again later
+     */
+    default Optional<Contact> find(String partyId, @Nullable String trajectoryId) {
+        return find(partyId);
+    }
 
     /** The directory does not answer. */
     final class ContactsUnreachable extends RuntimeException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps for a short while what the directory answered, so that forty letters to one office ask once. An unknown id is not kept. Time
@@ -30,13 +31,19 @@ class RecentContacts implements ContactDirectory {
 
     @Override
     public Optional<Contact> find(String partyId) {
+        return find(partyId, null);
+    }
+
+    @Override
+    public Optional<Contact> find(String partyId, @Nullable String trajectoryId) {
         // not Cache.get, which holds a lock for as long as the directory takes to answer
-        Contact known = answers.getIfPresent(partyId);
+        String key = trajectoryId == null ? partyId : partyId + " " + trajectoryId;
+        Contact known = answers.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Contact> found = directory.find(partyId);
-        found.ifPresent(contact -> answers.put(partyId, contact));
+        Optional<Contact> found = directory.find(partyId, trajectoryId);
+        found.ifPresent(contact -> answers.put(key, contact));
         return found;
     }
 }

@@ -12,6 +12,7 @@ import org.keurwerk.notification.template.Letter;
  * @param template which letter it is
  * @param messageId the same for every attempt
  * @param thread a Message-ID shared by all mails about one trajectory, so that mail programs show them together
+ * @param copyTo who was named beside the recipient; null when nobody was
  * @param date when it was written, by the clock of the whole system
  */
 record Mail(
@@ -22,6 +23,7 @@ record Mail(
         Instant date,
         String toAddress,
         String toName,
+        @Nullable String copyTo,
         String language,
         Letter letter,
         List<Attachment> attachments) {

@@ -41,6 +41,11 @@ final class MailWriter {
         InternetAddress to = new InternetAddress(mail.toAddress(), Printable.line(mail.toName()), UTF_8);
         to.validate();
         message.setRecipient(Message.RecipientType.TO, to);
+        if (mail.copyTo() != null) {
+            InternetAddress named = new InternetAddress(mail.copyTo());
+            named.validate();
+            message.setRecipient(Message.RecipientType.CC, named);
+        }
         message.setSubject(Printable.line(mail.letter().subject()), UTF_8);
         message.setSentDate(Date.from(mail.date()));
         message.setHeader("Message-ID", mail.messageId());

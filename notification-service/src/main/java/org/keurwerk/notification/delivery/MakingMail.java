@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
 import org.keurwerk.notification.contact.ContactDirectory.ContactsUnreachable;
@@ -46,7 +47,7 @@ class MakingMail {
      */
     Mail of(Notice notice) {
         try {
-            Contact recipient = contacts.find(notice.recipient())
+            Contact recipient = contacts.find(notice.recipient(), aboutTrajectory(notice))
                     .orElseThrow(() -> new NotDelivered(
                             FailureReason.ADDRESS_UNKNOWN, "there is no party " + notice.recipient(), null));
             Event about = notice.about().event();
@@ -58,6 +59,7 @@ class MakingMail {
                     clock.instant(),
                     recipient.email(),
                     recipient.name(),
+                    recipient.copyTo(),
                     recipient.locale().getLanguage(),
                     letters.write(
                             LetterKind.of(notice.template()), notice.id(), about, recipient, notice.organisationId()),
@@ -71,7 +73,17 @@ class MakingMail {
     }
 
     private @Nullable String thread(Notice notice) {
-        return notice.trajectoryId() == null ? null : "<" + notice.trajectoryId() + '@' + settings.domain() + '>';
+        String trajectory = trajectory(notice);
+        return trajectory == null ? null : "<" + trajectory + '@' + settings.domain() + '>';
+    }
+
+    /** Only an organisation names somebody for a trajectory; the contacts of all others are the same for every letter. */
+    private static @Nullable String aboutTrajectory(Notice notice) {
+        return notice.recipient().startsWith(OrganisationId.PREFIX) ? trajectory(notice) : null;
+    }
+
+    private static @Nullable String trajectory(Notice notice) {
+        return notice.trajectoryId() == null ? null : notice.trajectoryId().value();
     }
 
     private List<Attachment> attachments(Event about) {

@@ -1,5 +1,7 @@
 package org.keurwerk.notification.delivery;
 
+import jakarta.mail.Address;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
@@ -7,6 +9,9 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailStreamProvider;
@@ -56,10 +61,36 @@ class SmtpMailServer implements MailServer {
             throw new NotDelivered(FailureReason.LETTER_BROKEN, "the mail could not be put together", e);
         }
         try {
-            connected().sendMessage(message, message.getAllRecipients());
+            send(message);
         } catch (MessagingException e) {
             throw new NotDelivered(meaning(answer(e)), "the mail server did not accept " + mail.noticeId(), e);
         }
+    }
+
+    /** Somebody who was named beside the recipient and cannot be reached does not keep the mail from the recipient. */
+    private void send(MimeMessage message) throws MessagingException {
+        Address[] to = message.getRecipients(Message.RecipientType.TO);
+        try {
+            connected().sendMessage(message, message.getAllRecipients());
+        } catch (SendFailedException e) {
+            List<Address> refused = refused(e);
+            if (refused.isEmpty() || Stream.of(to).anyMatch(refused::contains)) {
+                throw e;
+            }
+            LOG.warn("{} is not reached beside the recipient: {}", refused, e.getMessage());
+            connected().sendMessage(message, to);
+        }
+    }
+
+    private static List<Address> refused(Exception failure) {
+        List<Address> refused = new ArrayList<>();
+        for (Exception at = failure; at != null; ) {
+            if (at instanceof SMTPAddressFailedException one) {
+                refused.add(one.getAddress());
+            }
+            at = at instanceof MessagingException several ? several.getNextException() : null;
+        }
+        return refused;
     }
 
     /** Asks the server whether an open connection still works: it may have been closed between two mails. */

@@ -31,6 +31,17 @@ class ContactDirectoryTest {
     }
 
     @Test
+    void whomAnOrganisationNamedIsFoundForTheTrajectory() {
+        neighbours.name("org_1", "trj_1", "kwaliteit@biblionet-groningen.example");
+        ContactDirectory directory = directory("a-secret-of-the-tests");
+
+        assertThat(directory.find("org_1", "trj_1").orElseThrow().copyTo())
+                .isEqualTo("kwaliteit@biblionet-groningen.example");
+        assertThat(directory.find("org_1", "trj_2").orElseThrow().copyTo()).isNull();
+        assertThat(directory.find("org_1").orElseThrow().copyTo()).isNull();
+    }
+
+    @Test
     void aPartyThatNobodyKnowsIsNotFound() {
         assertThat(directory("a-secret-of-the-tests").find("org_9")).isEmpty();
     }

@@ -10,6 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fake SMTP server that greets, accepts senders and gives one answer to every recipient: for the answers that a friendly server never gives. */
@@ -18,6 +23,8 @@ final class FakeMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final String answerToRecipients;
     private final AtomicInteger connections = new AtomicInteger();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
+    private final List<List<String>> delivered = new CopyOnWriteArrayList<>();
     private volatile boolean hangsUpAfterEachMail;
 
     FakeMailServer(String answerToRecipients) {
@@ -30,6 +37,16 @@ final class FakeMailServer implements AutoCloseable {
         Thread thread = new Thread(this::serve, "fake-smtp");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** From now on one recipient is answered so. */
+    void refuse(String address, String answer) {
+        refused.put(address, answer);
+    }
+
+    /** The recipients of each mail that was handed in. */
+    List<List<String>> delivered() {
+        return delivered;
     }
 
     /** How often somebody connected. */
@@ -62,6 +79,7 @@ final class FakeMailServer implements AutoCloseable {
     }
 
     private void converse(BufferedReader in, Writer out) throws IOException {
+        List<String> recipients = new ArrayList<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals("DATA")) {
                 say(out, "354 go on");
@@ -69,11 +87,20 @@ final class FakeMailServer implements AutoCloseable {
                     // the mail itself
                 }
                 say(out, "250 ok");
+                delivered.add(List.copyOf(recipients));
                 if (hangsUpAfterEachMail) {
                     return;
                 }
             } else if (line.startsWith("RCPT")) {
-                say(out, answerToRecipients);
+                String address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                String answer = refused.getOrDefault(address, answerToRecipients);
+                if (answer.startsWith("250")) {
+                    recipients.add(address);
+                }
+                say(out, answer);
+            } else if (line.startsWith("RSET") || line.startsWith("MAIL")) {
+                recipients.clear();
+                say(out, "250 ok");
             } else {
                 say(out, line.startsWith("QUIT") ? "221 bye" : "250 ok");
             }

@@ -104,6 +104,7 @@ class MailWriterTest {
                 Instant.EPOCH,
                 "contact@voorbeeld.example",
                 name,
+                null,
                 "nl",
                 new Letter("Certificaat van " + name, "<p>html</p>", "text"),
                 List.of());
@@ -147,6 +148,7 @@ class MailWriterTest {
                 Instant.EPOCH,
                 "not an address",
                 "Naam",
+                null,
                 "nl",
                 new Letter("Onderwerp", "<p>html</p>", "text"),
                 List.of());
@@ -163,6 +165,7 @@ class MailWriterTest {
                 Instant.parse("2024-03-22T08:00:00Z"),
                 "contact@voorbeeld.example",
                 toName,
+                null,
                 "nl",
                 new Letter("Reünie", "<p>één</p>", "één"),
                 attachments);

@@ -8,6 +8,7 @@ import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,35 @@ class SmtpMailServerTest {
     }
 
     @Test
+    void somebodyNamedWhoCannotBeReachedDoesNotCostTheRecipientTheirMail() throws IOException {
+        try (FakeMailServer fake = new FakeMailServer("250 ok")) {
+            fake.refuse("gone@voorbeeld.example", "550 no such mailbox");
+            SmtpMailServer server = server(fake.port());
+
+            server.accept(mail("contact@voorbeeld.example", "gone@voorbeeld.example"));
+            server.accept(mail("contact@voorbeeld.example", "kwaliteit@voorbeeld.example"));
+
+            assertThat(fake.delivered())
+                    .containsExactly(
+                            List.of("contact@voorbeeld.example"),
+                            List.of("contact@voorbeeld.example", "kwaliteit@voorbeeld.example"));
+            server.endOfRun();
+        }
+    }
+
+    @Test
+    void aRecipientWhoIsRefusedIsRefusedAlsoWithSomebodyNamed() throws IOException {
+        try (FakeMailServer fake = new FakeMailServer("250 ok")) {
+            fake.refuse("contact@voorbeeld.example", "550 no such mailbox");
+
+            assertThatThrownBy(() -> server(fake.port())
+                            .accept(mail("contact@voorbeeld.example", "kwaliteit@voorbeeld.example")))
+                    .isInstanceOf(NotDelivered.class);
+            assertThat(fake.delivered()).isEmpty();
+        }
+    }
+
+    @Test
     void aServerThatHangsUpBetweenTwoMailsIsCalledAgain() throws IOException {
         try (FakeMailServer fake = new FakeMailServer("250 ok")) {
             fake.hangUpAfterEachMail();
@@ -109,6 +139,10 @@ class SmtpMailServerTest {
     }
 
     private static Mail mail(String address) {
+        return mail(address, null);
+    }
+
+    private static Mail mail(String address, @Nullable String copyTo) {
         return new Mail(
                 "ntc_1",
                 "intake-accepted",
@@ -117,6 +151,7 @@ class SmtpMailServerTest {
                 Instant.EPOCH,
                 address,
                 "Naam",
+                copyTo,
                 "nl",
                 new Letter("Onderwerp", "<p>html</p>", "text"),
                 List.of());

@@ -201,6 +201,7 @@ class SweepTest {
                 Instant.EPOCH,
                 "contact@voorbeeld.example",
                 "Naam",
+                null,
                 "nl",
                 new Letter("Onderwerp", "<p>html</p>", "text"),
                 List.of());

@@ -2,6 +2,9 @@ package org.keurwerk.audit.organisation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.keurwerk.contracts.id.TrajectoryId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.keurwerk.audit.account.Contact;
 import org.keurwerk.audit.organisation.Contacts;
 import org.keurwerk.commons.problem.ProblemException;
@@ -25,8 +28,12 @@ class ContactApiController {
 
     @GetMapping("/contacts/{partyId}")
     @PreAuthorize("hasAnyRole('SERVICE', 'OFFICE')")
-    @Operation(summary = "Name, address and language of a party, for whoever writes to it")
-    Contact contact(@PathVariable String partyId) {
-        return contacts.of(partyId).orElseThrow(() -> ProblemException.notFound("contact"));
+    @Operation(
+            summary = "Name, address and language of a party, for whoever writes to it",
+            description = "For a letter about a trajectory also whom the organisation named for it in its intake.")
+    Contact contact(
+            @PathVariable String partyId, @RequestParam(required = false) @Nullable TrajectoryId trajectory) {
+        return (trajectory == null ? contacts.of(partyId) : contacts.of(partyId, trajectory))
+                .orElseThrow(() -> ProblemException.notFound("contact"));
     }
 }

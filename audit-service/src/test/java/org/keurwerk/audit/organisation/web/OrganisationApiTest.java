@@ -15,6 +15,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,11 @@ class OrganisationApiTest extends PageSlice {
         given(contacts.of("org_1"))
                 .willReturn(Optional.of(new Contact("org_1", "Noord", "contact@noord.example", "nl", "Voorbeeldstad")));
         given(contacts.of("acc_gone")).willReturn(Optional.empty());
+        given(contacts.of("org_1", new TrajectoryId("trj_1")))
+                .willReturn(Optional.of(new Contact(
+                        "org_1", "Noord", "contact@noord.example", "nl", "Voorbeeldstad", "kwaliteit@noord.example")));
+        assertThat(JsonPath.<String>read(html(get("/api/v1/contacts/org_1?trajectory=trj_1"), office), "$.copyTo"))
+                .isEqualTo("kwaliteit@noord.example");
 
         assertThat(JsonPath.<String>read(html(get("/api/v1/contacts/org_1"), office), "$.email"))
                 .isEqualTo("contact@noord.example");
