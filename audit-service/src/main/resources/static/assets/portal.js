@@ -66,6 +66,23 @@
     unsaved.form = null;
   });
 
+  // the running total of a norm while its sub-norms are scored
+  const total = (place) => {
+    const chosen = Array.from(document.querySelectorAll('.kw-score input:checked'), (one) => Number(one.value));
+    const points = chosen.reduce((sum, one) => sum + one, 0);
+    const percent = Math.floor(100 * points / (Number(place.dataset.scale) * Number(place.dataset.subNorms)));
+    const below = chosen.length === Number(place.dataset.subNorms) && percent < Number(place.dataset.minimum);
+    place.querySelector('[data-points]').textContent = points;
+    place.querySelector('[data-percent]').textContent = percent;
+    place.querySelector('[data-scored]').textContent = chosen.length;
+    place.querySelector('[data-below]').hidden = !below;
+    place.classList.toggle('due', below);
+  };
+  document.addEventListener('change', (event) => {
+    const place = document.querySelector('[data-total]');
+    if (place && event.target.closest('.kw-score')) total(place);
+  });
+
   // the day of the week beside a date, in the language of the page
   const weekday = (field) => {
     const day = field.valueAsDate;

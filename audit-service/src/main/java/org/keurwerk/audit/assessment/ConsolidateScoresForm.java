@@ -50,7 +50,7 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
     }
 
     /** The sheets of all auditors, and the organisation's own judgement by sub-norm. */
-    record SideBySide(List<Sheet> sheets, Map<String, Integer> ownJudgements) {
+    record SideBySide(List<Sheet> sheets, Map<String, Integer> ownJudgements) implements RunningTotal.Shown {
 
         /** What all gave one sub-norm. */
         public GivenScores given(String subNorm) {
@@ -119,6 +119,15 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
         return new Rows(asked.framework().subNorms().stream()
                 .map(subNorm -> together(subNorm.id(), sheets))
                 .toList());
+    }
+
+    @Override
+    public List<Score> rowsOf(String source, Asked asked) {
+        return sheets(asked.trajectory().id()).stream()
+                .filter(sheet -> sheet.author().value().equals(source))
+                .findFirst()
+                .map(sheet -> sheet.content().scores())
+                .orElse(List.of());
     }
 
     private static Score together(String subNorm, List<Answer<ScoreSheet>> sheets) {

@@ -37,7 +37,7 @@ class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
     }
 
     /** How the organisation sees itself, by sub-norm: its judgement and what it writes. */
-    record OwnView(Map<String, Integer> ownJudgements, Map<String, String> situations) {
+    record OwnView(Map<String, Integer> ownJudgements, Map<String, String> situations) implements RunningTotal.Shown {
 
         static OwnView of(Optional<SelfEvaluation> evaluation) {
             return new OwnView(

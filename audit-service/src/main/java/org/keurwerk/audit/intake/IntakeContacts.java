@@ -1,17 +1,7 @@
 package org.keurwerk.audit.intake;
 
 import java.util.Optional;
-<<<<<<< HEAD
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
-import org.keurwerk.audit.worklist.Answers;
-import org.keurwerk.contracts.id.TrajectoryId;
-import org.springframework.stereotype.Component;
-
-/** Whom the organisation named in its intake (contactpersoon van het traject). */
-@Component
-public class IntakeContacts {
-=======
 import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
 import org.keurwerk.audit.organisation.NamedContacts;
 import org.keurwerk.audit.worklist.Answers;
@@ -19,10 +9,9 @@ import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
-/** The contact that the organisation named in its intake. */
+/** Whom the organisation named in its intake (contactpersoon van het traject). */
 @Component
-class IntakeContacts implements NamedContacts {
->>>>>>> e3e8b25 (wip-s20)
+public class IntakeContacts implements NamedContacts {
 
     private final Answers answers;
 
@@ -30,7 +19,6 @@ class IntakeContacts implements NamedContacts {
         this.answers = answers;
     }
 
-<<<<<<< HEAD
     /** Who was named. */
     public record Named(String name, String email, @Nullable String phone) {}
 
@@ -39,12 +27,12 @@ class IntakeContacts implements NamedContacts {
         return answers.last(trajectoryId, IntakeForm.KIND, IntakeAnswers.class)
                 .map(answer -> answer.content())
                 .map(said -> new Named(said.contactName(), said.contactEmail(), said.contactPhone()));
-=======
+    }
+
     @Override
     public Optional<String> addressFor(TrajectoryId trajectoryId, OrganisationId organisationId) {
         return answers.last(trajectoryId, IntakeForm.KIND, IntakeAnswers.class)
                 .filter(answer -> answer.submission().organisationId().equals(organisationId))
                 .map(answer -> answer.content().contactEmail());
->>>>>>> e3e8b25 (wip-s20)
     }
 }

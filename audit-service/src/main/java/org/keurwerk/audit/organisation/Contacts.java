@@ -2,13 +2,13 @@ package org.keurwerk.audit.organisation;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.keurwerk.commons.text.MailAddress;
-import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Contact;
+import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.MessageSource;
@@ -56,19 +56,20 @@ public class Contacts {
 
     /** The contact of a party for a letter about a trajectory: also whom the organisation named for it. */
     public Optional<Contact> of(String partyId, TrajectoryId trajectoryId) {
-        return of(partyId).map(contact -> partyId.startsWith(OrganisationId.PREFIX)
-                ? named.addressFor(trajectoryId, new OrganisationId(partyId))
-                        .map(MailAddress::of)
-                        .filter(address -> !address.equalsIgnoreCase(contact.email()))
-                        .map(address -> new Contact(
-                                contact.partyId(),
-                                contact.name(),
-                                contact.email(),
-                                contact.language(),
-                                contact.place(),
-                                address))
-                        .orElse(contact)
-                : contact);
+        return of(partyId)
+                .map(contact -> partyId.startsWith(OrganisationId.PREFIX)
+                        ? named.addressFor(trajectoryId, new OrganisationId(partyId))
+                                .map(MailAddress::of)
+                                .filter(address -> !address.equalsIgnoreCase(contact.email()))
+                                .map(address -> new Contact(
+                                        contact.partyId(),
+                                        contact.name(),
+                                        contact.email(),
+                                        contact.language(),
+                                        contact.place(),
+                                        address))
+                                .orElse(contact)
+                        : contact);
     }
 
     private Optional<Contact> role(String partyId, String mailbox) {

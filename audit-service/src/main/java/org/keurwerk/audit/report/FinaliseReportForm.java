@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.assessment.ConsolidatedScores;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.report.FinaliseReportForm.FinalReport;
 import org.keurwerk.audit.report.RespondToConceptForm.ReportToRead;
@@ -35,10 +36,12 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
 
     private final Reports reports;
     private final Scores scores;
+    private final ConsolidatedScores consolidated;
 
-    FinaliseReportForm(Reports reports, Scores scores) {
+    FinaliseReportForm(Reports reports, Scores scores, ConsolidatedScores consolidated) {
         this.reports = reports;
         this.scores = scores;
+        this.consolidated = consolidated;
     }
 
     /** The final summary and an answer to every remark. */
@@ -86,7 +89,7 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
 
     @Override
     public ReportToRead view(Asked asked) {
-        return ReportToRead.of(asked.trajectory().id(), scores, reports);
+        return ReportToRead.of(asked.trajectory().id(), scores, reports, consolidated);
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.assessment.ConsolidatedScores;
 import org.keurwerk.audit.assessment.NormScore;
+import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.framework.Framework;
@@ -40,10 +42,12 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
 
     private final Reports reports;
     private final Scores scores;
+    private final ConsolidatedScores consolidated;
 
-    RespondToConceptForm(Reports reports, Scores scores) {
+    RespondToConceptForm(Reports reports, Scores scores, ConsolidatedScores consolidated) {
         this.reports = reports;
         this.scores = scores;
+        this.consolidated = consolidated;
     }
 
     /**
@@ -79,12 +83,17 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
 
     /** The report with its scores, as far as they are there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReportToRead(List<NormScore> norms, @Nullable ReportView report) {
+    record ReportToRead(
+            List<NormScore> norms,
+            @Nullable ReportView report,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Score> scores) {
 
-        static ReportToRead of(TrajectoryId trajectoryId, Scores scores, Reports reports) {
+        static ReportToRead of(
+                TrajectoryId trajectoryId, Scores scores, Reports reports, ConsolidatedScores consolidated) {
             return new ReportToRead(
                     scores.of(trajectoryId),
-                    reports.of(trajectoryId).map(Report::view).orElse(null));
+                    reports.of(trajectoryId).map(Report::view).orElse(null),
+                    consolidated.of(trajectoryId));
         }
     }
 
@@ -116,7 +125,7 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
 
     @Override
     public ReportToRead view(Asked asked) {
-        return ReportToRead.of(asked.trajectory().id(), scores, reports);
+        return ReportToRead.of(asked.trajectory().id(), scores, reports, consolidated);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.keurwerk.audit.report;
 
 import static org.keurwerk.audit.worklist.Nothing.NOTHING;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.assessment.ConsolidatedScores;
 import org.keurwerk.audit.assessment.NormScore;
+import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.framework.Framework.Norm;
@@ -42,11 +45,13 @@ class WriteConceptReportForm implements TaskForm<ConceptReport, Scored> {
 
     private final Reports reports;
     private final Scores scores;
+    private final ConsolidatedScores consolidated;
     private final Visits visits;
 
-    WriteConceptReportForm(Reports reports, Scores scores, Visits visits) {
+    WriteConceptReportForm(Reports reports, Scores scores, Visits visits, ConsolidatedScores consolidated) {
         this.reports = reports;
         this.scores = scores;
+        this.consolidated = consolidated;
         this.visits = visits;
     }
 
@@ -61,8 +66,10 @@ class WriteConceptReportForm implements TaskForm<ConceptReport, Scored> {
             @Nullable @Size(max = 8000) String finding,
             @Nullable @Size(max = 8000) String developmentPoint) {}
 
-    /** The scores to write about. */
-    record Scored(List<NormScore> norms) {}
+    /** The scores to write about: per norm, and per sub-norm with what they rest on. */
+    record Scored(
+            List<NormScore> norms,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Score> scores) {}
 
     /** A row for each norm. */
     private record Rows(List<FindingText> findings) {}
@@ -95,7 +102,9 @@ class WriteConceptReportForm implements TaskForm<ConceptReport, Scored> {
 
     @Override
     public Scored view(Asked asked) {
-        return new Scored(scores.of(asked.trajectory().id()));
+        return new Scored(
+                scores.of(asked.trajectory().id()),
+                consolidated.of(asked.trajectory().id()));
     }
 
     @Override

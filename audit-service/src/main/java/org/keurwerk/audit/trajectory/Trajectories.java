@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -32,6 +33,9 @@ public class Trajectories {
 
     /** Names organisation and scope while a trajectory runs, for each scope: of two that begin at the same moment one is refused. */
     static final String RUNS_FOR = "runsFor";
+
+    /** The name and place, as {@link OneLine#key}: under this it is found. */
+    private static final String FOUND_AS = "foundAs";
 
     private final MongoTemplate mongo;
 
@@ -72,8 +76,13 @@ public class Trajectories {
         }
         String text = search.text();
         if (text != null && !text.isBlank()) {
-            rows = rows.and("organisationName")
-                    .regex(Pattern.compile(Pattern.quote(text.strip()), Pattern.CASE_INSENSITIVE));
+            rows = rows.orOperator(
+                    Criteria.where(FOUND_AS).regex(Pattern.quote(OneLine.key(text))),
+                    // begun before it was kept
+                    Criteria.where(FOUND_AS)
+                            .isNull()
+                            .and("organisationName")
+                            .regex(Pattern.compile(Pattern.quote(text.strip()), Pattern.CASE_INSENSITIVE)));
         }
         Query query =
                 Query.query(further.getCriteriaObject().isEmpty() ? rows : new Criteria().andOperator(rows, further));
@@ -119,6 +128,7 @@ public class Trajectories {
     public Trajectory begin(Trajectory trajectory) {
         Document document = new Document();
         mongo.getConverter().write(trajectory, document);
+        document.put(FOUND_AS, OneLine.key(trajectory.organisationName() + " " + trajectory.place()));
         if (!trajectory.isClosed()) {
             document.put(
                     RUNS_FOR,

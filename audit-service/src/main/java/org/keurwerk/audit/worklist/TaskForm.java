@@ -45,6 +45,15 @@ public interface TaskForm<C extends Record, V extends Record> {
         return Nothing.NOTHING;
     }
 
+    /**
+     * Rows that somebody else filled in and that this form may take over, norm by norm; none by default.
+     *
+     * @param source whose rows, as the page says it
+     */
+    default List<? extends Record> rowsOf(String source, Asked asked) {
+        return List.of();
+    }
+
     /** What does not fit, per field; empty when it may be submitted. */
     List<FieldProblem> check(C content, Asked asked);
 

@@ -62,6 +62,32 @@ class ConsolidateScoresFormTest {
     }
 
     @Test
+    void whatOneAuditorGaveMayBeTakenOver() {
+        scored("acc_lead", 3, 2, 4, 1);
+        scored("acc_co", 3, 1, 4, 1);
+
+        assertThat(form.rowsOf("acc_co", asked())).extracting(Score::score).containsExactly(3, 1, 4, 1);
+        assertThat(form.rowsOf("acc_nobody", asked())).isEmpty();
+    }
+
+    @Test
+    void theRunningTotalSaysHowANormStandsAgainstItsMinimum() {
+        RunningTotal total = RunningTotal.of(
+                "1",
+                asked().framework(),
+                Map.of("scores[0].score", "3", "scores[1].score", "", "scores[2].score", "2", "scores[3].score", "4"));
+
+        assertThat(total.points()).isEqualTo(5);
+        assertThat(total.maximum()).isEqualTo(12);
+        assertThat(total.percent()).isEqualTo(41);
+        assertThat(total.scored()).isEqualTo(2);
+        assertThat(total.below()).as("not before all is scored").isFalse();
+        assertThat(RunningTotal.of("2", asked().framework(), Map.of("scores[3].score", "1"))
+                        .below())
+                .isTrue();
+    }
+
+    @Test
     void oneAuditorAgreesWithThemselves() {
         scored("acc_lead", 0, 0, 0, 0);
 

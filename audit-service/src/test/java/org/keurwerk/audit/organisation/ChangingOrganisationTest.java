@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ class ChangingOrganisationTest {
             organisations,
             DocumentStore.repository(mongo, Accounts.class),
             new StaticMessageSource(),
-            new RoleMailboxes("a@keurwerk.example", "b@keurwerk.example", "c@keurwerk.example"));
+            new RoleMailboxes("a@keurwerk.example", "b@keurwerk.example", "c@keurwerk.example"),
+            (trajectory, organisation) -> Optional.of("KWALITEIT@keurwerk.example"));
 
     ChangingOrganisationTest() {
         new OrganisationIndexes().createIn(mongo);
@@ -161,5 +163,16 @@ class ChangingOrganisationTest {
     private static @Nullable String refused(ThrowingCallable call) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, call);
         return refused == null ? null : refused.kind().slug();
+    }
+
+    @Test
+    void aLetterAboutATrajectoryGoesToWhomItNamedToo() {
+        TrajectoryId trajectory = new TrajectoryId("trj_1");
+
+        assertThat(contacts.of("org_noord", trajectory)).isEqualTo(contacts.of("org_noord"));
+        assertThat(contacts.of(NOORD.value(), trajectory).orElseThrow().copyTo())
+                .isEqualTo("KWALITEIT@keurwerk.example");
+        assertThat(contacts.of("role_office", trajectory).orElseThrow().copyTo())
+                .isNull();
     }
 }

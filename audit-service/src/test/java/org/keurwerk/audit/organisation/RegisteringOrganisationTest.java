@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,13 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** An organisation is registered once, has an account that is its own, and can be reached. */
@@ -41,7 +47,8 @@ class RegisteringOrganisationTest {
             organisations,
             accounts,
             words,
-            new RoleMailboxes("office@keurwerk.example", "director@keurwerk.example", "board@keurwerk.example"));
+            new RoleMailboxes("office@keurwerk.example", "director@keurwerk.example", "board@keurwerk.example"),
+            (trajectory, organisation) -> Optional.of("KWALITEIT@keurwerk.example"));
 
     RegisteringOrganisationTest() {
         new OrganisationIndexes().createIn(mongo);
@@ -225,5 +232,20 @@ class RegisteringOrganisationTest {
 
     private static Registration registration(String name, @Nullable String username, @Nullable String password) {
         return new Registration(name, "Voorbeeldstad", "contact@keurwerk.example", null, username, password);
+    }
+
+    @Test
+    void whatWasKeptUnderAnEarlierKeyIsFoundAfterAStart() {
+        mongo.insert(OrganisationSamples.named("org_old", "S\u00FAdwest"));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is("org_old")),
+                new Update().set("key", "s\u00FAdwest\nvoorbeeldstad"),
+                Organisation.class);
+
+        new RenewingKeys(mongo).run(new DefaultApplicationArguments());
+
+        assertThat(mongo.findById(new OrganisationId("org_old"), Organisation.class))
+                .extracting(Organisation::key)
+                .isEqualTo("sudwest\nvoorbeeldstad");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.assessment.ConsolidatedScores;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.report.FinaliseReportForm.AnswerText;
@@ -42,9 +43,12 @@ class ReportFormsTest {
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Reports reports = new Reports(mongo);
     private final Scores scores = new Scores(mongo);
-    private final WriteConceptReportForm concept = new WriteConceptReportForm(reports, scores, new Visits(mongo));
-    private final RespondToConceptForm respond = new RespondToConceptForm(reports, scores);
-    private final FinaliseReportForm finalise = new FinaliseReportForm(reports, scores);
+    private final WriteConceptReportForm concept = new WriteConceptReportForm(
+            reports, scores, new Visits(mongo), new ConsolidatedScores(SubmissionSamples.answers(mongo)));
+    private final RespondToConceptForm respond =
+            new RespondToConceptForm(reports, scores, new ConsolidatedScores(SubmissionSamples.answers(mongo)));
+    private final FinaliseReportForm finalise =
+            new FinaliseReportForm(reports, scores, new ConsolidatedScores(SubmissionSamples.answers(mongo)));
     private final Trajectory trajectory = TrajectorySamples.trajectory("trj_1").build();
 
     @Test
@@ -297,5 +301,26 @@ class ReportFormsTest {
 
     private static AnswerText answer(int remark, boolean accepted, String reason) {
         return new AnswerText(remark, accepted, reason);
+    }
+
+    @Test
+    void scoresAndWhatTheyRestOnStandBesideTheFindings() {
+        mongo.insert(SubmissionSamples.submitted(
+                Kinds.CONSOLIDATE_SCORES,
+                TRJ_1,
+                "acc_lead",
+                "2021-02-15T08:00:00Z",
+                Map.of("scores", List.of(Map.of("subNorm", "1.1", "score", 3, "rationale", "Op orde.")))));
+        Asked asked = SubmissionSamples.asked(
+                Kinds.WRITE_CONCEPT_REPORT,
+                TrajectorySamples.trajectory("trj_1").build(),
+                "acc_lead",
+                "2021-02-16");
+
+        assertThat(concept.view(asked).scores()).singleElement().satisfies(score -> {
+            assertThat(score.subNorm()).isEqualTo("1.1");
+            assertThat(score.rationale()).isEqualTo("Op orde.");
+        });
+        assertThat(respond.view(asked).scores()).hasSize(1);
     }
 }

@@ -14,9 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.trajectory.Trajectories.Search;
@@ -152,6 +154,29 @@ class TrajectoriesTest {
         assertThat(begin(TrajectorySamples.trajectory("trj_2").key("org_1/k"))).isEqualTo(first);
         assertThat(trajectories.byId(TRJ_2)).isEmpty();
         assertThat(trajectories.startedWith("org_1/k")).contains(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S\u00FAdwest-Frysl\u00E2n, sudwest",
+        "\u0152uvre, oeuvre",
+        "\u0141\u00F3d\u017A, lodz",
+        "Stra\u00DFe, strasse",
+        "K\u0131z\u0131l\u0131rmak, KIZILIRMAK",
+        "Sudwest, s\u00FAdwest"
+    })
+    void aNameIsFoundAsPeopleTypeIt(String name, String typed) {
+        begin(TrajectorySamples.trajectory("trj_1").named("Bibliotheek " + name));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2").named("Bibliotheek Elders"));
+
+        assertThat(trajectories
+                        .search(
+                                new Trajectories.Search(typed, null, null, 0, 20),
+                                new Criteria(),
+                                Dossiers.caller(Role.OFFICE))
+                        .items())
+                .extracting(one -> one.id().value())
+                .containsExactly("trj_1");
     }
 
     @Test

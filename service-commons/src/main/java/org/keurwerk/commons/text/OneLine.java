@@ -1,7 +1,6 @@
 package org.keurwerk.commons.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +21,11 @@ public final class OneLine {
         return Normalizer.normalize(SPACE.matcher(seen).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 
-    /** What two spellings of the same thing have in common: the line without case, and without differences of width or ligature (Unicode NFKC). */
+    /**
+     * What two spellings of the same thing have in common: the line, folded as it is for searching (see {@link Folding}). So what is found as the same
+     * is the same.
+     */
     public static String key(String typed) {
-        String compatible = Normalizer.normalize(of(typed), Normalizer.Form.NFKC);
-        return of(compatible).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return of(Folding.of(of(typed)));
     }
 }

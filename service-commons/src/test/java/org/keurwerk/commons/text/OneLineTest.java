@@ -42,6 +42,12 @@ class OneLineTest {
         assertThat(OneLine.key("Boxtel")).isNotEqualTo(OneLine.key("Boxmeer"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Súdwest", "sudwest", "SÚDWEST", "Su\u0301dwest "})
+    void aKeyIsWhatPeopleTypeWhenTheySearch(String typed) {
+        assertThat(OneLine.key(typed)).isEqualTo("sudwest");
+    }
+
     @Test
     void nothingIsLeftOfWhatHoldsNothing() {
         assertThat(OneLine.of(" \u200B\t")).isEmpty();

@@ -233,7 +233,17 @@ class TaskPageController {
 
     /** The whole content: of a long form one page was sent, and the others are as they were saved. */
     private ObjectNode typed(OpenedTask task, MultiValueMap<String, String> fields) {
-        return TypedContent.of(ContentShape.of(task.form().content()), fields, view.saved(task));
+        ContentShape shape = ContentShape.of(task.form().content());
+        ObjectNode typed = TypedContent.of(shape, fields, view.saved(task));
+        String source = fields.getFirst("_take");
+        String norm = fields.getFirst("_norm");
+        if (source == null || norm == null) {
+            return typed;
+        }
+        List<ObjectNode> rows = task.form().rowsOf(source, task.asked()).stream()
+                .map(content::toTree)
+                .toList();
+        return TypedContent.takenOver(shape, typed, rows, norm, task.asked().framework());
     }
 
     /** Where to begin: on the page that was sent if something is wrong there, else on the first where something is. */

@@ -56,6 +56,29 @@ final class TypedContent {
         return ordered;
     }
 
+    /** The same content with somebody else's rows for the sub-norms of one norm. */
+    static ObjectNode takenOver(
+            ContentShape shape, ObjectNode content, List<ObjectNode> rows, String norm, Framework framework) {
+        ObjectNode ordered = ordered(shape, content, framework);
+        Field list = shape.perSubNorm().orElse(null);
+        if (list == null) {
+            return content;
+        }
+        String key = list.key().map(Field::name).orElseThrow();
+        ArrayNode mine = (ArrayNode) ordered.path(list.name());
+        for (int i = 0; i < framework.subNorms().size(); i++) {
+            SubNorm subNorm = framework.subNorms().get(i);
+            if (subNorm.normId().equals(norm)) {
+                int at = i;
+                rows.stream()
+                        .filter(row -> row.path(key).asString("").equals(subNorm.id()))
+                        .findFirst()
+                        .ifPresent(row -> mine.set(at, row));
+            }
+        }
+        return ordered;
+    }
+
     private static MultiValueMap<String, String> plainNumbers(
             ContentShape shape, MultiValueMap<String, String> fields) {
         MultiValueMap<String, String> plain = new LinkedMultiValueMap<>();

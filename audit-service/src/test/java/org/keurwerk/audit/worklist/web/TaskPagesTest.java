@@ -24,6 +24,7 @@ import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.WellBuiltPage;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.framework.Framework.SubNorm;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.ChangedSince;
 import org.keurwerk.audit.worklist.Copy;
@@ -265,6 +266,35 @@ class TaskPagesTest extends PageSlice {
         ArgumentCaptor<OpenedTask> opened = ArgumentCaptor.forClass(OpenedTask.class);
         verify(work).saveDraft(opened.capture(), any());
         assertThat(opened.getValue().copy()).isEqualTo(new Copy(0L, "copy_a"));
+    }
+
+    @Test
+    void aNormIsTakenOverFromOneAuditorWithOneButton() throws Exception {
+        Caller caller = open(Kinds.CONSOLIDATE_SCORES, null);
+        assertThat(page(ADDRESS, caller, "nl").select("button[name=_take]").eachAttr("value"))
+                .containsExactly("acc_AUDITOR", "acc_co");
+
+        MockHttpServletResponse answer =
+                send(ADDRESS, caller, "_norm", "5", "_take", "acc_co", "scores[0].rationale", "Van mij.");
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo(ADDRESS + "?norm=5");
+        ArgumentCaptor<ObjectNode> saved = ArgumentCaptor.forClass(ObjectNode.class);
+        verify(work).saveDraft(any(), saved.capture());
+        int first =
+                Dossiers.KIB.subNorms().stream().map(SubNorm::normId).toList().indexOf("5");
+        assertThat(saved.getValue().path("scores").path(first).path("score").asInt())
+                .isEqualTo(2);
+        assertThat(saved.getValue().path("scores").path(0).path("rationale").asString())
+                .as("other norms stay as they are")
+                .isEqualTo("Van mij.");
+    }
+
+    @Test
+    void theScaleAndTheTotalStandAboveTheScores() throws Exception {
+        for (TaskKind kind : List.of(Kinds.SCORE_NORMS, Kinds.CONSOLIDATE_SCORES)) {
+            Document page = page(ADDRESS, open(kind, null), "en");
+            assertThat(page.select("[data-total]").text()).contains("minimum 55%", "so far", "What do the scores");
+        }
     }
 
     @Test
