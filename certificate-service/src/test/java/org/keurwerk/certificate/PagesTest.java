@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -116,6 +117,16 @@ class PagesTest {
         assertThat(page.select("h1").text()).isEqualTo(word);
         assertThat(page.select("input[name=number]").val()).isEqualTo(typed);
         assertThat(page(get("/verify/" + typed), 400).select("h1").text()).isEqualTo(word);
+    }
+
+    @Test
+    void theRegisterIsAFileForASpreadsheetToo() throws Exception {
+        MockHttpServletResponse file = answer(get("/register/list.csv").param("lang", "nl"));
+
+        assertThat(file.getContentType()).startsWith("text/csv");
+        assertThat(file.getContentAsString(StandardCharsets.UTF_8)).startsWith("\uFEFFOrganisatie;Plaats;Nummer;");
+        assertThat(answer(get("/register/list.csv").param("scope", "NONSENSE")).getStatus())
+                .isEqualTo(400);
     }
 
     @Test

@@ -30,6 +30,11 @@ public record RegisterSearch(
 
     private static final int WORDS_AT_MOST = 8;
 
+    /** Another part of what the same search finds. */
+    public RegisterSearch part(int otherPage, int otherSize) {
+        return new RegisterSearch(text, scope, status, framework, otherPage, otherSize);
+    }
+
     Query asQuery(LocalDate today) {
         List<Criteria> all = new ArrayList<>();
         List<String> words =

@@ -6,7 +6,9 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,8 @@ import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The office's list of all messages, and one with its contents. */
 class MessagesPagesTest extends PageSlice {
@@ -84,6 +88,22 @@ class MessagesPagesTest extends PageSlice {
         assertThat(page.select("form[action=" + PAGE + "/send-again]")).hasSize(1);
         assertThat(send(PAGE + "/send-again", office).getRedirectedUrl()).isEqualTo(PAGE);
         verify(sendingAgain).send(eq(ID), any());
+    }
+
+    @Test
+    void theListIsAFileForASpreadsheetToo() throws Exception {
+        given(messages.find(any(), any(), any()))
+                .willAnswer(asked -> new PageImpl<>(
+                        asked.<Pageable>getArgument(2).getPageNumber() == 0 ? List.of(failed) : List.of()));
+
+        MockHttpServletResponse file =
+                send(get("/office/messages/list.csv?q=noord&state=FAILED").param("lang", "nl"), office);
+
+        verify(messages).find("noord", State.FAILED, PageRequest.of(0, 100));
+        assertThat(file.getContentAsString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "\uFEFFBericht;Aan;Over;Dag;Status",
+                        "Het besluit;Auditor;Bibliotheek Noord;2021-03-22;niet verzonden");
     }
 
     @Test
