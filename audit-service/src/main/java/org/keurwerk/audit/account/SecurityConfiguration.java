@@ -92,7 +92,8 @@ class SecurityConfiguration {
             throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/organisations/**", "/api/v1/accounts/**", "/api/v1/notices/**")
+                        requests -> requests.requestMatchers(
+                                        "/api/v1/organisations/**", "/api/v1/accounts/**", "/api/v1/notices/**")
                                 .hasRole(Role.OFFICE.name())
                                 .requestMatchers(HttpMethod.POST, "/api/v1/applications/**")
                                 .hasRole(Role.ORGANISATION.name())
