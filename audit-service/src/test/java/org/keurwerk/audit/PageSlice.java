@@ -37,7 +37,9 @@ import org.keurwerk.audit.organisation.LikelyDuplicates;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.overview.DossierContacts;
+import org.keurwerk.audit.overview.DecisionLetter;
 import org.keurwerk.audit.overview.Messages;
+import org.keurwerk.audit.overview.ReadingReport;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChoosingPassword;
@@ -56,6 +58,7 @@ import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.web.WebConfiguration;
+import org.keurwerk.press.PressConfiguration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -74,7 +77,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 
 /** The pages alone: real templates, words and forms, with the use cases stood in for. */
 @WebMvcTest
-@Import({WebConfiguration.class, Content.class, PageSlice.Time.class})
+@Import({WebConfiguration.class, PressConfiguration.class, Content.class, PageSlice.Time.class})
 @ComponentScan({"org.keurwerk.audit.portal", "org.keurwerk.audit.*.web"})
 @ActiveProfiles("demo")
 @TestPropertySource(properties = "keurwerk.register-url=http://register.example")
@@ -97,6 +100,12 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected TrajectoryOverview overview;
+
+    @MockitoBean
+    protected ReadingReport reports;
+
+    @MockitoBean
+    protected DecisionLetter.Writing decisionLetters;
 
     @MockitoBean
     protected TrajectoryProcess process;

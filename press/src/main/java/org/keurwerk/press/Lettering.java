@@ -15,6 +15,9 @@ import org.w3c.dom.Text;
  */
 final class Lettering {
 
+    /** The class of a text whose line breaks count, on pages and on paper; the renderer would print the break itself as a letter. */
+    private static final String KEEPS_LINES = "kw-prewrap";
+
     private Lettering() {}
 
     /** Changes the document. */
@@ -39,22 +42,31 @@ final class Lettering {
     }
 
     private static void set(Document document, Text text) {
-        List<Run> runs = runs(text.getData());
-        if (runs.stream().allMatch(run -> run.face() == null)) {
+        Node parent = text.getParentNode();
+        boolean keepsLines = parent instanceof Element element
+                && element.getAttribute("class").contains(KEEPS_LINES);
+        String[] lines = keepsLines ? text.getData().split("\\R", -1) : new String[] {text.getData()};
+        if (lines.length == 1 && runs(lines[0]).stream().allMatch(run -> run.face() == null)) {
             return;
         }
-        Node parent = text.getParentNode();
-        for (Run run : runs) {
-            Node piece = document.createTextNode(run.text());
-            if (run.face() != null) {
-                Element span = document.createElement("span");
-                span.setAttribute("style", "font-family:'" + run.face().family() + "'");
-                span.appendChild(piece);
-                piece = span;
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                parent.insertBefore(document.createElement("br"), text);
             }
-            parent.insertBefore(piece, text);
+            runs(lines[i]).forEach(run -> parent.insertBefore(piece(document, run), text));
         }
         parent.removeChild(text);
+    }
+
+    private static Node piece(Document document, Run run) {
+        Node piece = document.createTextNode(run.text());
+        if (run.face() == null) {
+            return piece;
+        }
+        Element span = document.createElement("span");
+        span.setAttribute("style", "font-family:'" + run.face().family() + "'");
+        span.appendChild(piece);
+        return span;
     }
 
     /**

@@ -74,18 +74,24 @@ public class PdfPrinter {
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer("Keurwerk");
-        for (Face face : Face.values()) {
-            builder.useFont(() -> face.open(Face.REGULAR), face.family(), Face.REGULAR, FontStyle.NORMAL, true);
-            builder.useFont(() -> face.open(Face.STRONG), face.family(), Face.STRONG, FontStyle.NORMAL, true);
+        try (PDDocument document = new PDDocument()) {
+            for (Face face : Face.values()) {
+                use(builder, face, Face.REGULAR, document);
+                use(builder, face, Face.STRONG, document);
+            }
+            try (PdfBoxRenderer renderer = builder.usePDDocument(document).buildPdfRenderer();
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                renderer.createPDFWithoutClosing();
+                Age.of(document, createdOn);
+                document.setDocumentId((long) name.hashCode());
+                document.save(out);
+                return out.toByteArray();
+            }
         }
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                PDDocument document = renderer.createPDFKeepOpen();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Age.of(document, createdOn);
-            document.setDocumentId((long) name.hashCode());
-            document.save(out);
-            return out.toByteArray();
-        }
+    }
+
+    private static void use(PdfRendererBuilder builder, Face face, int weight, PDDocument document) {
+        builder.useFont(new PlainFont(document, face, weight), face.family(), weight, FontStyle.NORMAL, true);
     }
 
     private void makeReady() {

@@ -2,14 +2,18 @@ package org.keurwerk.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -57,6 +61,33 @@ class PdfPrinterTest {
     }
 
     @Test
+    void lettersThatATypeWouldMergeCanStillBeRead() throws IOException {
+        byte[] pdf = printed("<h1>Maatschappelijk effect, officieel</h1><p>effect</p>");
+
+        assertThat(textOf(pdf)).contains("effect, officieel");
+        assertThat(Archival.faults(pdf)).isEmpty();
+    }
+
+    @Test
+    void aTextKeepsItsLineBreaks() {
+        byte[] pdf =
+                printed("<p class=\"kw-prewrap\" style=\"white-space: pre-wrap\">Een.\nTwee.\r\n\nسلام\nVier.</p>");
+
+        assertThat(Archival.faults(pdf)).isEmpty();
+        assertThat(linesOf(pdf)).containsSubsequence("Een.", "Twee.", "سلام", "Vier.");
+    }
+
+    @Test
+    void whatIsNoArchivalDocumentIsSeenToBeNone() throws IOException {
+        try (PDDocument plain = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            plain.addPage(new PDPage());
+            plain.save(out);
+            assertThat(Archival.faults(out.toByteArray())).isNotEmpty();
+        }
+    }
+
+    @Test
     void anArchiveTakesIt() {
         byte[] pdf = printed("<h1>Taalhuis سلام</h1><table><tr><th>Nummer</th><td>荷蘭 Дом</td></tr></table>");
 
@@ -76,6 +107,18 @@ class PdfPrinterTest {
     private static String textOf(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static List<String> linesOf(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .lines()
+                    .map(String::strip)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
 import org.keurwerk.audit.overview.DossierContacts;
+import org.keurwerk.audit.overview.ReadingReport;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -50,6 +51,7 @@ class TrajectoryPageController {
     private final ReadingAnswers answers;
     private final TrajectoryProcess process;
     private final SubmissionReader reader;
+    private final ReadingReport reports;
     private final Notices notices;
     private final SendingNoticeAgain sendingAgain;
     private final Applications applications;
@@ -65,6 +67,7 @@ class TrajectoryPageController {
             ReadingAnswers answers,
             TrajectoryProcess process,
             SubmissionReader reader,
+            ReadingReport reports,
             Notices notices,
             SendingNoticeAgain sendingAgain,
             Applications applications,
@@ -78,6 +81,7 @@ class TrajectoryPageController {
         this.answers = answers;
         this.process = process;
         this.reader = reader;
+        this.reports = reports;
         this.notices = notices;
         this.sendingAgain = sendingAgain;
         this.applications = applications;
@@ -104,6 +108,7 @@ class TrajectoryPageController {
         model.addAttribute("applied", applications.of(id).orElse(null));
         model.addAttribute("maySendAgain", caller.is(Role.OFFICE));
         model.addAttribute("registerUrl", registerUrl);
+        model.addAttribute("reported", reports.exists(id));
         model.addAttribute(
                 "processes",
                 process.pictures(id).stream()
