@@ -144,6 +144,15 @@ public record Account(
         return passwordHash.isEmpty() && closedAt == null;
     }
 
+    /**
+     * Whether a text stands in the name, the user name or the address, in any spelling.
+     *
+     * @param key the text as {@link OneLine#key} gives it; an empty one stands in all
+     */
+    public boolean isFoundBy(String key) {
+        return OneLine.key(displayName + ' ' + username + ' ' + email).contains(key);
+    }
+
     /** Whether somebody can sign in with it. */
     public boolean mayAct() {
         return !passwordHash.isEmpty() && closedAt == null;

@@ -91,14 +91,13 @@ class SecurityConfiguration {
     SecurityFilterChain apiDoor(HttpSecurity http, Problems problems, JsonMapper json, LocaleResolver languages)
             throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(
-                                        "/api/v1/organisations/**", "/api/v1/accounts/**", "/api/v1/notices/**")
-                                .hasRole(Role.OFFICE.name())
-                                .requestMatchers(HttpMethod.POST, "/api/v1/applications/**")
-                                .hasRole(Role.ORGANISATION.name())
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/v1/organisations/**", "/api/v1/accounts/**", "/api/v1/notices/**")
+                        .hasRole(Role.OFFICE.name())
+                        .requestMatchers(HttpMethod.POST, "/api/v1/applications/**")
+                        .hasRole(Role.ORGANISATION.name())
+                        .anyRequest()
+                        .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(token -> token.disable())
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))

@@ -40,8 +40,7 @@ public class FindingAuditors {
     public List<Found> find(String text, @Nullable Scope scope) {
         String wanted = OneLine.key(text);
         List<Account> all = accounts.findByRolesContainsOrderByDisplayName(Role.AUDITOR).stream()
-                .filter(one -> OneLine.key(one.displayName() + ' ' + one.username() + ' ' + one.email())
-                        .contains(wanted))
+                .filter(one -> one.isFoundBy(wanted))
                 .toList();
         Map<AccountId, Auditor> known =
                 auditors.of(all.stream().map(Account::id).toList());

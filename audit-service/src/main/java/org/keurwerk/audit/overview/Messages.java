@@ -72,8 +72,7 @@ public class Messages {
                 organisations.findByKeyContaining(wanted, Pageable.ofSize(MOST_PARTIES)).stream()
                         .map(one -> one.id().value());
         Stream<String> ofPeople = accounts.findAll().stream()
-                .filter(account -> OneLine.key(account.displayName() + ' ' + account.username() + ' ' + account.email())
-                        .contains(wanted))
+                .filter(account -> account.isFoundBy(wanted))
                 .limit(MOST_PARTIES)
                 .map(account -> account.id().value());
         Stream<String> ofRoles = Stream.of("role_office", "role_director", "role_board")

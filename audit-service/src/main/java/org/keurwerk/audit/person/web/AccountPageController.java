@@ -3,11 +3,13 @@ package org.keurwerk.audit.person.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
@@ -26,6 +28,7 @@ import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.commons.web.CsvFile;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.MessageSource;
@@ -78,21 +81,63 @@ class AccountPageController {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String role, Model model) {
-        String wanted = OneLine.key(q);
-        List<Account> found = accounts.findAll().stream()
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "name") AccountOrder sort,
+            Model model) {
+        model.addAttribute("accounts", found(q, role, sort));
+        model.addAttribute("q", q);
+        model.addAttribute("role", role);
+        model.addAttribute("sort", sort);
+        model.addAttribute("orders", AccountOrder.values());
+        model.addAttribute("roles", roles());
+        return "person/accounts";
+    }
+
+    /** What the page shows for the same search, for a spreadsheet. */
+    @GetMapping("/list.csv")
+    void file(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "name") AccountOrder sort,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        List<Account> found = found(q, role, sort);
+        CsvFile.write(
+                response,
+                locale,
+                words.getMessage("accounts.title", null, locale),
+                Stream.of("field.person.name", "login.username", "field.role", "field.email", "field.state")
+                        .map(column -> words.getMessage(column, null, locale))
+                        .toList(),
+                page -> page > 0
+                        ? List.of()
+                        : found.stream().map(one -> row(one, locale)).toList());
+    }
+
+    private List<@Nullable Object> row(Account account, Locale locale) {
+        String state = account.closedAt() != null ? "closed" : account.invited() ? "invited" : "open";
+        return CsvFile.row(
+                account.displayName(),
+                account.username(),
+                account.roles().stream()
+                        .map(one -> words.getMessage("role." + one, null, locale))
+                        .collect(Collectors.joining(", ")),
+                account.email(),
+                words.getMessage("account.state." + state, null, locale));
+    }
+
+    private List<Account> found(String text, String role, AccountOrder order) {
+        String wanted = OneLine.key(text);
+        return accounts.findAll().stream()
                 .filter(account -> !account.roles().contains(Role.SERVICE))
                 .filter(account -> role.isEmpty()
                         || account.roles().stream().anyMatch(one -> one.name().equals(role)))
-                .filter(account -> OneLine.key(account.displayName() + ' ' + account.username() + ' ' + account.email())
-                        .contains(wanted))
-                .sorted(Comparator.comparing(account -> OneLine.key(account.displayName())))
+                .filter(account -> account.isFoundBy(wanted))
+                .sorted(order.comparator())
                 .toList();
-        model.addAttribute("accounts", found);
-        model.addAttribute("q", q);
-        model.addAttribute("role", role);
-        model.addAttribute("roles", roles());
-        return "person/accounts";
     }
 
     @GetMapping("/new")

@@ -63,6 +63,15 @@ class PeoplePagesTest extends PageSlice {
                 .hasSize(1);
     }
 
+    @Test
+    void theListIsAFileForASpreadsheetToo() throws Exception {
+        MockHttpServletResponse file =
+                send(get("/office/accounts/list.csv?q=leadauditor&sort=role").param("lang", "nl"), office);
+
+        assertThat(file.getContentAsString(StandardCharsets.UTF_8).lines().skip(1))
+                .containsExactly("Leadauditor;lead;Auditor;lead@keurwerk.example;open");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void everyPageIsWellBuilt(String language) throws Exception {
