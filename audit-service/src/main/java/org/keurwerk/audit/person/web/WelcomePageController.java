@@ -60,10 +60,13 @@ class WelcomePageController {
         }
     }
 
-    /** The address is a secret: it is neither kept in a cache nor told to where a link leads. */
+    /**
+     * The address is a secret: it is neither kept in a cache nor told to another site. Told to nobody at all, browsers would say of the form that it
+     * comes from nowhere, and the door would refuse it.
+     */
     private String page(String secret, FormView form, HttpServletResponse response, Model model) {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
         Account owner = choosing.owner(secret);
         model.addAttribute("account", owner);
         model.addAttribute("secret", secret);

@@ -148,7 +148,7 @@ class PeoplePagesTest extends PageSlice {
         MockHttpServletResponse page = send(get("/welcome/geheim"), office);
 
         assertThat(page.getHeader("Cache-Control")).contains("no-store");
-        assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.getHeader("Referrer-Policy")).isEqualTo("same-origin");
     }
 
     @Test
