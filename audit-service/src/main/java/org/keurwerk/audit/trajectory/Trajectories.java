@@ -48,8 +48,41 @@ public class Trajectories {
             @Nullable String text,
             @Nullable Phase phase,
             @Nullable OrganisationId organisationId,
+            Order order,
             int page,
-            int size) {}
+            int size) {
+
+        /** In the order of the quarters, newest first. */
+        public Search(
+                @Nullable String text,
+                @Nullable Phase phase,
+                @Nullable OrganisationId organisationId,
+                int page,
+                int size) {
+            this(text, phase, organisationId, Order.quarter, page, size);
+        }
+    }
+
+    /** In which order trajectories stand in a list; small letters, as they stand in addresses. */
+    public enum Order {
+        /** What runs before what is closed, each with the earliest quarter first. */
+        running,
+        /** The newest quarter first. */
+        quarter,
+        /** By name. */
+        organisation;
+
+        private Sort sort() {
+            Sort.Order name = Sort.Order.asc("organisationName");
+            Sort.Order last = Sort.Order.asc("_id");
+            return switch (this) {
+                // a trajectory that runs has no closing date, and nothing stands before every date
+                case running -> Sort.by(Sort.Order.asc("closedOn"), Sort.Order.asc("auditQuarter"), name, last);
+                case quarter -> Sort.by(Sort.Order.desc("auditQuarter"), name, last);
+                case organisation -> Sort.by(name, Sort.Order.desc("auditQuarter"), last);
+            };
+        }
+    }
 
     /** A page of what was found. */
     public record Found(List<Trajectory> items, int page, int size, long total) {}
@@ -87,7 +120,7 @@ public class Trajectories {
         Query query =
                 Query.query(further.getCriteriaObject().isEmpty() ? rows : new Criteria().andOperator(rows, further));
         long total = mongo.count(query, Trajectory.class);
-        query.with(Sort.by(Sort.Order.desc("auditQuarter"), Sort.Order.asc("organisationName"), Sort.Order.asc("_id")))
+        query.with(search.order().sort())
                 .skip((long) search.page() * search.size())
                 .limit(search.size());
         return new Found(mongo.find(query, Trajectory.class), search.page(), search.size(), total);

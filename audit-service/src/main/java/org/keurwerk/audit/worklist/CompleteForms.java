@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class CompleteForms implements SmartInitializingSingleton {
 
     private static final List<String> TASK_WORDS =
-            List.of("title", "asked", "after", "next", "action", "short", "done", "waiting", "other");
+            List.of("title", "asked", "help", "after", "next", "action", "short", "done", "waiting", "other");
 
     private final Forms forms;
     private final TaskModels models;

@@ -158,6 +158,27 @@ class TrajectoriesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "running, trj_3 trj_2 trj_1",
+        "quarter, trj_2 trj_1 trj_3",
+        "organisation, trj_1 trj_3 trj_2"
+    })
+    void theListStandsInTheOrderThatTheReaderChose(Trajectories.Order order, String expected) {
+        begin(TrajectorySamples.trajectory("trj_1").named("A").quarter("2021-Q2").closed("2021-05-01"));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2").named("C").quarter("2022-Q1"));
+        begin(TrajectorySamples.trajectory("trj_3").of("org_3").named("B").quarter("2021-Q1"));
+
+        assertThat(trajectories
+                        .search(
+                                new Trajectories.Search("", null, null, order, 0, 20),
+                                new Criteria(),
+                                Dossiers.caller(Role.OFFICE))
+                        .items())
+                .extracting(one -> one.id().value())
+                .containsExactly(expected.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "S\u00FAdwest-Frysl\u00E2n, sudwest",
         "\u0152uvre, oeuvre",
         "\u0141\u00F3d\u017A, lodz",

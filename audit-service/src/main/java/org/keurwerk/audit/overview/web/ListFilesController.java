@@ -42,6 +42,7 @@ class ListFilesController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String phase,
             @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "running") Trajectories.Order sort,
             HttpServletResponse response,
             Locale locale)
             throws IOException {
@@ -55,7 +56,7 @@ class ListFilesController {
                 words("organisation", "place", "scopes", "quarter", "phase", "waiting", "due", "status", "number"),
                 page ->
                         overview
-                                .lines(new Trajectories.Search(q, inPhase, null, page, AT_A_TIME), inStatus, caller)
+                                .lines(new Trajectories.Search(q, inPhase, null, sort, page, AT_A_TIME), inStatus, caller)
                                 .items()
                                 .stream()
                                 .map(this::row)

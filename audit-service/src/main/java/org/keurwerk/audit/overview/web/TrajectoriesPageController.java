@@ -44,17 +44,20 @@ class TrajectoriesPageController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "running") Trajectories.Order sort,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         Caller caller = Caller.current();
         Paging.of(page, A_PAGE);
         Phase inPhase = named("phase", phase, Phase.values());
         Status inStatus = named("status", status, Status.values());
-        Lines lines = overview.lines(new Trajectories.Search(q, inPhase, null, page, A_PAGE), inStatus, caller);
+        Lines lines = overview.lines(new Trajectories.Search(q, inPhase, null, sort, page, A_PAGE), inStatus, caller);
         OrganisationId organisation = caller.organisationId();
         model.addAttribute("list", lines);
         model.addAttribute("pages", (lines.total() + A_PAGE - 1) / A_PAGE);
         model.addAttribute("q", q);
+        model.addAttribute("sort", sort);
+        model.addAttribute("orders", Trajectories.Order.values());
         model.addAttribute("phase", inPhase);
         model.addAttribute("phases", Phase.values());
         model.addAttribute("status", inStatus);
