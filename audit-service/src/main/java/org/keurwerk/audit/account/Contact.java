@@ -11,6 +11,7 @@ import org.keurwerk.commons.text.MailAddress;
  * @param language {@code nl} or {@code en}
  * @param place of an organisation
  * @param copyTo whom it named for a trajectory, where letters about that go too; null when nobody was asked for or the address is the same
+ * @param otherEmail where a mail goes that the first address does not take; null when there is none
  */
 public record Contact(
         String partyId,
@@ -18,15 +19,17 @@ public record Contact(
         String email,
         String language,
         @Nullable String place,
-        @Nullable String copyTo) {
+        @Nullable String copyTo,
+        @Nullable String otherEmail) {
 
     /** One without somebody named. */
     public Contact(String partyId, String name, String email, String language, @Nullable String place) {
-        this(partyId, name, email, language, place, null);
+        this(partyId, name, email, language, place, null, null);
     }
 
     /** The address is as mail servers take it. */
     public Contact {
         email = MailAddress.of(email);
+        otherEmail = otherEmail == null ? null : MailAddress.of(otherEmail);
     }
 }

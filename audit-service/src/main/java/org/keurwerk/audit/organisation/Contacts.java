@@ -67,7 +67,8 @@ public class Contacts {
                                         contact.email(),
                                         contact.language(),
                                         contact.place(),
-                                        address))
+                                        address,
+                                        null))
                                 .orElse(contact)
                         : contact);
     }
@@ -94,6 +95,13 @@ public class Contacts {
                 .map(AccountId::new)
                 .flatMap(accounts::findById)
                 .map((Account account) ->
-                        new Contact(partyId, account.displayName(), account.email(), account.language(), null));
+                        new Contact(
+                                partyId,
+                                account.displayName(),
+                                account.email(),
+                                account.language(),
+                                null,
+                                null,
+                                account.secondEmail()));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code nl} or {@code en}
  * @param place where an organisation is, if it is one
  * @param copyTo whom an organisation named for a trajectory: a letter about that goes there too; null when nobody else
+ * @param otherEmail where a mail goes that the first address does not take; null when there is none
  */
 public record Contact(
         String partyId,
@@ -18,11 +19,12 @@ public record Contact(
         String email,
         String language,
         @Nullable String place,
-        @Nullable String copyTo) {
+        @Nullable String copyTo,
+        @Nullable String otherEmail) {
 
     /** One who has named nobody. */
     public Contact(String partyId, String name, String email, String language, @Nullable String place) {
-        this(partyId, name, email, language, place, null);
+        this(partyId, name, email, language, place, null, null);
     }
 
     /** The language to write in: Dutch unless English was chosen. */

@@ -13,6 +13,7 @@ import org.keurwerk.notification.template.Letter;
  * @param messageId the same for every attempt
  * @param thread a Message-ID shared by all mails about one trajectory, so that mail programs show them together
  * @param copyTo who was named beside the recipient; null when nobody was
+ * @param otherAddress of the recipient, for when the first does not take it; null when there is none
  * @param date when it was written, by the clock of the whole system
  */
 record Mail(
@@ -24,12 +25,47 @@ record Mail(
         String toAddress,
         String toName,
         @Nullable String copyTo,
+        @Nullable String otherAddress,
         String language,
         Letter letter,
         List<Attachment> attachments) {
 
     Mail {
         attachments = List.copyOf(attachments);
+    }
+
+    /** One to a recipient who has one address only. */
+    Mail(
+            String noticeId,
+            String template,
+            String messageId,
+            @Nullable String thread,
+            Instant date,
+            String toAddress,
+            String toName,
+            @Nullable String copyTo,
+            String language,
+            Letter letter,
+            List<Attachment> attachments) {
+        this(
+                noticeId,
+                template,
+                messageId,
+                thread,
+                date,
+                toAddress,
+                toName,
+                copyTo,
+                null,
+                language,
+                letter,
+                attachments);
+    }
+
+    /** The same mail to another address of the recipient. */
+    Mail to(String address) {
+        return new Mail(
+                noticeId, template, messageId, thread, date, address, toName, copyTo, language, letter, attachments);
     }
 
     /** A PDF that goes with it. */

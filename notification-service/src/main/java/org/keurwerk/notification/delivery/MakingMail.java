@@ -60,6 +60,7 @@ class MakingMail {
                     recipient.email(),
                     recipient.name(),
                     recipient.copyTo(),
+                    recipient.otherEmail(),
                     recipient.locale().getLanguage(),
                     letters.write(
                             LetterKind.of(notice.template()), notice.id(), about, recipient, notice.organisationId()),

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.Notice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final DueNotices notices;
     private final StillOfUse use;
@@ -106,11 +110,25 @@ class Sweep {
         return "NoticeSent: %s: %s".formatted(mail.toName(), mail.letter().subject());
     }
 
+    /** What the first address of a recipient does not take for good goes to the other one, where there is one. */
+    private void accept(Mail mail) {
+        try {
+            server.accept(mail);
+        } catch (NotDelivered e) {
+            String other = mail.otherAddress();
+            if (e.reason() != FailureReason.REFUSED || other == null) {
+                throw e;
+            }
+            LOG.warn("{} goes to the recipient's other address: {}", mail.noticeId(), e.getMessage());
+            server.accept(mail.to(other));
+        }
+    }
+
     /** A mistake of ours in one letter must not hold up the others. */
     private Mail handedIn(Notice notice) {
         try {
             Mail mail = mails.of(notice);
-            server.accept(mail);
+            accept(mail);
             return mail;
         } catch (NotDelivered e) {
             throw e;

@@ -3,6 +3,7 @@ package org.keurwerk.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -68,6 +69,35 @@ class SweepTest {
         assertThat(sweep.run(TODAY)).isEmpty();
         verify(notices).setAside(notice, "overtaken");
         verify(server, never()).accept(any());
+    }
+
+    @Test
+    void whatTheFirstAddressDoesNotTakeGoesToTheOther() {
+        Notice notice = due("ntc_1", 0);
+        dueIs(notice);
+        Mail mail = mail(notice);
+        Mail both = new Mail(
+                mail.noticeId(),
+                mail.template(),
+                mail.messageId(),
+                null,
+                mail.date(),
+                mail.toAddress(),
+                mail.toName(),
+                null,
+                "tweede@voorbeeld.example",
+                "nl",
+                mail.letter(),
+                List.of());
+        when(mails.of(notice)).thenReturn(both);
+        doThrow(new NotDelivered(FailureReason.REFUSED, "no such mailbox", null))
+                .doNothing()
+                .when(server)
+                .accept(any());
+
+        assertThat(sweep.run(TODAY)).hasSize(1);
+        verify(server).accept(argThat(sent -> sent.toAddress().equals("tweede@voorbeeld.example")));
+        verify(notices).sent(notice, mail.messageId());
     }
 
     @Test
