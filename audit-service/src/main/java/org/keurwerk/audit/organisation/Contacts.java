@@ -94,14 +94,13 @@ public class Contacts {
                 .filter(party -> party.startsWith(AccountId.PREFIX) && party.length() > AccountId.PREFIX.length())
                 .map(AccountId::new)
                 .flatMap(accounts::findById)
-                .map((Account account) ->
-                        new Contact(
-                                partyId,
-                                account.displayName(),
-                                account.email(),
-                                account.language(),
-                                null,
-                                null,
-                                account.secondEmail()));
+                .map((Account account) -> new Contact(
+                        partyId,
+                        account.displayName(),
+                        account.email(),
+                        account.language(),
+                        null,
+                        null,
+                        account.secondEmail()));
     }
 }

@@ -21,6 +21,7 @@ import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.renewal.IssuedCertificate;
 import org.keurwerk.audit.renewal.IssuedCertificates;
 import org.keurwerk.audit.report.Reports;
+import org.keurwerk.audit.trajectory.FindingTrajectories;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.PhasePlan;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -41,6 +42,7 @@ import org.springframework.stereotype.Component;
 public class TrajectoryOverview {
 
     private final Trajectories trajectories;
+    private final FindingTrajectories finding;
     private final OpenTasks openTasks;
     private final ReadingAnswers answers;
     private final Accounts accounts;
@@ -55,6 +57,7 @@ public class TrajectoryOverview {
 
     TrajectoryOverview(
             Trajectories trajectories,
+            FindingTrajectories finding,
             OpenTasks openTasks,
             ReadingAnswers answers,
             Accounts accounts,
@@ -67,6 +70,7 @@ public class TrajectoryOverview {
             Decisions decisions,
             IssuedCertificates certificates) {
         this.trajectories = trajectories;
+        this.finding = finding;
         this.openTasks = openTasks;
         this.answers = answers;
         this.accounts = accounts;
@@ -132,8 +136,8 @@ public class TrajectoryOverview {
             List<IssuedCertificate> certificates) {}
 
     /** The caller's trajectories that fit a search and, unless it is null, stand so to their deadlines. */
-    public Lines lines(Trajectories.Search search, @Nullable Status status, Caller caller) {
-        Trajectories.Found found = trajectories.search(search, inStatus(status), caller);
+    public Lines lines(FindingTrajectories.Search search, @Nullable Status status, Caller caller) {
+        FindingTrajectories.Found found = finding.search(search, inStatus(status), caller);
         var open = openTasks.in(found.items(), caller);
         return new Lines(
                 found.items().stream()

@@ -21,7 +21,7 @@ import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.trajectory.Trajectories.Search;
+import org.keurwerk.audit.trajectory.FindingTrajectories.Search;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -34,7 +34,9 @@ import org.springframework.data.mongodb.core.query.Update;
 /** Whose rows are whose, and what may be written only once. */
 class TrajectoriesTest {
 
-    private final Trajectories trajectories = TrajectorySamples.on(DocumentStore.empty());
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Trajectories trajectories = TrajectorySamples.on(mongo);
+    private final FindingTrajectories finding = new FindingTrajectories(mongo);
 
     @Test
     void anOrganisationSeesItsOwnAndNoOther() {
@@ -157,19 +159,17 @@ class TrajectoriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "running, trj_3 trj_2 trj_1",
-        "quarter, trj_2 trj_1 trj_3",
-        "organisation, trj_1 trj_3 trj_2"
-    })
-    void theListStandsInTheOrderThatTheReaderChose(Trajectories.Order order, String expected) {
-        begin(TrajectorySamples.trajectory("trj_1").named("A").quarter("2021-Q2").closed("2021-05-01"));
+    @CsvSource({"running, trj_3 trj_2 trj_1", "quarter, trj_2 trj_1 trj_3", "organisation, trj_1 trj_3 trj_2"})
+    void theListStandsInTheOrderThatTheReaderChose(FindingTrajectories.Order order, String expected) {
+        begin(TrajectorySamples.trajectory("trj_1")
+                .named("A")
+                .quarter("2021-Q2")
+                .closed("2021-05-01"));
         begin(TrajectorySamples.trajectory("trj_2").of("org_2").named("C").quarter("2022-Q1"));
         begin(TrajectorySamples.trajectory("trj_3").of("org_3").named("B").quarter("2021-Q1"));
 
-        assertThat(trajectories
-                        .search(
-                                new Trajectories.Search("", null, null, order, 0, 20),
+        assertThat(finding.search(
+                                new FindingTrajectories.Search("", null, null, order, 0, 20),
                                 new Criteria(),
                                 Dossiers.caller(Role.OFFICE))
                         .items())
@@ -190,9 +190,8 @@ class TrajectoriesTest {
         begin(TrajectorySamples.trajectory("trj_1").named("Bibliotheek " + name));
         begin(TrajectorySamples.trajectory("trj_2").of("org_2").named("Bibliotheek Elders"));
 
-        assertThat(trajectories
-                        .search(
-                                new Trajectories.Search(typed, null, null, 0, 20),
+        assertThat(finding.search(
+                                new FindingTrajectories.Search(typed, null, null, 0, 20),
                                 new Criteria(),
                                 Dossiers.caller(Role.OFFICE))
                         .items())
@@ -306,7 +305,7 @@ class TrajectoriesTest {
         return found;
     }
 
-    private static List<String> ids(Trajectories.Found found) {
+    private static List<String> ids(FindingTrajectories.Found found) {
         return found.items().stream()
                 .map(Trajectory::id)
                 .map(TrajectoryId::value)
@@ -323,7 +322,7 @@ class TrajectoriesTest {
                 organisation == null ? null : new OrganisationId(organisation));
     }
 
-    private Trajectories.Found search(Search search, Caller caller) {
-        return trajectories.search(search, new Criteria(), caller);
+    private FindingTrajectories.Found search(Search search, Caller caller) {
+        return finding.search(search, new Criteria(), caller);
     }
 }

@@ -12,8 +12,8 @@ import org.keurwerk.audit.overview.Messages;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Status;
 import org.keurwerk.audit.portal.Wording;
+import org.keurwerk.audit.trajectory.FindingTrajectories;
 import org.keurwerk.audit.trajectory.Phase;
-import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.web.CsvFile;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,7 +42,7 @@ class ListFilesController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String phase,
             @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "running") Trajectories.Order sort,
+            @RequestParam(defaultValue = "running") FindingTrajectories.Order sort,
             HttpServletResponse response,
             Locale locale)
             throws IOException {
@@ -54,13 +54,15 @@ class ListFilesController {
                 locale,
                 wording.say("trajectories.title"),
                 words("organisation", "place", "scopes", "quarter", "phase", "waiting", "due", "status", "number"),
-                page ->
-                        overview
-                                .lines(new Trajectories.Search(q, inPhase, null, sort, page, AT_A_TIME), inStatus, caller)
-                                .items()
-                                .stream()
-                                .map(this::row)
-                                .toList());
+                page -> overview
+                        .lines(
+                                new FindingTrajectories.Search(q, inPhase, null, sort, page, AT_A_TIME),
+                                inStatus,
+                                caller)
+                        .items()
+                        .stream()
+                        .map(this::row)
+                        .toList());
     }
 
     private List<@Nullable Object> row(TrajectoryOverview.Line line) {

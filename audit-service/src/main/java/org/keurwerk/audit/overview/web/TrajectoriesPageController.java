@@ -9,6 +9,7 @@ import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Lines;
 import org.keurwerk.audit.overview.TrajectoryOverview.Status;
 import org.keurwerk.audit.portal.Paging;
+import org.keurwerk.audit.trajectory.FindingTrajectories;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -44,20 +45,21 @@ class TrajectoriesPageController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) @Nullable String status,
-            @RequestParam(defaultValue = "running") Trajectories.Order sort,
+            @RequestParam(defaultValue = "running") FindingTrajectories.Order sort,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         Caller caller = Caller.current();
         Paging.of(page, A_PAGE);
         Phase inPhase = named("phase", phase, Phase.values());
         Status inStatus = named("status", status, Status.values());
-        Lines lines = overview.lines(new Trajectories.Search(q, inPhase, null, sort, page, A_PAGE), inStatus, caller);
+        Lines lines =
+                overview.lines(new FindingTrajectories.Search(q, inPhase, null, sort, page, A_PAGE), inStatus, caller);
         OrganisationId organisation = caller.organisationId();
         model.addAttribute("list", lines);
         model.addAttribute("pages", (lines.total() + A_PAGE - 1) / A_PAGE);
         model.addAttribute("q", q);
         model.addAttribute("sort", sort);
-        model.addAttribute("orders", Trajectories.Order.values());
+        model.addAttribute("orders", FindingTrajectories.Order.values());
         model.addAttribute("phase", inPhase);
         model.addAttribute("phases", Phase.values());
         model.addAttribute("status", inStatus);

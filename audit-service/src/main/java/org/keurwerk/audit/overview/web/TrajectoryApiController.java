@@ -17,8 +17,8 @@ import org.keurwerk.audit.overview.TrajectoryOverview.Lines;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
 import org.keurwerk.audit.portal.Paging;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.FindingTrajectories;
 import org.keurwerk.audit.trajectory.Phase;
-import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
@@ -70,7 +70,7 @@ class TrajectoryApiController {
             @RequestParam(defaultValue = "20") int size) {
         Paging.of(page, size);
         Lines lines = overview.lines(
-                new Trajectories.Search(q, phase(phase), organisation, page, size), status, Caller.current());
+                new FindingTrajectories.Search(q, phase(phase), organisation, page, size), status, Caller.current());
         List<TrajectoryJson.Summary> items =
                 lines.items().stream().map(TrajectoryJson::summary).toList();
         return new TrajectoryList(items, page, size, lines.total());

@@ -3,17 +3,14 @@ package org.keurwerk.audit.person.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
-import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
@@ -27,8 +24,6 @@ import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.commons.problem.ProblemException;
-import org.keurwerk.commons.text.OneLine;
-import org.keurwerk.commons.web.CsvFile;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.MessageSource;
@@ -43,13 +38,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The accounts, for the office: list, invite, look at, mend, close. */
+/** The accounts, for the office: invite, look at, mend, close. */
 @Controller
 @RequestMapping("/office/accounts")
 @PreAuthorize("hasRole('OFFICE')")
 class AccountPageController {
 
-    private final Accounts accounts;
     private final Organisations organisations;
     private final InvitingPeople inviting;
     private final ChangingAccount changing;
@@ -60,7 +54,6 @@ class AccountPageController {
     private final HandingOver handing;
 
     AccountPageController(
-            Accounts accounts,
             Organisations organisations,
             InvitingPeople inviting,
             ChangingAccount changing,
@@ -69,7 +62,6 @@ class AccountPageController {
             Validator validator,
             MessageSource words,
             HandingOver handing) {
-        this.accounts = accounts;
         this.organisations = organisations;
         this.inviting = inviting;
         this.changing = changing;
@@ -78,66 +70,6 @@ class AccountPageController {
         this.validator = validator;
         this.words = words;
         this.handing = handing;
-    }
-
-    @GetMapping
-    String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "name") AccountOrder sort,
-            Model model) {
-        model.addAttribute("accounts", found(q, role, sort));
-        model.addAttribute("q", q);
-        model.addAttribute("role", role);
-        model.addAttribute("sort", sort);
-        model.addAttribute("orders", AccountOrder.values());
-        model.addAttribute("roles", roles());
-        return "person/accounts";
-    }
-
-    /** What the page shows for the same search, for a spreadsheet. */
-    @GetMapping("/list.csv")
-    void file(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "name") AccountOrder sort,
-            HttpServletResponse response,
-            Locale locale)
-            throws IOException {
-        List<Account> found = found(q, role, sort);
-        CsvFile.write(
-                response,
-                locale,
-                words.getMessage("accounts.title", null, locale),
-                Stream.of("field.person.name", "login.username", "field.role", "field.email", "field.state")
-                        .map(column -> words.getMessage(column, null, locale))
-                        .toList(),
-                page -> page > 0
-                        ? List.of()
-                        : found.stream().map(one -> row(one, locale)).toList());
-    }
-
-    private List<@Nullable Object> row(Account account, Locale locale) {
-        String state = account.closedAt() != null ? "closed" : account.invited() ? "invited" : "open";
-        return CsvFile.row(
-                account.displayName(),
-                account.username(),
-                account.roles().stream()
-                        .map(one -> words.getMessage("role." + one, null, locale))
-                        .collect(Collectors.joining(", ")),
-                account.email(),
-                words.getMessage("account.state." + state, null, locale));
-    }
-
-    private List<Account> found(String text, String role, AccountOrder order) {
-        String wanted = OneLine.key(text);
-        return accounts.findAll().stream()
-                .filter(account -> !account.roles().contains(Role.SERVICE))
-                .filter(account -> role.isEmpty()
-                        || account.roles().stream().anyMatch(one -> one.name().equals(role)))
-                .filter(account -> account.isFoundBy(wanted))
-                .sorted(order.comparator())
-                .toList();
     }
 
     @GetMapping("/new")
@@ -224,7 +156,7 @@ class AccountPageController {
         return "redirect:/office/accounts/" + account.id();
     }
 
-    private static List<Role> roles() {
+    static List<Role> roles() {
         return Stream.of(Role.values()).filter(role -> role != Role.SERVICE).toList();
     }
 

@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.InterruptedForm;
 import org.keurwerk.audit.portal.FormView;
-import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.worklist.ChangedSince;
-import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.ContentShape;
-import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.FinishedTask;
 import org.keurwerk.audit.worklist.FormFields;
 import org.keurwerk.audit.worklist.FormTemplates;
@@ -41,7 +38,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The page of one task: its form, saving while one types, going to another norm, submitting. Nothing typed is lost on any of these ways, and each
@@ -55,7 +51,7 @@ class TaskPageController {
     private final ReadingAnswers answers;
     private final TaskFormView view;
     private final Forms forms;
-    private final Content content;
+    private final TypedAnswers typed;
     private final HandingOver handing;
 
     TaskPageController(
@@ -63,13 +59,13 @@ class TaskPageController {
             ReadingAnswers answers,
             TaskFormView view,
             Forms forms,
-            Content content,
+            TypedAnswers typed,
             HandingOver handing) {
         this.work = work;
         this.answers = answers;
         this.view = view;
         this.forms = forms;
-        this.content = content;
+        this.typed = typed;
         this.handing = handing;
     }
 
@@ -157,7 +153,7 @@ class TaskPageController {
             OlderCopy.forget(session, id);
             OpenedTask task = work.open(id, caller);
             Refusals.remember(session, id, problem.errors(), view.values(task));
-            String norm = pageWith(problem.errors(), task, fields.getFirst("_norm"));
+            String norm = TypedAnswers.pageWith(problem.errors(), task, fields.getFirst("_norm"));
             return "redirect:/tasks/" + id + (norm == null ? "" : "?norm=" + norm) + "#errors";
         }
     }
@@ -183,7 +179,7 @@ class TaskPageController {
 
     private Submission saveDraft(TaskId id, MultiValueMap<String, String> fields) {
         OpenedTask task = work.open(id, Caller.current());
-        return work.saveDraft(task.typedIn(copy(fields)), typed(task, fields));
+        return work.saveDraft(task.typedIn(TypedAnswers.copy(fields)), typed.of(task, fields));
     }
 
     /** Whether it could be saved; what was typed in an older copy is kept beside what is there. */
@@ -200,15 +196,11 @@ class TaskPageController {
 
     private void remember(TaskId id, MultiValueMap<String, String> fields, HttpSession session) {
         OpenedTask task = work.open(id, Caller.current());
-        OlderCopy.remember(session, id, FormFields.flatten(typed(task, fields)));
+        OlderCopy.remember(session, id, FormFields.flatten(typed.of(task, fields)));
     }
 
     private static String olderCopy(TaskId id, @Nullable String norm) {
         return "redirect:/tasks/" + id + (norm == null ? "" : "?norm=" + norm) + "#conflict";
-    }
-
-    private static Copy copy(MultiValueMap<String, String> fields) {
-        return new Copy(new TypedForm(fields).number("_version"), fields.getFirst("_copy"));
     }
 
     /** A task that is gone meanwhile is answered all the same when a draft of it was saved: it is kept as too late. */
@@ -223,42 +215,9 @@ class TaskPageController {
             return work.submit(
                     id,
                     caller,
-                    TypedContent.of(
-                            ContentShape.of(forms.of(draft.kind()).content()),
-                            fields,
-                            content.toTree(draft.content())));
+                    typed.over(draft, ContentShape.of(forms.of(draft.kind()).content()), fields));
         }
-        return work.submit(task.typedIn(copy(fields)), caller, typed(task, fields));
-    }
-
-    /** The whole content: of a long form one page was sent, and the others are as they were saved. */
-    private ObjectNode typed(OpenedTask task, MultiValueMap<String, String> fields) {
-        ContentShape shape = ContentShape.of(task.form().content());
-        ObjectNode typed = TypedContent.of(shape, fields, view.saved(task));
-        String source = fields.getFirst("_take");
-        String norm = fields.getFirst("_norm");
-        if (source == null || norm == null) {
-            return typed;
-        }
-        List<ObjectNode> rows = task.form().rowsOf(source, task.asked()).stream()
-                .map(content::toTree)
-                .toList();
-        return TypedContent.takenOver(shape, typed, rows, norm, task.asked().framework());
-    }
-
-    /** Where to begin: on the page that was sent if something is wrong there, else on the first where something is. */
-    private static @Nullable String pageWith(List<FieldProblem> problems, OpenedTask task, @Nullable String sent) {
-        return NormForm.of(ContentShape.of(task.form().content()))
-                .flatMap(form -> {
-                    List<String> pages = problems.stream()
-                            .map(problem ->
-                                    form.pageOf(problem.field(), task.asked().framework()))
-                            .toList();
-                    return pages.contains(sent)
-                            ? Optional.ofNullable(sent)
-                            : pages.stream().findFirst();
-                })
-                .orElse(null);
+        return work.submit(task.typedIn(TypedAnswers.copy(fields)), caller, typed.of(task, fields));
     }
 
     private String page(
