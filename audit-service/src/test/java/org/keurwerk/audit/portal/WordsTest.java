@@ -58,7 +58,7 @@ class WordsTest {
             words(file).forEach((key, text) -> {
                 assertThat((String) text).as((String) key).isNotBlank();
                 MessageFormat format = new MessageFormat((String) text, Locale.ENGLISH);
-                assertThat(format.format(new Object[] {1, 2, 3}))
+                assertThat(format.format(new Object[] {1, 2, 3, 4}))
                         .as((String) key)
                         .doesNotContain("{");
             });

@@ -99,8 +99,8 @@ class CompleteFormsTest {
                         "the form LonelyForm has no user task UserTask_Lonely in any model",
                         "the setting keurwerk.terms.Lonely is missing",
                         "the form Lonely has no template templates/worklist/Lonely.html",
-                        "the form Lonely has no words for task.Lonely.title, task.Lonely.asked, task.Lonely.after,"
-                                + " task.Lonely.next, task.Lonely.action, task.Lonely.short, task.Lonely.done,"
+                        "the form Lonely has no words for task.Lonely.title, task.Lonely.asked, task.Lonely.help,"
+                                + " task.Lonely.after, task.Lonely.next, task.Lonely.action, task.Lonely.short, task.Lonely.done,"
                                 + " task.Lonely.waiting, task.Lonely.other, document.Lonely, field.unheardOf");
     }
 

@@ -113,7 +113,13 @@ class OrganisationApiTest extends PageSlice {
         given(contacts.of("acc_gone")).willReturn(Optional.empty());
         given(contacts.of("org_1", new TrajectoryId("trj_1")))
                 .willReturn(Optional.of(new Contact(
-                        "org_1", "Noord", "contact@noord.example", "nl", "Voorbeeldstad", "kwaliteit@noord.example", null)));
+                        "org_1",
+                        "Noord",
+                        "contact@noord.example",
+                        "nl",
+                        "Voorbeeldstad",
+                        "kwaliteit@noord.example",
+                        null)));
         assertThat(JsonPath.<String>read(html(get("/api/v1/contacts/org_1?trajectory=trj_1"), office), "$.copyTo"))
                 .isEqualTo("kwaliteit@noord.example");
 
