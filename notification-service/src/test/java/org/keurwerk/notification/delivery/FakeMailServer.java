@@ -86,8 +86,9 @@ final class FakeMailServer implements AutoCloseable {
                 while (!".".equals(in.readLine())) {
                     // the mail itself
                 }
-                say(out, "250 ok");
+                // noted before it is said: whoever hears the answer may look at once
                 delivered.add(List.copyOf(recipients));
+                say(out, "250 ok");
                 if (hangsUpAfterEachMail) {
                     return;
                 }
