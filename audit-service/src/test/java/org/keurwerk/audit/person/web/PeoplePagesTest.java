@@ -8,6 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.keurwerk.audit.account.Change;
+import org.keurwerk.audit.account.Change.Changed;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -89,6 +92,22 @@ class PeoplePagesTest extends PageSlice {
         page("/profile/colleagues", Dossiers.caller(Role.ORGANISATION), language);
         assertThat(page("/welcome/geheim", office, language).select("#password"))
                 .hasSize(1);
+    }
+
+    @Test
+    void theHistoryOfAnAccountSaysItsRoleInWords() throws Exception {
+        given(changes.of(any()))
+                .willReturn(List.of(new Change(
+                        "chg_1",
+                        "acc_lead",
+                        office.accountId(),
+                        Instant.parse("2021-02-01T08:00:00Z"),
+                        List.of(new Changed("role", null, "DIRECTOR"), new Changed("mail", null, "a@b.example")),
+                        1)));
+
+        assertThat(page("/office/accounts/acc_lead", office, "nl").select("main").text())
+                .contains("Rol: Directeur", "Link gemaild naar: a@b.example")
+                .doesNotContain("DIRECTOR");
     }
 
     @Test
