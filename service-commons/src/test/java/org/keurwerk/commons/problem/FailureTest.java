@@ -30,6 +30,17 @@ class FailureTest {
     }
 
     @Test
+    void aRangeIsReadByProgramsAndByPeople() {
+        FieldProblem length = FieldProblem.of("password", "length", "12..128");
+
+        assertThat(Failure.inWords(length, words, DUTCH).message())
+                .isEqualTo("De lengte klopt niet. Toegestaan: 12 tot en met 128 tekens.");
+        assertThat(Failure.inWords(length, words, Locale.ENGLISH).message())
+                .isEqualTo("The length does not fit. Allowed: 12 to 128 characters.");
+        assertThat(Failure.inWords(length, words, DUTCH).allowed()).isEqualTo("12..128");
+    }
+
+    @Test
     void itCountsWhatNeedsAttention() {
         ProblemException two = ProblemException.invalid(
                 List.of(FieldProblem.of("summary", "required"), FieldProblem.of("agreed", "required")));

@@ -9,8 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.keurwerk.audit.account.Change;
-import org.keurwerk.audit.account.Change.Changed;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -25,6 +23,8 @@ import org.keurwerk.audit.WellBuiltPage;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.person.ChoosingPassword;
@@ -105,7 +105,9 @@ class PeoplePagesTest extends PageSlice {
                         List.of(new Changed("role", null, "DIRECTOR"), new Changed("mail", null, "a@b.example")),
                         1)));
 
-        assertThat(page("/office/accounts/acc_lead", office, "nl").select("main").text())
+        assertThat(page("/office/accounts/acc_lead", office, "nl")
+                        .select("main")
+                        .text())
                 .contains("Rol: Directeur", "Link gemaild naar: a@b.example")
                 .doesNotContain("DIRECTOR");
     }
