@@ -13,7 +13,6 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Printable;
-import org.keurwerk.contracts.audit.LinkReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,7 +67,7 @@ public class ForgottenPasswords implements AutoCloseable {
 
     private void send(Account account) {
         try {
-            mailing.send(account, LinkReason.FORGOTTEN_PASSWORD);
+            mailing.sendToForgetful(account);
         } catch (ProblemException e) {
             LOG.debug("not sent: {}", e.kind().slug());
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -25,7 +26,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Has links sent by mail. The event says only that somebody asked; whoever sends the mail then gets a fresh link, and only for a request that is young
- * enough (ADR 21). One account gets a few of these mails an hour, whoever asks for them.
+ * enough (ADR 21). Strangers get an account a few of these mails an hour.
  */
 public class MailingLinks {
 
@@ -42,7 +43,7 @@ public class MailingLinks {
     private final EventPublisher publisher;
     private final OutboxRelay relay;
     private final BusinessTime time;
-    private final Cache<AccountId, Integer> mailed;
+    private final Cache<AccountId, AtomicInteger> mailed;
 
     /** With a clock of the machine's own for the count, which the simulated date does not move. */
     MailingLinks(
@@ -67,16 +68,22 @@ public class MailingLinks {
     }
 
     /**
-     * Has a link sent to the owner of an account.
+     * Has a link sent to the owner of an account, as somebody asked who need not say who they are. What is refused is not counted: whoever goes on
+     * asking does not keep the owner out for longer, and never keeps the office from sending one.
      *
      * @throws ProblemException when this account had too many of these mails in the last hour
      */
-    void send(Account account, LinkReason reason) {
-        Integer times = mailed.asMap().merge(account.id(), 1, Integer::sum);
-        if (times != null && times > MOST_AN_HOUR) {
+    void sendToForgetful(Account account) {
+        AtomicInteger times = mailed.get(account.id(), first -> new AtomicInteger());
+        if (times.getAndUpdate(before -> Math.min(before + 1, MOST_AN_HOUR)) == MOST_AN_HOUR) {
             LOG.warn("no link is mailed to account '{}': it had {} in an hour", account.username(), MOST_AN_HOUR);
             throw new ProblemException(TOO_MANY_LINKS);
         }
+        send(account, LinkReason.FORGOTTEN_PASSWORD);
+    }
+
+    /** Has a link sent to the owner of an account. */
+    void send(Account account, LinkReason reason) {
         String id = Ids.of("lnk", UUID.randomUUID().toString());
         AccountLinkAsked asked = new AccountLinkAsked(account.id(), id, reason, time.today());
         PendingEvent event =

@@ -301,16 +301,19 @@ class PeopleTest {
     }
 
     @Test
-    void anAccountGetsFiveOfTheseMailsAnHour() {
-        Account invited = inviting.invite(auditor("a@keurwerk.example"), OFFICE);
-        for (int more = 1; more < 5; more++) {
-            inviting.mailAgain(invited.id(), OFFICE);
+    void strangersGetAnAccountFiveOfTheseMailsAnHourAndNeverKeepTheOfficeFromSendingOne() {
+        Account own = signedUp("a@keurwerk.example");
+        for (int more = 0; more < 5; more++) {
+            mailing.sendToForgetful(own);
         }
-        assertThat(refused(() -> inviting.mailAgain(invited.id(), OFFICE))).isEqualTo(MailingLinks.TOO_MANY_LINKS);
+        assertThat(refused(() -> mailing.sendToForgetful(own))).isEqualTo(MailingLinks.TOO_MANY_LINKS);
+        inviting.mailAgain(own.id(), OFFICE);
 
-        nanos += Duration.ofHours(1).toNanos();
-        inviting.mailAgain(invited.id(), OFFICE);
-        assertThat(requests()).hasSize(6);
+        nanos += Duration.ofMinutes(59).toNanos();
+        assertThat(refused(() -> mailing.sendToForgetful(own))).isEqualTo(MailingLinks.TOO_MANY_LINKS);
+        nanos += Duration.ofMinutes(1).toNanos();
+        mailing.sendToForgetful(own);
+        assertThat(requests()).hasSize(8);
     }
 
     @ParameterizedTest
