@@ -123,11 +123,16 @@ public class Submissions {
     }
 
     /**
-     * Writes a draft over the one that is there.
+     * Writes a draft over the one that is there. One that says the same already stays as it is: a page that saves by itself while its form is on the
+     * way does not make the copy old that is shown next.
      *
      * @throws ChangedSince when what is there was saved since the copy that this was typed in
      */
     Submission saveDraft(OpenedTask opened, Map<String, Object> content, Instant now) {
+        Submission same = mongo.findOne(saying(opened.asked().task().id(), content), Submission.class);
+        if (same != null) {
+            return same;
+        }
         Update typed = new Update()
                 .set("content", content)
                 .set("savedAt", now)
@@ -214,6 +219,10 @@ public class Submissions {
             own.add(Criteria.where("savedFrom").is(copy.page()));
         }
         return Query.query(draft.orOperator(own));
+    }
+
+    private static Query saying(TaskId taskId, Map<String, Object> content) {
+        return draftOf(taskId).addCriteria(Criteria.where("content").is(content));
     }
 
     private static Query draftOf(TaskId taskId) {

@@ -138,6 +138,18 @@ class SubmissionsTest {
         assertThat(again.content()).isEqualTo(Map.of("services", "Uitlenen"));
     }
 
+    /** A page saves by itself while its refused form is on the way; the page that is shown next was read before that. */
+    @Test
+    void whatSaysTheSameOnceMoreMakesNoCopyOld() {
+        submissions.saveDraft(opened(new Copy(0L, "copy_a")), Map.of("branches", -3), NOW);
+        Submission late = submissions.saveDraft(opened(new Copy(0L, "copy_a")), Map.of("branches", -3), NOW);
+        assertThat(late.version()).isEqualTo(1);
+
+        Submission next = submissions.freeze(
+                opened(new Copy(1L, "copy_b")), Map.of("branches", 41), NOW.plusSeconds(9), "hash", false);
+        assertThat(next.isSubmitted()).isTrue();
+    }
+
     @Test
     void twoWhoSaveTheFirstDraftAtOnceAreTwo() {
         OpenedTask one = opened(new Copy(0L, "copy_a"));
