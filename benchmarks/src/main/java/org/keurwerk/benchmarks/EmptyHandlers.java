@@ -16,6 +16,7 @@ public final class EmptyHandlers {
             "UserTask_CheckIntake", Map.of("auditCategory", "M", "halfDays", 2),
             "UserTask_ComposeTeam", Map.of("leadAuditor", TEAM.get(0), "auditors", String.join(",", TEAM)),
             "UserTask_DeclareIndependence", Map.of("allIndependent", true),
+            "UserTask_ChooseVisitDate", Map.of("visitAgreed", true),
             "UserTask_ConsolidateScores", Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2),
             "UserTask_RespondToConcept", Map.of("remarkCount", 0),
             "UserTask_TakeDecision", Map.of("anyCertified", true));
