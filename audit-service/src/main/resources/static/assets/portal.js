@@ -45,7 +45,20 @@
     const form = event.target.closest && event.target.closest('form');
     if (draftOf(form)) unsaved.form = form;
   });
-  document.addEventListener('submit', (event) => { if (event.target === unsaved.form) unsaved.form = null; });
+  // a page whose form is sent saves no more by itself: that would be older than the form
+  document.addEventListener('submit', (event) => {
+    if (event.target === unsaved.form) unsaved.form = null;
+    if (!draftOf(event.target)) return;
+    event.target.dataset.sent = 'true';
+    if (window.htmx) htmx.trigger(event.target.querySelector('[hx-post$="/draft"]'), 'htmx:abort');
+  });
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    const form = event.detail.elt.closest('form');
+    if (form && form.dataset.sent && (event.detail.pathInfo.requestPath || '').endsWith('/draft')) event.preventDefault();
+  });
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && document.querySelector('form[data-sent]')) location.reload();
+  });
   document.addEventListener('htmx:afterRequest', (event) => {
     if (event.detail.successful && (event.detail.pathInfo.requestPath || '').endsWith('/draft')) unsaved.form = null;
   });

@@ -234,6 +234,7 @@ public final class Dossiers {
                 false,
                 hash != null,
                 null,
+                false,
                 1);
     }
 

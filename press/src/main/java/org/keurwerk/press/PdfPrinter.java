@@ -38,7 +38,7 @@ public class PdfPrinter {
     /**
      * Makes the PDF. What cannot be printed is left out: names that were registered before nobody could type such characters still print.
      *
-     * @param html well-formed; title, author and description in its head become those of the document
+     * @param html well-formed; title, author and subject in its head become those of the document
      * @param name from which the document's id follows
      * @param createdOn what it says about its age
      */

@@ -26,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param late whether it was submitted after its due date, or after the task had been taken away
  * @param settled whether the task was ended with it
  * @param savedFrom the page from which it was saved last, see {@link Copy}; null when a program saved it
+ * @param left whether that page was left with it, so that what still arrives from there is older
  */
 @Document("submissions")
 public record Submission(
@@ -44,6 +45,7 @@ public record Submission(
         boolean late,
         boolean settled,
         @Nullable String savedFrom,
+        boolean left,
         int schemaVersion) {
 
     /** The kind of the task. */
@@ -73,6 +75,7 @@ public record Submission(
                 late || !inTime,
                 true,
                 savedFrom,
+                left,
                 schemaVersion);
     }
 }

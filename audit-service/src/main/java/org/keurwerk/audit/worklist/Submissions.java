@@ -123,21 +123,24 @@ public class Submissions {
     }
 
     /**
-     * Writes a draft over the one that is there. One that says the same already stays as it is: a page that saves by itself while its form is on the
-     * way does not make the copy old that is shown next.
+     * Writes a draft over the one that is there. What a page saves by itself while its form is on the way is older than that form: it changes
+     * nothing, and does not make the copy old that is shown next.
      *
      * @throws ChangedSince when what is there was saved since the copy that this was typed in
      */
     Submission saveDraft(OpenedTask opened, Map<String, Object> content, Instant now) {
-        Submission same = mongo.findOne(saying(opened.asked().task().id(), content), Submission.class);
-        if (same != null) {
-            return same;
+        if (!opened.copy().leaving()) {
+            Submission same = mongo.findOne(saying(opened.asked().task().id(), content), Submission.class);
+            if (same != null) {
+                return same;
+            }
         }
         Update typed = new Update()
                 .set("content", content)
                 .set("savedAt", now)
                 .set("author", opened.asked().account())
                 .set("savedFrom", opened.copy().page())
+                .set("left", opened.copy().leaving())
                 .inc("version", 1);
         return write(opened, content, typed, () -> fresh(opened, content, now, SubmissionState.DRAFT, null, false));
     }
@@ -175,6 +178,9 @@ public class Submissions {
             }
             Submission there = forTask(taskId).orElse(null);
             if (there != null && there.isSubmitted()) {
+                return there;
+            }
+            if (there != null && opened.copy().isOvertakenBy(there)) {
                 return there;
             }
             if (there != null && opened.copy().isOlderThan(there)) {
@@ -216,7 +222,8 @@ public class Submissions {
                 Criteria.where("version").is(copy.version()),
                 Criteria.where("content").is(content)));
         if (copy.page() != null) {
-            own.add(Criteria.where("savedFrom").is(copy.page()));
+            Criteria page = Criteria.where("savedFrom").is(copy.page());
+            own.add(copy.leaving() ? page : page.and("left").is(false));
         }
         return Query.query(draft.orOperator(own));
     }
@@ -253,6 +260,7 @@ public class Submissions {
                 late,
                 false,
                 opened.copy().page(),
+                opened.copy().leaving(),
                 1);
     }
 

@@ -88,6 +88,7 @@ public final class SubmissionSamples {
                 false,
                 true,
                 null,
+                false,
                 1);
     }
 
@@ -110,6 +111,7 @@ public final class SubmissionSamples {
                 false,
                 false,
                 null,
+                false,
                 1);
     }
 

@@ -150,6 +150,29 @@ class SubmissionsTest {
         assertThat(next.isSubmitted()).isTrue();
     }
 
+    /** What a page saved by itself just before its form was sent, and what arrives after that form, is older and no conflict. */
+    @Test
+    void whatIsOnItsWayWhileAFormIsSentDoesNotPutTheOlderTextBack() {
+        submissions.saveDraft(opened(new Copy(0L, "copy_a")), Map.of("services", "Uit"), NOW);
+        submissions.saveDraft(opened(new Copy(0L, "copy_a").left()), Map.of("services", "Uitlenen en taal"), NOW);
+
+        Submission late = submissions.saveDraft(opened(new Copy(0L, "copy_a")), Map.of("services", "Uitlenen"), NOW);
+
+        assertThat(late.content()).isEqualTo(Map.of("services", "Uitlenen en taal"));
+        Submission next = submissions.saveDraft(
+                opened(new Copy(late.version(), "copy_b")), Map.of("services", "Anders"), NOW.plusSeconds(9));
+        assertThat(next.content()).isEqualTo(Map.of("services", "Anders"));
+    }
+
+    @Test
+    void aPageThatWasLeftMaySendItsFormOnceMore() {
+        submissions.saveDraft(opened(new Copy(0L, "copy_a").left()), Map.of("branches", -3), NOW);
+
+        Submission again = submissions.saveDraft(opened(new Copy(0L, "copy_a").left()), Map.of("branches", 3), NOW);
+
+        assertThat(again.content()).isEqualTo(Map.of("branches", 3));
+    }
+
     @Test
     void twoWhoSaveTheFirstDraftAtOnceAreTwo() {
         OpenedTask one = opened(new Copy(0L, "copy_a"));

@@ -1,7 +1,10 @@
 package org.keurwerk.platform.mail;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,14 +17,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /**
- * The folder of caught mails, one {@code .eml} file per mail and recipient. A mail that was kept survives a crash; the same
+ * The folder of caught mails, one compressed {@code .eml.gz} file per mail and recipient; plain {@code .eml} files that an earlier version left
+ * are read as well. A mail that was kept survives a crash; the same
  * Message-ID for the same recipient has the same file, so a second delivery replaces the first.
  */
 public final class MailFolder {
 
-    private static final String SUFFIX = ".eml";
+    private static final String SUFFIX = ".eml.gz";
+    private static final String PLAIN = ".eml";
 
     private final Path folder;
 
@@ -33,15 +41,16 @@ public final class MailFolder {
     String keep(String recipient, String messageId, byte[] content) throws IOException {
         Files.createDirectories(folder);
         String id = idOf(recipient, messageId);
-        Path file = file(id);
         Path unfinished = Files.createTempFile(folder, id, ".part");
         byte[] envelope = ("Delivered-To: " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            writeFully(out, ByteBuffer.wrap(envelope));
-            writeFully(out, ByteBuffer.wrap(content));
-            out.force(true);
+        try (FileChannel file = FileChannel.open(unfinished, StandardOpenOption.WRITE);
+                GZIPOutputStream out = new GZIPOutputStream(Channels.newOutputStream(file))) {
+            out.write(envelope);
+            out.write(content);
+            out.finish();
+            file.force(true);
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(unfinished, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolder();
         return id;
     }
@@ -52,8 +61,7 @@ public final class MailFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .toList();
+            return files.filter(MailFolder::isMail).toList();
         }
     }
 
@@ -62,16 +70,37 @@ public final class MailFolder {
         if (!id.matches("[0-9a-f]{24}")) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Files.readAllBytes(file(id)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+        for (Path file : List.of(file(id), folder.resolve(id + PLAIN))) {
+            try {
+                return Optional.of(read(file));
+            } catch (NoSuchFileException e) {
+                // the next one, or none
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The bytes of the mail in this file; of a file that is no archive after all, what stands in it. */
+    static byte[] read(Path file) throws IOException {
+        byte[] kept = Files.readAllBytes(file);
+        if (!file.getFileName().toString().endsWith(SUFFIX)) {
+            return kept;
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(kept))) {
+            return in.readAllBytes();
+        } catch (EOFException | ZipException e) {
+            return kept;
         }
     }
 
     static String idOf(Path file) {
         String name = file.getFileName().toString();
-        return name.substring(0, name.length() - SUFFIX.length());
+        return name.substring(0, name.length() - (name.endsWith(SUFFIX) ? SUFFIX : PLAIN).length());
+    }
+
+    private static boolean isMail(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(SUFFIX) || name.endsWith(PLAIN);
     }
 
     static String idOf(String recipient, String messageId) {
@@ -86,12 +115,6 @@ public final class MailFolder {
 
     private Path file(String id) {
         return folder.resolve(id + SUFFIX);
-    }
-
-    private static void writeFully(FileChannel out, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
     }
 
     /** The new name must be on disk as well; systems that cannot open a folder do without. */

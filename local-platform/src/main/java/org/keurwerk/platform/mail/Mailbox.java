@@ -58,7 +58,7 @@ public final class Mailbox {
                 before = new Read(
                         keptAt,
                         attributes.size(),
-                        MailReader.read(id, Files.readAllBytes(file)).mail());
+                        MailReader.read(id, MailFolder.read(file)).mail());
                 known.put(id, before);
             }
             return Optional.of(before);

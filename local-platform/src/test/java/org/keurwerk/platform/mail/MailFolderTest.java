@@ -57,8 +57,26 @@ class MailFolderTest {
     void nothingIsLeftBesideTheMailOnceItIsKept() throws Exception {
         String id = keep("a@example.org", "<1>", "x");
 
-        assertThat(place).isDirectoryContaining(file -> file.endsWith(id + ".eml"));
+        assertThat(place).isDirectoryContaining(file -> file.endsWith(id + ".eml.gz"));
         assertThat(place.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void aMailThatAnEarlierVersionKeptIsRead() throws Exception {
+        String id = keep("a@example.org", "<1>", "x");
+        Files.delete(place.resolve(id + ".eml.gz"));
+        Files.writeString(place.resolve(id + ".eml"), "Subject: old");
+
+        assertThat(folder.files()).hasSize(1);
+        assertThat(folder.content(id)).hasValue("Subject: old".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFileThatIsNoArchiveAfterAllHidesNoOtherMail() throws Exception {
+        String id = keep("a@example.org", "<1>", "x");
+        Files.writeString(place.resolve(id + ".eml.gz"), "Subject: broken");
+
+        assertThat(folder.content(id)).hasValue("Subject: broken".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.keurwerk.audit.account.InterruptedForm;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.worklist.ChangedSince;
 import org.keurwerk.audit.worklist.ContentShape;
+import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.FinishedTask;
 import org.keurwerk.audit.worklist.FormFields;
 import org.keurwerk.audit.worklist.FormTemplates;
@@ -166,7 +167,7 @@ class TaskPageController {
             HttpSession session,
             Model model) {
         try {
-            Submission saved = saveDraft(id, fields);
+            Submission saved = saveDraft(id, fields, TypedAnswers.copy(fields));
             OlderCopy.forget(session, id);
             model.addAttribute("savedAt", saved.savedAt());
             model.addAttribute("version", saved.version());
@@ -177,15 +178,15 @@ class TaskPageController {
         }
     }
 
-    private Submission saveDraft(TaskId id, MultiValueMap<String, String> fields) {
+    private Submission saveDraft(TaskId id, MultiValueMap<String, String> fields, Copy copy) {
         OpenedTask task = work.open(id, Caller.current());
-        return work.saveDraft(task.typedIn(TypedAnswers.copy(fields)), typed.of(task, fields));
+        return work.saveDraft(task.typedIn(copy), typed.of(task, fields));
     }
 
     /** Whether it could be saved; what was typed in an older copy is kept beside what is there. */
     private boolean saved(TaskId id, MultiValueMap<String, String> fields, HttpSession session) {
         try {
-            saveDraft(id, fields);
+            saveDraft(id, fields, TypedAnswers.copy(fields).left());
             OlderCopy.forget(session, id);
             return true;
         } catch (ChangedSince changed) {
@@ -217,7 +218,7 @@ class TaskPageController {
                     caller,
                     typed.over(draft, ContentShape.of(forms.of(draft.kind()).content()), fields));
         }
-        return work.submit(task.typedIn(TypedAnswers.copy(fields)), caller, typed.of(task, fields));
+        return work.submit(task.typedIn(TypedAnswers.copy(fields).left()), caller, typed.of(task, fields));
     }
 
     private String page(
