@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.keurwerk.contracts.Topics;
 
@@ -23,29 +24,29 @@ public class Backlog implements AutoCloseable {
 
     private final Admin admin;
     private final String group;
-    private final List<TopicPartition> partitions;
+    private final Map<TopicPartition, OffsetSpec> latest;
 
     Backlog(Admin admin, String group, List<String> topics) {
         this.admin = admin;
         this.group = group;
-        this.partitions = topics.stream()
+        this.latest = topics.stream()
                 .flatMap(topic -> IntStream.range(0, Topics.PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)))
-                .toList();
+                .collect(Collectors.toUnmodifiableMap(partition -> partition, partition -> OffsetSpec.latest()));
     }
 
     /** Whether the service's consumer group has committed everything on its topics. */
     public boolean isEmpty() {
-        if (partitions.isEmpty()) {
+        if (latest.isEmpty()) {
             return true;
         }
         try {
-            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(partitions.stream()
-                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                    .all()
-                    .get(SECONDS, TimeUnit.SECONDS);
-            Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get(SECONDS, TimeUnit.SECONDS);
+            // both are asked at once: what is written in between is not counted as handled
+            KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> handled =
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
+            KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> written =
+                    admin.listOffsets(latest).all();
+            Map<TopicPartition, OffsetAndMetadata> done = handled.get(SECONDS, TimeUnit.SECONDS);
+            Map<TopicPartition, ListOffsetsResultInfo> ends = written.get(SECONDS, TimeUnit.SECONDS);
             return ends.entrySet().stream()
                     .allMatch(end -> handledUpTo(done, end.getKey())
                             >= Objects.requireNonNull(end.getValue()).offset());

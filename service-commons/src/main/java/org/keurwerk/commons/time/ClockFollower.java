@@ -29,6 +29,7 @@ class ClockFollower implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean placed;
     private volatile long lastRound;
+    private long lastSeen = -1;
 
     ClockFollower(
             String service,
@@ -78,6 +79,7 @@ class ClockFollower implements SmartLifecycle {
         listeners.forEach(listener -> listener.accept(record));
     }
 
+    /** Does what is due. Where something happened since the last answer the clock asks again anyway, so that what costs most to find out is not asked then. */
     private void answer(Tick tick) {
         List<String> did = new ArrayList<>();
         boolean failed = false;
@@ -88,7 +90,9 @@ class ClockFollower implements SmartLifecycle {
             failed = true;
         }
         long seen = activity.count();
-        boolean idle = !failed && work.idle() && backlog.isEmpty() && seen == activity.count();
+        boolean quiet = !failed && did.isEmpty() && seen == lastSeen;
+        lastSeen = seen;
+        boolean idle = quiet && work.idle() && backlog.isEmpty() && seen == activity.count();
         topic.write(
                 service,
                 new Answer(tick.round(), did, idle, seen, work.nextDue().orElse(null)));
