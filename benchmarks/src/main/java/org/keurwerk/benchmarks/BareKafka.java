@@ -3,6 +3,7 @@ package org.keurwerk.benchmarks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -15,6 +16,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.keurwerk.platform.broker.BrokerMain;
+import org.keurwerk.platform.broker.BrokerSettings;
+import org.keurwerk.platform.broker.BrokerUsers;
 
 /** The broker alone, with a producer that awaits every record's acknowledgement and one reader. */
 final class BareKafka {
@@ -24,6 +27,7 @@ final class BareKafka {
     private static final int PORT = 29_392;
     private static final String ADDRESS = "localhost:" + PORT;
     private static final String EVENT = "x".repeat(900);
+    private static final BrokerUsers USERS = BrokerUsers.drawn(List.of());
 
     private BareKafka() {}
 
@@ -33,7 +37,7 @@ final class BareKafka {
         Thread broker = new Thread(() -> run(Path.of(args[1])), "broker");
         broker.setDaemon(true);
         broker.start();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", ADDRESS))) {
+        try (Admin admin = Admin.create(settings(Map.of()))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1)))
                     .all()
                     .get();
@@ -47,14 +51,21 @@ final class BareKafka {
 
     private static void run(Path folder) {
         try {
-            BrokerMain.main(new String[] {folder.toString(), Integer.toString(PORT), Integer.toString(PORT + 1)});
+            BrokerMain.run(new BrokerSettings(folder, PORT, PORT + 1), USERS);
         } catch (Exception e) {
             throw new IllegalStateException("The broker does not start", e);
         }
     }
 
+    private static Map<String, Object> settings(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(USERS.clientSettings(BrokerUsers.BROKER));
+        settings.put("bootstrap.servers", ADDRESS);
+        settings.putAll(more);
+        return settings;
+    }
+
     private static void send(int records) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", ADDRESS, "acks", "all");
+        Map<String, Object> settings = settings(Map.of("acks", "all"));
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             List<Future<RecordMetadata>> underWay = new ArrayList<>();
@@ -71,15 +82,8 @@ final class BareKafka {
     }
 
     private static void read(int records) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                ADDRESS,
-                "group.id",
-                "bare",
-                "auto.offset.reset",
-                "earliest",
-                "isolation.level",
-                "read_committed");
+        Map<String, Object> settings = settings(
+                Map.of("group.id", "bare", "auto.offset.reset", "earliest", "isolation.level", "read_committed"));
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.keurwerk.platform.broker.BrokerUsers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningSystem implements AutoCloseable {
 
     static final int PORT_OFFSET = 6_000;
+
+    /** With which a measurement may look at the broker. */
+    static final BrokerUsers USERS =
+            BrokerUsers.drawn(List.of()).withOperator(UUID.randomUUID().toString());
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,7 +40,7 @@ final class RunningSystem implements AutoCloseable {
 
     /** Starts it on empty data; it plays the scenario when it is ready. */
     static RunningSystem start(Path project, Path data, Path scenario) throws IOException {
-        return new RunningSystem(new ProcessBuilder(
+        ProcessBuilder launcher = new ProcessBuilder(
                         project.resolve("start").toString(),
                         "--fresh",
                         "--data",
@@ -45,8 +51,9 @@ final class RunningSystem implements AutoCloseable {
                         scenario.toString(),
                         "--port-offset",
                         Integer.toString(PORT_OFFSET))
-                .redirectErrorStream(true)
-                .start());
+                .redirectErrorStream(true);
+        launcher.environment().put("KEURWERK_OPERATOR_PASSWORD", USERS.passwordOf(BrokerUsers.OPERATOR));
+        return new RunningSystem(launcher.start());
     }
 
     void awaitReady() throws IOException {

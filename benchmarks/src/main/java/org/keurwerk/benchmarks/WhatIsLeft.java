@@ -3,6 +3,7 @@ package org.keurwerk.benchmarks;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.keurwerk.platform.broker.BrokerUsers;
 
 /**
  * What trajectories leave in a running system, so that the bare parts can be given the same to do.
@@ -28,7 +30,9 @@ record WhatIsLeft(long records, long documents) {
     }
 
     private static long records(String broker) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker))) {
+        Map<String, Object> settings = new HashMap<>(RunningSystem.USERS.clientSettings(BrokerUsers.OPERATOR));
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker);
+        try (Admin admin = Admin.create(settings)) {
             Map<TopicPartition, OffsetSpec> ends =
                     admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values().stream()
                             .flatMap(topic -> topic.partitions().stream()

@@ -35,6 +35,12 @@ public final class TestJvm {
 
     /** A tethered child that runs {@code main} and is ready when {@code port} takes connections. */
     public static ChildSpec child(String name, Path folder, int port, Class<?> main, Object... args) {
+        return child(Map.of(), name, folder, port, main, args);
+    }
+
+    /** The same with settings in its environment. */
+    public static ChildSpec child(
+            Map<String, String> environment, String name, Path folder, int port, Class<?> main, Object... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -51,7 +57,7 @@ public final class TestJvm {
                 name,
                 "127.0.0.1:" + port,
                 command,
-                Map.of(),
+                environment,
                 folder,
                 folder.resolve(name + ".log"),
                 Probe.port(port),

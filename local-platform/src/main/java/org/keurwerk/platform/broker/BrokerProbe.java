@@ -1,11 +1,6 @@
 package org.keurwerk.platform.broker;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,14 +24,11 @@ import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.common.record.MemoryRecords;
 import org.apache.kafka.common.record.SimpleRecord;
-import org.apache.kafka.common.requests.AbstractRequest;
-import org.apache.kafka.common.requests.AbstractResponse;
 import org.apache.kafka.common.requests.CreateTopicsRequest;
 import org.apache.kafka.common.requests.FetchRequest;
 import org.apache.kafka.common.requests.FetchResponse;
 import org.apache.kafka.common.requests.ProduceRequest;
 import org.apache.kafka.common.requests.ProduceResponse;
-import org.apache.kafka.common.requests.RequestHeader;
 import org.keurwerk.platform.process.Probe;
 
 /**
@@ -53,29 +45,30 @@ public final class BrokerProbe implements Probe {
     private static final int LONGEST_ANSWER = 1 << 20;
 
     private final int port;
+    private final BrokerUsers users;
 
-    public BrokerProbe(int port) {
+    public BrokerProbe(int port, BrokerUsers users) {
         this.port = port;
+        this.users = users;
     }
 
     @Override
     public boolean answers() {
         byte[] value = Long.toString(System.nanoTime()).getBytes(StandardCharsets.US_ASCII);
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            PartitionProduceResponse written = write(socket, value);
+        try (Conversation broker = Conversation.with(port, PATIENCE_MILLIS)) {
+            broker.login(BrokerUsers.LAUNCHER, users.passwordOf(BrokerUsers.LAUNCHER));
+            PartitionProduceResponse written = write(broker, value);
             if (written.errorCode() == Errors.UNKNOWN_TOPIC_OR_PARTITION.code()) {
-                ask(socket, ApiKeys.CREATE_TOPICS, CREATE_VERSION, topic());
+                broker.ask(ApiKeys.CREATE_TOPICS, CREATE_VERSION, topic());
                 return false;
             }
-            return written.errorCode() == Errors.NONE.code() && isReadAt(socket, written.baseOffset(), value);
+            return written.errorCode() == Errors.NONE.code() && isReadAt(broker, written.baseOffset(), value);
         } catch (IOException | RuntimeException e) {
             return false;
         }
     }
 
-    private static PartitionProduceResponse write(Socket socket, byte[] value) throws IOException {
+    private static PartitionProduceResponse write(Conversation broker, byte[] value) throws IOException {
         ProduceRequestData request = new ProduceRequestData()
                 .setAcks((short) -1)
                 .setTimeoutMs(PATIENCE_MILLIS)
@@ -86,19 +79,17 @@ public final class BrokerProbe implements Probe {
                                         .setRecords(
                                                 MemoryRecords.withRecords(Compression.NONE, new SimpleRecord(value))))))
                         .iterator()));
-        ProduceResponse answer = (ProduceResponse) ask(
-                socket,
+        ProduceResponse answer = (ProduceResponse) broker.ask(
                 ApiKeys.PRODUCE,
                 PRODUCE_VERSION,
                 ProduceRequest.builder(request).build(PRODUCE_VERSION));
         return answer.data().responses().iterator().next().partitionResponses().get(0);
     }
 
-    private static boolean isReadAt(Socket socket, long offset, byte[] value) throws IOException {
+    private static boolean isReadAt(Conversation broker, long offset, byte[] value) throws IOException {
         FetchRequest.PartitionData from =
                 new FetchRequest.PartitionData(Uuid.ZERO_UUID, offset, 0, LONGEST_ANSWER, Optional.empty());
-        FetchResponse answer = (FetchResponse) ask(
-                socket,
+        FetchResponse answer = (FetchResponse) broker.ask(
                 ApiKeys.FETCH,
                 FETCH_VERSION,
                 FetchRequest.Builder.forConsumer(FETCH_VERSION, 0, 1, Map.of(new TopicPartition(TOPIC, 0), from))
@@ -128,26 +119,5 @@ public final class BrokerProbe implements Probe {
                         .setTimeoutMs(PATIENCE_MILLIS)
                         .setTopics(topics))
                 .build(CREATE_VERSION);
-    }
-
-    private static AbstractResponse ask(Socket socket, ApiKeys key, short version, AbstractRequest request)
-            throws IOException {
-        RequestHeader header = new RequestHeader(key, version, "probe", 1);
-        ByteBuffer bytes = request.serializeWithHeader(header);
-        DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-        byte[] message = new byte[bytes.remaining()];
-        bytes.get(message);
-        out.write(ByteBuffer.allocate(Integer.BYTES + message.length)
-                .putInt(message.length)
-                .put(message)
-                .array());
-        DataInputStream in = new DataInputStream(socket.getInputStream());
-        int length = in.readInt();
-        if (length < 0 || length > LONGEST_ANSWER) {
-            throw new IOException("an answer of " + length + " bytes");
-        }
-        byte[] answer = new byte[length];
-        in.readFully(answer);
-        return AbstractResponse.parseResponse(ByteBuffer.wrap(answer), header);
     }
 }

@@ -24,7 +24,7 @@ public record BrokerSettings(Path folder, int port, int controllerPort) {
                 Objects.requireNonNull(BrokerSettings.class.getResourceAsStream("broker.properties"))) {
             all.load(fixed);
         }
-        String forClients = "PLAINTEXT://127.0.0.1:" + port;
+        String forClients = "CLIENTS://127.0.0.1:" + port;
         all.setProperty("controller.quorum.voters", all.getProperty("node.id") + "@127.0.0.1:" + controllerPort);
         all.setProperty("listeners", forClients + ",CONTROLLER://127.0.0.1:" + controllerPort);
         all.setProperty("advertised.listeners", forClients);

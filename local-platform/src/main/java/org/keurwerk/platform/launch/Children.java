@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.keurwerk.platform.broker.BrokerMain;
 import org.keurwerk.platform.broker.BrokerProbe;
+import org.keurwerk.platform.broker.BrokerUsers;
 import org.keurwerk.platform.mail.MailCatcher;
 import org.keurwerk.platform.process.Child;
 import org.keurwerk.platform.process.ChildSpec;
@@ -38,17 +39,19 @@ final class Children {
     private final Installation installation;
     private final DataFolder data;
     private final Ports ports;
+    private final BrokerUsers users;
     private final Addresses addresses;
     private final LogFiles logs;
     private final Path derived;
     private final Map<String, ClassArchive> archives = new ConcurrentHashMap<>();
 
     /** With {@code training} the children write their class archives when they end, and are given the time for it. */
-    Children(Installation installation, DataFolder data, Ports ports, boolean training) {
+    Children(Installation installation, DataFolder data, Ports ports, BrokerUsers users, boolean training) {
         this.training = training;
         this.installation = installation;
         this.data = data;
         this.ports = ports;
+        this.users = users;
         this.addresses = Addresses.at(ports);
         this.logs = new LogFiles(data.logs());
         this.derived = installation.derived(data);
@@ -59,7 +62,8 @@ final class Children {
                         "broker",
                         addresses.broker(),
                         208,
-                        new BrokerProbe(ports.broker()),
+                        users.asEnvironment(),
+                        new BrokerProbe(ports.broker(), users),
                         BrokerMain.class,
                         data.broker(),
                         ports.broker(),
@@ -72,6 +76,7 @@ final class Children {
                         "store",
                         addresses.store().toString(),
                         96,
+                        Map.of(),
                         new StoreProbe(ports.store()),
                         StoreMain.class,
                         data.store(),
@@ -84,6 +89,7 @@ final class Children {
                 "mail",
                 addresses.smtp().toString(),
                 32,
+                Map.of(),
                 Probe.port(ports.smtp()),
                 MailCatcher.class,
                 data.mail(),
@@ -114,14 +120,21 @@ final class Children {
         }
     }
 
-    private ChildSpec base(String name, String address, int heapMiB, Probe probe, Class<?> main, Object... arguments) {
+    private ChildSpec base(
+            String name,
+            String address,
+            int heapMiB,
+            Map<String, String> settings,
+            Probe probe,
+            Class<?> main,
+            Object... arguments) {
         // made absolute, because the children work in the data folder
         List<Path> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath())
                 .toList();
         List<String> words = Arrays.stream(arguments).map(Object::toString).toList();
         List<String> command = command(name, heapMiB, jars, main.getName(), words);
-        return spec(name, address, command, Map.of(), probe, BASE_GRACE);
+        return spec(name, address, command, settings, probe, BASE_GRACE);
     }
 
     private List<String> command(String name, int heapMiB, List<Path> jars, String main, List<String> arguments) {

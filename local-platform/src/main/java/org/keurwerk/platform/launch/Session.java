@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.platform.broker.BrokerUsers;
 import org.keurwerk.platform.mail.MailFolder;
 import org.keurwerk.platform.mail.Mailbox;
 import org.keurwerk.platform.process.RunRecords;
@@ -64,9 +65,11 @@ final class Session implements AutoCloseable {
         this.addresses = Addresses.at(ports);
         this.logs = new LogFiles(data.logs());
         LocalDate initialDate = state.initialDate().orElse(null);
+        BrokerUsers users =
+                BrokerUsers.drawn(Platform.SERVICES).withOperator(System.getenv("KEURWERK_OPERATOR_PASSWORD"));
         this.platform = new Platform(
-                new Children(installation, data, ports, options.prepare),
-                new ServiceSettings(ports, addresses, data, initialDate),
+                new Children(installation, data, ports, users, options.prepare),
+                new ServiceSettings(ports, addresses, data, users, initialDate),
                 records,
                 progress);
         this.status = StatusServer.start(

@@ -57,6 +57,12 @@ public record ChildSpec(
         return new ChildSpec(name, address, command, environment, folder, log, probe, grace, limit);
     }
 
+    /** Its name only: the environment holds passwords. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** Starts the process once. */
     Process launch() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)

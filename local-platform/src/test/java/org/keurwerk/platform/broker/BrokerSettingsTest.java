@@ -45,9 +45,11 @@ class BrokerSettingsTest {
     void nobodyReachesItFromOutsideAndNoTopicIsConjuredUp() throws Exception {
         Properties read = read(new BrokerSettings(temporary, 19_392, 19_393));
 
-        assertThat(read.getProperty("listeners")).isEqualTo("PLAINTEXT://127.0.0.1:19392,CONTROLLER://127.0.0.1:19393");
-        assertThat(read.getProperty("advertised.listeners")).isEqualTo("PLAINTEXT://127.0.0.1:19392");
+        assertThat(read.getProperty("listeners")).isEqualTo("CLIENTS://127.0.0.1:19392,CONTROLLER://127.0.0.1:19393");
+        assertThat(read.getProperty("advertised.listeners")).isEqualTo("CLIENTS://127.0.0.1:19392");
         assertThat(read.getProperty("auto.create.topics.enable")).isEqualTo("false");
+        assertThat(read.getProperty("listener.security.protocol.map"))
+                .isEqualTo("CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
         assertThat(read.getProperty("log.retention.ms")).isEqualTo("-1");
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,6 +37,7 @@ class BrokerTest {
 
     private final Path folder;
     private final int port = TestJvm.freePort();
+    private final BrokerUsers users = BrokerUsers.drawn(List.of());
     private final Supervisor supervisor;
 
     BrokerTest(@TempDir Path folder) {
@@ -53,9 +55,16 @@ class BrokerTest {
         Child broker = supervisor.start(
                 0,
                 TestJvm.child(
-                        "broker", folder, port, BrokerMain.class, folder.resolve("data"), port, TestJvm.freePort()));
+                        users.asEnvironment(),
+                        "broker",
+                        folder,
+                        port,
+                        BrokerMain.class,
+                        folder.resolve("data"),
+                        port,
+                        TestJvm.freePort()));
         supervisor.awaitReady(broker, LIMIT);
-        BrokerProbe probe = new BrokerProbe(port);
+        BrokerProbe probe = new BrokerProbe(port, users);
         await().atMost(LIMIT).until(probe::answers);
         assertThat(probe.answers()).isTrue();
         declare("letters");
@@ -76,9 +85,9 @@ class BrokerTest {
     @Test
     void whatOnlyTakesConnectionsIsNoBroker() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(new BrokerProbe(silent.getLocalPort()).answers()).isFalse();
+            assertThat(new BrokerProbe(silent.getLocalPort(), users).answers()).isFalse();
         }
-        assertThat(new BrokerProbe(port).answers()).isFalse();
+        assertThat(new BrokerProbe(port, users).answers()).isFalse();
     }
 
     @Test
@@ -87,27 +96,31 @@ class BrokerTest {
 
         assertThat(settings)
                 .containsEntry("auto.create.topics.enable", "false")
-                .containsEntry("listeners", "PLAINTEXT://127.0.0.1:1,CONTROLLER://127.0.0.1:2");
+                .containsEntry("listeners", "CLIENTS://127.0.0.1:1,CONTROLLER://127.0.0.1:2");
+    }
+
+    private Map<String, Object> settings(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(users.clientSettings(BrokerUsers.BROKER));
+        settings.put("bootstrap.servers", "127.0.0.1:" + port);
+        settings.putAll(more);
+        return settings;
     }
 
     private void declare(String topic) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port))) {
+        try (Admin admin = Admin.create(settings(Map.of()))) {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(20, TimeUnit.SECONDS);
         }
     }
 
     private void send(String text) throws Exception {
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", "127.0.0.1:" + port, "acks", "all"),
-                new StringSerializer(),
-                new StringSerializer())) {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings(Map.of("acks", "all")), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("letters", text)).get(20, TimeUnit.SECONDS);
         }
     }
 
     private String readOne() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", "127.0.0.1:" + port, "group.id", "readers", "auto.offset.reset", "earliest");
+        Map<String, Object> settings = settings(Map.of("group.id", "readers", "auto.offset.reset", "earliest"));
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("letters"));

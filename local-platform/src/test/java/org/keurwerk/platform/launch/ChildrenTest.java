@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keurwerk.platform.broker.BrokerUsers;
 import org.keurwerk.platform.process.ChildSpec;
 import org.keurwerk.platform.process.tether.Tether;
 
@@ -20,6 +21,7 @@ class ChildrenTest {
 
     private final BuiltTree tree;
     private final DataFolder data;
+    private final BrokerUsers users = BrokerUsers.drawn(List.of("audit-service"));
 
     ChildrenTest(@TempDir Path temporary) throws Exception {
         tree = BuiltTree.in(temporary.resolve("tree"));
@@ -45,6 +47,15 @@ class ChildrenTest {
                 })
                 .extracting(ChildSpec::name)
                 .containsExactly("broker", "store", "mail");
+    }
+
+    @Test
+    void aPasswordStandsInNoCommandAndInNoText() {
+        ChildSpec broker = children(false).broker();
+
+        assertThat(broker.environment()).containsAllEntriesOf(users.asEnvironment());
+        assertThat(String.join(" ", broker.command()) + broker + users)
+                .doesNotContain(users.passwordOf(BrokerUsers.BROKER), users.passwordOf("audit-service"));
     }
 
     @Test
@@ -130,7 +141,7 @@ class ChildrenTest {
     }
 
     private Children children(boolean training) {
-        return new Children(tree.installation(), data, Ports.USUAL, training);
+        return new Children(tree.installation(), data, Ports.USUAL, users, training);
     }
 
     private static Stream<String> lastWords(ChildSpec spec, int count) {

@@ -4,12 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.platform.broker.BrokerUsers;
 
 class ServiceSettingsTest {
 
+    private static final BrokerUsers USERS = BrokerUsers.drawn(Platform.SERVICES);
     private static final ServiceSettings SETTINGS = new ServiceSettings(
-            Ports.USUAL, Addresses.at(Ports.USUAL), new DataFolder(Path.of("/srv/data")), LocalDate.of(2020, 7, 1));
+            Ports.USUAL,
+            Addresses.at(Ports.USUAL),
+            new DataFolder(Path.of("/srv/data")),
+            USERS,
+            LocalDate.of(2020, 7, 1));
+
+    @Test
+    void everyServiceHasAPasswordOfItsOwnAtTheBroker() {
+        assertThat(List.of(SETTINGS.audit(), SETTINGS.certificate(), SETTINGS.notification()))
+                .extracting(settings -> settings.get("KEURWERK_KAFKA_PASSWORD"))
+                .containsExactlyElementsOf(
+                        Platform.SERVICES.stream().map(USERS::passwordOf).toList())
+                .doesNotHaveDuplicates();
+    }
 
     @Test
     void everyServiceListensOnLoopbackAndHasADatabaseOfItsOwn() {
@@ -36,7 +52,8 @@ class ServiceSettingsTest {
     @Test
     void theSimulatedDateBeginsWhereTheScenarioDoes() {
         assertThat(SETTINGS.certificate()).containsEntry("KEURWERK_CLOCK_INITIAL_DATE", "2020-07-01");
-        assertThat(new ServiceSettings(Ports.USUAL, Addresses.at(Ports.USUAL), new DataFolder(Path.of("d")), null)
+        assertThat(new ServiceSettings(
+                                Ports.USUAL, Addresses.at(Ports.USUAL), new DataFolder(Path.of("d")), USERS, null)
                         .audit())
                 .doesNotContainKey("KEURWERK_CLOCK_INITIAL_DATE");
     }

@@ -17,11 +17,13 @@ import org.springframework.core.io.support.ResourcePropertySource;
 
 /**
  * Settings that hold in every service until one says otherwise; more of them in the profile {@code demo}. Without that profile a service says which
- * of the settings that it cannot guess are missing, all at once, and does not start.
+ * of the settings that it cannot guess are missing, all at once, and does not start. A bar stands between two of which one is enough.
  */
 public class CommonDefaults implements EnvironmentPostProcessor, Ordered {
 
     private static final String REQUIRED = "keurwerk.required-settings";
+
+    private static final String BUS_PASSWORD = "keurwerk.kafka.password";
 
     @Override
     public int getOrder() {
@@ -37,6 +39,9 @@ public class CommonDefaults implements EnvironmentPostProcessor, Ordered {
         add(environment, "keurwerk-defaults");
         if (!demo) {
             requireWhatNobodyCanGuess(environment);
+        }
+        if (isSaid(environment, BUS_PASSWORD)) {
+            environment.getPropertySources().addLast(new MapPropertySource("keurwerk-kafka", named(environment)));
         }
         if (environment.getProperty("keurwerk.portal-url", "").startsWith("https:")) {
             environment.getPropertySources().addLast(new MapPropertySource("keurwerk-https", secured()));
@@ -57,11 +62,34 @@ public class CommonDefaults implements EnvironmentPostProcessor, Ordered {
         List<String> missing = Stream.of(environment.getProperty(REQUIRED, "").split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .filter(name -> environment.getProperty(name, "").isBlank())
+                .filter(names -> Stream.of(names.split("\\|")).noneMatch(name -> isSaid(environment, name)))
                 .toList();
         if (!missing.isEmpty()) {
             throw new MissingSettings(missing);
         }
+    }
+
+    private static boolean isSaid(ConfigurableEnvironment environment, String name) {
+        return !environment.getProperty(name, "").isBlank();
+    }
+
+    /** With a password the service says to the broker who it is, by its own name unless another is given. */
+    private static Map<String, Object> named(ConfigurableEnvironment environment) {
+        String user = environment.getProperty(
+                "keurwerk.kafka.username", environment.getProperty("spring.application.name", ""));
+        String login =
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";";
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("spring.kafka.security.protocol", "SASL_PLAINTEXT");
+        settings.put("spring.kafka.properties.sasl.mechanism", "PLAIN");
+        settings.put(
+                "spring.kafka.properties.sasl.jaas.config",
+                login.formatted(quotable(user), quotable(environment.getProperty(BUS_PASSWORD, ""))));
+        return settings;
+    }
+
+    private static String quotable(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     /** Cookies travel encrypted where pages do. */

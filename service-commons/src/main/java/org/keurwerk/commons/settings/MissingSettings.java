@@ -3,6 +3,7 @@ package org.keurwerk.commons.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -15,7 +16,9 @@ public class MissingSettings extends RuntimeException {
     MissingSettings(List<String> names) {
         super("Not set: "
                 + names.stream()
-                        .map(name -> name + " (" + asVariable(name) + ")")
+                        .map(either -> Stream.of(either.split("\\|"))
+                                .map(name -> name + " (" + asVariable(name) + ")")
+                                .collect(Collectors.joining(" or ")))
                         .collect(Collectors.joining(", ")));
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.config.SaslConfigs;
+import org.apache.kafka.common.config.types.Password;
+import org.apache.kafka.common.security.JaasContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -33,6 +36,42 @@ class SettingsTest {
                 .hasMessageContaining("keurwerk.portal-url (KEURWERK_PORTAL_URL)")
                 .hasMessageContaining("SPRING_MONGODB_URI")
                 .hasMessageNotContaining("register");
+    }
+
+    @Test
+    void outsideADemonstrationItIsSaidHowTheBrokerIsReached() {
+        given.put("keurwerk.required-settings", "keurwerk.kafka.password|spring.kafka.security.protocol");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(MissingSettings.class)
+                .hasMessageContaining("keurwerk.kafka.password (KEURWERK_KAFKA_PASSWORD)"
+                        + " or spring.kafka.security.protocol (SPRING_KAFKA_SECURITY_PROTOCOL)");
+
+        given.put("spring.kafka.security.protocol", "PLAINTEXT");
+        read();
+
+        assertThat(environment.getProperty("spring.kafka.security.protocol")).isEqualTo("PLAINTEXT");
+        assertThat(environment.getProperty("spring.kafka.properties.sasl.mechanism"))
+                .isNull();
+    }
+
+    @Test
+    void aServiceWithAPasswordSaysToTheBrokerWhoItIs() {
+        environment.setActiveProfiles("demo");
+        given.put("spring.application.name", "audit-service");
+        given.put("keurwerk.kafka.password", "a \"b\" \\c");
+        read();
+
+        assertThat(environment.getProperty("spring.kafka.security.protocol")).isEqualTo("SASL_PLAINTEXT");
+        assertThat(JaasContext.loadClientContext(Map.of(
+                                SaslConfigs.SASL_JAAS_CONFIG,
+                                new Password(environment.getProperty("spring.kafka.properties.sasl.jaas.config"))))
+                        .configurationEntries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat((Object) entry.getOptions().get("username")).isEqualTo("audit-service");
+                    assertThat((Object) entry.getOptions().get("password")).isEqualTo("a \"b\" \\c");
+                });
     }
 
     @Test
