@@ -41,6 +41,7 @@ import org.keurwerk.audit.overview.DossierContacts;
 import org.keurwerk.audit.overview.Messages;
 import org.keurwerk.audit.overview.ReadingReport;
 import org.keurwerk.audit.overview.TrajectoryOverview;
+import org.keurwerk.audit.person.AccessKeys;
 import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.ForgottenPasswords;
@@ -163,6 +164,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected ChangingAccount changingAccount;
+
+    @MockitoBean
+    protected AccessKeys accessKeys;
 
     @MockitoBean
     protected ChoosingPassword choosing;

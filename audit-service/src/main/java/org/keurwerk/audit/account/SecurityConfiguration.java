@@ -26,15 +26,18 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two doors: the API takes a name and a password with every request and keeps no session; the pages have a form, a session for who has signed in,
+ * Two doors: the API takes an access key, or a name and a password, with every request and keeps no session; the pages have a form, a session for who has signed in,
  * and a token in every form. Which rows one sees is decided in the reads themselves, by {@link Caller}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +57,7 @@ class SecurityConfiguration {
     };
     private static final String WHOLE = "whole-bcrypt";
     private static final ProblemKind TOO_MANY_GUESSES = new ProblemKind("too-many-wrong-passwords", 429);
+    private static final ProblemKind READS_ONLY = new ProblemKind("access-key-reads-only", 403);
     private static final String[] API_DOCUMENTS = {"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
 
     /** All of a password counts. Hashes that were made before in another way are still known. */
@@ -88,9 +92,30 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiDoor(HttpSecurity http, Problems problems, JsonMapper json, LocaleResolver languages)
+    SecurityFilterChain apiDoor(
+            HttpSecurity http, KeyHolders keys, Problems problems, JsonMapper json, LocaleResolver languages)
             throws Exception {
+        AuthenticationEntryPoint unknown = (request, response, refused) -> {
+            if (refused instanceof TooManyGuesses guesses) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.seconds()));
+                write(problems, json, languages, TOO_MANY_GUESSES, request, response);
+                return;
+            }
+            ProblemKind kind = RefusedSignIn.kind(refused);
+            if (kind.equals(ProblemKind.NOT_SIGNED_IN)) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, KeyDoor.challenge(request));
+            }
+            write(problems, json, languages, kind, request, response);
+        };
+        AccessDeniedHandler denied = (request, response, why) -> write(
+                problems,
+                json,
+                languages,
+                why instanceof KeyDoor.ReadsOnly ? READS_ONLY : ProblemKind.FORBIDDEN,
+                request,
+                response);
         return http.securityMatcher("/api/**")
+                .addFilterBefore(new KeyDoor(keys, unknown, denied), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/v1/organisations/**", "/api/v1/accounts/**", "/api/v1/notices/**")
                         .hasRole(Role.OFFICE.name())
@@ -101,20 +126,8 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(token -> token.disable())
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
-                    if (refused instanceof TooManyGuesses guesses) {
-                        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.seconds()));
-                        write(problems, json, languages, TOO_MANY_GUESSES, request, response);
-                        return;
-                    }
-                    ProblemKind kind = RefusedSignIn.kind(refused);
-                    if (kind.equals(ProblemKind.NOT_SIGNED_IN)) {
-                        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Keurwerk\", charset=\"UTF-8\"");
-                    }
-                    write(problems, json, languages, kind, request, response);
-                }))
-                .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) ->
-                        write(problems, json, languages, ProblemKind.FORBIDDEN, request, response)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(denied))
                 .build();
     }
 

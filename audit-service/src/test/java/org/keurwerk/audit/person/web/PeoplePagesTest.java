@@ -3,6 +3,7 @@ package org.keurwerk.audit.person.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.OrganisationSamples;
+import org.keurwerk.audit.person.AccessKey;
 import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
 import org.keurwerk.audit.task.HumanTask;
@@ -92,6 +95,35 @@ class PeoplePagesTest extends PageSlice {
         page("/profile/colleagues", Dossiers.caller(Role.ORGANISATION), language);
         assertThat(page("/welcome/geheim", office, language).select("#password"))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void aKeyIsShownOnceAndWithdrawn(String language) throws Exception {
+        Instant made = Instant.parse("2021-02-01T08:00:00Z");
+        Instant end = Instant.parse("2099-02-01T08:00:00Z");
+        given(accessKeys.of(any()))
+                .willReturn(List.of(
+                        new AccessKey("key_1", "hash", LEAD.id(), "rapport", true, made, end, made, null, 1),
+                        new AccessKey("key_2", "hash", LEAD.id(), "oud", false, made, end, null, made, 1)));
+
+        Document page = page("/profile/keys", office, language);
+
+        assertThat(page.select("main form[action$=/withdraw]").eachAttr("action"))
+                .containsExactly("/profile/keys/key_1/withdraw");
+        assertThat(page.select("main").text()).contains("rapport", "oud").doesNotContain("hash");
+    }
+
+    @Test
+    void aKeyWithoutNameOrRightsIsRefusedAndNothingIsMade() throws Exception {
+        Document page = Jsoup.parse(send("/profile/keys", office, "name", " ", "rights", "READ")
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a").attr("href")).isEqualTo("#name");
+        assertThat(send("/profile/keys", office, "name", "rapport", "rights", "X")
+                        .getStatus())
+                .isEqualTo(422);
+
+        verify(accessKeys, never()).issue(any(), any());
     }
 
     @Test
