@@ -47,7 +47,7 @@ public final class EmbeddedServers {
                 .properties(
                         "spring.application.name=" + name,
                         "spring.kafka.bootstrap-servers=" + Broker.ADDRESS,
-                        "spring.mongodb.uri=" + Store.ADDRESS,
+                        "spring.mongodb.uri=" + Store.ADDRESS + name,
                         "keurwerk.due-work.interval=1h",
                         "logging.level.root=warn")
                 .properties(settings)
@@ -98,7 +98,7 @@ public final class EmbeddedServers {
             MongoServer server = new MongoServer(new MemoryBackend());
             InetSocketAddress address = server.bind();
             Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "store-stop"));
-            return "mongodb://127.0.0.1:" + address.getPort() + "/commons";
+            return "mongodb://127.0.0.1:" + address.getPort() + "/";
         }
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.keurwerk.contracts.Topics;
+import org.springframework.dao.DataAccessException;
 
 /** What is written for this service and not yet handled by it. */
 public class Backlog implements AutoCloseable {
@@ -25,16 +26,18 @@ public class Backlog implements AutoCloseable {
     private final Admin admin;
     private final String group;
     private final Map<TopicPartition, OffsetSpec> latest;
+    private final WaitingRoom room;
 
-    Backlog(Admin admin, String group, List<String> topics) {
+    Backlog(Admin admin, String group, List<String> topics, WaitingRoom room) {
         this.admin = admin;
+        this.room = room;
         this.group = group;
         this.latest = topics.stream()
                 .flatMap(topic -> IntStream.range(0, Topics.PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)))
                 .collect(Collectors.toUnmodifiableMap(partition -> partition, partition -> OffsetSpec.latest()));
     }
 
-    /** Whether the service's consumer group has committed everything on its topics. */
+    /** Whether the service's consumer group has committed everything on its topics, and none of it waits for another try. */
     public boolean isEmpty() {
         if (latest.isEmpty()) {
             return true;
@@ -47,13 +50,15 @@ public class Backlog implements AutoCloseable {
                     admin.listOffsets(latest).all();
             Map<TopicPartition, OffsetAndMetadata> done = handled.get(SECONDS, TimeUnit.SECONDS);
             Map<TopicPartition, ListOffsetsResultInfo> ends = written.get(SECONDS, TimeUnit.SECONDS);
-            return ends.entrySet().stream()
+            boolean read = ends.entrySet().stream()
                     .allMatch(end -> handledUpTo(done, end.getKey())
                             >= Objects.requireNonNull(end.getValue()).offset());
+            // in this order: an event is in the waiting room before its record counts as read
+            return read && room.isEmpty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | DataAccessException e) {
             return false;
         }
     }

@@ -7,7 +7,7 @@ import org.keurwerk.contracts.EventEnvelope;
 /**
  * What a service does about one type of event. A type may have several handlers: they are called one after another, in the order of their beans
  * ({@code @Order}), and all of them again when one fails. Handling the same event twice must do nothing twice; what cannot be handled yet is refused by an
- * exception, retried with growing pauses and at last parked in the service's dead-letter topic.
+ * exception, tried again with growing pauses beside the queue, before what comes after it on the same key, and at last parked in the service's dead-letter topic.
  */
 public interface EventHandler<E extends Event> {
 

@@ -1,30 +1,34 @@
 package org.keurwerk.commons.messaging;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.keurwerk.contracts.Topics;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** One listener per service, one dead-letter topic per consumer group, topics declared rather than conjured up by the broker. */
 @Configuration(proxyBeanMethods = false)
+@Import(WaitingConfiguration.class)
 public class MessagingConfiguration {
 
     @Bean
@@ -50,8 +54,12 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    Backlog backlog(KafkaAdmin admin, EventDispatcher dispatcher, @Value("${spring.application.name}") String service) {
-        return new Backlog(Admin.create(admin.getConfigurationProperties()), service, dispatcher.topics());
+    Backlog backlog(
+            KafkaAdmin admin,
+            EventDispatcher dispatcher,
+            WaitingRoom room,
+            @Value("${spring.application.name}") String service) {
+        return new Backlog(Admin.create(admin.getConfigurationProperties()), service, dispatcher.topics(), room);
     }
 
     @Bean
@@ -78,18 +86,8 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    DefaultErrorHandler eventErrorHandler(
-            KafkaTemplate<String, byte[]> kafka,
-            @Value("${spring.application.name}") String service,
-            @Value("${keurwerk.kafka.retry-for:PT45S}") java.time.Duration retryFor) {
-        ExponentialBackOff pauses = new ExponentialBackOff(100, 2);
-        pauses.setMaxInterval(5_000);
-        pauses.setMaxElapsedTime(retryFor.toMillis());
-        DefaultErrorHandler handler = new DefaultErrorHandler(
-                new DeadLetterPublishingRecoverer(
-                        kafka,
-                        (record, failure) -> new TopicPartition(Topics.deadLettersOf(service), record.partition())),
-                pauses);
+    DefaultErrorHandler eventErrorHandler(DeadLetterPublishingRecoverer parking, RetryPauses pauses) {
+        DefaultErrorHandler handler = new DefaultErrorHandler(parking, pauses.asBackOff());
         handler.addNotRetryableExceptions(RefusedEvent.class);
         return handler;
     }
@@ -98,6 +96,8 @@ public class MessagingConfiguration {
     ConcurrentMessageListenerContainer<String, byte[]> eventListener(
             ConsumerFactory<String, byte[]> consumers,
             EventDispatcher dispatcher,
+            ReceivingEvents receiving,
+            WaitingRoom room,
             DefaultErrorHandler errorHandler,
             @Value("${spring.application.name}") String service,
             @Value("${keurwerk.kafka.concurrency:2}") int concurrency) {
@@ -114,7 +114,13 @@ public class MessagingConfiguration {
         container.setAutoStartup(!topics.isEmpty());
         container.setBeanName("events");
         container.getContainerProperties().setGroupId(service);
-        container.setupMessageListener((MessageListener<String, byte[]>) dispatcher::dispatch);
+        container.getContainerProperties().setConsumerRebalanceListener(new ConsumerAwareRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+                room.partitionsChanged();
+            }
+        });
+        container.setupMessageListener((MessageListener<String, byte[]>) receiving::receive);
         return container;
     }
 

@@ -1,5 +1,6 @@
 package org.keurwerk.commons.messaging;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 public final class RefusedEvent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int DEEPEST = 10;
 
     /** Refused for a reason, which an operator reads. */
     public RefusedEvent(String reason) {
         this(reason, null);
+    }
+
+    /** Whether a failure is one, or has one as its cause. */
+    static boolean isBehind(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause == null ? null : cause.getCause())
+                .limit(DEEPEST)
+                .anyMatch(RefusedEvent.class::isInstance);
     }
 
     /** Refused for a reason, with what went wrong. */

@@ -1,4 +1,4 @@
-/** Publishing and consuming CloudEvents: idempotent handlers, retries, dead letters. */
+/** Publishing and consuming CloudEvents: idempotent handlers, retries beside the queue, dead letters. */
 @NullMarked
 package org.keurwerk.commons.messaging;
 

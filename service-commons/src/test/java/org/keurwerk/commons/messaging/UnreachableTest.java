@@ -1,4 +1,4 @@
-package org.keurwerk.commons.problem;
+package org.keurwerk.commons.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.keurwerk.commons.problem;
+package org.keurwerk.commons.messaging;
 
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
@@ -12,7 +12,7 @@ import org.keurwerk.commons.messaging.EventPublisher.EventNotPublished;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Failures that mean that a store or the broker does not answer just now: nothing is wrong with the request, and it may succeed later. */
-final class Unreachable {
+public final class Unreachable {
 
     private static final int DEEPEST = 10;
 
@@ -21,7 +21,8 @@ final class Unreachable {
     /** Codes of MongoDB for faults of the server itself: internal and unknown errors, shutting down, no disk left. */
     private static final Set<Integer> FAULTS_OF_STORE = Set.of(1, 8, 91, 11600, 14031);
 
-    static boolean isBehind(Throwable failure) {
+    /** Whether such a failure is the cause, however deep. */
+    public static boolean isBehind(Throwable failure) {
         return Stream.<@Nullable Throwable>iterate(failure, cause -> cause == null ? null : cause.getCause())
                 .limit(DEEPEST)
                 .anyMatch(Unreachable::is);
