@@ -8,6 +8,8 @@ import org.keurwerk.commons.door.OwnOrigin;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.problem.Problems;
+import org.keurwerk.commons.signin.CheckingPasswords;
+import org.keurwerk.commons.signin.TooManyGuesses;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +58,6 @@ class SecurityConfiguration {
         "/favicon.ico"
     };
     private static final String WHOLE = "whole-bcrypt";
-    private static final ProblemKind TOO_MANY_GUESSES = new ProblemKind("too-many-wrong-passwords", 429);
     private static final ProblemKind READS_ONLY = new ProblemKind("access-key-reads-only", 403);
     private static final String[] API_DOCUMENTS = {"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
 
@@ -87,7 +88,7 @@ class SecurityConfiguration {
 
     @Bean
     AuthenticationProvider checkingPasswords(UserDetailsService accounts, PasswordEncoder passwords) {
-        return new CheckingPasswords(accounts, passwords, new SignInBrake(System::nanoTime));
+        return new CheckingPasswords(accounts, passwords);
     }
 
     @Bean
@@ -98,7 +99,7 @@ class SecurityConfiguration {
         AuthenticationEntryPoint unknown = (request, response, refused) -> {
             if (refused instanceof TooManyGuesses guesses) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.seconds()));
-                write(problems, json, languages, TOO_MANY_GUESSES, request, response);
+                write(problems, json, languages, TooManyGuesses.KIND, request, response);
                 return;
             }
             ProblemKind kind = RefusedSignIn.kind(refused);

@@ -163,6 +163,18 @@ class LedgerPagesTest {
                 .andExpect(jsonPath("$.type").value("urn:keurwerk:problem:invalid-parameter"));
     }
 
+    @Test
+    void whoGuessesIsSlowedDown() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            http.perform(get(NOTICE).header("Authorization", basic("a-stranger", "guess " + i)))
+                    .andExpect(status().isUnauthorized());
+        }
+
+        http.perform(get(NOTICE).header("Authorization", basic("a-stranger", "guess")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+    }
+
     private static MockHttpServletRequestBuilder signedIn(String address) {
         return get(java.net.URI.create(address)).header("Authorization", basic("notification-service", "secret"));
     }

@@ -1,4 +1,4 @@
-package org.keurwerk.audit.account;
+package org.keurwerk.commons.signin;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -18,12 +18,17 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  * Checks a name and a password. For a name that nobody has the same work is done as for one that somebody has, so that the time of the answer does
  * not tell the two apart; and guessing is slowed down by {@link SignInBrake}.
  */
-class CheckingPasswords implements AuthenticationProvider {
+public final class CheckingPasswords implements AuthenticationProvider {
 
     private final UserDetailsService accounts;
     private final PasswordEncoder passwords;
     private final SignInBrake brake;
     private final String nobodysHash;
+
+    /** Counts wrong passwords by the machine's own time. */
+    public CheckingPasswords(UserDetailsService accounts, PasswordEncoder passwords) {
+        this(accounts, passwords, new SignInBrake(System::nanoTime));
+    }
 
     CheckingPasswords(UserDetailsService accounts, PasswordEncoder passwords, SignInBrake brake) {
         this.accounts = accounts;

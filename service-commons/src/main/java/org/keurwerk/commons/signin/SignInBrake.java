@@ -1,4 +1,4 @@
-package org.keurwerk.audit.account;
+package org.keurwerk.commons.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package org.keurwerk.audit.account;
+package org.keurwerk.commons.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
