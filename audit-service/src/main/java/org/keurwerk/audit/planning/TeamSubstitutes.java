@@ -77,11 +77,14 @@ class TeamSubstitutes implements Substitutes {
                 .distinct()
                 .toList();
         AccountId lead = plan.team().lead().equals(from) ? to : plan.team().lead();
-        teams.replace(
+        boolean composed = teams.replace(
                 task.trajectoryId(),
                 new Team(
                         lead,
                         all.stream().filter(account -> !account.equals(lead)).toList()));
         process.auditorReplaced(task.trajectoryId(), from, to);
+        if (composed) {
+            process.teamChanged(task.trajectoryId());
+        }
     }
 }

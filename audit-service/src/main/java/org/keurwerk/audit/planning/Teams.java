@@ -72,13 +72,18 @@ public class Teams {
                 > 0;
     }
 
-    /** Somebody took the place of another; who has accepted has accepted. */
-    void replace(TrajectoryId trajectoryId, Team team) {
+    /**
+     * Somebody took the place of another; who has accepted has accepted, on the day of then.
+     *
+     * @return whether the team was complete
+     */
+    boolean replace(TrajectoryId trajectoryId, Team team) {
         Update members = new Update().set("proposed", team);
         boolean composed = of(trajectoryId).map(TeamPlan::composed).isPresent();
         mongo.updateFirst(
                 Query.query(one(trajectoryId)), composed ? members.set("composed", team) : members, TeamPlan.class);
         trajectories.showTo(trajectoryId, team.all());
+        return composed;
     }
 
     /** One of them declined, and sees the trajectory no more. */

@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.keurwerk.audit.process.engine.StartLock;
+import org.keurwerk.audit.process.engine.outbox.TellingMilestones;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
@@ -37,19 +39,22 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     private final TransactionTemplate transactions;
     private final Lock starts = new ReentrantLock();
     private final ProcessPictures pictures;
+    private final TellingMilestones telling;
 
     EngineTrajectoryProcess(
             RuntimeService runtime,
             HistoryService history,
             StartLock startLock,
             PlatformTransactionManager transactions,
-            ProcessPictures pictures) {
+            ProcessPictures pictures,
+            TellingMilestones telling) {
         this.runtime = runtime;
         this.history = history;
         this.startLock = startLock;
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.pictures = pictures;
+        this.telling = telling;
     }
 
     @Override
@@ -127,6 +132,11 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
                     .toList();
             runtime.setVariable(instance, AUDITORS, String.join(",", auditors));
         }
+    }
+
+    @Override
+    public void teamChanged(TrajectoryId trajectoryId) {
+        telling.tell(trajectoryId.value(), TeamComposed.class.getSimpleName());
     }
 
     @Override

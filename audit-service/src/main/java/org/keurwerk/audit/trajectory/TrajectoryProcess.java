@@ -36,6 +36,9 @@ public interface TrajectoryProcess {
     /** Somebody took the place of an auditor: what comes is asked of them. */
     void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to);
 
+    /** A team that was complete has other members: the world is told who they are now. */
+    void teamChanged(TrajectoryId trajectoryId);
+
     /** Ids of the flow nodes where the trajectory stands, over all processes that it runs; empty when it has ended or never began. */
     Set<String> activeSteps(TrajectoryId trajectoryId);
 

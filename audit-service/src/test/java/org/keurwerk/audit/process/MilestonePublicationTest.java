@@ -96,4 +96,19 @@ class MilestonePublicationTest {
                 .hasSize(2)
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void a_team_that_changed_is_told_of_after_all_that_was_told_before() {
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+        walk.done(Kinds.INTAKE, Map.of("staffFte", 5, "branches", 1));
+
+        process.teamChanged(walk.trajectory);
+        process.teamChanged(walk.trajectory);
+        walk.settle();
+
+        assertThat(outlet.milestones(walk.trajectoryId))
+                .containsExactly("ApplicationReceived", "TeamComposed", "TeamComposed");
+        assertThat(idsOf(outlet.published, "TeamComposed")).doesNotHaveDuplicates();
+    }
 }

@@ -34,6 +34,9 @@ public final class RecordingProcess implements TrajectoryProcess {
     public void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to) {}
 
     @Override
+    public void teamChanged(TrajectoryId trajectoryId) {}
+
+    @Override
     public boolean certificatesIssued(TrajectoryId trajectoryId) {
         hear("certificates in " + trajectoryId);
         return waiting.remove(trajectoryId.value());

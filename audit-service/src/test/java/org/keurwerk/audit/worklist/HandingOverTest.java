@@ -152,6 +152,7 @@ class HandingOverTest {
         assertThat(teams.composed(TRJ_1).team().all()).containsExactly(co.accountId());
         assertThat(features.get(Trajectories.class).known(TRJ_1).auditors()).containsExactly(co.accountId());
         Mockito.verify(features.get(TrajectoryProcess.class)).auditorReplaced(TRJ_1, lead.accountId(), co.accountId());
+        Mockito.verify(features.get(TrajectoryProcess.class)).teamChanged(TRJ_1);
         assertThat(handing.told(co)).extracting(Told::lost).containsExactly(false);
     }
 
@@ -167,6 +168,7 @@ class HandingOverTest {
         handing.handOver(TASK, co.accountId(), third.accountId(), office);
 
         assertThat(teams.of(TRJ_1).orElseThrow().proposed().all()).containsExactly(lead.accountId(), third.accountId());
+        Mockito.verify(features.get(TrajectoryProcess.class), Mockito.never()).teamChanged(TRJ_1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
@@ -53,6 +54,31 @@ class PlanningNoticesTest {
                 .isInstanceOf(Teams.TeamUnknown.class)
                 .hasMessage("no team is known of trj_1");
         assertThat(planning.ledger()).isEmpty();
+    }
+
+    @Test
+    void whoWasReplacedGetsNoLettersOfTheTeamAnyMoreAndNobodyIsToldOfTheTeamTwice() {
+        planning.handle(at("evt_1", planning.clock.instant(), Facts.team("trj_1")));
+        int told = planning.ledger().size();
+        TeamComposed before = Facts.team("trj_1");
+        planning.clock.pass(Duration.ofHours(1));
+        planning.handle(at(
+                "evt_2",
+                planning.clock.instant(),
+                new TeamComposed(
+                        before.trajectoryId(),
+                        before.organisationId(),
+                        "acc_auditor-co",
+                        List.of(),
+                        before.composedOn())));
+        assertThat(planning.ledger()).hasSize(told);
+
+        planning.handle(at("evt_3", planning.clock.instant(), Facts.selfEvaluation("trj_1", false)));
+
+        assertThat(planning.ledger())
+                .filteredOn(notice -> notice.template().equals("self-evaluation-submitted"))
+                .extracting(Notice::recipient)
+                .containsExactly("acc_auditor-co");
     }
 
     @Test
@@ -98,6 +124,19 @@ class PlanningNoticesTest {
                 .filteredOn(notice -> notice.recipient().equals("acc_2"))
                 .extracting(Notice::state)
                 .containsOnly(NoticeState.CANCELLED);
+    }
+
+    /** Handing over and back tells the same fact: its event has the same id. */
+    @Test
+    void aDeadlineThatComesBackByTheSameEventIsTheFirstOnesAgain() {
+        planning.handle(at("evt_1", planning.clock.instant(), deadline("acc_1", 14)));
+        planning.clock.pass(Duration.ofHours(1));
+        planning.handle(at("evt_2", planning.clock.instant(), deadline("acc_2", 14)));
+        planning.clock.pass(Duration.ofHours(1));
+        planning.handle(at("evt_1", planning.clock.instant(), deadline("acc_1", 14)));
+
+        assertThat(planned()).extracting(Notice::recipient).containsOnly("acc_1");
+        assertThat(planned()).hasSize(4);
     }
 
     @Test
