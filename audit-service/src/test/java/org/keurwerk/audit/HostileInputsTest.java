@@ -53,7 +53,13 @@ class HostileInputsTest extends RunningPortal {
         List<HostileInput> inputs = new ArrayList<>();
         HttpClient browser = signedIn("office");
         List<String> pages = new ArrayList<>(List.of(
-                "/tasks", "/trajectories", "/trajectories/" + trajectory, "/office/clock", "/frameworks", "/login"));
+                "/tasks",
+                "/profile",
+                "/trajectories",
+                "/trajectories/" + trajectory,
+                "/office/clock",
+                "/frameworks",
+                "/login"));
         for (TaskForm<?, ?> form : forms.all()) {
             pages.add("/tasks/" + open(form, "office"));
         }
@@ -65,8 +71,11 @@ class HostileInputsTest extends RunningPortal {
                     .forEach(inputs::add);
         }
         HttpClient organisation = signedIn("organisation2");
-        List<HostileInput> applying =
-                ShownForms.inputs("/apply", get(organisation, "/apply").body());
+        List<HostileInput> applying = new ArrayList<>(
+                ShownForms.inputs("/apply", get(organisation, "/apply").body()));
+        applying.addAll(ShownForms.inputs(
+                "/profile/organisation",
+                get(organisation, "/profile/organisation").body()));
 
         HostileRun run =
                 new HostileRun(service(), (request, input) -> request.header("Cookie", cookies(browser))).send(inputs);

@@ -34,6 +34,7 @@ import org.keurwerk.audit.notice.SendingNoticeAgain;
 import org.keurwerk.audit.organisation.ChangingOrganisation;
 import org.keurwerk.audit.organisation.Contacts;
 import org.keurwerk.audit.organisation.LikelyDuplicates;
+import org.keurwerk.audit.organisation.NamingSecondContact;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.overview.DecisionLetter;
@@ -152,6 +153,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected ChangingOrganisation changingOrganisation;
+
+    @MockitoBean
+    protected NamingSecondContact namingSecond;
 
     @MockitoBean
     protected LikelyDuplicates duplicates;

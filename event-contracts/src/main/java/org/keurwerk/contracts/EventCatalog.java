@@ -28,6 +28,7 @@ import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
+import org.keurwerk.contracts.notification.NoticeSetAside;
 import org.keurwerk.contracts.notification.SendNoticeAgain;
 
 /** Every type that travels, in one list: from it the wire names, the golden files' test and the AsyncAPI document are made. */
@@ -57,6 +58,7 @@ public final class EventCatalog {
             NoticePlanned.class,
             NoticeSent.class,
             NoticeFailed.class,
+            NoticeSetAside.class,
             SendNoticeAgain.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = TYPES.stream()

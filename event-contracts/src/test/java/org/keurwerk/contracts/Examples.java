@@ -41,6 +41,7 @@ import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
+import org.keurwerk.contracts.notification.NoticeSetAside;
 import org.keurwerk.contracts.notification.SendNoticeAgain;
 
 /** One envelope per type, all of one case with illustrative dates: a double certificate and its renewal. The golden files show the same on the wire. */
@@ -85,6 +86,7 @@ final class Examples {
                     notification("2024-03-22T05:00:03.561Z", noticePlanned()),
                     notification("2024-03-22T05:00:04.197Z", noticeSent()),
                     notification("2024-03-22T05:31:04.630Z", noticeFailed()),
+                    notification("2020-09-01T08:05:13.204Z", noticeSetAside()),
                     notification("2024-03-25T08:12:59.073Z", sendNoticeAgain()))
             .stream()
             .collect(Collectors.toUnmodifiableMap(envelope -> envelope.data().getClass(), Function.identity()));
@@ -292,6 +294,11 @@ final class Examples {
     private static NoticeFailed noticeFailed() {
         return new NoticeFailed(
                 NOTICE, "renewal-window", ORGANISATION.value(), TRAJECTORY, ORGANISATION, 6, "mail-server-down");
+    }
+
+    private static NoticeSetAside noticeSetAside() {
+        return new NoticeSetAside(
+                NOTICE, "task-asked", LEAD, TRAJECTORY, ORGANISATION, LocalDate.of(2020, 9, 1), "daily-list");
     }
 
     private static SendNoticeAgain sendNoticeAgain() {

@@ -60,6 +60,19 @@ public final class FakeNeighbours implements AutoCloseable {
                 known.substring(0, known.length() - 1) + ",\"copyTo\":\"" + email + "\"}");
     }
 
+    /** A party that is known wants these letters in one list a day. */
+    public void choose(String partyId, String... letters) {
+        String known = contacts.getOrDefault(partyId, "{}").replaceAll(",\"dailyList\":.*]", "");
+        String list = letters.length == 0 ? "" : "\"" + String.join("\",\"", letters) + "\"";
+        contacts.put(partyId, known.substring(0, known.length() - 1) + ",\"dailyList\":[" + list + "]}");
+    }
+
+    /** A party that is known has named a second contact. */
+    public void second(String partyId, String email) {
+        String known = contacts.getOrDefault(partyId, "{}");
+        contacts.put(partyId, known.substring(0, known.length() - 1) + ",\"secondContact\":\"" + email + "\"}");
+    }
+
     /** Forgets a contact. */
     public void forget(String partyId) {
         contacts.remove(partyId);

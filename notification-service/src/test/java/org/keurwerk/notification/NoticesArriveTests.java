@@ -252,6 +252,57 @@ abstract class NoticesArriveTests {
     }
 
     @Test
+    void whoChoseOneListADayGetsOneListOnTheNextMorningAndNoLetterOfEachTask() throws Exception {
+        String chooser = "acc_" + trajectory.substring(4);
+        NEIGHBOURS.know(chooser, "Auditor", chooser + "@cbct.example", "nl");
+        NEIGHBOURS.choose(chooser, "task-asked");
+        String task = "tsk" + trajectory.substring(4);
+        publish(Facts.deadline(trajectory, "dl_" + task, "ScoreNorms", chooser, inThirtyDays()));
+        publish(Facts.deadline(trajectory, "dl_" + task + "b", "ProposeVisitDates", chooser, inThirtyDays()));
+        await().atMost(PATIENCE)
+                .until(() -> ledger().stream()
+                                .filter(notice ->
+                                        "daily-list".equals(notice.delivery().reason()))
+                                .filter(notice -> notice.state() == NoticeState.CANCELLED)
+                                .count()
+                        == 2);
+        assertThat(mailsTo(chooser)).isEmpty();
+        NoticeSearch listed = new NoticeSearch(null, null, chooser, NoticeState.PLANNED);
+        Notice list = notices.find(listed, PageRequest.of(0, 10)).stream()
+                .filter(notice -> notice.template().equals("task-list"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(list.plannedFor()).isEqualTo(time.today().plusDays(1));
+
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(list.id())),
+                Update.update("plannedFor", time.today()),
+                Notice.class);
+        await().atMost(PATIENCE).until(() -> mailsTo(chooser).size() == 1);
+
+        NEIGHBOURS.choose(chooser);
+        publish(Facts.deadline(trajectory, "dl_" + task + "c", "WriteConceptReport", chooser, inThirtyDays()));
+        await().atMost(PATIENCE).until(() -> mailsTo(chooser).size() == 2);
+        String text = ((MimeMultipart) mailsTo(chooser).get(0).getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString();
+        assertThat(text).contains("/tasks/" + task, "/tasks/" + task + "b");
+        assertThat(mailsTo(chooser).get(1).getSubject()).startsWith("Uw beurt");
+    }
+
+    @Test
+    void theSecondContactGetsACopyOfWhatIsAskedAndOfNothingElse() throws Exception {
+        String organisation = "org_" + trajectory.substring(4);
+        NEIGHBOURS.know(organisation, "Noord", organisation + "@voorbeeld.example", "nl");
+        NEIGHBOURS.second(organisation, "tweede-" + organisation + "@voorbeeld.example");
+        publish(Facts.deadline(trajectory, "dl_" + trajectory, "Intake", organisation, inThirtyDays()));
+        sent(1);
+
+        assertThat(mailsTo("tweede-" + organisation)).hasSize(1);
+    }
+
+    @Test
     void aServiceThatIsDownForAWhileOnlyDelays() {
         NEIGHBOURS.fail(true);
         publish(Facts.finalised(trajectory));
@@ -355,6 +406,26 @@ abstract class NoticesArriveTests {
             }
         }
         return subjects;
+    }
+
+    private static List<MimeMessage> mailsTo(String address) {
+        return mails().stream()
+                .filter(mail -> {
+                    try {
+                        return Arrays.stream(mail.getAllRecipients())
+                                .anyMatch(one -> one.toString().contains(address));
+                    } catch (jakarta.mail.MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .collect(java.util.stream.Collectors.toMap(
+                        mail -> header(mail, "Message-ID"),
+                        mail -> mail,
+                        (one, other) -> one,
+                        java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private static String header(MimeMessage mail, String name) {

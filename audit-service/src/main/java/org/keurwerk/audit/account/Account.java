@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param displayName how others see it
  * @param secondEmail where mail goes that the first address does not take; null when there is none
  * @param organisationId the organisation that it belongs to, for role ORGANISATION
+ * @param mails how the owner wants letters of tasks
  * @param closedAt since when nobody signs in with it; null while it is open
  */
 @Document("accounts")
@@ -34,12 +35,14 @@ public record Account(
         String language,
         Set<Role> roles,
         @Nullable OrganisationId organisationId,
+        MailChoice mails,
         @Nullable Instant closedAt,
         int schemaVersion,
         @Version @Nullable Long version) {
 
     public Account {
         roles = Set.copyOf(roles);
+        mails = mails == null ? MailChoice.ALL_AT_ONCE : mails;
     }
 
     /** A new account. */
@@ -61,6 +64,7 @@ public record Account(
                 language,
                 Set.of(role),
                 organisationId,
+                MailChoice.ALL_AT_ONCE,
                 null,
                 1,
                 null);
@@ -83,6 +87,7 @@ public record Account(
                 language,
                 roles,
                 organisationId,
+                mails,
                 closedAt,
                 schemaVersion,
                 version);
@@ -100,6 +105,25 @@ public record Account(
                 spoken,
                 roles,
                 organisationId,
+                mails,
+                closedAt,
+                schemaVersion,
+                version);
+    }
+
+    /** The same account of somebody who wants letters of tasks otherwise. */
+    public Account withMails(MailChoice choice) {
+        return new Account(
+                id,
+                username,
+                passwordHash,
+                displayName,
+                email,
+                secondEmail,
+                language,
+                roles,
+                organisationId,
+                choice,
                 closedAt,
                 schemaVersion,
                 version);
@@ -117,6 +141,7 @@ public record Account(
                 language,
                 roles,
                 organisationId,
+                mails,
                 moment,
                 schemaVersion,
                 version);
@@ -134,6 +159,7 @@ public record Account(
                 language,
                 roles,
                 other,
+                mails,
                 closedAt,
                 schemaVersion,
                 version);

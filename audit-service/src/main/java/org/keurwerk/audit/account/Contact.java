@@ -1,5 +1,6 @@
 package org.keurwerk.audit.account;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.text.MailAddress;
 
@@ -12,6 +13,8 @@ import org.keurwerk.commons.text.MailAddress;
  * @param place of an organisation
  * @param copyTo whom it named for a trajectory, where letters about that go too; null when nobody was asked for or the address is the same
  * @param otherEmail where a mail goes that the first address does not take; null when there is none
+ * @param secondContact whom an organisation named beside itself, who gets a copy of what asks something; null when nobody
+ * @param dailyList the letters that it wants in one list a day, by their names in notification-service
  */
 public record Contact(
         String partyId,
@@ -20,16 +23,25 @@ public record Contact(
         String language,
         @Nullable String place,
         @Nullable String copyTo,
-        @Nullable String otherEmail) {
+        @Nullable String otherEmail,
+        @Nullable String secondContact,
+        List<String> dailyList) {
 
     /** One without somebody named. */
     public Contact(String partyId, String name, String email, String language, @Nullable String place) {
-        this(partyId, name, email, language, place, null, null);
+        this(partyId, name, email, language, place, null, null, null, List.of());
+    }
+
+    /** The same, with whom was named for a trajectory. */
+    public Contact copiedTo(String address) {
+        return new Contact(partyId, name, email, language, place, address, otherEmail, secondContact, dailyList);
     }
 
     /** The address is as mail servers take it. */
     public Contact {
         email = MailAddress.of(email);
         otherEmail = otherEmail == null ? null : MailAddress.of(otherEmail);
+        secondContact = secondContact == null ? null : MailAddress.of(secondContact);
+        dailyList = List.copyOf(dailyList);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param organisationId the organisation that it is about, where there is one
  * @param on the day on which it came to its state
  * @param failure the event that told of the failure; null for one that has not failed
- * @param reason slug of why it failed; null for one that has not failed
+ * @param reason slug of why it failed or did not go by itself; null for one that was sent
  */
 @Document("notices")
 public record Notice(
@@ -39,6 +39,8 @@ public record Notice(
         SENT,
         /** It could not be sent and waits for the office (mislukt). */
         FAILED,
+        /** It did not go by itself: a list has it, or it was no longer of use (niet apart verzonden). */
+        SET_ASIDE,
         /** It failed, and the office had it planned again (wordt opnieuw verstuurd). */
         PLANNED_AGAIN
     }

@@ -16,6 +16,7 @@ import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticeSent;
+import org.keurwerk.contracts.notification.NoticeSetAside;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -129,8 +130,31 @@ public class Notices {
         }
     }
 
-    /** It was planned; worth showing only when it had failed before that: then it is on its way again. */
+    /** It did not go by itself. Changes nothing when the notice was sent, or when something later was heard of it. */
+    void setAside(NoticeSetAside aside, Instant at) {
+        try {
+            mongo.upsert(
+                    notice(new NoticeId(aside.noticeId()))
+                            .addCriteria(where("state").ne(State.SENT).andOperator(heardBefore(at))),
+                    heard(State.SET_ASIDE, aside.on(), at)
+                            .set("trajectoryId", aside.trajectoryId())
+                            .set("organisationId", aside.organisationId())
+                            .set("template", aside.template())
+                            .set("recipient", aside.recipient())
+                            .unset("failure")
+                            .set("reason", aside.reason()),
+                    Notice.class);
+        } catch (DuplicateKeyException e) {
+            // the notice is there and the condition does not hold: what it shows is newer
+            return;
+        }
+    }
+
+    /** It was planned; worth showing only when it had failed before that: then it is on its way again. One that was set aside may go after all. */
     void planned(NoticeId noticeId, Instant at) {
+        mongo.remove(
+                notice(noticeId).addCriteria(where("state").is(State.SET_ASIDE).andOperator(heardBefore(at))),
+                Notice.class);
         mongo.updateFirst(
                 notice(noticeId).addCriteria(where("state").is(State.FAILED).andOperator(heardBefore(at))),
                 heard(State.PLANNED_AGAIN, BusinessTime.dayOf(at), at),

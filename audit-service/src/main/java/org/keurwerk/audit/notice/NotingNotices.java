@@ -5,6 +5,7 @@ import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
+import org.keurwerk.contracts.notification.NoticeSetAside;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +27,11 @@ class NotingNotices {
     @Bean
     EventHandler<NoticeFailed> noticeFailed() {
         return EventHandler.of(NoticeFailed.class, event -> notices.failed(event.data(), event.id(), event.time()));
+    }
+
+    @Bean
+    EventHandler<NoticeSetAside> noticeSetAside() {
+        return EventHandler.of(NoticeSetAside.class, event -> notices.setAside(event.data(), event.time()));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.keurwerk.audit.organisation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.organisation.Organisation.ContactPerson;
 import org.keurwerk.audit.organisation.Organisation.Facts;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -60,6 +63,10 @@ public class ChangingOrganisation {
         if (other.isPresent()) {
             throw new ProblemException(EXISTS, facts.name(), facts.place());
         }
+        List<FieldProblem> problems = problemsOfCopies(facts.people());
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalid(problems);
+        }
         Organisation after = save(before.with(facts));
         changes.note(
                 id,
@@ -107,7 +114,24 @@ public class ChangingOrganisation {
         return scopes.isEmpty() ? null : scopes;
     }
 
-    private static @Nullable String people(Organisation organisation) {
+    /** One person at most gets copies, and needs an address for that. */
+    private static List<FieldProblem> problemsOfCopies(List<ContactPerson> people) {
+        List<FieldProblem> problems = new ArrayList<>();
+        boolean copied = false;
+        for (int i = 0; i < people.size(); i++) {
+            ContactPerson person = people.get(i);
+            if (person.isSecond() && person.email() == null) {
+                problems.add(FieldProblem.of("people[" + i + "].email", "required"));
+            }
+            if (person.isSecond() && copied) {
+                problems.add(FieldProblem.of("people[" + i + "].copied", "second-contact-twice"));
+            }
+            copied |= person.isSecond();
+        }
+        return problems;
+    }
+
+    static @Nullable String people(Organisation organisation) {
         String people =
                 organisation.people().stream().map(ChangingOrganisation::person).collect(Collectors.joining("; "));
         return people.isEmpty() ? null : people;
@@ -118,6 +142,6 @@ public class ChangingOrganisation {
                         .map(email -> ", " + email)
                         .orElse("")
                 + Optional.ofNullable(person.phone()).map(phone -> ", " + phone).orElse("");
-        return person.name() + " (" + person.purpose() + ")" + ways;
+        return person.name() + " (" + person.purpose() + ")" + ways + (person.isSecond() ? ", cc" : "");
     }
 }

@@ -1,10 +1,12 @@
 package org.keurwerk.audit.organisation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Contact;
+import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -47,9 +49,9 @@ public class Contacts {
     /** The contact of a party, if it is known. */
     public Optional<Contact> of(String partyId) {
         return switch (partyId) {
-            case "role_office" -> role(partyId, mailboxes.office());
-            case "role_director" -> role(partyId, mailboxes.director());
-            case "role_board" -> role(partyId, mailboxes.board());
+            case "role_office" -> role(Role.OFFICE, mailboxes.office());
+            case "role_director" -> role(Role.DIRECTOR, mailboxes.director());
+            case "role_board" -> role(Role.BOARD, mailboxes.board());
             default -> partyId.startsWith("org_") ? organisation(partyId) : account(partyId);
         };
     }
@@ -61,21 +63,34 @@ public class Contacts {
                         ? named.addressFor(trajectoryId, new OrganisationId(partyId))
                                 .map(MailAddress::of)
                                 .filter(address -> !address.equalsIgnoreCase(contact.email()))
-                                .map(address -> new Contact(
-                                        contact.partyId(),
-                                        contact.name(),
-                                        contact.email(),
-                                        contact.language(),
-                                        contact.place(),
-                                        address,
-                                        null))
+                                .map(contact::copiedTo)
                                 .orElse(contact)
                         : contact);
     }
 
-    private Optional<Contact> role(String partyId, String mailbox) {
-        String name = words.getMessage("party." + partyId, null, partyId, Locale.forLanguageTag("nl"));
-        return Optional.of(new Contact(partyId, name == null ? partyId : name, mailbox, "nl", null));
+    /** Where the letters of the tasks of an account go: to its organisation, to the mailbox of its role, or to itself. */
+    public String mailboxOf(Account account) {
+        OrganisationId organisation = account.organisationId();
+        Role role = account.roles().stream().sorted().findFirst().orElse(Role.AUDITOR);
+        String party = organisation != null
+                ? organisation.value()
+                : role == Role.AUDITOR ? account.id().value() : role.party();
+        return of(party).map(Contact::email).orElse(account.email());
+    }
+
+    private Optional<Contact> role(Role role, String mailbox) {
+        String party = role.party();
+        String name = words.getMessage("party." + party, null, party, Locale.forLanguageTag("nl"));
+        return Optional.of(new Contact(
+                party,
+                name == null ? party : name,
+                mailbox,
+                "nl",
+                null,
+                null,
+                null,
+                null,
+                chosenByAll(accounts.findByRolesContainsOrderByDisplayName(role))));
     }
 
     private Optional<Contact> organisation(String partyId) {
@@ -86,7 +101,27 @@ public class Contacts {
                         organisation.name(),
                         organisation.email(),
                         organisation.language(),
-                        organisation.place()));
+                        organisation.place(),
+                        null,
+                        null,
+                        organisation
+                                .secondContact()
+                                .map(Organisation.ContactPerson::email)
+                                .orElse(null),
+                        chosenByAll(accounts.findByOrganisationId(organisation.id()))));
+    }
+
+    /** Several people share a mailbox: a letter goes into the list when every one of them chose so, for nobody else misses it then. */
+    private static List<String> chosenByAll(List<Account> people) {
+        List<List<String>> choices = people.stream()
+                .filter(Account::mayAct)
+                .map(account -> account.mails().inList())
+                .toList();
+        return choices.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(letter -> choices.stream().allMatch(choice -> choice.contains(letter)))
+                .toList();
     }
 
     private Optional<Contact> account(String partyId) {
@@ -101,6 +136,8 @@ public class Contacts {
                         account.language(),
                         null,
                         null,
-                        account.secondEmail()));
+                        account.secondEmail(),
+                        null,
+                        account.mails().inList()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.text.MailAddress;
@@ -60,18 +61,26 @@ public record Organisation(
      * Somebody of the organisation (contactpersoon).
      *
      * @param purpose what for, in the office's words: certification, invoices
+     * @param copied whether a copy of what is asked of the organisation goes there (tweede contactpersoon); at most one is
      */
     public record ContactPerson(
             @NotBlank @Size(max = 120) String name,
             @NotBlank @Size(max = 80) String purpose,
             @Nullable @Email @Reachable String email,
-            @Nullable @Size(max = 40) String phone) {
+            @Nullable @Size(max = 40) String phone,
+            @Nullable Boolean copied) {
 
         public ContactPerson {
             name = line(name);
             purpose = line(purpose);
             email = lineIfAny(email);
             phone = lineIfAny(phone);
+            copied = Boolean.TRUE.equals(copied);
+        }
+
+        /** Whether a copy of what is asked goes there. */
+        boolean isSecond() {
+            return Boolean.TRUE.equals(copied);
         }
     }
 
@@ -110,6 +119,16 @@ public record Organisation(
     /** What is known of it. */
     public Facts facts() {
         return new Facts(name, place, email, language, scopes, people, phone, postalAddress);
+    }
+
+    /** Who gets a copy of what is asked of it (tweede contactpersoon). */
+    public Optional<ContactPerson> secondContact() {
+        return people.stream().filter(ContactPerson::isSecond).findFirst();
+    }
+
+    /** The same organisation with other people. */
+    Organisation withPeople(List<ContactPerson> others) {
+        return with(new Facts(name, place, email, language, scopes, others, phone, postalAddress));
     }
 
     /** Whether it stands on its own. */

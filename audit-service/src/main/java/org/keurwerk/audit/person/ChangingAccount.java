@@ -1,5 +1,6 @@
 package org.keurwerk.audit.person;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -11,6 +12,7 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.MailChoice;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -47,12 +49,14 @@ public class ChangingAccount {
      * What can be mended.
      *
      * @param secondEmail where mail goes that the first address does not take
+     * @param mails how the person wants letters of tasks; null leaves it as it is
      */
     public record Person(
             @NotBlank @Size(max = 120) String name,
             @NotBlank @Email @Reachable String email,
             @Nullable @Email @Reachable String secondEmail,
-            @NotBlank @Pattern(regexp = "nl|en") String language) {
+            @NotBlank @Pattern(regexp = "nl|en") String language,
+            @Nullable @Valid MailChoice mails) {
 
         public Person {
             name = name == null ? "" : OneLine.of(name);
@@ -75,14 +79,23 @@ public class ChangingAccount {
         if (version != null && !version.equals(before.version())) {
             throw new ProblemException(CHANGED_SINCE);
         }
-        Account after = save(before.withPerson(person.name(), person.email(), person.secondEmail(), person.language()));
+        Account after = save(before.withPerson(person.name(), person.email(), person.secondEmail(), person.language())
+                .withMails(person.mails() == null ? before.mails() : person.mails()));
         changes.note(
                 id,
                 by.accountId(),
                 new Changed("name", before.displayName(), after.displayName()),
                 new Changed("email", before.email(), after.email()),
                 new Changed("secondEmail", before.secondEmail(), after.secondEmail()),
-                new Changed("language", before.language(), after.language()));
+                new Changed("language", before.language(), after.language()),
+                new Changed(
+                        "mails.asked",
+                        before.mails().asked().name(),
+                        after.mails().asked().name()),
+                new Changed(
+                        "mails.reminders",
+                        before.mails().reminders().name(),
+                        after.mails().reminders().name()));
         return after;
     }
 

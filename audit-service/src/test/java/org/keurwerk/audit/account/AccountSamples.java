@@ -20,6 +20,7 @@ public final class AccountSamples {
                 "nl",
                 Set.of(role),
                 null,
+                MailChoice.ALL_AT_ONCE,
                 null,
                 1,
                 null);

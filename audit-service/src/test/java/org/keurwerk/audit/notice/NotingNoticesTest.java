@@ -27,6 +27,7 @@ import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
+import org.keurwerk.contracts.notification.NoticeSetAside;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -108,6 +109,32 @@ class NotingNoticesTest {
         heard(plannedAgain);
 
         assertThat(shown()).map(Notice::state).contains(State.PLANNED_AGAIN);
+    }
+
+    @Test
+    void whatStandsInAListInsteadIsShownWithTheReasonUntilItIsPlannedAgain() {
+        NoticeSetAside listed = new NoticeSetAside("ntc_1", "task-asked", "acc_1", TRJ_1, null, day(), "daily-list");
+        noting.noticeSetAside().handle(at("aside", 1, listed));
+        noting.noticeSetAside().handle(at("aside", 1, listed));
+        assertThat(shown()).hasValueSatisfying(notice -> {
+            assertThat(notice.state()).isEqualTo(State.SET_ASIDE);
+            assertThat(notice.reason()).isEqualTo("daily-list");
+        });
+
+        heard(plannedAgain);
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void whatWasSentIsNotSetAsideByAnEventThatComesLate() {
+        heard(sent);
+        noting.noticeSetAside()
+                .handle(at(
+                        "aside",
+                        1,
+                        new NoticeSetAside("ntc_1", "task-asked", "acc_1", TRJ_1, null, day(), "daily-list")));
+
+        assertThat(shown()).map(Notice::state).contains(State.SENT);
     }
 
     @Test

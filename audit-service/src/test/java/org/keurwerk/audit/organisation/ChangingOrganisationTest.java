@@ -155,7 +155,7 @@ class ChangingOrganisationTest {
                 email,
                 "nl",
                 List.of(Scope.LIBRARY),
-                List.of(new ContactPerson("Contact", "certificering", null, "050-1")),
+                List.of(new ContactPerson("Contact", "certificering", null, "050-1", null)),
                 null,
                 null);
     }

@@ -28,6 +28,8 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.MailChoice;
+import org.keurwerk.audit.account.MailMoment;
 import org.keurwerk.audit.account.Passwords;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.OrganisationSamples;
@@ -47,6 +49,8 @@ import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** From the invitation to the password, and to the end of an account. */
@@ -239,7 +243,7 @@ class PeopleTest {
     void aPersonMendsTheirOwnAddressAndNobodyElses() {
         Account own = signedUp("a@keurwerk.example");
         Account other = signedUp("b@keurwerk.example");
-        Person mended = new Person("Naam", "nieuw@keurwerk.example", " tweede@keurwerk.example ", "en");
+        Person mended = new Person("Naam", "nieuw@keurwerk.example", " tweede@keurwerk.example ", "en", null);
 
         changing.change(own.id(), null, mended, Caller.of(own));
 
@@ -254,11 +258,35 @@ class PeopleTest {
     }
 
     @Test
+    void howMailsComeIsChosenKeptAndLeftAsItIsByWhoeverSaysNothingOfIt() {
+        Account own = signedUp("a@keurwerk.example");
+        MailChoice list = new MailChoice(MailMoment.DAILY_LIST, MailMoment.AT_ONCE);
+        assertThat(own.mails()).isEqualTo(MailChoice.ALL_AT_ONCE);
+
+        changing.change(own.id(), null, new Person("Naam", own.email(), null, "nl", list), Caller.of(own));
+        changing.change(own.id(), null, new Person("Naam", own.email(), null, "nl", null), OFFICE);
+
+        assertThat(accounts.findById(own.id()).orElseThrow().mails()).isEqualTo(list);
+        assertThat(changes.of(own.id()).stream().flatMap(change -> change.fields().stream()))
+                .contains(new Changed("mails.asked", "AT_ONCE", "DAILY_LIST"))
+                .extracting(Changed::field)
+                .doesNotContain("mails.reminders");
+    }
+
+    @Test
+    void anAccountFromBeforeTheChoiceGetsEachMailAtOnce() {
+        Account own = signedUp("a@keurwerk.example");
+        mongo.updateFirst(new Query(), new Update().unset("mails"), Account.class);
+
+        assertThat(accounts.findById(own.id()).orElseThrow().mails()).isEqualTo(MailChoice.ALL_AT_ONCE);
+    }
+
+    @Test
     void anOlderCopyIsNotSavedOverWhatSomebodyElseChanged() {
         Account read = signedUp("a@keurwerk.example");
-        changing.change(read.id(), read.version(), new Person("Een", "a@keurwerk.example", null, "nl"), OFFICE);
+        changing.change(read.id(), read.version(), new Person("Een", "a@keurwerk.example", null, "nl", null), OFFICE);
 
-        Person other = new Person("Twee", "a@keurwerk.example", null, "nl");
+        Person other = new Person("Twee", "a@keurwerk.example", null, "nl", null);
         assertThat(refused(() -> changing.change(read.id(), read.version(), other, OFFICE)))
                 .isEqualTo(ChangingAccount.CHANGED_SINCE);
         assertThat(accounts.findById(read.id()).orElseThrow().displayName()).isEqualTo("Een");

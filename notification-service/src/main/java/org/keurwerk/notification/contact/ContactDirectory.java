@@ -24,6 +24,15 @@ public interface ContactDirectory {
         return find(partyId);
     }
 
+    /**
+     * The contact of a party as it is at this moment, also where an answer of a moment ago is at hand.
+     *
+     * @throws ContactsUnreachable when the directory does not answer: ask again later
+     */
+    default Optional<Contact> findNow(String partyId) {
+        return find(partyId);
+    }
+
     /** The directory does not answer. */
     final class ContactsUnreachable extends RuntimeException {
         private static final long serialVersionUID = 1L;

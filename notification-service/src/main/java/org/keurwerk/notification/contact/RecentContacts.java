@@ -46,4 +46,11 @@ class RecentContacts implements ContactDirectory {
         found.ifPresent(contact -> answers.put(key, contact));
         return found;
     }
+
+    @Override
+    public Optional<Contact> findNow(String partyId) {
+        Optional<Contact> found = directory.findNow(partyId);
+        found.ifPresent(contact -> answers.put(partyId, contact));
+        return found;
+    }
 }

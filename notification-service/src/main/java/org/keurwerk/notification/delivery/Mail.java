@@ -12,7 +12,7 @@ import org.keurwerk.notification.template.Letter;
  * @param template which letter it is
  * @param messageId the same for every attempt
  * @param thread a Message-ID shared by all mails about one trajectory, so that mail programs show them together
- * @param copyTo who was named beside the recipient; null when nobody was
+ * @param copies who was named beside the recipient
  * @param otherAddress of the recipient, for when the first does not take it; null when there is none
  * @param date when it was written, by the clock of the whole system
  */
@@ -24,13 +24,14 @@ record Mail(
         Instant date,
         String toAddress,
         String toName,
-        @Nullable String copyTo,
+        List<String> copies,
         @Nullable String otherAddress,
         String language,
         Letter letter,
         List<Attachment> attachments) {
 
     Mail {
+        copies = List.copyOf(copies);
         attachments = List.copyOf(attachments);
     }
 
@@ -43,7 +44,7 @@ record Mail(
             Instant date,
             String toAddress,
             String toName,
-            @Nullable String copyTo,
+            List<String> copies,
             String language,
             Letter letter,
             List<Attachment> attachments) {
@@ -55,7 +56,7 @@ record Mail(
                 date,
                 toAddress,
                 toName,
-                copyTo,
+                copies,
                 null,
                 language,
                 letter,
@@ -65,7 +66,7 @@ record Mail(
     /** The same mail to another address of the recipient. */
     Mail to(String address) {
         return new Mail(
-                noticeId, template, messageId, thread, date, address, toName, copyTo, language, letter, attachments);
+                noticeId, template, messageId, thread, date, address, toName, copies, language, letter, attachments);
     }
 
     /** A PDF that goes with it. */

@@ -41,10 +41,10 @@ final class MailWriter {
         InternetAddress to = new InternetAddress(mail.toAddress(), Printable.line(mail.toName()), UTF_8);
         to.validate();
         message.setRecipient(Message.RecipientType.TO, to);
-        if (mail.copyTo() != null) {
-            InternetAddress named = new InternetAddress(mail.copyTo());
+        for (String copy : mail.copies()) {
+            InternetAddress named = new InternetAddress(copy);
             named.validate();
-            message.setRecipient(Message.RecipientType.CC, named);
+            message.addRecipient(Message.RecipientType.CC, named);
         }
         message.setSubject(Printable.line(mail.letter().subject()), UTF_8);
         message.setSentDate(Date.from(mail.date()));

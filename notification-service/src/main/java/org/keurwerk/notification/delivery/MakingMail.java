@@ -51,6 +51,7 @@ class MakingMail {
                     .orElseThrow(() -> new NotDelivered(
                             FailureReason.ADDRESS_UNKNOWN, "there is no party " + notice.recipient(), null));
             Event about = notice.about().event();
+            LetterKind kind = LetterKind.of(notice.template());
             return new Mail(
                     notice.id(),
                     notice.template(),
@@ -59,11 +60,10 @@ class MakingMail {
                     clock.instant(),
                     recipient.email(),
                     recipient.name(),
-                    recipient.copyTo(),
+                    recipient.copies(kind.asksForTask()),
                     recipient.otherEmail(),
                     recipient.locale().getLanguage(),
-                    letters.write(
-                            LetterKind.of(notice.template()), notice.id(), about, recipient, notice.organisationId()),
+                    letters.write(kind, notice.id(), about, recipient, notice.organisationId()),
                     attachments(about));
         } catch (LinkEnded e) {
             throw new NotDelivered(FailureReason.LINK_ENDED, "nothing asks for its link any more", e);

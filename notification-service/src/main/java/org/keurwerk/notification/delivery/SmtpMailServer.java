@@ -78,7 +78,12 @@ class SmtpMailServer implements MailServer {
                 throw e;
             }
             LOG.warn("{} is not reached beside the recipient: {}", refused, e.getMessage());
-            connected().sendMessage(message, to);
+            connected()
+                    .sendMessage(
+                            message,
+                            Stream.of(message.getAllRecipients())
+                                    .filter(address -> !refused.contains(address))
+                                    .toArray(Address[]::new));
         }
     }
 

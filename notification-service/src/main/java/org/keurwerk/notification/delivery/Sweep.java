@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.notification.contact.ContactDirectory.ContactsUnreachable;
 import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.Notice;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ class Sweep {
 
     private final DueNotices notices;
     private final StillOfUse use;
+    private final DailyLists lists;
     private final MakingMail mails;
     private final MailServer server;
     private final HandlingFailures failures;
@@ -35,6 +37,7 @@ class Sweep {
     Sweep(
             DueNotices notices,
             StillOfUse use,
+            DailyLists lists,
             MakingMail mails,
             MailServer server,
             HandlingFailures failures,
@@ -42,6 +45,7 @@ class Sweep {
             Clock clock) {
         this.notices = notices;
         this.use = use;
+        this.lists = lists;
         this.mails = mails;
         this.server = server;
         this.failures = failures;
@@ -89,11 +93,13 @@ class Sweep {
                 UUID.randomUUID().toString());
     }
 
-    /** What is no longer true is not sent, and the ledger says so. */
+    /** What is no longer true, or stands in a list instead, is not sent, and the ledger says so. */
     private boolean setAside(Notice notice, LocalDate today) {
         Optional<String> objection;
         try {
-            objection = use.objection(notice, today);
+            objection = use.objection(notice, today).or(() -> lists.inPlaceOf(notice));
+        } catch (ContactsUnreachable e) {
+            throw new NotDelivered(FailureReason.CONTACTS_DOWN, "it could not be asked what the recipient chose", e);
         } catch (RuntimeException e) {
             throw new NotDelivered(FailureReason.LETTER_BROKEN, "it could not be said whether it is still of use", e);
         }

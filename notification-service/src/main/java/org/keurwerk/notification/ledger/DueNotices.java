@@ -88,14 +88,15 @@ public class DueNotices {
                         .push("pendingEvents", events.failed(notice, attempts, reason)));
     }
 
-    /** It is no longer of use on the day on which it could be sent; the reason stays in the ledger. */
+    /** It does not go by itself on the day on which it could be sent; the reason stays in the ledger and is told. */
     public boolean setAside(Notice notice, String reason) {
         return change(
                 claimed(notice).and("state").is(NoticeState.PLANNED),
                 unclaimed()
                         .set("state", NoticeState.CANCELLED)
                         .set("delivery.reason", reason)
-                        .unset("delivery.nextAttemptAt"));
+                        .unset("delivery.nextAttemptAt")
+                        .push("pendingEvents", events.setAside(notice, time.today(), reason)));
     }
 
     /** Whether a later notice to the same party about the same deadline is due by now too: then that one says what is so today. */

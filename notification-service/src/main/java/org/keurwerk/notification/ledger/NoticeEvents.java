@@ -10,6 +10,7 @@ import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
 import org.keurwerk.contracts.notification.NoticeSent;
+import org.keurwerk.contracts.notification.NoticeSetAside;
 import org.springframework.stereotype.Component;
 
 /** The events by which the ledger informs the other services. Their ids follow from the fact, so publishing twice is the same event. */
@@ -70,6 +71,21 @@ class NoticeEvents {
                         notice.trajectoryId(),
                         notice.organisationId(),
                         attempts,
+                        reason));
+    }
+
+    /** The same day may set it aside, take it up again and set it aside once more: each has a cause of its own. */
+    PendingEvent setAside(Notice notice, LocalDate on, String reason) {
+        return pending(
+                notice,
+                idOf(notice.id() + ":set-aside:" + notice.causationId()),
+                new NoticeSetAside(
+                        notice.id(),
+                        notice.template(),
+                        notice.recipient(),
+                        notice.trajectoryId(),
+                        notice.organisationId(),
+                        on,
                         reason));
     }
 

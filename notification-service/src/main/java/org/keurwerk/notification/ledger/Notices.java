@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Notices {
 
+    /** The reason of a notice that does not go by itself because a list of the next morning has it. */
+    public static final String DAILY_LIST = "daily-list";
+
     private static final Sort NEWEST_FIRST =
             Sort.by(Sort.Direction.DESC, "plannedFor", "plannedAt").and(Sort.by("_id"));
     private static final int DUPLICATE_KEY = 11000;
@@ -91,7 +94,10 @@ public class Notices {
         Update asPlanned = announcedAt
                 .map(at -> asNew(plan.on(), at))
                 .orElseGet(() -> asNew(events.planned(notice, plan.on(), because.id()), plan.on()));
-        boolean revived = change(in(notice.id(), NoticeState.CANCELLED), about(notice, asPlanned));
+        // what stands in a list is told there, once
+        Criteria cancelled =
+                in(notice.id(), NoticeState.CANCELLED).and("delivery.reason").ne(DAILY_LIST);
+        boolean revived = change(cancelled, about(notice, asPlanned));
         if (!revived
                 && past.filter(known -> because.id().equals(known.causationId()))
                         .isPresent()) {
@@ -101,16 +107,32 @@ public class Notices {
         return revived;
     }
 
-    /** Cancels what stands on a deadline and was not sent, except some; returns how many. */
+    /** Cancels what stands on a deadline that is over and was not sent; returns how many. */
+    public long cancel(String deadlineId) {
+        return cancelled(on(deadlineId).and("state").is(NoticeState.PLANNED), new Update());
+    }
+
+    /**
+     * Cancels what stands on a deadline and was not sent, except some; returns how many. What was to stand in a list of another party does not stand
+     * there any more, so that it can be taken up again.
+     */
     public long cancel(String deadlineId, Collection<String> except) {
-        Criteria planned = where("deadlineId")
-                .is(deadlineId)
-                .and("state")
-                .is(NoticeState.PLANNED)
+        Criteria changed = on(deadlineId)
                 .and("_id")
-                .nin(except);
-        return mongo.updateMulti(query(planned), Update.update("state", NoticeState.CANCELLED), Notice.class)
+                .nin(except)
+                .orOperator(
+                        where("state").is(NoticeState.PLANNED),
+                        where("delivery.reason").is(DAILY_LIST));
+        return cancelled(changed, new Update().unset("delivery.reason"));
+    }
+
+    private long cancelled(Criteria which, Update update) {
+        return mongo.updateMulti(query(which), update.set("state", NoticeState.CANCELLED), Notice.class)
                 .getModifiedCount();
+    }
+
+    private static Criteria on(String deadlineId) {
+        return where("deadlineId").is(deadlineId);
     }
 
     /** Plans a failed notice again, at most once per command. */

@@ -81,7 +81,7 @@ class PlanningNotices {
         planned(plans, known);
         if (deadlines.isOver(deadlineId)) {
             // it was met while its reminders were taken up again
-            notices.cancel(deadlineId, List.of());
+            notices.cancel(deadlineId);
         }
     }
 
@@ -99,6 +99,6 @@ class PlanningNotices {
     /** Cancels what a deadline that is over had planned. */
     void over(String deadlineId) {
         deadlines.over(deadlineId);
-        notices.cancel(deadlineId, List.of());
+        notices.cancel(deadlineId);
     }
 }

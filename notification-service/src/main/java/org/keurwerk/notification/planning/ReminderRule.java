@@ -37,13 +37,8 @@ final class ReminderRule {
         return plans;
     }
 
-    /** Told once, also when the date moves: the date is not part of the cause. Whoever wants it so gets one list a day. */
-    private NoticePlan asked(DeadlineSet deadline, LocalDate on) {
-        if (settings.dailyList().contains(deadline.actor())) {
-            LocalDate tomorrow = on.plusDays(1);
-            return new NoticePlan(
-                    "task-list:" + tomorrow, deadline.actor(), LetterKind.TASK_LIST.slug(), tomorrow, null, null, null);
-        }
+    /** Told once, also when the date moves: the date is not part of the cause. */
+    private static NoticePlan asked(DeadlineSet deadline, LocalDate on) {
         return new NoticePlan(
                 "deadline:" + deadline.deadlineId() + ":asked",
                 deadline.actor(),

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.DayOfWeek;
 import java.util.List;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,18 +14,15 @@ import org.springframework.validation.annotation.Validated;
  * @param daysBefore days before the deadline on which its actor is reminded
  * @param overdueAfterDays days after the deadline on which actor and office hear that it passed
  * @param weeklyOn the day of the week on which the office gets its lists: what is still late, and whose renewal comes near
- * @param dailyList who is told once a day, in one list, what is asked of them: {@code role_office}, {@code role_director}
  */
 @Validated
 @ConfigurationProperties("keurwerk.reminders")
 record ReminderSettings(
         @NotNull List<@Positive Integer> daysBefore,
         @Positive int overdueAfterDays,
-        @DefaultValue("MONDAY") DayOfWeek weeklyOn,
-        @DefaultValue({}) Set<String> dailyList) {
+        @DefaultValue("MONDAY") DayOfWeek weeklyOn) {
 
     ReminderSettings {
         daysBefore = List.copyOf(daysBefore);
-        dailyList = Set.copyOf(dailyList);
     }
 }

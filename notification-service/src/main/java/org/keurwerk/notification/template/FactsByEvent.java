@@ -176,8 +176,7 @@ class FactsByEvent {
 
     private LetterFacts deadlineSet(DeadlineSet event, Wording wording) {
         TaskName task = wording.task(event.task());
-        String link = event.taskId().map(links::task).orElseGet(() -> links.trajectory(event.trajectoryId()));
-        return new LetterFacts(wording, link)
+        return new LetterFacts(wording, links.work(event))
                 .with(task.title())
                 .with(wording.day(event.dueOn()))
                 .with(task.then())

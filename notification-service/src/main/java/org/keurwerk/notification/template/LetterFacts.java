@@ -34,7 +34,13 @@ class LetterFacts {
 
     /** A row whose label is in words already. */
     LetterFacts rowNamed(String label, String value) {
-        rows.add(new Row(label, value));
+        rows.add(new Row(label, value, null));
+        return this;
+    }
+
+    /** A row that leads to what it is about. */
+    LetterFacts rowTo(String address, String label, String value) {
+        rows.add(new Row(label, value, address));
         return this;
     }
 

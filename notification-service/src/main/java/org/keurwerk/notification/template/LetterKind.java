@@ -39,6 +39,16 @@ public enum LetterKind {
         return this == TASK_LIST || this == OVERDUE_LIST || this == RENEWAL_LIST;
     }
 
+    /** Whether it asks a task of somebody, now or still. */
+    public boolean asksForTask() {
+        return this == TASK_ASKED || this == DEADLINE_REMINDER || this == DEADLINE_OVERDUE || this == TASK_LIST;
+    }
+
+    /** Whether a list of the next morning says the same; all other letters are to be read when they come. */
+    public boolean canStandInList() {
+        return this == TASK_ASKED || this == DEADLINE_REMINDER;
+    }
+
     /** The name outside this code, for example {@code renewal-window}. */
     public String slug() {
         return slug;

@@ -29,6 +29,10 @@ record LetterPage(
         String link,
         @Nullable String call) {
 
-    /** One fact. */
-    record Row(String label, String value) {}
+    /**
+     * One fact.
+     *
+     * @param link leads to what it is about; null for one that leads nowhere
+     */
+    record Row(String label, String value, @Nullable String link) {}
 }

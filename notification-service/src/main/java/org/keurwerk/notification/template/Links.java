@@ -1,5 +1,6 @@
 package org.keurwerk.notification.template;
 
+import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,11 @@ record Links(String portalUrl, String registerUrl) {
 
     String task(TaskId taskId) {
         return portalUrl + "/tasks/" + taskId;
+    }
+
+    /** Where the work of a deadline is done: its task, or its trajectory where the task is not known. */
+    String work(DeadlineSet deadline) {
+        return deadline.taskId().map(this::task).orElseGet(() -> trajectory(deadline.trajectoryId()));
     }
 
     String tasks() {

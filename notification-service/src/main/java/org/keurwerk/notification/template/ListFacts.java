@@ -69,7 +69,8 @@ class ListFacts {
         LetterFacts facts = new LetterFacts(wording, links.tasks()).with(tasks.size());
         tasks.stream()
                 .limit(MOST_ROWS)
-                .forEach(one -> facts.rowNamed(
+                .forEach(one -> facts.rowTo(
+                        links.work(one),
                         wording.name(one.organisationId().value()),
                         wording.say("list.asked", wording.task(one.task()).title(), wording.day(one.dueOn()))));
         return more(facts, tasks.size(), wording);

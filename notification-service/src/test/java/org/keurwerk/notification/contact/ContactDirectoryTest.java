@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,31 @@ class ContactDirectoryTest {
                 .isEqualTo("kwaliteit@biblionet-groningen.example");
         assertThat(directory.find("org_1", "trj_2").orElseThrow().copyTo()).isNull();
         assertThat(directory.find("org_1").orElseThrow().copyTo()).isNull();
+    }
+
+    @Test
+    void theSecondContactGetsACopyOfWhatIsAskedOnceAlsoWhenItIsTheOneWhoWasNamed() {
+        Contact both =
+                new Contact("org_1", "n", "a@x.example", "nl", null, "b@x.example", null, "c@x.example", List.of());
+        Contact same =
+                new Contact("org_1", "n", "a@x.example", "nl", null, "b@x.example", null, "B@x.example", List.of());
+        Contact itself = new Contact("org_1", "n", "a@x.example", "nl", null, null, null, "A@x.example", List.of());
+
+        assertThat(both.copies(true)).containsExactly("b@x.example", "c@x.example");
+        assertThat(both.copies(false)).containsExactly("b@x.example");
+        assertThat(same.copies(true)).containsExactly("b@x.example");
+        assertThat(itself.copies(true)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyChoseIsAskedAnewAlsoWhileAnAnswerIsAtHand() {
+        ContactDirectory directory = directory("a-secret-of-the-tests");
+        assertThat(directory.find("org_1").orElseThrow().dailyList()).isEmpty();
+
+        neighbours.choose("org_1", "task-asked");
+
+        assertThat(directory.findNow("org_1").orElseThrow().dailyList()).containsExactly("task-asked");
+        assertThat(directory.find("org_1").orElseThrow().dailyList()).containsExactly("task-asked");
     }
 
     @Test

@@ -104,7 +104,7 @@ class MailWriterTest {
                 Instant.EPOCH,
                 "contact@voorbeeld.example",
                 name,
-                null,
+                List.of(),
                 "nl",
                 new Letter("Certificaat van " + name, "<p>html</p>", "text"),
                 List.of());
@@ -148,7 +148,7 @@ class MailWriterTest {
                 Instant.EPOCH,
                 "not an address",
                 "Naam",
-                null,
+                List.of(),
                 "nl",
                 new Letter("Onderwerp", "<p>html</p>", "text"),
                 List.of());
@@ -165,7 +165,7 @@ class MailWriterTest {
                 Instant.parse("2024-03-22T08:00:00Z"),
                 "contact@voorbeeld.example",
                 toName,
-                null,
+                List.of(),
                 "nl",
                 new Letter("Reünie", "<p>één</p>", "één"),
                 attachments);

@@ -8,7 +8,6 @@ import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +102,21 @@ class SmtpMailServerTest {
     }
 
     @Test
+    void ofTwoWhoGetACopyTheOneWhoIsRefusedDoesNotCostTheOtherTheirs() throws IOException {
+        try (FakeMailServer fake = new FakeMailServer("250 ok")) {
+            fake.refuse("gone@voorbeeld.example", "550 no such mailbox");
+            SmtpMailServer server = server(fake.port());
+
+            server.accept(mail(
+                    "contact@voorbeeld.example", List.of("gone@voorbeeld.example", "kwaliteit@voorbeeld.example")));
+
+            assertThat(fake.delivered())
+                    .containsExactly(List.of("contact@voorbeeld.example", "kwaliteit@voorbeeld.example"));
+            server.endOfRun();
+        }
+    }
+
+    @Test
     void aRecipientWhoIsRefusedIsRefusedAlsoWithSomebodyNamed() throws IOException {
         try (FakeMailServer fake = new FakeMailServer("250 ok")) {
             fake.refuse("contact@voorbeeld.example", "550 no such mailbox");
@@ -139,10 +153,14 @@ class SmtpMailServerTest {
     }
 
     private static Mail mail(String address) {
-        return mail(address, null);
+        return mail(address, List.of());
     }
 
-    private static Mail mail(String address, @Nullable String copyTo) {
+    private static Mail mail(String address, String copyTo) {
+        return mail(address, List.of(copyTo));
+    }
+
+    private static Mail mail(String address, List<String> copies) {
         return new Mail(
                 "ntc_1",
                 "intake-accepted",
@@ -151,7 +169,7 @@ class SmtpMailServerTest {
                 Instant.EPOCH,
                 address,
                 "Naam",
-                copyTo,
+                copies,
                 "nl",
                 new Letter("Onderwerp", "<p>html</p>", "text"),
                 List.of());

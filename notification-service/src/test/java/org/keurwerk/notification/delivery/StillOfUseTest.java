@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.notification.Facts;
@@ -77,6 +78,9 @@ class StillOfUseTest {
         assertThat(notices.find(list.id()).orElseThrow()).satisfies(notice -> {
             assertThat(notice.state().name()).isEqualTo("CANCELLED");
             assertThat(notice.delivery().reason()).isEqualTo("nothing-left");
+            assertThat(notice.pendingEvents())
+                    .extracting(PendingEvent::type)
+                    .endsWith("nl.keurwerk.notification.notice-set-aside.v1");
         });
     }
 

@@ -23,6 +23,7 @@ import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.Facts;
 import org.keurwerk.notification.MovableClock;
+import org.keurwerk.notification.contact.ContactDirectory.ContactsUnreachable;
 import org.keurwerk.notification.ledger.Delivery;
 import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.Notice;
@@ -37,17 +38,19 @@ class SweepTest {
 
     private final DueNotices notices = mock(DueNotices.class);
     private final StillOfUse use = mock(StillOfUse.class);
+    private final DailyLists lists = mock(DailyLists.class);
     private final MakingMail mails = mock(MakingMail.class);
     private final MailServer server = mock(MailServer.class);
     private final MovableClock clock = new MovableClock("2020-07-01T08:00:00Z");
     private final DeliverySettings settings =
             new DeliverySettings(List.of(Duration.ofSeconds(5)), List.of(Duration.ofSeconds(5)), Duration.ofMinutes(2));
-    private final Sweep sweep =
-            new Sweep(notices, use, mails, server, new HandlingFailures(notices, settings, clock), settings, clock);
+    private final Sweep sweep = new Sweep(
+            notices, use, lists, mails, server, new HandlingFailures(notices, settings, clock), settings, clock);
 
     @BeforeEach
     void lettersCanBeWritten() {
         when(use.objection(any(), any())).thenReturn(Optional.empty());
+        when(lists.inPlaceOf(any())).thenReturn(Optional.empty());
         when(mails.of(any())).thenAnswer(call -> mail(call.getArgument(0, Notice.class)));
     }
 
@@ -72,6 +75,30 @@ class SweepTest {
     }
 
     @Test
+    void whatStandsInAListInsteadIsSetAsideWithTheReason() {
+        Notice notice = due("ntc_1", 0);
+        dueIs(notice);
+        when(lists.inPlaceOf(notice)).thenReturn(Optional.of("daily-list"));
+
+        assertThat(sweep.run(TODAY)).isEmpty();
+        verify(notices).setAside(notice, "daily-list");
+        verify(server, never()).accept(any());
+    }
+
+    @Test
+    void whileNobodyCanSayWhatTheRecipientChoseTheLetterWaits() {
+        Notice notice = due("ntc_1", 0);
+        dueIs(notice);
+        doThrow(new ContactsUnreachable("org_1", new IllegalStateException("down")))
+                .when(lists)
+                .inPlaceOf(notice);
+
+        assertThat(sweep.run(TODAY)).isEmpty();
+        verify(notices).postpone(eq(notice), eq("contacts-down"), any());
+        verify(server, never()).accept(any());
+    }
+
+    @Test
     void whatTheFirstAddressDoesNotTakeGoesToTheOther() {
         Notice notice = due("ntc_1", 0);
         dueIs(notice);
@@ -84,7 +111,7 @@ class SweepTest {
                 mail.date(),
                 mail.toAddress(),
                 mail.toName(),
-                null,
+                List.of(),
                 "tweede@voorbeeld.example",
                 "nl",
                 mail.letter(),
@@ -231,7 +258,7 @@ class SweepTest {
                 Instant.EPOCH,
                 "contact@voorbeeld.example",
                 "Naam",
-                null,
+                List.of(),
                 "nl",
                 new Letter("Onderwerp", "<p>html</p>", "text"),
                 List.of());

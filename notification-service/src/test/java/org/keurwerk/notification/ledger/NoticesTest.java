@@ -201,6 +201,32 @@ class NoticesTest {
     }
 
     @Test
+    void whatStandsInAListIsNotTakenUpAgainUnlessItWentToSomebodyElseMeanwhile() {
+        plan("a", TODAY);
+        due.setAside(claim().orElseThrow(), "daily-list");
+        notices.cancel("dl_1", List.of(planOf("a", TODAY).noticeId()));
+
+        assertThat(notices.revive(planOf("a", TODAY), because("event-2"))).isFalse();
+        assertThat(all().get(0).delivery().reason()).isEqualTo("daily-list");
+
+        notices.cancel("dl_1", List.of());
+        assertThat(notices.revive(planOf("a", TODAY), because("event-1"))).isTrue();
+    }
+
+    @Test
+    void whatStoodInAListKeepsItsReasonWhenItsDeadlineIsOver() {
+        plan("a", TODAY);
+        due.setAside(claim().orElseThrow(), "daily-list");
+        plan("b", TODAY);
+
+        assertThat(notices.cancel("dl_1")).isEqualTo(1);
+        assertThat(all()).extracting(Notice::state).containsOnly(NoticeState.CANCELLED);
+        assertThat(all())
+                .extracting(notice -> notice.delivery().reason())
+                .containsExactlyInAnyOrder("daily-list", null);
+    }
+
+    @Test
     void theNextDayOnWhichSomethingGoesOutIsKnown() {
         assertThat(due.nextAfter(TODAY)).isEmpty();
         plan("today", TODAY);

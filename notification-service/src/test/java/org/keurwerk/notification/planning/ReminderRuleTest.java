@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -18,8 +17,7 @@ class ReminderRuleTest {
 
     private static final LocalDate DUE = LocalDate.of(2020, 10, 30);
 
-    static final ReminderSettings SETTINGS =
-            new ReminderSettings(List.of(7, 2), 1, DayOfWeek.MONDAY, Set.of("role_director"));
+    static final ReminderSettings SETTINGS = new ReminderSettings(List.of(7, 2), 1, DayOfWeek.MONDAY);
 
     private final ReminderRule rule = new ReminderRule(SETTINGS);
 
@@ -52,7 +50,7 @@ class ReminderRuleTest {
 
     @Test
     void theDaysAreSettings() {
-        ReminderRule other = new ReminderRule(new ReminderSettings(List.of(10), 3, DayOfWeek.FRIDAY, Set.of()));
+        ReminderRule other = new ReminderRule(new ReminderSettings(List.of(10), 3, DayOfWeek.FRIDAY));
 
         assertThat(other.apply(setFor("org_1"), DUE.minusDays(30)))
                 .extracting(NoticePlan::on)
@@ -77,13 +75,6 @@ class ReminderRuleTest {
                         "2020-10-16 task-asked -> org_1",
                         "2020-10-23 deadline-reminder -> org_1",
                         "2020-10-28 deadline-reminder -> org_1");
-    }
-
-    @Test
-    void whoeverTakesADailyListIsToldInItTheNextDayAndNotAtOnce() {
-        assertThat(lines(setFor("role_director"), DUE.minusDays(14)))
-                .filteredOn(line -> line.contains("task"))
-                .containsExactly("2020-10-17 task-list -> role_director");
     }
 
     @Test

@@ -93,6 +93,21 @@ class LetterWriterTest {
     }
 
     @Test
+    void eachTaskOfADailyListHasItsDateAndItsLink() {
+        work.open.add(Facts.deadline(TRAJECTORY, "dl_t1", "ScoreNorms", "acc_auditor-co", LocalDate.of(2021, 2, 24)));
+        work.open.add(Facts.deadline(TRAJECTORY, "dl_t2", "Intake", "acc_auditor-co", LocalDate.of(2021, 3, 1)));
+        Contact auditor = Writing.contacts().find("acc_auditor-co").orElseThrow();
+
+        Letter list = letters.write(LetterKind.TASK_LIST, "ntc_1", work.open.get(0), auditor, null);
+
+        assertThat(list.text())
+                .contains("24 February 2021\n  https://portal.example/tasks/t1")
+                .contains("1 March 2021\n  https://portal.example/tasks/t2");
+        assertThat(list.html())
+                .contains("href=\"https://portal.example/tasks/t1\"", "href=\"https://portal.example/tasks/t2\"");
+    }
+
+    @Test
     void aLinkThatIsWantedNoMoreIsNotSent() {
         Event asked = Facts.linkAsked("lnk_old", LinkReason.FORGOTTEN_PASSWORD);
         Contact owner = Writing.contacts().find("acc_auditor-co").orElseThrow();
@@ -153,8 +168,8 @@ class LetterWriterTest {
         assertThat(html.text()).doesNotContain("??", "{", "}", "null", "LIBRARY", "P12M", "CERTIFIED", "org_", "acc_");
         assertThat(html.select("html").attr("lang")).isEqualTo(language);
         assertThat(html.select("h1").text()).isEqualTo(letter.subject());
-        assertThat(html.select("a[href^=https://]")).hasSize(1);
-        assertThat(letter.text()).contains(html.select("a").attr("href"));
+        assertThat(html.select("a[href^=https://][style*=inline-block]")).hasSize(1);
+        assertThat(letter.text()).contains(html.select("a").eachAttr("href"));
         assertThat(letter.text()).contains("ntc_1", "Biblionet Groningen");
         assertThat(html.select("script, img, link")).isEmpty();
     }

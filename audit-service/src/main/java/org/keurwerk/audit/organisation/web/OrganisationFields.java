@@ -38,6 +38,9 @@ final class OrganisationFields {
             values.put("people[" + i + "].purpose", person.purpose());
             put(values, "people[" + i + "].email", person.email());
             put(values, "people[" + i + "].phone", person.phone());
+            if (Boolean.TRUE.equals(person.copied())) {
+                values.put("people[" + i + "].copied", "true");
+            }
         }
         return new FormView(values, List.of());
     }
@@ -65,7 +68,8 @@ final class OrganisationFields {
                     form.text(row + "name"),
                     form.text(row + "purpose"),
                     form.textIfAny(row + "email"),
-                    form.textIfAny(row + "phone"));
+                    form.textIfAny(row + "phone"),
+                    form.text(row + "copied").equals("true"));
             boolean empty = person.name().isEmpty()
                     && person.purpose().isEmpty()
                     && person.email() == null

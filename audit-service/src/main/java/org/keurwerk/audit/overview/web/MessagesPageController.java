@@ -55,7 +55,7 @@ class MessagesPageController {
         model.addAttribute("failed", notices.failed());
         model.addAttribute("q", q);
         model.addAttribute("state", state);
-        model.addAttribute("states", List.of(State.FAILED, State.PLANNED_AGAIN, State.SENT));
+        model.addAttribute("states", List.of(State.FAILED, State.PLANNED_AGAIN, State.SENT, State.SET_ASIDE));
         return "overview/messages";
     }
 

@@ -11,6 +11,7 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.account.Changes;
+import org.keurwerk.audit.account.MailChoice;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChangingAccount.Person;
@@ -70,6 +71,7 @@ class AccountsApiController {
             String language,
             List<Role> roles,
             @Nullable OrganisationId organisationId,
+            MailChoice mails,
             boolean invited,
             boolean closed) {
 
@@ -83,6 +85,7 @@ class AccountsApiController {
                     account.language(),
                     account.roles().stream().sorted().toList(),
                     account.organisationId(),
+                    account.mails(),
                     account.invited(),
                     account.closedAt() != null);
         }

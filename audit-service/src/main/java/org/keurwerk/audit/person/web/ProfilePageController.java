@@ -10,6 +10,7 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.organisation.Contacts;
 import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.InvitingPeople;
@@ -39,6 +40,7 @@ class ProfilePageController {
     private final ChoosingPassword choosing;
     private final InvitingPeople inviting;
     private final Changes changes;
+    private final Contacts contacts;
     private final Validator validator;
     private final MessageSource words;
 
@@ -48,6 +50,7 @@ class ProfilePageController {
             ChoosingPassword choosing,
             InvitingPeople inviting,
             Changes changes,
+            Contacts contacts,
             Validator validator,
             MessageSource words) {
         this.accounts = accounts;
@@ -55,6 +58,7 @@ class ProfilePageController {
         this.choosing = choosing;
         this.inviting = inviting;
         this.changes = changes;
+        this.contacts = contacts;
         this.validator = validator;
         this.words = words;
     }
@@ -151,7 +155,10 @@ class ProfilePageController {
     private String page(FormView form, Model model) {
         OrganisationId organisation = Caller.current().organisationId();
         model.addAttribute("form", form);
-        model.addAttribute("account", own());
+        Account own = own();
+        model.addAttribute("account", own);
+        model.addAttribute("mailbox", contacts.mailboxOf(own));
+        model.addAttribute("shared", organisation != null || !Caller.current().is(Role.AUDITOR));
         model.addAttribute("auditor", Caller.current().is(Role.AUDITOR));
         model.addAttribute(
                 "colleagues", organisation == null ? List.of() : accounts.findByOrganisationId(organisation));

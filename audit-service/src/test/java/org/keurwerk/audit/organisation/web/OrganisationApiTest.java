@@ -119,7 +119,9 @@ class OrganisationApiTest extends PageSlice {
                         "nl",
                         "Voorbeeldstad",
                         "kwaliteit@noord.example",
-                        null)));
+                        null,
+                        null,
+                        List.of())));
         assertThat(JsonPath.<String>read(html(get("/api/v1/contacts/org_1?trajectory=trj_1"), office), "$.copyTo"))
                 .isEqualTo("kwaliteit@noord.example");
 

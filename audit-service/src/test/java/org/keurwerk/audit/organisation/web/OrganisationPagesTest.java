@@ -25,6 +25,7 @@ import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.ChangingOrganisation;
+import org.keurwerk.audit.organisation.NamingSecondContact.SecondContact;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registered;
@@ -162,5 +163,43 @@ class OrganisationPagesTest extends PageSlice {
                 .isEqualTo(PAGES + "/org_2");
         assertThat(send(PAGES + "/org_1/merge", office, "into", "nonsense").getStatus())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void anOrganisationNamesItsSecondContactOnAPageOfItsOwn(String language) throws Exception {
+        given(namingSecond.own(any())).willReturn(NOORD);
+        Caller own = Dossiers.caller(Role.ORGANISATION);
+
+        Document page = page("/profile/organisation", own, language);
+        assertThat(page.select("main form p").text()).contains("contact@keurwerk.example");
+        assertThat(send("/profile/organisation", own, "name", "Kwaliteit", "email", "k@noord.example", "version", "4")
+                        .getRedirectedUrl())
+                .isEqualTo("/profile/organisation");
+        verify(namingSecond).name(4L, new SecondContact("Kwaliteit", "k@noord.example"), own);
+        send("/profile/organisation", own, "name", " ", "email", "");
+        verify(namingSecond).name(null, null, own);
+    }
+
+    @Test
+    void aWrongAddressOfASecondContactStandsAtItsFieldAndNothingTypedIsLost() throws Exception {
+        given(namingSecond.own(any())).willReturn(NOORD);
+
+        MockHttpServletResponse refused = send(
+                "/profile/organisation",
+                Dossiers.caller(Role.ORGANISATION),
+                "name",
+                "Kwaliteit",
+                "email",
+                "kwaliteit@",
+                "version",
+                "4");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#email");
+        assertThat(page.select("#email-error")).hasSize(1);
+        assertThat(page.select("#name").val()).isEqualTo("Kwaliteit");
+        assertThat(page.select("#email").val()).isEqualTo("kwaliteit@");
     }
 }

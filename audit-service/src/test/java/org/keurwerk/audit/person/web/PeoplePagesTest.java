@@ -27,9 +27,12 @@ import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.account.Change.Changed;
+import org.keurwerk.audit.account.MailChoice;
+import org.keurwerk.audit.account.MailMoment;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.person.AccessKey;
+import org.keurwerk.audit.person.ChangingAccount.Person;
 import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
 import org.keurwerk.audit.task.HumanTask;
@@ -51,6 +54,7 @@ class PeoplePagesTest extends PageSlice {
         given(accounts.findAll()).willReturn(List.of(LEAD, AccountSamples.named("service", "Dienst", Role.SERVICE)));
         given(accounts.findById(any())).willReturn(Optional.of(LEAD));
         given(changingAccount.find(any())).willReturn(LEAD);
+        given(contacts.mailboxOf(any())).willReturn("bureau@keurwerk.example");
         given(choosing.owner("geheim")).willReturn(LEAD);
         given(organisations.findAll()).willReturn(List.of(OrganisationSamples.named("org_1", "Noord")));
     }
@@ -142,6 +146,92 @@ class PeoplePagesTest extends PageSlice {
                         .text())
                 .contains("Rol: Directeur", "Link gemaild naar: a@b.example")
                 .doesNotContain("DIRECTOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void oneChoosesHowMailsComeAndReadsWhichAlwaysComeAtOnce(String language) throws Exception {
+        Document page = page("/profile", Dossiers.caller(Role.AUDITOR), language);
+
+        assertThat(page.select("input[name=mails.asked][checked]").val()).isEqualTo("AT_ONCE");
+        assertThat(page.select("input[name=mails.reminders][checked]").val()).isEqualTo("AT_ONCE");
+        assertThat(page.select("section[aria-labelledby=mails-title]").text())
+                .contains("bureau@keurwerk.example")
+                .containsPattern("het besluit, het certificaat|the decision, the certificate");
+        assertThat(page("/profile", Dossiers.caller(Role.ORGANISATION), language)
+                        .select("section[aria-labelledby=mails-title] .kw-hint")
+                        .text())
+                .containsPattern("zodra iedereen dat kiest|as soon as all of them choose it");
+    }
+
+    @Test
+    void whatWasChosenAndTypedStandsThereStillWhenAnAddressIsWrong() throws Exception {
+        MockHttpServletResponse refused = send(
+                "/profile",
+                Dossiers.caller(Role.AUDITOR),
+                "name",
+                "Nieuwe naam",
+                "email",
+                "geen adres",
+                "language",
+                "nl",
+                "mails.asked",
+                "DAILY_LIST",
+                "mails.reminders",
+                "SOMETIMES");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#email", "#mails-reminders");
+        assertThat(page.select("#email").val()).isEqualTo("geen adres");
+        assertThat(page.select("#name").val()).isEqualTo("Nieuwe naam");
+        assertThat(page.select("input[name=mails.asked][checked]").val()).isEqualTo("DAILY_LIST");
+    }
+
+    @Test
+    void whatIsChosenIsSaved() throws Exception {
+        Caller auditor = Dossiers.caller(Role.AUDITOR);
+        send(
+                "/profile",
+                auditor,
+                "name",
+                "N",
+                "email",
+                "a@b.example",
+                "mails.asked",
+                "DAILY_LIST",
+                "mails.reminders",
+                "AT_ONCE");
+
+        verify(changingAccount)
+                .change(
+                        auditor.accountId(),
+                        null,
+                        new Person(
+                                "N",
+                                "a@b.example",
+                                null,
+                                "nl",
+                                new MailChoice(MailMoment.DAILY_LIST, MailMoment.AT_ONCE)),
+                        auditor);
+    }
+
+    @Test
+    void theHistorySaysTheChoiceInWords() throws Exception {
+        given(changes.of(any()))
+                .willReturn(List.of(new Change(
+                        "chg_1",
+                        "acc_lead",
+                        null,
+                        Instant.parse("2021-02-01T08:00:00Z"),
+                        List.of(new Changed("mails.asked", "AT_ONCE", "DAILY_LIST")),
+                        1)));
+
+        assertThat(page("/office/accounts/acc_lead", office, "nl")
+                        .select("main")
+                        .text())
+                .contains("Elke mail meteen", "Eén lijst per dag")
+                .doesNotContain("AT_ONCE", "DAILY_LIST");
     }
 
     @Test
