@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.text.MailAddress;
+import org.keurwerk.commons.text.AllWords;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -171,12 +172,10 @@ public record Account(
     }
 
     /**
-     * Whether a text stands in the name, the user name or the address, in any spelling.
-     *
-     * @param key the text as {@link OneLine#key} gives it; an empty one stands in all
+     * Whether all words that somebody typed stand in the name, the user name or the address, in any spelling and order.
      */
-    public boolean isFoundBy(String key) {
-        return OneLine.key(displayName + ' ' + username + ' ' + email).contains(key);
+    public boolean isFoundBy(String typed) {
+        return AllWords.standIn(OneLine.key(displayName + ' ' + username + ' ' + email), typed);
     }
 
     /** Whether somebody can sign in with it. */

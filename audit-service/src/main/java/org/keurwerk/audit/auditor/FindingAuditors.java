@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
@@ -38,9 +37,8 @@ public class FindingAuditors {
 
     /** Those whose name, user name or address has a text in it and, unless it is null, who are competent for a scope today; by name. */
     public List<Found> find(String text, @Nullable Scope scope) {
-        String wanted = OneLine.key(text);
         List<Account> all = accounts.findByRolesContainsOrderByDisplayName(Role.AUDITOR).stream()
-                .filter(one -> one.isFoundBy(wanted))
+                .filter(one -> one.isFoundBy(text))
                 .toList();
         Map<AccountId, Auditor> known =
                 auditors.of(all.stream().map(Account::id).toList());

@@ -2,6 +2,7 @@ package org.keurwerk.audit.organisation;
 
 import java.util.List;
 import java.util.Optional;
+import org.keurwerk.commons.text.AllWords;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -30,6 +31,11 @@ public interface Organisations extends MongoRepository<Organisation, Organisatio
         });
     }
 
-    /** Those whose name or place has this text in it, in any spelling; the text is a {@link org.keurwerk.commons.text.OneLine#key}. */
-    Page<Organisation> findByKeyContaining(String part, Pageable page);
+    /** Those in whose name and place all words stand that somebody typed, in any spelling and order. */
+    default Page<Organisation> found(String typed, Pageable page) {
+        return findByKeyRegex(AllWords.pattern(typed), page);
+    }
+
+    /** By a pattern that stands in the key. */
+    Page<Organisation> findByKeyRegex(String pattern, Pageable page);
 }

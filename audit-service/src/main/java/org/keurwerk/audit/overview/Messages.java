@@ -10,6 +10,7 @@ import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.Notices.Wanted;
 import org.keurwerk.audit.organisation.Contacts;
 import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.commons.text.AllWords;
 import org.keurwerk.commons.text.OneLine;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -69,14 +70,14 @@ public class Messages {
 
     private List<String> parties(String wanted) {
         Stream<String> ofOrganisations =
-                organisations.findByKeyContaining(wanted, Pageable.ofSize(MOST_PARTIES)).stream()
+                organisations.found(wanted, Pageable.ofSize(MOST_PARTIES)).stream()
                         .map(one -> one.id().value());
         Stream<String> ofPeople = accounts.findAll().stream()
                 .filter(account -> account.isFoundBy(wanted))
                 .limit(MOST_PARTIES)
                 .map(account -> account.id().value());
         Stream<String> ofRoles = Stream.of("role_office", "role_director", "role_board")
-                .filter(role -> OneLine.key(name(role)).contains(wanted));
+                .filter(role -> AllWords.standIn(OneLine.key(name(role)), wanted));
         return Stream.of(ofOrganisations, ofPeople, ofRoles)
                 .flatMap(parties -> parties)
                 .toList();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
-import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.commons.text.AllWords;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -78,7 +78,7 @@ public class FindingTrajectories {
         String text = search.text();
         if (text != null && !text.isBlank()) {
             rows = rows.orOperator(
-                    Criteria.where(Trajectories.FOUND_AS).regex(Pattern.quote(OneLine.key(text))),
+                    Criteria.where(Trajectories.FOUND_AS).regex(AllWords.pattern(text)),
                     // begun before it was kept
                     Criteria.where(Trajectories.FOUND_AS)
                             .isNull()

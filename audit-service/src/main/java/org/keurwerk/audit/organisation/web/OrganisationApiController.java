@@ -20,7 +20,6 @@ import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
 import org.keurwerk.audit.portal.IfMatch;
 import org.keurwerk.audit.portal.Paging;
 import org.keurwerk.commons.problem.ProblemException;
-import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpHeaders;
@@ -124,8 +123,7 @@ class OrganisationApiController {
             @RequestParam(defaultValue = "name") OrganisationOrder sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        Page<Organisation> found = organisations.findByKeyContaining(
-                OneLine.key(q), Paging.of(page, size).withSort(sort.sort()));
+        Page<Organisation> found = organisations.found(q, Paging.of(page, size).withSort(sort.sort()));
         return new OrganisationList(
                 found.map(organisation -> OrganisationView.of(organisation, null))
                         .toList(),

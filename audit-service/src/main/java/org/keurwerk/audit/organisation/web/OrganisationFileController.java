@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.portal.Wording;
-import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.web.CsvFile;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,7 +44,7 @@ class OrganisationFileController {
                         .toList(),
                 page ->
                         organisations
-                                .findByKeyContaining(OneLine.key(q), PageRequest.of(page, AT_A_TIME, sort.sort()))
+                                .found(q, PageRequest.of(page, AT_A_TIME, sort.sort()))
                                 .stream()
                                 .map(one -> CsvFile.row(
                                         one.name(),

@@ -24,7 +24,6 @@ import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
-import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.MessageSource;
@@ -85,8 +84,7 @@ class OrganisationPageController {
             @RequestParam(defaultValue = "name") OrganisationOrder sort,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        Page<Organisation> found = organisations.findByKeyContaining(
-                OneLine.key(q), Paging.of(Math.max(0, page), A_PAGE).withSort(sort.sort()));
+        Page<Organisation> found = organisations.found(q, Paging.of(Math.max(0, page), A_PAGE).withSort(sort.sort()));
         model.addAttribute("found", found);
         model.addAttribute("q", q);
         model.addAttribute("sort", sort);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.web.CsvFile;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -84,12 +83,11 @@ class AccountListController {
     }
 
     private List<Account> found(String text, String role, AccountOrder order) {
-        String wanted = OneLine.key(text);
         return accounts.findAll().stream()
                 .filter(account -> !account.roles().contains(Role.SERVICE))
                 .filter(account -> role.isEmpty()
                         || account.roles().stream().anyMatch(one -> one.name().equals(role)))
-                .filter(account -> account.isFoundBy(wanted))
+                .filter(account -> account.isFoundBy(text))
                 .sorted(order.comparator())
                 .toList();
     }

@@ -44,7 +44,7 @@ class OrganisationPagesTest extends PageSlice {
     @BeforeEach
     void anOrganisation() {
         given(organisations.findById(TestIds.ORG_1)).willReturn(Optional.of(NOORD));
-        given(organisations.findByKeyContaining(any(), any())).willReturn(new PageImpl<>(List.of(NOORD)));
+        given(organisations.found(any(), any())).willReturn(new PageImpl<>(List.of(NOORD)));
         given(changes.of(any()))
                 .willReturn(List.of(new Change(
                         "chg_1",

@@ -1,0 +1,31 @@
+package org.keurwerk.commons.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What people type to find something: a few words or parts of words, in any order, all of which stand in what is found. Nothing finds everything. */
+public final class AllWords {
+
+    private AllWords() {}
+
+    /** A pattern that finds a key (see {@link OneLine#key}) in which all words stand. */
+    public static String pattern(String typed) {
+        return words(typed).stream()
+                .map(word -> "(?=.*" + Pattern.quote(word) + ')')
+                .collect(Collectors.joining("", "^", ""));
+    }
+
+    /** Whether all words stand in a key (see {@link OneLine#key}). */
+    public static boolean standIn(String key, String typed) {
+        return words(typed).stream().allMatch(key::contains);
+    }
+
+    private static List<String> words(String typed) {
+        return Arrays.stream(OneLine.key(typed).split(" "))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+}
