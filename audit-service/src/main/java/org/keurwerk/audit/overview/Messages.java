@@ -69,9 +69,8 @@ public class Messages {
     }
 
     private List<String> parties(String wanted) {
-        Stream<String> ofOrganisations =
-                organisations.found(wanted, Pageable.ofSize(MOST_PARTIES)).stream()
-                        .map(one -> one.id().value());
+        Stream<String> ofOrganisations = organisations.found(wanted, Pageable.ofSize(MOST_PARTIES)).stream()
+                .map(one -> one.id().value());
         Stream<String> ofPeople = accounts.findAll().stream()
                 .filter(account -> account.isFoundBy(wanted))
                 .limit(MOST_PARTIES)

@@ -42,16 +42,9 @@ class OrganisationFileController {
                 Stream.of("field.name", "field.place", "field.email", "field.language", "organisation.scopes")
                         .map(wording::say)
                         .toList(),
-                page ->
-                        organisations
-                                .found(q, PageRequest.of(page, AT_A_TIME, sort.sort()))
-                                .stream()
-                                .map(one -> CsvFile.row(
-                                        one.name(),
-                                        one.place(),
-                                        one.email(),
-                                        one.language(),
-                                        wording.scopes(one.scopes())))
-                                .toList());
+                page -> organisations.found(q, PageRequest.of(page, AT_A_TIME, sort.sort())).stream()
+                        .map(one -> CsvFile.row(
+                                one.name(), one.place(), one.email(), one.language(), wording.scopes(one.scopes())))
+                        .toList());
     }
 }

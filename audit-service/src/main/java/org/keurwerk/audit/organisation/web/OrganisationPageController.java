@@ -84,7 +84,8 @@ class OrganisationPageController {
             @RequestParam(defaultValue = "name") OrganisationOrder sort,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        Page<Organisation> found = organisations.found(q, Paging.of(Math.max(0, page), A_PAGE).withSort(sort.sort()));
+        Page<Organisation> found =
+                organisations.found(q, Paging.of(Math.max(0, page), A_PAGE).withSort(sort.sort()));
         model.addAttribute("found", found);
         model.addAttribute("q", q);
         model.addAttribute("sort", sort);

@@ -93,7 +93,7 @@ class OrganisationApiTest extends PageSlice {
 
     @Test
     void aSearchAnswersAPageWithoutUserNames() throws Exception {
-        given(organisations.found("noo", PageRequest.of(1, 10, Sort.by("name", "place"))))
+        given(organisations.found(" Noo", PageRequest.of(1, 10, Sort.by("name", "place"))))
                 .willReturn(new PageImpl<>(List.of(NOORD), PageRequest.of(1, 10), 11));
 
         String found =
