@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 /** Everything of this module, for every service that has it on its path. */
 @AutoConfiguration(
         beforeName = {
+            "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
         })

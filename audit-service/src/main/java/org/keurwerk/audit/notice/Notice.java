@@ -2,6 +2,7 @@ package org.keurwerk.audit.notice;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.ids.Spoken;
 import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -32,6 +33,11 @@ public record Notice(
         @Nullable String failure,
         @Nullable String reason,
         int schemaVersion) {
+
+    /** By which people ask about it (kenmerk); it stands in the mail. */
+    public String reference() {
+        return Spoken.of(id.value());
+    }
 
     /** What became of it. */
     public enum State {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public class Notices {
     /** The moment of the last event that counted; in the document only, for the conditions. */
     private static final String HEARD_AT = "heardAt";
 
+    /** Comes after every character of an id. */
+    private static final String LAST = "z";
+
     private static final int SCHEMA_VERSION = 1;
 
     private final MongoTemplate mongo;
@@ -61,8 +65,18 @@ public class Notices {
      * Which notices the office looks for; null and an empty list mean any.
      *
      * @param parties those to whom they went, or the organisations that they are about
+     * @param beginning with what their ids begin, which is enough beside the parties
      */
-    public record Wanted(@Nullable State state, @Nullable List<String> parties) {}
+    public record Wanted(
+            @Nullable State state,
+            @Nullable List<String> parties,
+            @Nullable String beginning) {
+
+        /** Those with any id. */
+        public Wanted(@Nullable State state, @Nullable List<String> parties) {
+            this(state, parties, null);
+        }
+    }
 
     /** A part of all notices: what failed first, then what is on its way again, then what was sent, each latest first. */
     public Page<Notice> find(Wanted wanted, Pageable part) {
@@ -76,8 +90,14 @@ public class Notices {
                     .filter(party -> party.startsWith(OrganisationId.PREFIX))
                     .map(OrganisationId::new)
                     .toList();
-            criteria.orOperator(
-                    where("recipient").in(parties), where("organisationId").in(organisations));
+            List<Criteria> either = new ArrayList<>();
+            either.add(where("recipient").in(parties));
+            either.add(where("organisationId").in(organisations));
+            if (wanted.beginning() != null) {
+                either.add(
+                        where("_id").gte(new NoticeId(wanted.beginning())).lt(new NoticeId(wanted.beginning() + LAST)));
+            }
+            criteria.orOperator(either);
         }
         Query query = Query.query(criteria);
         long total = mongo.count(query, Notice.class);

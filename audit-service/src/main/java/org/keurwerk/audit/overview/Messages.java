@@ -10,8 +10,10 @@ import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.Notices.Wanted;
 import org.keurwerk.audit.organisation.Contacts;
 import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.commons.ids.Spoken;
 import org.keurwerk.commons.text.AllWords;
 import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.contracts.id.NoticeId;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,11 +50,12 @@ public class Messages {
     /**
      * Those that the office looks for.
      *
-     * @param text part of a name or address, in any spelling; empty for all
+     * @param text part of a name or address, or a reference, in any spelling; empty for all
      */
     public Page<Message> find(String text, @Nullable State state, Pageable part) {
         List<String> parties = text.isBlank() ? null : parties(OneLine.key(text));
-        return notices.find(new Wanted(state, parties), part).map(this::shown);
+        String beginning = Spoken.beginning(text, NoticeId.PREFIX).orElse(null);
+        return notices.find(new Wanted(state, parties, beginning), part).map(this::shown);
     }
 
     /** One of them as it is shown. */

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.keurwerk.commons.text.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -25,11 +25,7 @@ public class PortalWords {
 
     /** The words that the files in {@code messages/} hold. */
     public static MessageSource of(ResourcePatternResolver resources) throws IOException {
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-
-        words.setBasenames(SHARED);
+        Words words = new Words(SHARED);
         features(resources).forEach(feature -> words.addBasenames("messages/" + feature));
         return words;
     }

@@ -20,6 +20,7 @@ import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.notice.Notice.State;
 import org.keurwerk.audit.notice.Notices.Wanted;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.commons.ids.Spoken;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.id.NoticeId;
@@ -157,6 +158,22 @@ class NotingNoticesTest {
         assertThat(found(State.FAILED, null)).containsExactly("ntc_4");
         assertThat(found(null, List.of())).isEmpty();
         assertThat(notices.failed()).isEqualTo(1);
+    }
+
+    @Test
+    void theOfficeFindsANoticeByTheReferenceInItsMail() {
+        sent("ntc_12f5a96cd01234567890", "org_1", null, 1);
+        sent("ntc_12f5a96ce01234567890", "org_2", null, 2);
+
+        String beginning = Spoken.beginning(Spoken.of("ntc_12f5a96cd01234567890"), NoticeId.PREFIX)
+                .orElseThrow();
+        assertThat(notices.find(new Wanted(null, List.of(), beginning), PageRequest.of(0, 10)))
+                .extracting(notice -> notice.id().value())
+                .containsExactly("ntc_12f5a96cd01234567890");
+        assertThat(notices.find(new Wanted(State.FAILED, List.of(), beginning), PageRequest.of(0, 10)))
+                .isEmpty();
+        assertThat(notices.find(new Wanted(null, List.of("org_2"), beginning), PageRequest.of(0, 10)))
+                .hasSize(2);
     }
 
     private void sent(String id, String recipient, @Nullable OrganisationId about, int minute) {

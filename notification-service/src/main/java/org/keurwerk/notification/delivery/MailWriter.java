@@ -12,6 +12,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.keurwerk.commons.text.Isolated;
 import org.keurwerk.commons.text.Printable;
 
 /**
@@ -46,7 +47,7 @@ final class MailWriter {
             named.validate();
             message.addRecipient(Message.RecipientType.CC, named);
         }
-        message.setSubject(Printable.line(mail.letter().subject()), UTF_8);
+        message.setSubject(Isolated.printable(mail.letter().subject()).strip().replaceAll("\\s+", " "), UTF_8);
         message.setSentDate(Date.from(mail.date()));
         message.setHeader("Message-ID", mail.messageId());
         if (mail.thread() != null) {
@@ -63,9 +64,9 @@ final class MailWriter {
 
     private static MimeMultipart alternatives(Mail mail) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(Printable.of(mail.letter().text()), UTF_8);
+        text.setText(Isolated.printable(mail.letter().text()), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(Printable.of(mail.letter().html()), UTF_8, "html");
+        html.setText(Isolated.printable(mail.letter().html()), UTF_8, "html");
         return new MimeMultipart("alternative", text, html);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.text.Isolated;
 import org.keurwerk.notification.template.LetterPage.Row;
 
 /** What one event gives to its letters: arguments for their sentences, rows for their table, a date, a link. */
@@ -34,13 +35,13 @@ class LetterFacts {
 
     /** A row whose label is in words already. */
     LetterFacts rowNamed(String label, String value) {
-        rows.add(new Row(label, value, null));
+        rows.add(new Row(Isolated.of(label), value, null));
         return this;
     }
 
     /** A row that leads to what it is about. */
     LetterFacts rowTo(String address, String label, String value) {
-        rows.add(new Row(label, value, address));
+        rows.add(new Row(Isolated.of(label), value, address));
         return this;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.ids.Spoken;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -125,7 +126,7 @@ public class LetterWriter {
         LocalDate by = asked == null ? null : facts.by();
         return new LetterPage(
                 recipient.locale().getLanguage(),
-                reference,
+                Spoken.of(reference),
                 recipient.name(),
                 recipient.place(),
                 facts.sentence(kind, "subject", organisation),

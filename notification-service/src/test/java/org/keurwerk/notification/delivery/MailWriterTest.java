@@ -46,6 +46,17 @@ class MailWriterTest {
     }
 
     @Test
+    void aNameFromRightToLeftStaysByItselfInSubjectAndText() throws Exception {
+        String sentence = "Bezoek aan \u2068\u05E9\u05DC\u05D5\u05DD\u2069: 9 februari";
+        MimeMessage message = written(mail(new Letter(sentence, "<p>" + sentence + "</p>", sentence + "\u202E.")));
+
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat(message.getSubject()).isEqualTo(sentence);
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo(sentence + ".");
+        assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>" + sentence + "</p>");
+    }
+
+    @Test
     void textComesBeforeHtmlAsAlternatives() throws Exception {
         MimeMultipart parts = (MimeMultipart)
                 written(mail("Naam", "<trj_1@keurwerk.example>", List.of())).getContent();
@@ -156,7 +167,15 @@ class MailWriterTest {
         assertThatThrownBy(() -> written(mail)).isInstanceOf(AddressException.class);
     }
 
+    private static Mail mail(Letter letter) {
+        return mail("Naam", null, letter, List.of());
+    }
+
     private static Mail mail(String toName, @Nullable String thread, List<Mail.Attachment> attachments) {
+        return mail(toName, thread, new Letter("Reünie", "<p>één</p>", "één"), attachments);
+    }
+
+    private static Mail mail(String toName, @Nullable String thread, Letter letter, List<Mail.Attachment> attachments) {
         return new Mail(
                 "ntc_1",
                 "intake-accepted",
@@ -167,7 +186,7 @@ class MailWriterTest {
                 toName,
                 List.of(),
                 "nl",
-                new Letter("Reünie", "<p>één</p>", "één"),
+                letter,
                 attachments);
     }
 

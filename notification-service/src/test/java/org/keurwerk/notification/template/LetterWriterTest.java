@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.commons.ids.Spoken;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
@@ -35,6 +37,8 @@ import org.keurwerk.notification.contact.Contact;
 class LetterWriterTest {
 
     private static final String TRAJECTORY = "trj_7k2mq4v6xw3zb5npcrhd";
+
+    private static final String NOTICE = Ids.of("ntc", "any");
 
     private static final Map<LetterKind, List<Event>> EVENTS = Map.ofEntries(
             Map.entry(LetterKind.APPLICATION_RECEIVED, List.of(Facts.applied(TRAJECTORY))),
@@ -170,7 +174,8 @@ class LetterWriterTest {
         assertThat(html.select("h1").text()).isEqualTo(letter.subject());
         assertThat(html.select("a[href^=https://][style*=inline-block]")).hasSize(1);
         assertThat(letter.text()).contains(html.select("a").eachAttr("href"));
-        assertThat(letter.text()).contains("ntc_1", "Biblionet Groningen");
+        assertThat(letter.text()).contains(Spoken.of(NOTICE), "Biblionet Groningen");
+        assertThat(letter.text() + letter.html()).doesNotContain(NOTICE);
         assertThat(html.select("script, img, link")).isEmpty();
     }
 
@@ -341,6 +346,22 @@ class LetterWriterTest {
     }
 
     @Test
+    void aNameFromRightToLeftStandsByItselfInSubjectAndText() {
+        Contact lead = Writing.contacts().find("acc_auditor-lead").orElseThrow();
+        Letter letter = letters.write(
+                LetterKind.VISIT_SCHEDULED_AUDITOR,
+                NOTICE,
+                Facts.visit(TRAJECTORY, 0),
+                lead,
+                new OrganisationId("org_arabic"));
+        String name = Writing.contacts().find("org_arabic").orElseThrow().name();
+
+        assertThat(letter.subject()).isEqualTo("Bezoek aan \u2068" + name + "\u2069: 9 en 10 februari 2021");
+        assertThat(letter.text()).contains("Het bezoek aan \u2068" + name + "\u2069 staat vast op dinsdag 9");
+        assertThat(letter.html()).contains("Het bezoek aan \u2068" + name + "\u2069 staat vast op dinsdag 9");
+    }
+
+    @Test
     void markupInANameStaysText() {
         Contact odd = new Contact("org_2", "<b>Boeken & \"meer\"</b>", "x@voorbeeld.example", "nl", null);
         Letter letter = letters.write(
@@ -379,6 +400,6 @@ class LetterWriterTest {
         Contact recipient = new Contact(
                 "org_1", "Biblionet Groningen", "contact@biblionet-groningen.example", language, "Groningen");
         assertThat(recipient.locale()).isEqualTo(Locale.forLanguageTag(language));
-        return letters.write(kind, "ntc_1", event, recipient, new OrganisationId("org_1"));
+        return letters.write(kind, NOTICE, event, recipient, new OrganisationId("org_1"));
     }
 }

@@ -3,6 +3,7 @@ package org.keurwerk.notification.template;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.keurwerk.commons.text.Words;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.notification.body.BodySettings;
 import org.keurwerk.notification.contact.Contact;
@@ -10,8 +11,8 @@ import org.keurwerk.notification.contact.ContactDirectory;
 import org.keurwerk.notification.contact.PasswordLinks;
 import org.keurwerk.notification.task.TaskName;
 import org.keurwerk.notification.task.TaskNames;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 
@@ -22,6 +23,20 @@ public final class Writing {
             "org_1",
                     new Contact(
                             "org_1", "Biblionet Groningen", "contact@biblionet-groningen.example", "nl", "Groningen"),
+            "org_arabic",
+                    new Contact(
+                            "org_arabic",
+                            "\u0645\u0643\u062A\u0628\u0629 \u0633\u0644\u0627\u0645",
+                            "contact@voorbeeld.example",
+                            "nl",
+                            null),
+            "org_long",
+                    new Contact(
+                            "org_long",
+                            "Bibliotheekcooperatieverband Krommenieerwoudedijkerpolderwaterschappen-Westerdijkshorn",
+                            "contact@voorbeeld.example",
+                            "nl",
+                            "Gasselterboerveenschemond"),
             "acc_auditor-lead", new Contact("acc_auditor-lead", "Lead auditor (demo)", "lead@cbct.example", "nl", null),
             "acc_auditor-co", new Contact("acc_auditor-co", "Co-auditor (demo)", "co@cbct.example", "en", null),
             "role_office", new Contact("role_office", "Bureau", "bureau@cbct.example", "nl", null));
@@ -58,12 +73,8 @@ public final class Writing {
                             "The auditors read your self-evaluation to prepare for the visit."));
 
     /** The words of both languages. */
-    public static ResourceBundleMessageSource words() {
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasenames("commons-messages", "messages");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        return words;
+    public static MessageSource words() {
+        return new Words("commons-messages", "messages");
     }
 
     /** The writer of letters, on a day on which nothing is late and nobody is asked anything. */

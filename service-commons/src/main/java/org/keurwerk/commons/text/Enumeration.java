@@ -13,8 +13,9 @@ public final class Enumeration {
         if (things.size() < 2) {
             return String.join("", things);
         }
-        int last = things.size() - 1;
+        List<String> each = things.stream().map(Isolated::of).toList();
+        int last = each.size() - 1;
         String and = language.getLanguage().equals("en") ? " and " : " en ";
-        return String.join(", ", things.subList(0, last)) + and + things.get(last);
+        return String.join(", ", each.subList(0, last)) + and + each.get(last);
     }
 }

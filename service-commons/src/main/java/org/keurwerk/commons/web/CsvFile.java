@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.text.Isolated;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -68,7 +69,7 @@ public final class CsvFile {
     }
 
     private static String harmless(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
+        String text = value == null ? "" : Isolated.without(value.toString());
         return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -5,14 +5,18 @@ import java.util.Locale;
 import org.keurwerk.commons.openapi.DescribedLimits;
 import org.keurwerk.commons.openapi.ProblemResponses;
 import org.keurwerk.commons.problem.Problems;
+import org.keurwerk.commons.text.Words;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.trace.TraceFilter;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,6 +32,13 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         return new ReaderLanguage(A_YEAR);
+    }
+
+    /** Instead of that of the framework: names stand by themselves in sentences. A service with files of another shape brings its own. */
+    @Bean
+    @ConditionalOnMissingBean(MessageSource.class)
+    MessageSource messageSource(Environment settings) {
+        return new Words(settings.getRequiredProperty("spring.messages.basename", String[].class));
     }
 
     @Bean

@@ -26,6 +26,7 @@ import org.keurwerk.audit.notice.Notice.State;
 import org.keurwerk.audit.notice.NoticeLetters.LettersUnreachable;
 import org.keurwerk.audit.notice.NoticeLetters.NoticeLetter;
 import org.keurwerk.audit.overview.Messages.Message;
+import org.keurwerk.commons.ids.Spoken;
 import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.PageImpl;
@@ -36,8 +37,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** The office's list of all messages, and one with its contents. */
 class MessagesPagesTest extends PageSlice {
 
-    private static final NoticeId ID = new NoticeId("ntc_1");
-    private static final String PAGE = "/office/messages/ntc_1";
+    private static final NoticeId ID = new NoticeId("ntc_12f5a96cd01234567890");
+    private static final String PAGE = "/office/messages/ntc_12f5a96cd01234567890";
 
     private final Caller office = Dossiers.caller(Role.OFFICE);
     private final Message failed = new Message(
@@ -70,7 +71,7 @@ class MessagesPagesTest extends PageSlice {
         Document page = page("/office/messages?q=noord&state=FAILED", office, language);
 
         verify(messages).find(eq("noord"), eq(State.FAILED), any());
-        assertThat(page.select("tbody tr").text()).contains("Auditor", "Bibliotheek Noord");
+        assertThat(page.select("tbody tr").text()).contains("Auditor", "Bibliotheek Noord", Spoken.of(ID.value()));
         assertThat(page.select("tbody th a").attr("href")).isEqualTo(PAGE);
         assertThat(page.select(".kw-pages a[rel=next]").attr("href")).contains("q=noord", "state=FAILED", "page=1");
         assertThat(page.select(".kw-status.late")).hasSize(1);
@@ -84,6 +85,7 @@ class MessagesPagesTest extends PageSlice {
 
         Document page = page(PAGE, office, language);
 
+        assertThat(page.select("dd.kw-code").text()).isEqualTo(Spoken.of(ID.value()));
         assertThat(page.select("pre").text()).isEqualTo("Beste <b>Auditor</b>");
         assertThat(page.select("form[action=" + PAGE + "/send-again]")).hasSize(1);
         assertThat(send(PAGE + "/send-again", office).getRedirectedUrl()).isEqualTo(PAGE);
