@@ -78,17 +78,17 @@ class SecurityConfiguration {
         return new RememberingPasswordEncoder(byName);
     }
 
+    /** The one way to sign in. That the accounts are no bean of their own leaves no other: Spring Security would make one of them. */
     @Bean
-    UserDetailsService signedInAccounts(Accounts accounts) {
+    AuthenticationProvider checkingPasswords(Accounts accounts, PasswordEncoder passwords) {
+        return new CheckingPasswords(signedIn(accounts), passwords);
+    }
+
+    private static UserDetailsService signedIn(Accounts accounts) {
         return username -> accounts.named(username)
                 .filter(Account::mayAct)
                 .map(account -> new SignedIn(Caller.of(account), account.passwordHash()))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
-    }
-
-    @Bean
-    AuthenticationProvider checkingPasswords(UserDetailsService accounts, PasswordEncoder passwords) {
-        return new CheckingPasswords(accounts, passwords);
     }
 
     @Bean

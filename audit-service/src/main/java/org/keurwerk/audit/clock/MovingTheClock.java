@@ -66,8 +66,7 @@ public class MovingTheClock {
         try {
             return new Moved(from, target, master.moveTo(target, onDate));
         } catch (ClockMaster.ServiceSilent silent) {
-            throw new ProblemException(
-                    STALLED, String.valueOf(silent.getMessage()), master.today().toString());
+            throw new ProblemException(STALLED, String.valueOf(silent.getMessage()), master.today());
         }
     }
 
@@ -76,7 +75,7 @@ public class MovingTheClock {
         LocalDate from = master.today();
         LocalDate target = target(move, from);
         if (target.isBefore(from)) {
-            throw new ProblemException(FORWARD_ONLY, from.toString(), target.toString());
+            throw new ProblemException(FORWARD_ONLY, from, target);
         }
         if (target.isAfter(from.plusYears(FARTHEST_YEARS))) {
             throw ProblemException.invalid(

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.PageSlice;
@@ -101,6 +102,21 @@ class OtherPagesTest extends PageSlice {
         assertThat(page.select("#motivation").text()).isEqualTo("Graag.");
         assertThat(page.select("#auditQuarter-error").text()).contains("voorbij");
         assertThat(page.select("#errors a").text()).as("which field").startsWith("Kwartaal: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"scopes,scopes-do-not-fit", "framework,framework-not-valid"})
+    void anErrorCallsAFrameworkByItsName(String field, String code) throws Exception {
+        given(applying.apply(any(), any(), any()))
+                .willThrow(ProblemException.invalid(List.of(FieldProblem.of(field, code, Dossiers.KIB.id()))));
+        given(frameworks.keysFor(any())).willReturn(List.of("KIB"));
+
+        String page = send("/apply", organisation, "_key", "k", "scopes", "POI", "auditQuarter", "2021-Q2")
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(WellBuiltPage.check(page).select("#errors a").text())
+                .contains(Dossiers.KIB.nameIn("nl"))
+                .doesNotContain(Dossiers.KIB.id());
     }
 
     @Test

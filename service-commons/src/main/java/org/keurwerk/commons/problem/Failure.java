@@ -2,8 +2,6 @@ package org.keurwerk.commons.problem;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
@@ -20,8 +18,6 @@ public record Failure(
         String detail,
         List<FieldProblem> errors,
         @Nullable String incident) {
-
-    private static final Pattern RANGE = Pattern.compile("(-?\\d+)\\.\\.(-?\\d+)");
 
     static Failure of(ProblemException problem, @Nullable String incident, MessageSource words, Locale locale) {
         ProblemKind kind = problem.kind();
@@ -42,22 +38,13 @@ public record Failure(
         if (!error.message().startsWith("error.")) {
             return error;
         }
-        Object[] arguments = {allowedInWords(error.allowed(), words, locale)};
+        Object[] arguments = {AllowedInWords.of(error, words, locale)};
         String plain =
                 error.allowed() == null ? words.getMessage(error.message() + ".plain", null, null, locale) : null;
         String said = plain != null
                 ? plain
                 : words.getMessage(error.message(), arguments, /* defaultMessage= */ error.code(), locale);
         return new FieldProblem(error.field(), error.code(), said == null ? error.code() : said, error.allowed());
-    }
-
-    /** {@code 12..128} is for programs; people read "12 to 128". */
-    private static String allowedInWords(@Nullable String allowed, MessageSource words, Locale locale) {
-        Matcher range = RANGE.matcher(allowed == null ? "" : allowed);
-        String said = range.matches()
-                ? words.getMessage("error.between", new Object[] {range.group(1), range.group(2)}, allowed, locale)
-                : allowed;
-        return said == null ? "" : said;
     }
 
     /** RFC 9457. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.ProblemDetail;
 
@@ -38,6 +40,33 @@ class FailureTest {
         assertThat(Failure.inWords(length, words, Locale.ENGLISH).message())
                 .isEqualTo("The length does not fit. Allowed: 12 to 128 characters.");
         assertThat(Failure.inWords(length, words, DUTCH).allowed()).isEqualTo("12..128");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\u2264 2030-07-21 | tot en met 21 juli 2030 | until 21 July 2030",
+                "\u2265 2020-07-21 | vanaf 21 juli 2020 | from 21 July 2020",
+                "1900-01-01..2199-12-31 | 1 januari 1900 tot en met 31 december 2199 | 1 January 1900 to 31 December 2199",
+                "\u2265 0 | \u2265 0 | \u2265 0",
+                "KIB, ZOO | KIB, ZOO | KIB, ZOO"
+            })
+    void datesAreWrittenOutForPeople(String allowed, String dutch, String english) {
+        FieldProblem range = FieldProblem.of("date", "range", allowed);
+
+        assertThat(Failure.inWords(range, words, DUTCH).message())
+                .isEqualTo("Deze waarde kan niet. Toegestaan: " + dutch + ".");
+        assertThat(Failure.inWords(range, words, Locale.ENGLISH).message())
+                .isEqualTo("This value is not possible. Allowed: " + english + ".");
+        assertThat(Failure.inWords(range, words, DUTCH).allowed()).isEqualTo(allowed);
+    }
+
+    @Test
+    void theFormOfADateIsTheSameForEverybody() {
+        assertThat(Failure.inWords(FieldProblem.of("date", "wrong-type", "2024-03-22"), words, DUTCH)
+                        .message())
+                .contains("2024-03-22");
     }
 
     @Test

@@ -113,8 +113,19 @@ class ApplyPageController {
                 throw problem;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(new TypedForm(fields).refused(problem, words, "application", locale), key, applicant, model);
+            ProblemException named = ProblemException.invalid(
+                    problem.errors().stream().map(error -> named(error, locale)).toList());
+            return page(new TypedForm(fields).refused(named, words, "application", locale), key, applicant, model);
         }
+    }
+
+    /** People know frameworks by their names. */
+    private FieldProblem named(FieldProblem error, Locale locale) {
+        return frameworks.all().stream()
+                .filter(framework -> framework.id().equals(error.allowed()))
+                .findFirst()
+                .map(framework -> FieldProblem.of(error.field(), error.code(), framework.nameIn(locale.getLanguage())))
+                .orElse(error);
     }
 
     private static Map<String, String> values(MultiValueMap<String, String> fields) {
