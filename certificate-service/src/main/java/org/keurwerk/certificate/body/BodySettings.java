@@ -2,6 +2,8 @@ package org.keurwerk.certificate.body;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param shortName how people call it
  * @param tagline what it stands for, under its name on a certificate
  * @param director who signs its certificates; a certificate names nobody where it is empty
+ * @param telephone and
+ * @param email whom to call and to write to, at the foot of a certificate; left out where empty
  * @param numberPrefix what its certificate numbers begin with
  */
 @Validated
@@ -22,4 +26,12 @@ public record BodySettings(
         @NotBlank String shortName,
         @DefaultValue("") String tagline,
         @DefaultValue("") String director,
-        @Pattern(regexp = "[A-Z]{2,8}") String numberPrefix) {}
+        @DefaultValue("") String telephone,
+        @DefaultValue("") String email,
+        @Pattern(regexp = "[A-Z]{2,8}") String numberPrefix) {
+
+    /** How to reach it, on one line; empty where it says neither. */
+    public String ways() {
+        return Stream.of(telephone, email).filter(way -> !way.isBlank()).collect(Collectors.joining(" \u00B7 "));
+    }
+}

@@ -26,7 +26,7 @@ class DrawingCertificates {
     private static final int TAG_LENGTH = 32;
 
     /** Part of the tag by which browsers know a document again: raise it when the drawing changes. */
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
 
     private static final String TEMPLATE = "document/certificate";
     private static final double BODY_WIDTH = 112;

@@ -23,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keurwerk.certificate.Certified;
 import org.keurwerk.certificate.Decisions;
 import org.keurwerk.certificate.body.BodySettings;
@@ -148,6 +149,13 @@ class CertificateDocumentTest {
         assertThat(textOf(drawing().draw(List.of(groningen)))).contains("De directeur van de");
     }
 
+    @ParameterizedTest
+    @EnumSource(SheetLanguage.class)
+    void whomToCallStandsAtItsFoot(SheetLanguage language) throws IOException {
+        assertThat(textOf(drawing(language, "").draw(List.of(groningen))))
+                .contains("CBCT \u00B7 088 000 00 00 \u00B7 bureau@cbct.example");
+    }
+
     @Test
     void whatOneDecisionGaveStandsOnOneSheetWithACodeForEach() throws IOException {
         byte[] pdf = drawing("demo").draw(List.of(groningen, Certified.by(Decisions.groningen(), Scope.POI, 118)));
@@ -210,7 +218,14 @@ class CertificateDocumentTest {
                 templates,
                 words,
                 new PdfPrinter(),
-                new BodySettings(BODY, "CBCT", "Onafhankelijke toetsing van kwaliteit", director, "CBCT"),
+                new BodySettings(
+                        BODY,
+                        "CBCT",
+                        "Onafhankelijke toetsing van kwaliteit",
+                        director,
+                        "088 000 00 00",
+                        "bureau@cbct.example",
+                        "CBCT"),
                 new PublicAddresses(URI.create("https://register.example/")),
                 language,
                 environment);
