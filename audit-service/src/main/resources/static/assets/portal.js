@@ -37,8 +37,8 @@
   // words typed in the last second are saved before the page is left by a link, and at the latest when it goes away
   const unsaved = { form: null };
   const draftOf = (form) => {
-    const place = form && form.querySelector('[hx-post$="/draft"]');
-    return place && place.getAttribute('hx-post');
+    const place = form && form.querySelector('[data-hx-post$="/draft"]');
+    return place && place.getAttribute('data-hx-post');
   };
   const body = (form) => new URLSearchParams(new FormData(form));
   document.addEventListener('input', (event) => {
@@ -50,7 +50,7 @@
     if (event.target === unsaved.form) unsaved.form = null;
     if (!draftOf(event.target)) return;
     event.target.dataset.sent = 'true';
-    if (window.htmx) htmx.trigger(event.target.querySelector('[hx-post$="/draft"]'), 'htmx:abort');
+    if (window.htmx) htmx.trigger(event.target.querySelector('[data-hx-post$="/draft"]'), 'htmx:abort');
   });
   document.addEventListener('htmx:beforeRequest', (event) => {
     const form = event.detail.elt.closest('form');

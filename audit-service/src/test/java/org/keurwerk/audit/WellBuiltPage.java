@@ -19,6 +19,7 @@ public final class WellBuiltPage {
         everyReferenceLeadsSomewhere(page);
         everyFormIsGuarded(page);
         everyWordIsKnown(page);
+        aCheckerOfHtmlFindsNothing(page);
         assertThat(page.select("h1")).as("one main heading").hasSize(1);
         assertThat(page.select("main#main")).hasSize(1);
         assertThat(page.title()).isNotBlank();
@@ -71,6 +72,24 @@ public final class WellBuiltPage {
         page.select("form[method=post]").forEach(form -> assertThat(form.select("input[name=_csrf]"))
                 .as("token of " + form.attr("action"))
                 .hasSize(1));
+    }
+
+    /** The rules of the Nu HTML checker that pages of ours have broken. */
+    private static void aCheckerOfHtmlFindsNothing(Document page) {
+        assertThat(page.getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .filter(attribute -> attribute.getKey().startsWith("hx-")))
+                .as("attributes that HTML does not know")
+                .isEmpty();
+        assertThat(page.select("table:not([role]) :is(thead, tbody, tr, th, td)[role]"))
+                .as("roles in a table that has none")
+                .isEmpty();
+        int above = 0;
+        for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+            int level = heading.tagName().charAt(1) - '0';
+            assertThat(level).as("level of " + heading.outerHtml()).isLessThanOrEqualTo(above + 1);
+            above = level;
+        }
     }
 
     private static void everyWordIsKnown(Document page) {

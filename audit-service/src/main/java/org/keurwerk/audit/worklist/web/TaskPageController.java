@@ -165,17 +165,37 @@ class TaskPageController {
             @PathVariable TaskId id,
             @RequestParam MultiValueMap<String, String> fields,
             HttpSession session,
-            Model model) {
+            Model model,
+            Locale locale) {
         try {
             Submission saved = saveDraft(id, fields, TypedAnswers.copy(fields));
             OlderCopy.forget(session, id);
             model.addAttribute("savedAt", saved.savedAt());
             model.addAttribute("version", saved.version());
+            if (fields.containsKey("_norm")) {
+                model.addAttribute("norms", norms(id, session, locale));
+            }
             return "fragments/form :: savedNow";
         } catch (ChangedSince changed) {
             remember(id, fields, session);
             throw changed;
         }
+    }
+
+    /** How far each norm is after saving. */
+    private @Nullable NormPages norms(TaskId id, HttpSession session, Locale locale) {
+        Caller caller = Caller.current();
+        OpenedTask task = work.open(id, caller);
+        List<FieldProblem> problems = Refusals.of(session, id).stillWrong(view.values(task));
+        return norms(work.view(task, caller), problems, null, locale);
+    }
+
+    private @Nullable NormPages norms(
+            TaskView task, List<FieldProblem> problems, @Nullable String norm, Locale locale) {
+        FormView values = view.view(task, problems, null, locale);
+        return NormForm.of(ContentShape.of(task.opened().form().content()))
+                .map(normForm -> NormPages.of(normForm, task.asked().framework(), values, norm, locale.getLanguage()))
+                .orElse(null);
     }
 
     private Submission saveDraft(TaskId id, MultiValueMap<String, String> fields, Copy copy) {
@@ -229,10 +249,7 @@ class TaskPageController {
             Model model,
             Locale locale) {
         TaskForm<?, ?> form = task.opened().form();
-        FormView values = view.view(task, problems, null, locale);
-        NormPages norms = NormForm.of(ContentShape.of(form.content()))
-                .map(normForm -> NormPages.of(normForm, task.asked().framework(), values, norm, locale.getLanguage()))
-                .orElse(null);
+        NormPages norms = norms(task, problems, norm, locale);
         String shownPage = norms == null ? null : norms.current().key();
         model.addAttribute("task", task);
         model.addAttribute("copy", Ids.next("copy"));

@@ -66,6 +66,8 @@ class TrajectoryPagesTest extends PageSlice {
                     Dossiers.rows(new LinkedHashMap<>(Map.of("score", 3, "rationale", "Omdat.", "phase", "DO")))),
             "abc");
 
+    private List<NormScore> scored = Dossiers.FEATURES.get(Scores.class).of(TRJ_1);
+
     @BeforeEach
     void oneTrajectory() throws IOException {
         TaskSummary concept = Dossiers.summary(Kinds.WRITE_CONCEPT_REPORT);
@@ -87,12 +89,12 @@ class TrajectoryPagesTest extends PageSlice {
                         null),
                 new Step(
                         Phase.VISIT, 1, Timeline.State.DONE, null, LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 11)),
-                new Step(Phase.DECISION, 1, Timeline.State.TODO, LocalDate.of(2021, 4, 8), null, null)));
+                new Step(Phase.DECISION, 1, Timeline.State.TODO, LocalDate.of(2021, 4, 8), null, null),
+                new Step(Phase.EVALUATION, 1, Timeline.State.TODO, LocalDate.of(2021, 2, 22), null, null)));
         given(overview.lines(any(), any(), any())).willReturn(new TrajectoryOverview.Lines(List.of(line), 0, 20, 45));
-        List<NormScore> norms = Dossiers.FEATURES.get(Scores.class).of(TRJ_1);
         given(overview.whole(eq(TRJ_1), any()))
                 .willAnswer(asked -> whole(
-                        line, timeline, asked.getArgument(1, Caller.class).is(Role.ORGANISATION) ? List.of() : norms));
+                        line, timeline, asked.getArgument(1, Caller.class).is(Role.ORGANISATION) ? List.of() : scored));
         given(trajectories.get(eq(TRJ_1), any())).willReturn(Dossiers.trajectory());
         given(answers.one(eq(new SubmissionId("sub_1")), any())).willReturn(scores);
         given(process.pictures(TRJ_1)).willReturn(List.of(planning()));
@@ -128,7 +130,7 @@ class TrajectoryPagesTest extends PageSlice {
         Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), language);
 
         assertThat(page.select(".kw-asked dt")).hasSize(3);
-        assertThat(page.select(".kw-phases li")).hasSize(4);
+        assertThat(page.select(".kw-phases li")).hasSize(5);
         assertThat(page.select("[aria-current=step]").get(0).text()).isNotBlank();
         assertThat(page.select(".kw-scores tbody tr")).hasSize(7);
         assertThat(page.select(".kw-scores tbody tr").get(0).text()).contains("81%", "75%");
@@ -143,6 +145,29 @@ class TrajectoryPagesTest extends PageSlice {
         assertThat(steps.get(1).text()).contains("uiterlijk 24 februari", "gepland 24 maart");
         assertThat(steps.get(2).text()).contains("9 en 10 februari");
         assertThat(steps.get(3).text()).contains("verwacht 8 april");
+    }
+
+    @Test
+    void aDateThatHasPassedIsNoForecast() throws Exception {
+        Elements steps =
+                page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl").select(".kw-phases li");
+
+        assertThat(steps.get(4).text()).contains("daarna").doesNotContain("22 februari", "verwacht");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void aNormBelowItsMinimumHasAWordAndASymbol(String language) throws Exception {
+        scored = List.of(new NormScore("1", 54.9, 75, 55), new NormScore("2", 55, 75, 55));
+
+        Elements rows = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), language)
+                .select(".kw-scores tbody tr");
+
+        assertThat(rows.get(0).select(".kw-below").text())
+                .isEqualTo(language.equals("nl") ? "onder het minimum" : "below the minimum");
+        assertThat(rows.get(0).select(".kw-below i[aria-hidden=true]")).hasSize(1);
+        assertThat(rows.get(0).select("rect.score.below")).hasSize(1);
+        assertThat(rows.get(1).select(".kw-below, .below")).isEmpty();
     }
 
     @Test

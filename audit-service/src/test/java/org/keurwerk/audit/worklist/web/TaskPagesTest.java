@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,29 @@ class TaskPagesTest extends PageSlice {
                 .isEqualTo("Omdat.");
         assertThat(saved.getValue().path("scores").path(23).path("subNorm").asString())
                 .isEqualTo("7.2");
+    }
+
+    @Test
+    void theCountsOfTheSideListMoveWithWhatIsSaved() throws Exception {
+        given(work.saveDraft(any(), any()))
+                .willReturn(Dossiers.submission(Kinds.SCORE_NORMS, Map.of("scores", List.of()), null));
+        Caller caller = open(
+                Kinds.SCORE_NORMS,
+                Map.of("scores", List.of(Map.of("subNorm", "1.1", "score", 3, "rationale", "Gezien.", "phase", "DO"))));
+
+        Document saved = Jsoup.parse(send(ADDRESS + "/draft", caller, "_norm", "1", "scores[0].score", "3")
+                .getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(saved.select("#count-1[data-hx-swap-oob=true] [aria-hidden]").text())
+                .startsWith("1/");
+        assertThat(saved.select("#count-2[data-hx-swap-oob=true] [aria-hidden]").text())
+                .startsWith("0/");
+        assertThat(saved.select("#norms-progress[data-hx-swap-oob=true] progress")
+                        .attr("value"))
+                .isEqualTo("1");
+        Document page = page(ADDRESS + "?norm=1", caller, "nl");
+        assertThat(page.select("#count-1, #norms-progress")).hasSize(2);
+        assertThat(page.select("[data-hx-swap-oob]")).isEmpty();
     }
 
     @Test
@@ -262,7 +286,8 @@ class TaskPagesTest extends PageSlice {
         MockHttpServletResponse answer =
                 send(ADDRESS + "/draft", caller, "_version", "0", "_copy", "copy_a", "remarks", "Goed.");
 
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("hx-swap-oob=\"true\"", "value=\"1\"");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("data-hx-swap-oob=\"true\"", "value=\"1\"");
         ArgumentCaptor<OpenedTask> opened = ArgumentCaptor.forClass(OpenedTask.class);
         verify(work).saveDraft(opened.capture(), any());
         assertThat(opened.getValue().copy()).isEqualTo(new Copy(0L, "copy_a"));
