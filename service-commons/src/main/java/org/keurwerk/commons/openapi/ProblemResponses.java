@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Says of every operation how it fails: with problem details (RFC 9457). */
+/**
+ * Says of every operation how it fails: with problem details (RFC 9457). And of a service that asks nobody for a name, that it is open.
+ */
 public class ProblemResponses implements OpenApiCustomizer {
+
+    /** Any status that says that the request was at fault. */
+    private static final String REFUSED = "4XX";
 
     /** Problem details as they travel. */
     @Schema(name = "Problem", description = "Why something was refused or failed (RFC 9457).")
@@ -49,7 +54,12 @@ public class ProblemResponses implements OpenApiCustomizer {
                                 new MediaType()
                                         .schema(new io.swagger.v3.oas.models.media.Schema<>()
                                                 .$ref("#/components/schemas/Problem"))));
-        api.getPaths().values().forEach(path -> path.readOperations()
-                .forEach(operation -> operation.getResponses().addApiResponse(ApiResponses.DEFAULT, problem)));
+        api.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> operation
+                .getResponses()
+                .addApiResponse(REFUSED, problem)
+                .addApiResponse(ApiResponses.DEFAULT, problem)));
+        if (api.getSecurity() == null) {
+            api.setSecurity(List.of());
+        }
     }
 }
