@@ -99,7 +99,8 @@
   // the day of the week beside a date, in the language of the page
   const weekday = (field) => {
     const day = field.valueAsDate;
-    const words = day ? new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'full', timeZone: 'UTC' }).format(day) : '';
+    const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+    const words = day ? new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(day).replace(',', '') : '';
     let place = field.nextElementSibling;
     if (!place || !place.classList.contains('kw-weekday')) {
       place = document.createElement('p');
