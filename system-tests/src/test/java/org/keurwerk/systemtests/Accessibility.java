@@ -16,18 +16,20 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * Holds every page that a browser comes by against WCAG 2.1 A and AA with axe, on a desk and on a phone, against a focus that cannot be seen, and
- * against side scrolling at 320 pixels. A page counts as
- * another one when its title or the names of its fields differ, so that a form of nine steps is checked as often as it looks different, no more.
+ * against side scrolling at 320 pixels, a menu that hides entries there, a blank before the buttons of a form, and the rules of HTML that pages of ours
+ * have broken. A page counts as
+ * another one when its title, the kinds of its headings or the names of its fields differ, so that a form of nine steps is checked as often as it looks different, no more.
  */
 final class Accessibility {
 
     private static final String ABOUT = "META-INF/maven/org.webjars.npm/axe-core/pom.properties";
 
-    /** What makes a page another page: the address without its ids, the title and the fields without their numbers. */
+    /** What makes a page another page: the address without its ids, the title, the kinds of headings and the fields without their numbers. */
     private static final String LOOKS = """
             const plain = text => text.replace(/[a-z]+_[0-9a-zA-Z]{8,}|[0-9]+/g, '#');
             const fields = [...document.querySelectorAll('[name]')].map(field => field.tagName + plain(field.name));
-            return [plain(location.pathname), plain(document.title), !!document.getElementById('errors'), ...new Set(fields)].join(' ');
+            const headings = [...document.querySelectorAll('h1, h2, h3, h4')].map(heading => heading.tagName);
+            return [plain(location.pathname), plain(document.title), !!document.getElementById('errors'), ...new Set(headings), ...new Set(fields)].join(' ');
             """;
 
     private static final String RUN = """
@@ -72,6 +74,50 @@ final class Accessibility {
             return bare;
             """;
 
+    /** The rules of the Nu HTML checker that pages of ours have broken, and that a form ends where its last field does. */
+    private static final String WELL_BUILT = """
+            const found = [];
+            const at = element => ' at ' + element.outerHTML.slice(0, 120);
+            for (const element of document.querySelectorAll('*')) {
+              for (const name of element.getAttributeNames()) {
+                if (name.startsWith('hx-')) found.push(name + ' without data-' + at(element));
+              }
+            }
+            for (const part of document.querySelectorAll('table:not([role]) :is(thead, tbody, tr, th, td)[role]')) {
+              found.push('a role in a table that has none' + at(part));
+            }
+            let above = 0;
+            for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+              const level = Number(heading.tagName[1]);
+              if (level > above + 1) found.push('a heading level is skipped' + at(heading));
+              above = level;
+            }
+            const ids = new Set();
+            for (const element of document.querySelectorAll('[id]')) {
+              if (ids.has(element.id)) found.push('an id twice' + at(element));
+              ids.add(element.id);
+            }
+            for (const label of document.querySelectorAll('label[for]')) {
+              if (!label.control) found.push('a label of nothing' + at(label));
+            }
+            for (const actions of document.querySelectorAll('main form .kw-actions')) {
+              const above = [...actions.parentElement.querySelectorAll('input, select, textarea, label, p, li, td, dd, h2, h3')].filter(
+                one => one.checkVisibility() && actions.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING);
+              const end = Math.max(...above.map(one => one.getBoundingClientRect().bottom));
+              const blank = actions.getBoundingClientRect().top - end;
+              if (above.length && blank > 150) found.push('a blank of ' + Math.round(blank) + ' pixels before the buttons' + at(actions));
+            }
+            return found;
+            """;
+
+    /** The entries of the menu that one would have to scroll for, with nothing that says so. */
+    private static final String HIDDEN_ENTRIES = """
+            const menu = document.querySelector('nav.kw-menu');
+            if (!menu || menu.scrollWidth <= menu.clientWidth + 1) return [];
+            return [...menu.querySelectorAll('a')].filter(entry => entry.getBoundingClientRect().right > menu.getBoundingClientRect().right + 1)
+              .map(entry => 'the menu hides ' + entry.textContent.trim());
+            """;
+
     /** Waits until the page has its new width, and where something is clicked next also until it is drawn. */
     private static final String DRAWN = """
             const [width, drawn, done] = arguments;
@@ -104,12 +150,15 @@ final class Accessibility {
         if (seen.add((String) driver.executeScript(LOOKS))) {
             driver.executeScript(axe);
             run(DESK, true);
+            look(DESK, WELL_BUILT);
             focus();
             try {
                 resize(PHONE);
                 run(PHONE, false);
+                look(PHONE, WELL_BUILT);
                 resize(SMALLEST);
                 sideScrolling();
+                look(SMALLEST, HIDDEN_ENTRIES);
             } finally {
                 resize(DESK);
             }
@@ -144,6 +193,14 @@ final class Accessibility {
             throw new IllegalStateException("the look at the focus answered " + answer);
         }
         bare.forEach(kind -> found.add(page(DESK) + "no ring shows the focus of " + kind));
+    }
+
+    private void look(int width, String script) {
+        Object answer = driver.executeScript(script);
+        if (!(answer instanceof List<?> faults)) {
+            throw new IllegalStateException("the look at the page answered " + answer);
+        }
+        faults.forEach(fault -> found.add(page(width) + fault));
     }
 
     private void sideScrolling() {

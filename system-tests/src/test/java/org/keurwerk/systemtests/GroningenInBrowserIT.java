@@ -16,11 +16,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The Groningen case by people at the portal: each role signs in and does its task on the page. */
 class GroningenInBrowserIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final By COUNT = By.cssSelector(".kw-norms [aria-current] .count span[aria-hidden]");
+    private static final By SAVE = By.cssSelector("main form .kw-actions button[type=submit]");
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -43,8 +47,10 @@ class GroningenInBrowserIT {
     }
 
     private void play(RunningKeurwerk keurwerk, Browser browser) throws Exception {
+        assertThat(keurwerk.warnings()).as("of an ordinary start").isEmpty();
         apply(browser);
         intake(browser);
+        checkOfTheIntake(keurwerk, browser);
         planning(keurwerk, browser);
         selfEvaluation(keurwerk, browser);
         scoring(keurwerk, browser);
@@ -82,11 +88,54 @@ class GroningenInBrowserIT {
         browser.type("staffFte", "230");
         browser.type("reach", "590000");
         browser.type("services", "Uitlenen, taal, ondersteuning van basisbibliotheken.");
+        wordsOfTheLastSecondAreKept(browser);
         browser.submit();
+    }
 
+    /** Whoever leaves the page right after typing, by a link or in any other way, finds the words back. */
+    private static void wordsOfTheLastSecondAreKept(Browser browser) {
+        String task = browser.address();
+        browser.type("services", "Uitlenen, taal en ondersteuning.");
+        browser.press(By.cssSelector("main a[href*='/trajectories/']"));
+        browser.visit(task);
+        assertThat(browser.value("services")).isEqualTo("Uitlenen, taal en ondersteuning.");
+        browser.type("services", "Uitlenen, taal, ondersteuning van basisbibliotheken.");
+        browser.visit("about:blank");
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            browser.visit(task);
+            assertThat(browser.value("services")).isEqualTo("Uitlenen, taal, ondersteuning van basisbibliotheken.");
+        });
+    }
+
+    /** The office takes the task, and a colleague takes it over. */
+    private void checkOfTheIntake(RunningKeurwerk keurwerk, Browser browser) throws Exception {
         browser.signIn("office");
         browser.openTask("Beoordeel de intake");
+        browser.visit(linkFor(keurwerk, "office-colleague"));
+        String password = "een lange zin van een collega";
+        browser.type("password", password);
+        browser.press(By.cssSelector("main form button[type=submit]"));
+        browser.signIn("office-colleague", password);
+        browser.follow("/tasks/");
+        assertThat(browser.text()).contains("heeft deze taak").contains("Laat de taak bij uw collega");
+        browser.press(By.cssSelector("main form[action$='/take-over'] button"));
         browser.submit();
+    }
+
+    /** Somebody else at the office, with the link by which they choose a password. */
+    private String linkFor(RunningKeurwerk keurwerk, String username) throws Exception {
+        String accounts = keurwerk.portal() + "/api/v1/accounts";
+        String invited = post(accounts, """
+                {"name": "Bureau, collega (voorbeeld)", "email": "%1$s@keurwerk.example", "username": "%1$s", "role": "OFFICE", "language": "nl"}
+                """.formatted(username), 201);
+        String mails = keurwerk.status() + "/api/mails?to=" + username + "@keurwerk.example";
+        Awaitility.await("the mail whose link would replace ours")
+                .atMost(PATIENCE)
+                .until(() -> get(mails, null).contains(username));
+        String id = JSON.readTree(invited).path("id").asString();
+        return JSON.readTree(post(accounts + "/" + id + "/link", "", 200))
+                .path("link")
+                .asString();
     }
 
     private void planning(RunningKeurwerk keurwerk, Browser browser) throws Exception {
@@ -96,17 +145,24 @@ class GroningenInBrowserIT {
                 .filter(name -> browser.has(By.cssSelector("input[name='" + name + "'][value='auditor-co']")))
                 .forEach(name -> browser.choose(name, "auditor-co"));
         browser.submit();
-        for (String auditor : new String[] {"auditor-lead", "auditor-co"}) {
+        for (String auditor : new String[] {"auditor-co", "auditor-lead"}) {
             browser.signIn(auditor);
             browser.openTask("Verklaar uw onafhankelijkheid");
             browser.choose("accepted", "true");
             browser.choose("independent", "true");
             browser.submit();
         }
-        browser.signIn("auditor-lead");
+        assertThat(browser.has(By.id("next-step")))
+                .as("that the next step is being prepared")
+                .isTrue();
+        browser.waitFor(By.xpath("//*[@id='work']//h3/a[normalize-space()='Stel bezoekdagen voor']"));
         browser.openTask("Stel bezoekdagen voor");
         browser.date("options[0].days[0]", "2021-02-09");
         browser.date("options[0].days[1]", "2021-02-10");
+        assertThat(browser.text()).contains("dinsdag 9 februari 2021");
+        browser.press(By.cssSelector("header a[hreflang=en]"));
+        assertThat(browser.text()).contains("Tuesday 9 February 2021");
+        browser.press(By.cssSelector("header a[hreflang=nl]"));
         browser.submit();
         browser.signIn("organisation");
         browser.openTask("Kies de bezoekdag");
@@ -134,6 +190,8 @@ class GroningenInBrowserIT {
             browser.choose("scores[0].score", "4");
             browser.type("scores[0].rationale", "Het beleidsplan is vastgesteld en bekend.");
             browser.choose("scores[0].phase", "ACT");
+            Awaitility.await("the count of the norm moves").atMost(PATIENCE).until(() -> browser.words(COUNT)
+                    .startsWith("1/"));
             forEachNorm(browser, () -> {
                 browser.chooseInAll(".score", "3");
                 browser.pasteIntoAll("textarea[name$='.rationale']", "Gezien tijdens het bezoek.");
@@ -196,7 +254,14 @@ class GroningenInBrowserIT {
     private static void theOtherPages(RunningKeurwerk keurwerk, Browser browser) {
         browser.go("/trajectories");
         browser.follow("/trajectories/trj_");
-        browser.follow("/submissions/");
+        assertThat(browser.showsDateAfterNameFromRightToLeft()).isTrue();
+        String dossier = browser.address();
+        onPaperThereIsNothingToClick(browser);
+        browser.follow("/report");
+        onPaperThereIsNothingToClick(browser);
+        browser.visit(dossier);
+        browser.press(By.partialLinkText("elfevaluatie"));
+        onPaperThereIsNothingToClick(browser);
         browser.go("/frameworks");
         browser.follow("/frameworks/");
         browser.go("/office/clock");
@@ -205,6 +270,7 @@ class GroningenInBrowserIT {
         browser.go("/office/clock");
         browser.press(By.cssSelector("main form:has(input[name=days]) button"));
         browser.go("/trajectories?q=nobody");
+        twoAtTheFormOfAnAuditor(browser);
         browser.visit(keurwerk.register() + "/register");
         browser.follow("/certificates/");
         browser.follow("/verify/");
@@ -218,6 +284,27 @@ class GroningenInBrowserIT {
         browser.visit(keurwerk.status() + "/docs");
     }
 
+    private static void onPaperThereIsNothingToClick(Browser browser) {
+        assertThat(browser.controlsOnPaper())
+                .as("on paper, of " + browser.address())
+                .isEmpty();
+    }
+
+    /** What was saved in between is not overwritten, and the page says so. */
+    private static void twoAtTheFormOfAnAuditor(Browser browser) {
+        browser.go("/office/auditors");
+        browser.follow("/office/auditors/acc_");
+        String auditor = browser.address();
+        browser.inAnotherTab(() -> {
+            browser.visit(auditor);
+            browser.press(SAVE);
+        });
+        browser.type("phone", "050 222 22 22");
+        browser.press(SAVE);
+        assertThat(browser.text()).contains("Iemand anders heeft dit bewaard");
+        assertThat(browser.value("phone")).as("what was typed").isEqualTo("050 222 22 22");
+    }
+
     private static void forEachNorm(Browser browser, Runnable fill) {
         fill.run();
         By next = By.cssSelector(".kw-actions button[name=_go]");
@@ -228,13 +315,19 @@ class GroningenInBrowserIT {
     }
 
     private void moveTo(RunningKeurwerk keurwerk, String date) throws IOException, InterruptedException {
-        HttpResponse<String> moved = http.send(
-                request(keurwerk.portal() + "/api/v1/clock", "office")
+        post(keurwerk.portal() + "/api/v1/clock", "{\"date\":\"" + date + "\"}", 200);
+    }
+
+    /** As the office. */
+    private String post(String address, String json, int expected) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                request(address, "office")
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"date\":\"" + date + "\"}"))
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        return answer.body();
     }
 
     private String get(String address, @org.jspecify.annotations.Nullable String account)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Keurwerk as {@code ./start} runs it, on ports and in folders of its own, so that a Keurwerk that runs already is not disturbed. */
@@ -22,11 +23,13 @@ final class RunningKeurwerk implements AutoCloseable {
 
     private final Process process;
     private final Path console;
+    private final Path data;
     private final int offset;
 
-    private RunningKeurwerk(Process process, Path console, int offset) {
+    private RunningKeurwerk(Process process, Path console, Path data, int offset) {
         this.process = process;
         this.console = console;
+        this.data = data;
         this.offset = offset;
     }
 
@@ -60,7 +63,7 @@ final class RunningKeurwerk implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();
-        return new RunningKeurwerk(process, console, offset);
+        return new RunningKeurwerk(process, console, folder.resolve("data"), offset);
     }
 
     RunningKeurwerk awaitReady() {
@@ -89,6 +92,22 @@ final class RunningKeurwerk implements AutoCloseable {
             return Files.readString(console);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the services warned of since they were started. */
+    List<String> warnings() throws IOException {
+        try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+            List<String> warnings = new ArrayList<>();
+            for (Path log : logs.filter(file -> file.toString().endsWith("-service.log"))
+                    .toList()) {
+                Files.readString(log)
+                        .lines()
+                        .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                        .map(line -> log.getFileName() + ": " + line)
+                        .forEach(warnings::add);
+            }
+            return warnings;
         }
     }
 
