@@ -35,7 +35,7 @@
   });
 
   // words typed in the last second are saved before the page is left by a link, and at the latest when it goes away
-  const unsaved = { form: null };
+  const unsaved = { form: null, typed: 0, sent: 0 };
   const draftOf = (form) => {
     const place = form && form.querySelector('[data-hx-post$="/draft"]');
     return place && place.getAttribute('data-hx-post');
@@ -43,7 +43,9 @@
   const body = (form) => new URLSearchParams(new FormData(form));
   document.addEventListener('input', (event) => {
     const form = event.target.closest && event.target.closest('form');
-    if (draftOf(form)) unsaved.form = form;
+    if (!draftOf(form)) return;
+    unsaved.form = form;
+    unsaved.typed++;
   });
   // a page whose form is sent saves no more by itself: that would be older than the form
   document.addEventListener('submit', (event) => {
@@ -54,13 +56,17 @@
   });
   document.addEventListener('htmx:beforeRequest', (event) => {
     const form = event.detail.elt.closest('form');
-    if (form && form.dataset.sent && (event.detail.pathInfo.requestPath || '').endsWith('/draft')) event.preventDefault();
+    if (!form || !(event.detail.pathInfo.requestPath || '').endsWith('/draft')) return;
+    if (form.dataset.sent) event.preventDefault();
+    unsaved.sent = unsaved.typed;
   });
   window.addEventListener('pageshow', (event) => {
     if (event.persisted && document.querySelector('form[data-sent]')) location.reload();
   });
   document.addEventListener('htmx:afterRequest', (event) => {
-    if (event.detail.successful && (event.detail.pathInfo.requestPath || '').endsWith('/draft')) unsaved.form = null;
+    const isDraft = (event.detail.pathInfo.requestPath || '').endsWith('/draft');
+    // what was typed while it was saved is not in it
+    if (event.detail.successful && isDraft && unsaved.sent === unsaved.typed) unsaved.form = null;
   });
   document.addEventListener('click', (event) => {
     const link = event.target.closest && event.target.closest('a[href]');
@@ -74,10 +80,30 @@
     fetch(draftOf(form), { method: 'POST', body: body(form), credentials: 'same-origin' })
       .catch(() => null).then(() => { clearTimeout(late); go(); });
   });
+  const LEFT = 'keurwerk-left';
+  const TRIES = 4;
+  const valueOf = (form, name) => (form.querySelector(`[name=${name}]`) || {}).value;
   window.addEventListener('pagehide', () => {
-    if (unsaved.form) navigator.sendBeacon(draftOf(unsaved.form), body(unsaved.form));
+    if (unsaved.form) {
+      navigator.sendBeacon(draftOf(unsaved.form), body(unsaved.form));
+      const left = { page: location.pathname, copy: valueOf(unsaved.form, '_copy'), version: Number(valueOf(unsaved.form, '_version')), tries: 0 };
+      sessionStorage.setItem(LEFT, JSON.stringify(left));
+    }
     unsaved.form = null;
   });
+  // the same page again, sooner than what was typed last has arrived: it is asked for once more
+  const again = () => {
+    const left = JSON.parse(sessionStorage.getItem(LEFT) || 'null');
+    const form = left && left.page === location.pathname && document.querySelector('form[data-saved-from]');
+    sessionStorage.removeItem(LEFT);
+    if (!form || left.tries === TRIES) return;
+    if (form.dataset.savedFrom === left.copy && Number(valueOf(form, '_version')) > left.version) return;
+    setTimeout(() => {
+      if (unsaved.form) return;
+      sessionStorage.setItem(LEFT, JSON.stringify({ ...left, tries: left.tries + 1 }));
+      location.reload();
+    }, 250);
+  };
 
   // the running total of a norm while its sub-norms are scored
   const total = (place) => {
@@ -112,6 +138,7 @@
   };
 
   document.addEventListener('DOMContentLoaded', () => {
+    again();
     document.querySelectorAll('[data-with-scripts]').forEach((words) => { words.hidden = false; });
     document.querySelectorAll('input[type=date]').forEach((field) => {
       weekday(field);

@@ -32,6 +32,11 @@ enum Face {
         return family;
     }
 
+    /** Whether bold letters have a file of their own; without one they are printed like the others. */
+    boolean hasStrong() {
+        return !strong.equals(regular);
+    }
+
     /** The file of a weight: {@link #REGULAR}, or {@link #STRONG}. */
     InputStream open(int weight) {
         String file = "/fonts/ttf/" + (weight >= STRONG ? strong : regular) + ".ttf";

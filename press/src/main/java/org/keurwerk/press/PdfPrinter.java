@@ -62,7 +62,7 @@ public class PdfPrinter {
     }
 
     private static byte[] printed(String html, String name, Instant createdOn) throws IOException {
-        Document page = ReadingPages.of(Printable.of(html));
+        Document page = ReadingPages.of(Signs.inWords(Printable.of(html)));
         Lettering.of(page);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withW3cDocument(page, null)
@@ -77,7 +77,9 @@ public class PdfPrinter {
         try (PDDocument document = new PDDocument()) {
             for (Face face : Face.values()) {
                 use(builder, face, Face.REGULAR, document);
-                use(builder, face, Face.STRONG, document);
+                if (face.hasStrong()) {
+                    use(builder, face, Face.STRONG, document);
+                }
             }
             try (PdfBoxRenderer renderer = builder.usePDDocument(document).buildPdfRenderer();
                     ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -41,6 +41,14 @@ class PdfPrinterTest {
     }
 
     @Test
+    void aSignThatNoFontDrawsIsSaidInWords() throws IOException {
+        byte[] pdf = printed("<p>Goed bezocht 😀</p>");
+
+        assertThat(textOf(pdf)).contains("Goed bezocht [grinning face]");
+        assertThat(Archival.faults(pdf)).isEmpty();
+    }
+
+    @Test
     void onlyTheFontsThatAPageNeedsAreInIt() throws IOException {
         assertThat(fontsOf(printed("<p>Biblionet Groningen</p>"))).containsExactly("Inter-Regular");
     }

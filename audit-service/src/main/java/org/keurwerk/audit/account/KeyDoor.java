@@ -50,9 +50,14 @@ final class KeyDoor extends OncePerRequestFilter {
 
     /** What a program that is not let in is told to show: what it tried to show. */
     static String challenge(HttpServletRequest request) {
-        return showsKey(request.getHeader(HttpHeaders.AUTHORIZATION))
+        return isShownAKey(request)
                 ? "Bearer realm=\"Keurwerk\", error=\"invalid_token\""
                 : "Basic realm=\"Keurwerk\", charset=\"UTF-8\"";
+    }
+
+    /** Whether a program shows a key, of whatever kind. */
+    static boolean isShownAKey(HttpServletRequest request) {
+        return showsKey(request.getHeader(HttpHeaders.AUTHORIZATION));
     }
 
     private static boolean showsKey(@Nullable String shown) {

@@ -58,6 +58,7 @@ class SecurityConfiguration {
         "/favicon.ico"
     };
     private static final String WHOLE = "whole-bcrypt";
+    private static final ProblemKind KEY_ENDED = new ProblemKind("access-key-unknown", 401);
     private static final ProblemKind READS_ONLY = new ProblemKind("access-key-reads-only", 403);
     private static final String[] API_DOCUMENTS = {"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
 
@@ -106,7 +107,8 @@ class SecurityConfiguration {
             if (kind.equals(ProblemKind.NOT_SIGNED_IN)) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, KeyDoor.challenge(request));
             }
-            write(problems, json, languages, kind, request, response);
+            boolean byKey = kind.equals(ProblemKind.NOT_SIGNED_IN) && KeyDoor.isShownAKey(request);
+            write(problems, json, languages, byKey ? KEY_ENDED : kind, request, response);
         };
         AccessDeniedHandler denied = (request, response, why) -> write(
                 problems,

@@ -130,6 +130,13 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
                 .orElse(List.of());
     }
 
+    @Override
+    public List<Score> offeredRows(Asked asked) {
+        return sheets(asked.trajectory().id()).stream()
+                .flatMap(sheet -> sheet.content().scores().stream())
+                .toList();
+    }
+
     private static Score together(String subNorm, List<Answer<ScoreSheet>> sheets) {
         List<Score> given = sheets.stream()
                 .flatMap(sheet -> sheet.content().scores().stream())

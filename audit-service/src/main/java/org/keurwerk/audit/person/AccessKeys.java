@@ -139,6 +139,17 @@ public class AccessKeys implements CollectionIndexes, KeyHolders {
         changes.note(owner.accountId(), owner.accountId(), new Changed("accessKey", before.name(), null));
     }
 
+    /** All keys of an account work no more. */
+    void withdrawAll(AccountId account) {
+        mongo.updateMulti(
+                Query.query(Criteria.where("accountId")
+                        .is(account)
+                        .and("withdrawnAt")
+                        .isNull()),
+                new Update().set("withdrawnAt", time.now()),
+                AccessKey.class);
+    }
+
     @Override
     public Optional<Holder> holder(String secret) {
         Instant now = time.now();

@@ -19,6 +19,7 @@ import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.id.AccountId;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,22 @@ public class ChangingAccount {
 
     private final Accounts accounts;
     private final AccountLinks links;
+    private final MailingLinks mailing;
+    private final AccessKeys keys;
     private final Changes changes;
     private final BusinessTime time;
 
-    public ChangingAccount(Accounts accounts, AccountLinks links, Changes changes, BusinessTime time) {
+    public ChangingAccount(
+            Accounts accounts,
+            AccountLinks links,
+            MailingLinks mailing,
+            AccessKeys keys,
+            Changes changes,
+            BusinessTime time) {
         this.accounts = accounts;
         this.links = links;
+        this.mailing = mailing;
+        this.keys = keys;
         this.changes = changes;
         this.time = time;
     }
@@ -96,10 +107,21 @@ public class ChangingAccount {
                         "mails.reminders",
                         before.mails().reminders().name(),
                         after.mails().reminders().name()));
+        if (!before.email().equals(after.email())) {
+            forgetLinksTo(after);
+        }
         return after;
     }
 
-    /** Nobody signs in with it any more; its links stop to work. */
+    /** What went to an address that was wrong opens nothing; who was invited gets the invitation where they are reached. */
+    private void forgetLinksTo(Account moved) {
+        links.withdraw(moved.id());
+        if (moved.invited()) {
+            mailing.send(moved, LinkReason.INVITATION);
+        }
+    }
+
+    /** Nobody signs in with it any more; its links and keys stop to work, also after it is opened again. */
     public void close(AccountId id, Caller by) {
         Account before = find(id);
         if (!by.is(Role.OFFICE) || by.accountId().equals(id)) {
@@ -108,10 +130,11 @@ public class ChangingAccount {
         if (before.closedAt() == null) {
             openOrClosed(before, time.now(), by);
             links.withdraw(id);
+            keys.withdrawAll(id);
         }
     }
 
-    /** It is as it was before it was closed. */
+    /** It is as it was before it was closed, without the keys. */
     public void reopen(AccountId id, Caller by) {
         Account before = find(id);
         if (!by.is(Role.OFFICE)) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keurwerk.commons.door.PlausibleContent;
 import org.keurwerk.commons.problem.Constraints;
@@ -120,6 +121,17 @@ public class Content {
      * @throws ProblemException naming each field that does not fit, in the order in which they are asked
      */
     <C> C check(ObjectNode tree, Class<C> type) {
+        return check(tree, type, record -> List.of());
+    }
+
+    /**
+     * The record, with its constraints and further rules checked, so that somebody reads at once all that does not fit. Rules that need what is
+     * missing have their say when it is there.
+     *
+     * @param rules of the record as a whole
+     * @throws ProblemException naming each field that does not fit, in the order in which they are asked
+     */
+    <C> C check(ObjectNode tree, Class<C> type, Function<C, List<FieldProblem>> rules) {
         List<FieldProblem> errors = new ArrayList<>();
         ObjectNode typed = tree.deepCopy();
         hugeNumbersAsText(typed, "", ContentShape.of(type));
@@ -132,10 +144,21 @@ public class Content {
         PlausibleContent.problems(record).stream()
                 .filter(error -> !named.contains(error.field()))
                 .forEach(errors::add);
+        Set<String> wrong = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        (errors.isEmpty() ? rules.apply(record) : asFarAsTheyGo(rules, record))
+                .stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(inOrder(errors, type));
         }
         return record;
+    }
+
+    private static <C> List<FieldProblem> asFarAsTheyGo(Function<C, List<FieldProblem>> rules, C incomplete) {
+        try {
+            return rules.apply(incomplete);
+        } catch (RuntimeException needsWhatIsMissing) {
+            return List.of();
+        }
     }
 
     /** Errors in the order in which the fields are asked. */

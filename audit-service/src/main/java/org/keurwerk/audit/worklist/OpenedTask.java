@@ -1,6 +1,7 @@
 package org.keurwerk.audit.worklist;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.id.TaskId;
 
 /**
@@ -19,6 +20,11 @@ public record OpenedTask(Asked asked, TaskForm<?, ?> form, Optional<Submission> 
     /** The version of what was saved; 0 when nothing was. */
     public long version() {
         return saved.map(Submission::version).orElse(0L);
+    }
+
+    /** The page from which it was saved last; null when a program saved it, or nobody. */
+    public @Nullable String savedFrom() {
+        return saved.map(Submission::savedFrom).orElse(null);
     }
 
     /** The same task, typed in this copy. */

@@ -1,13 +1,11 @@
 package org.keurwerk.audit.worklist;
 
-import java.util.List;
 import java.util.Map;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskHistory;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
@@ -96,12 +94,7 @@ class Submitting {
     private <C extends Record> C checked(TaskForm<C, ?> form, OpenedTask opened, ObjectNode typed) {
         DraftContent.check(typed, ContentShape.of(form.content()));
         try {
-            C record = content.check(typed, form.content());
-            List<FieldProblem> errors = form.check(record, opened.asked());
-            if (!errors.isEmpty()) {
-                throw ProblemException.invalid(Content.inOrder(errors, form.content()));
-            }
-            return record;
+            return content.check(typed, form.content(), record -> form.check(record, opened.asked()));
         } catch (ProblemException e) {
             if (e.kind().equals(ProblemKind.INVALID)) {
                 submissions.saveDraft(opened, content.toMap(typed), time.now());

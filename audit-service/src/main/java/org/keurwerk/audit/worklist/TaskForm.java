@@ -54,6 +54,11 @@ public interface TaskForm<C extends Record, V extends Record> {
         return List.of();
     }
 
+    /** All rows that this form may take over from anybody: what somebody typed that stands in none of them is their own. */
+    default List<? extends Record> offeredRows(Asked asked) {
+        return List.of();
+    }
+
     /** What does not fit, per field; empty when it may be submitted. */
     List<FieldProblem> check(C content, Asked asked);
 

@@ -74,7 +74,13 @@ class PeopleTest {
             new MailingLinks(mongo, accounts, links, publisher, mock(OutboxRelay.class), time, () -> nanos);
     private final InvitingPeople inviting = new InvitingPeople(accounts, organisations, links, mailing, changes);
     private final ChoosingPassword choosing = new ChoosingPassword(accounts, links, passwords, changes);
-    private final ChangingAccount changing = new ChangingAccount(accounts, links, changes, time);
+    private final ChangingAccount changing = new ChangingAccount(
+            accounts,
+            links,
+            mailing,
+            new AccessKeys(mongo, accounts, changes, time, Duration.ofDays(365)),
+            changes,
+            time);
 
     @BeforeEach
     void whatIsPublishedHasAnEnvelope() {
@@ -100,6 +106,18 @@ class PeopleTest {
 
         assertThat(chosen.mayAct()).isTrue();
         assertThat(passwords.matches(GOOD, chosen.passwordHash())).isTrue();
+    }
+
+    @Test
+    void aLinkThatWentToAWrongAddressOpensNothingOnceTheAddressIsMended() {
+        Account invited = inviting.invite(auditor("a@keurwerk.example"), OFFICE);
+        String astray = mailed(invited);
+
+        changing.change(
+                invited.id(), null, new Person(invited.displayName(), "b@keurwerk.example", null, "nl", null), OFFICE);
+
+        assertThat(refused(() -> choosing.choose(astray, GOOD))).isEqualTo(ChoosingPassword.LINK_ENDED);
+        assertThat(choosing.choose(mailed(invited), GOOD).mayAct()).isTrue();
     }
 
     @Test

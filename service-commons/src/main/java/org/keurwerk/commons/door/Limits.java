@@ -23,6 +23,9 @@ public final class Limits {
     /** Levels of objects and lists in JSON. */
     public static final int DEPTH = 20;
 
+    /** Names, values, brackets of a JSON body together: the largest form of ours has some two thousand. */
+    public static final int TOKENS = 20_000;
+
     /** Characters of a number in JSON. */
     public static final int NUMBER = 40;
 

@@ -3,6 +3,7 @@ package org.keurwerk.commons.signin;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.text.OneLine;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -16,7 +17,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Checks a name and a password. For a name that nobody has the same work is done as for one that somebody has, so that the time of the answer does
- * not tell the two apart; and guessing is slowed down by {@link SignInBrake}.
+ * not tell the two apart; and guessing is slowed down by {@link SignInBrake}, which counts all spellings of a name as one.
  */
 public final class CheckingPasswords implements AuthenticationProvider {
 
@@ -49,17 +50,18 @@ public final class CheckingPasswords implements AuthenticationProvider {
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        Duration pause = brake.pause(username, address);
+        String counted = OneLine.key(username);
+        Duration pause = brake.pause(counted, address);
         if (!pause.isZero()) {
             throw new TooManyGuesses(pause);
         }
         UserDetails account = find(username);
         boolean matches = passwords.matches(password, account == null ? nobodysHash : account.getPassword());
         if (account == null || !matches) {
-            brake.wrong(username, address);
+            brake.wrong(counted, address);
             throw new BadCredentialsException("wrong name or password");
         }
-        brake.right(username, address);
+        brake.right(counted, address);
         UsernamePasswordAuthenticationToken known =
                 UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
         known.setDetails(attempt.getDetails());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -18,12 +19,13 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * A list as a file for a spreadsheet (RFC 4180). With a byte order mark, and for Dutch readers with semicolons, so that their spreadsheet opens it in
- * columns. What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV Injection).
+ * columns. What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV Injection), also where it would begin a cell only for a
+ * spreadsheet that expects another separator.
  */
 public final class CsvFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+    private static final Pattern BEFORE_A_FORMULA = Pattern.compile("(?:^|(?<=[;,\\t]))(?=[=+\\-@\\t\\r])");
 
     private CsvFile() {}
 
@@ -70,6 +72,6 @@ public final class CsvFile {
 
     private static String harmless(@Nullable Object value) {
         String text = value == null ? "" : Isolated.without(value.toString());
-        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return BEFORE_A_FORMULA.matcher(text).replaceAll("'");
     }
 }

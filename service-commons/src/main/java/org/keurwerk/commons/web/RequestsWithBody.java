@@ -11,13 +11,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds how many requests with a body are worked on at a time, because each may wait for a client that is slow to send it:
- * the threads that are left always serve those who only read. What is too much is told to come back at once.
+ * the threads that are left always serve those who only read. Of large bodies only a few are worked on at a time, because each takes many times its
+ * size in memory once it is read. What is too much is told to come back at once.
  */
 class RequestsWithBody extends OncePerRequestFilter {
 
     private static final String RETRY_AFTER_SECONDS = "5";
 
+    private static final int LARGE = 65_536;
+    private static final int LARGE_AT_A_TIME = 4;
+
     private final Semaphore places;
+    private final Semaphore largePlaces = new Semaphore(LARGE_AT_A_TIME);
 
     RequestsWithBody(int atATime) {
         this.places = new Semaphore(atATime);
@@ -31,7 +36,8 @@ class RequestsWithBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!places.tryAcquire()) {
+        Semaphore free = isLarge(request) ? largePlaces : places;
+        if (!free.tryAcquire()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             response.setHeader(HttpHeaders.CONNECTION, "close");
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -40,7 +46,13 @@ class RequestsWithBody extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            places.release();
+            free.release();
         }
+    }
+
+    /** One that does not say its size may be as large as any. */
+    private static boolean isLarge(HttpServletRequest request) {
+        long bytes = request.getContentLengthLong();
+        return bytes < 0 || bytes > LARGE;
     }
 }

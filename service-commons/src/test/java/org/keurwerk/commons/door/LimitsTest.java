@@ -20,6 +20,7 @@ class LimitsTest {
         assertThat(settings)
                 .containsEntry("server.tomcat.max-http-form-post-size", String.valueOf(Limits.BODY))
                 .containsEntry(reading + "max-document-length", String.valueOf(Limits.BODY))
+                .containsEntry(reading + "max-token-count", String.valueOf(Limits.TOKENS))
                 .containsEntry(reading + "max-nesting-depth", String.valueOf(Limits.DEPTH))
                 .containsEntry(reading + "max-number-length", String.valueOf(Limits.NUMBER))
                 .containsEntry(reading + "max-name-length", String.valueOf(Limits.FIELD_NAME));

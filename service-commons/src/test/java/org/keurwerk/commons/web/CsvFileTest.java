@@ -45,6 +45,13 @@ class CsvFileTest {
     }
 
     @Test
+    void norIsItOneForASpreadsheetWithAnotherSeparator() throws Exception {
+        String file = written(Locale.ENGLISH, List.of(List.of("R;=HYPERLINK(A1);x", "a-b; c")), List.of());
+
+        assertThat(file.lines().skip(1)).containsExactly("R;'=HYPERLINK(A1);x,a-b; c");
+    }
+
+    @Test
     void aListWithoutRowsHasItsColumns() throws Exception {
         assertThat(written(Locale.ENGLISH, List.of(), List.of())).isEqualTo("\uFEFFNaam,Dag\r\n");
     }

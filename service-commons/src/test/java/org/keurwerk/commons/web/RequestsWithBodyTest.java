@@ -26,6 +26,25 @@ class RequestsWithBodyTest {
     }
 
     @Test
+    void ofLargeBodiesOnlyAFewAreWorkedOnAtATimeAndSmallOnesBeside() throws Exception {
+        RequestsWithBody wide = new RequestsWithBody(300);
+        MockFilterChain small = new MockFilterChain();
+        FilterChain more = (request, response) -> {
+            wide.doFilter(large(), refused, new MockFilterChain());
+            wide.doFilter(sent(), new MockHttpServletResponse(), small);
+        };
+        for (int i = 0; i < 4; i++) {
+            FilterChain inner = more;
+            more = (request, response) -> wide.doFilter(large(), new MockHttpServletResponse(), inner);
+        }
+
+        more.doFilter(sent(), new MockHttpServletResponse());
+
+        assertThat(refused.getStatus()).isEqualTo(503);
+        assertThat(small.getRequest()).isNotNull();
+    }
+
+    @Test
     void whoOnlyReadsNeedsNoPlace() throws Exception {
         filter.doFilter(sent(), new MockHttpServletResponse(), inside(new MockHttpServletRequest("GET", "/")));
 
@@ -35,6 +54,12 @@ class RequestsWithBodyTest {
     /** While one request is worked on, another comes. */
     private FilterChain inside(MockHttpServletRequest other) {
         return (request, response) -> filter.doFilter(other, refused, new MockFilterChain());
+    }
+
+    private static MockHttpServletRequest large() {
+        MockHttpServletRequest request = new MockHttpServletRequest("PUT", "/");
+        request.setContent(new byte[65_537]);
+        return request;
     }
 
     private static MockHttpServletRequest sent() {

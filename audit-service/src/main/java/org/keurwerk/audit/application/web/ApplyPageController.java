@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.InterruptedForm;
 import org.keurwerk.audit.account.Role;
@@ -62,6 +63,7 @@ class ApplyPageController {
     private final BusinessTime time;
     private final Validator validator;
     private final MessageSource words;
+    private final Accounts accounts;
 
     ApplyPageController(
             Applying applying,
@@ -71,7 +73,9 @@ class ApplyPageController {
             ChoosingFramework choosing,
             BusinessTime time,
             Validator validator,
-            MessageSource words) {
+            MessageSource words,
+            Accounts accounts) {
+        this.accounts = accounts;
         this.applying = applying;
         this.trajectories = trajectories;
         this.organisations = organisations;
@@ -172,6 +176,11 @@ class ApplyPageController {
     }
 
     private String page(FormView form, String key, Applicant applicant, Model model) {
+        model.addAttribute(
+                "nobody",
+                applicant.onBehalf()
+                        && accounts.findByOrganisationId(applicant.id()).stream()
+                                .allMatch(one -> one.closedAt() != null));
         model.addAttribute(
                 "onBehalfOf",
                 applicant.onBehalf()

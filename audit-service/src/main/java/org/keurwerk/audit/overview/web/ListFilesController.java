@@ -42,6 +42,7 @@ class ListFilesController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String phase,
             @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "running") FindingTrajectories.Order sort,
             HttpServletResponse response,
             Locale locale)
@@ -56,7 +57,13 @@ class ListFilesController {
                 words("organisation", "place", "scopes", "quarter", "phase", "waiting", "due", "status", "number"),
                 page -> overview
                         .lines(
-                                new FindingTrajectories.Search(q, inPhase, null, sort, page, AT_A_TIME),
+                                new FindingTrajectories.Search(
+                                        q,
+                                        inPhase,
+                                        TrajectoriesPageController.named(organisation),
+                                        sort,
+                                        page,
+                                        AT_A_TIME),
                                 inStatus,
                                 caller)
                         .items()

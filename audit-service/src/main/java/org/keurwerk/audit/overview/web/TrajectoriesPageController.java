@@ -45,6 +45,7 @@ class TrajectoriesPageController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "running") FindingTrajectories.Order sort,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
@@ -52,22 +53,33 @@ class TrajectoriesPageController {
         Paging.of(page, A_PAGE);
         Phase inPhase = named("phase", phase, Phase.values());
         Status inStatus = named("status", status, Status.values());
-        Lines lines =
-                overview.lines(new FindingTrajectories.Search(q, inPhase, null, sort, page, A_PAGE), inStatus, caller);
-        OrganisationId organisation = caller.organisationId();
+        Lines lines = overview.lines(
+                new FindingTrajectories.Search(q, inPhase, named(organisation), sort, page, A_PAGE), inStatus, caller);
+        OrganisationId own = caller.organisationId();
         model.addAttribute("list", lines);
         model.addAttribute("pages", (lines.total() + A_PAGE - 1) / A_PAGE);
         model.addAttribute("q", q);
+        model.addAttribute("organisation", organisation);
         model.addAttribute("sort", sort);
         model.addAttribute("orders", FindingTrajectories.Order.values());
         model.addAttribute("phase", inPhase);
         model.addAttribute("phases", Phase.values());
         model.addAttribute("status", inStatus);
         model.addAttribute("statuses", Status.values());
-        model.addAttribute("searched", !q.isBlank() || inPhase != null || inStatus != null);
+        model.addAttribute("searched", !q.isBlank() || !organisation.isBlank() || inPhase != null || inStatus != null);
         model.addAttribute("role", caller.firstRole());
-        model.addAttribute("mayApply", organisation != null && !trajectories.hasRunning(organisation));
+        model.addAttribute("mayApply", own != null && !trajectories.hasRunning(own));
         return "overview/trajectories";
+    }
+
+    /** The organisation whose trajectories are asked for; null for all that the reader sees. */
+    static @Nullable OrganisationId named(String organisation) {
+        try {
+            return organisation.isBlank() ? null : new OrganisationId(organisation);
+        } catch (IllegalArgumentException noId) {
+            throw new ProblemException(
+                    ProblemKind.BAD_PARAMETER, List.of(FieldProblem.of("organisation", "invalid", "org_...")));
+        }
     }
 
     /** The value of this name; null, which means all, for none. */

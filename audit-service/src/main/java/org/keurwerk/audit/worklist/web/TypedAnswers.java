@@ -35,10 +35,17 @@ class TypedAnswers {
         if (source == null || norm == null) {
             return typed;
         }
-        List<ObjectNode> rows = task.form().rowsOf(source, task.asked()).stream()
-                .map(content::toTree)
-                .toList();
-        return TypedContent.takenOver(shape, typed, rows, norm, task.asked().framework());
+        return TypedContent.takenOver(
+                shape,
+                typed,
+                trees(task.form().rowsOf(source, task.asked())),
+                trees(task.form().offeredRows(task.asked())),
+                norm,
+                task.asked().framework());
+    }
+
+    private List<ObjectNode> trees(List<? extends Record> rows) {
+        return rows.stream().map(content::toTree).toList();
     }
 
     /** The whole content, laid over a draft whose task is gone. */

@@ -58,7 +58,12 @@ final class TypedContent {
 
     /** The same content with somebody else's rows for the sub-norms of one norm. */
     static ObjectNode takenOver(
-            ContentShape shape, ObjectNode content, List<ObjectNode> rows, String norm, Framework framework) {
+            ContentShape shape,
+            ObjectNode content,
+            List<ObjectNode> rows,
+            List<ObjectNode> offered,
+            String norm,
+            Framework framework) {
         ObjectNode ordered = ordered(shape, content, framework);
         Field list = shape.perSubNorm().orElse(null);
         if (list == null) {
@@ -73,10 +78,26 @@ final class TypedContent {
                 rows.stream()
                         .filter(row -> row.path(key).asString("").equals(subNorm.id()))
                         .findFirst()
-                        .ifPresent(row -> mine.set(at, row));
+                        .ifPresent(row -> mine.set(at, withOwnTexts(list, row, mine.path(at), offered)));
             }
         }
         return ordered;
+    }
+
+    /** The row that is taken over, with each text of its reader's own: one that was typed here and that nobody offered. */
+    private static ObjectNode withOwnTexts(Field list, ObjectNode taken, JsonNode mine, List<ObjectNode> offered) {
+        ObjectNode row = taken.deepCopy();
+        list.rows().stream()
+                .filter(field -> field.type() == String.class && !field.isChosen())
+                .filter(field -> {
+                    String text = mine.path(field.name()).asString("");
+                    return !text.isBlank()
+                            && offered.stream()
+                                    .noneMatch(one ->
+                                            text.equals(one.path(field.name()).asString("")));
+                })
+                .forEach(field -> row.set(field.name(), mine.path(field.name())));
+        return row;
     }
 
     private static MultiValueMap<String, String> plainNumbers(

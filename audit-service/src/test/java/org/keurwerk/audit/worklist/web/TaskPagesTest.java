@@ -37,6 +37,7 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.mockito.ArgumentCaptor;
 import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class TaskPagesTest extends PageSlice {
@@ -312,6 +313,31 @@ class TaskPagesTest extends PageSlice {
         assertThat(saved.getValue().path("scores").path(0).path("rationale").asString())
                 .as("other norms stay as they are")
                 .isEqualTo("Van mij.");
+    }
+
+    @Test
+    void whatTheLeadWroteThemselvesStaysWhenANormIsTakenOver() throws Exception {
+        Caller caller = open(Kinds.CONSOLIDATE_SCORES, null);
+        int first =
+                Dossiers.KIB.subNorms().stream().map(SubNorm::normId).toList().indexOf("5");
+
+        send(
+                ADDRESS,
+                caller,
+                "_norm",
+                "5",
+                "_take",
+                "acc_co",
+                "scores[%d].rationale".formatted(first),
+                "Van mij.",
+                "scores[%d].score".formatted(first),
+                "4");
+
+        ArgumentCaptor<ObjectNode> saved = ArgumentCaptor.forClass(ObjectNode.class);
+        verify(work).saveDraft(any(), saved.capture());
+        JsonNode row = saved.getValue().path("scores").path(first);
+        assertThat(row.path("score").asInt()).isEqualTo(2);
+        assertThat(row.path("rationale").asString()).isEqualTo("Van mij.");
     }
 
     @Test
