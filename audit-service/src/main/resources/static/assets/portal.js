@@ -94,7 +94,8 @@
   // the same page again, sooner than what was typed last has arrived: it is asked for once more
   const again = () => {
     const left = JSON.parse(sessionStorage.getItem(LEFT) || 'null');
-    const form = left && left.page === location.pathname && document.querySelector('form[data-saved-from]');
+    const copy = left && left.page === location.pathname && document.querySelector('form [name=_copy]');
+    const form = copy && copy.form;
     sessionStorage.removeItem(LEFT);
     if (!form || left.tries === TRIES) return;
     if (form.dataset.savedFrom === left.copy && Number(valueOf(form, '_version')) > left.version) return;
