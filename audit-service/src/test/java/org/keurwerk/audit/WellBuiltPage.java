@@ -20,6 +20,7 @@ public final class WellBuiltPage {
         everyFormIsGuarded(page);
         everyWordIsKnown(page);
         aCheckerOfHtmlFindsNothing(page);
+        everyFormHasHelp(page);
         assertThat(page.select("h1")).as("one main heading").hasSize(1);
         assertThat(page.select("main#main")).hasSize(1);
         assertThat(page.title()).isNotBlank();
@@ -72,6 +73,17 @@ public final class WellBuiltPage {
         page.select("form[method=post]").forEach(form -> assertThat(form.select("input[name=_csrf]"))
                 .as("token of " + form.attr("action"))
                 .hasSize(1));
+    }
+
+    /** A search and a button need none, and on the pages for signing in all that helps stands there already. */
+    private static void everyFormHasHelp(Document page) {
+        String forms = "main form[method=post]:not([action=/login]):not([action^=/welcome]):not([action=/forgotten])";
+        if (!page.select(forms + " :is(textarea, select, input:not([type=hidden]))")
+                .isEmpty()) {
+            assertThat(page.select("details.kw-help p").text())
+                    .as("help beside the form")
+                    .isNotBlank();
+        }
     }
 
     /** The rules of the Nu HTML checker that pages of ours have broken. */

@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The organisations, for the office: list, register, look at, mend, merge. */
 @Controller
@@ -86,6 +87,14 @@ class OrganisationPageController {
             Model model) {
         Page<Organisation> found =
                 organisations.found(q, Paging.of(Math.max(0, page), A_PAGE).withSort(sort.sort()));
+        if (page > 0 && found.isEmpty()) {
+            return "redirect:"
+                    + UriComponentsBuilder.fromPath("/office/organisations")
+                            .queryParam("q", "{q}")
+                            .queryParam("sort", sort)
+                            .queryParam("page", Math.max(0, found.getTotalPages() - 1))
+                            .build(q);
+        }
         model.addAttribute("found", found);
         model.addAttribute("q", q);
         model.addAttribute("sort", sort);
@@ -111,7 +120,7 @@ class OrganisationPageController {
         try {
             check(registration);
             List<Organisation> alike = form.ticked("another").isEmpty()
-                    ? duplicates.of(registration.name(), registration.place())
+                    ? duplicates.of(registration.name(), registration.place(), registration.email())
                     : List.of();
             if (!alike.isEmpty()) {
                 response.setStatus(ProblemKind.INVALID.status());

@@ -78,7 +78,7 @@ class OrganisationPagesTest extends PageSlice {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void whatLooksLikeAnotherIsShownBeforeItIsMade(String language) throws Exception {
-        given(duplicates.of("Noord Nieuw", "Voorbeeldstad")).willReturn(List.of(NOORD));
+        given(duplicates.of(eq("Noord Nieuw"), eq("Voorbeeldstad"), any())).willReturn(List.of(NOORD));
 
         MockHttpServletResponse asked = send(
                 PAGES,
