@@ -124,6 +124,11 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     }
 
     @Override
+    public Optional<Lapsed> lapsed(TaskId taskId) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean wasCompleted(TaskId taskId) {
         return completed.contains(taskId);
     }

@@ -54,6 +54,7 @@ import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.HandingOver;
+import org.keurwerk.audit.worklist.LapsedTasks;
 import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.ReadingAnswers;
@@ -171,6 +172,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected AccessKeys accessKeys;
+
+    @MockitoBean
+    protected LapsedTasks lapsedTasks;
 
     @MockitoBean
     protected ChoosingPassword choosing;

@@ -24,6 +24,7 @@ import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.ProcessProposals;
 import org.keurwerk.audit.task.TaskHistory;
+import org.keurwerk.audit.task.TaskHistory.Lapsed;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
@@ -196,6 +197,11 @@ abstract class HumanTasksInTheEngine {
         assertThat(tasks.complete(declarations.get(1).id(), Map.of("allIndependent", true)))
                 .isFalse();
         assertThat(history.wasCompleted(declarations.get(1).id())).isFalse();
+        Lapsed lapsed = history.lapsed(declarations.get(1).id()).orElseThrow();
+        assertThat(lapsed.trajectoryId()).hasToString(String.valueOf(walk.trajectoryId));
+        assertThat(lapsed.kind()).isEqualTo(DECLARE_INDEPENDENCE);
+        assertThat(history.lapsed(declarations.get(0).id())).isEmpty();
+        assertThat(history.lapsed(new TaskId("none"))).isEmpty();
     }
 
     @Test

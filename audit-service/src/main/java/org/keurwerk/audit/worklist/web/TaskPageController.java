@@ -18,6 +18,8 @@ import org.keurwerk.audit.worklist.FormTemplates;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.audit.worklist.HandingOver.Held;
+import org.keurwerk.audit.worklist.LapsedTasks;
+import org.keurwerk.audit.worklist.LapsedTasks.LapsedTask;
 import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
@@ -54,6 +56,7 @@ class TaskPageController {
     private final Forms forms;
     private final TypedAnswers typed;
     private final HandingOver handing;
+    private final LapsedTasks lapsed;
 
     TaskPageController(
             TaskWork work,
@@ -61,7 +64,9 @@ class TaskPageController {
             TaskFormView view,
             Forms forms,
             TypedAnswers typed,
-            HandingOver handing) {
+            HandingOver handing,
+            LapsedTasks lapsed) {
+        this.lapsed = lapsed;
         this.work = work;
         this.answers = answers;
         this.view = view;
@@ -89,6 +94,12 @@ class TaskPageController {
             model.addAttribute("held", held.get());
             model.addAttribute("kind", held.get().task().kind().key());
             return "worklist/held";
+        }
+        Optional<LapsedTask> ended = lapsed.find(id, caller);
+        if (ended.isPresent()) {
+            model.addAttribute("lapsed", ended.get());
+            model.addAttribute("kind", ended.get().kind().key());
+            return "worklist/lapsed";
         }
         InterruptedForm.kept(session, "/tasks/" + id)
                 .ifPresent(form -> saved(id, new LinkedMultiValueMap<>(form.fields()), session));

@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.ChangedSince;
 import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.FinishedTask;
+import org.keurwerk.audit.worklist.LapsedTasks.LapsedTask;
 import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskWork;
@@ -346,6 +348,21 @@ class TaskPagesTest extends PageSlice {
             Document page = page(ADDRESS, open(kind, null), "en");
             assertThat(page.select("[data-total]").text()).contains("minimum 55%", "so far", "What do the scores");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void aTaskThatLapsedSaysSinceWhen(String language) throws Exception {
+        Caller caller = Dossiers.caller(Role.ORGANISATION);
+        given(lapsedTasks.find(Dossiers.TASK, caller))
+                .willReturn(Optional.of(
+                        new LapsedTask(Kinds.SURVEY, Instant.parse("2020-12-22T08:00:00Z"), Dossiers.trajectory())));
+
+        Document page = page(ADDRESS, caller, language);
+
+        assertThat(page.select("main").text()).contains("22 ", "2020");
+        assertThat(page.select("a.btn-primary").attr("href")).isEqualTo("/trajectories/trj_1");
+        assertThat(page.select("main form")).isEmpty();
     }
 
     @Test
