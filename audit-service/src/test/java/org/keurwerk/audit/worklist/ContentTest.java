@@ -61,6 +61,32 @@ class ContentTest {
         assertThat(form).isEqualTo(new Form("x", null, null, null, null, null, null));
     }
 
+    /** What a form's own rules say stands beside what is missing, so that nobody mends one field to read of the next. */
+    @Test
+    void allThatDoesNotFitIsSaidAtOnce() {
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> content.check(
+                        tree("{'text':' ','score':3}"),
+                        Form.class,
+                        form -> List.of(
+                                FieldProblem.of("text", "reason-missing"), FieldProblem.of("score", "range", "0..2"))));
+
+        assertThat(refused.errors()).extracting(FieldProblem::field).containsExactly("text", "score");
+        assertThat(refused.errors()).extracting(FieldProblem::code).containsExactly("required", "range");
+    }
+
+    @Test
+    void rulesThatNeedWhatIsMissingSayNothingYet() {
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> content.check(tree("{'text':' '}"), Form.class, form -> {
+                    throw new NullPointerException("rows");
+                }));
+
+        assertThat(refused.errors()).extracting(FieldProblem::field).containsExactly("text");
+    }
+
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource(
             delimiter = '|',
