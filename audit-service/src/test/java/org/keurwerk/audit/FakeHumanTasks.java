@@ -104,6 +104,17 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     }
 
     @Override
+    public boolean moveDeadline(TaskId taskId, LocalDate dueOn) {
+        HumanTask task = open.get(taskId);
+        if (task == null) {
+            return false;
+        }
+        put(new HumanTask(
+                taskId, task.kind(), task.trajectoryId(), task.assignee(), task.candidates(), dueOn, task.createdAt()));
+        return true;
+    }
+
+    @Override
     public void release(TaskId taskId) {
         HumanTask task = Objects.requireNonNull(open.get(taskId));
         put(new HumanTask(

@@ -48,6 +48,7 @@ import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.ForgottenPasswords;
 import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.MailingLinks;
+import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.RefusedAttempts;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -199,6 +200,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected RefusedAttempts attempts;
+
+    @MockitoBean
+    protected CallingOffVisit callingOffVisit;
 
     @BeforeEach
     void frameworksAreThere() {

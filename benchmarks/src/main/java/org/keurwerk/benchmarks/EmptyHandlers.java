@@ -17,6 +17,7 @@ public final class EmptyHandlers {
             "UserTask_ComposeTeam", Map.of("leadAuditor", TEAM.get(0), "auditors", String.join(",", TEAM)),
             "UserTask_DeclareIndependence", Map.of("allIndependent", true),
             "UserTask_ChooseVisitDate", Map.of("visitAgreed", true),
+            "UserTask_ConfirmVisit", Map.of("visitHeld", true),
             "UserTask_ConsolidateScores", Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2),
             "UserTask_RespondToConcept", Map.of("remarkCount", 0),
             "UserTask_TakeDecision", Map.of("anyCertified", true));
@@ -25,7 +26,17 @@ public final class EmptyHandlers {
 
     static Map<Object, Object> byName() {
         EmptyHandlers handlers = new EmptyHandlers();
-        return Map.of("deadlines", handlers, "milestones", handlers, "phases", handlers, "team", handlers);
+        return Map.of(
+                "deadlines",
+                handlers,
+                "milestones",
+                handlers,
+                "phases",
+                handlers,
+                "team",
+                handlers,
+                "parties",
+                handlers);
     }
 
     static Map<String, Object> answer(String task) {
@@ -37,9 +48,9 @@ public final class EmptyHandlers {
         return inDays(365);
     }
 
-    /** Called by the models: the visit is over, all other terms end in a year. */
+    /** Called by the models: the last day of the visit has come, all other terms end in a year. */
     public Date timer(DelegateExecution execution, String name) {
-        return inDays(name.equals("VisitEnded") ? -1 : 365);
+        return inDays(name.equals("LastDayOfVisit") ? -1 : 365);
     }
 
     /** Called by the models. */
@@ -51,6 +62,16 @@ public final class EmptyHandlers {
     /** Called by the models. */
     public List<String> members(Object auditors) {
         return TEAM;
+    }
+
+    /** Called by the models. */
+    public String organisation(DelegateExecution execution) {
+        return "org_one";
+    }
+
+    /** Called by the models. */
+    public String lead(DelegateExecution execution) {
+        return TEAM.get(0);
     }
 
     private static Date inDays(int days) {

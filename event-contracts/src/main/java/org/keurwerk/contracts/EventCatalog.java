@@ -20,6 +20,8 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitCancelled;
+import org.keurwerk.contracts.audit.VisitHeld;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateExpired;
 import org.keurwerk.contracts.certificate.CertificateIssued;
@@ -40,7 +42,9 @@ public final class EventCatalog {
             IntakeAccepted.class,
             TeamComposed.class,
             VisitScheduled.class,
+            VisitCancelled.class,
             SelfEvaluationSubmitted.class,
+            VisitHeld.class,
             ConceptReportSent.class,
             ResponseReceived.class,
             ReportFinalised.class,

@@ -20,6 +20,7 @@ import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.Scope;
@@ -28,6 +29,8 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitCancelled;
+import org.keurwerk.contracts.audit.VisitHeld;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateExpired;
 import org.keurwerk.contracts.certificate.CertificateIssued;
@@ -68,7 +71,9 @@ final class Examples {
                     audit("2020-09-21T09:41:30.112Z", null, intakeAccepted()),
                     audit("2020-10-05T12:20:01.900Z", null, teamComposed()),
                     audit("2020-10-12T07:58:44.031Z", null, visitScheduled()),
+                    audit("2020-11-02T10:21:37.506Z", null, visitCancelled()),
                     audit("2020-12-18T15:03:27.650Z", null, selfEvaluationSubmitted()),
+                    audit("2021-02-10T16:40:12.094Z", null, visitHeld()),
                     audit("2021-02-24T10:30:00.215Z", null, conceptReportSent()),
                     audit("2021-03-05T13:11:09.348Z", null, responseReceived()),
                     audit("2021-03-12T14:47:52.004Z", null, reportFinalised()),
@@ -154,6 +159,27 @@ final class Examples {
                 days,
                 List.of(LEAD, CO),
                 LocalDate.of(2020, 12, 29));
+    }
+
+    private static VisitCancelled visitCancelled() {
+        return new VisitCancelled(
+                TRAJECTORY,
+                ORGANISATION,
+                "vis_3xk6rw5nq2zbm7htc4vd",
+                1,
+                List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
+                List.of(LEAD, CO),
+                Party.ORGANISATION,
+                LocalDate.of(2020, 11, 2));
+    }
+
+    private static VisitHeld visitHeld() {
+        return new VisitHeld(
+                TRAJECTORY,
+                ORGANISATION,
+                "vis_3xk6rw5nq2zbm7htc4vd",
+                List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
+                LocalDate.of(2021, 2, 10));
     }
 
     private static SelfEvaluationSubmitted selfEvaluationSubmitted() {

@@ -12,6 +12,7 @@ import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
@@ -19,6 +20,7 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -100,6 +102,18 @@ public final class Facts {
                 List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
                 List.of("acc_auditor-lead", "acc_auditor-co"),
                 LocalDate.of(2020, 12, 29));
+    }
+
+    public static VisitCancelled visitCancelled(String trajectory, Party by) {
+        return new VisitCancelled(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                "vis_" + trajectory,
+                1,
+                List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
+                List.of("acc_auditor-lead", "acc_auditor-co"),
+                by,
+                LocalDate.of(2020, 11, 2));
     }
 
     public static SelfEvaluationSubmitted selfEvaluation(String trajectory, boolean late) {

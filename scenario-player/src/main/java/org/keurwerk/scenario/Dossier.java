@@ -56,6 +56,15 @@ final class Dossier {
                 .make(path, keurwerk.accounts().account(account), json, key));
     }
 
+    /** What is no task is sent to its address below the trajectory's. */
+    void send(String id, Step step) {
+        RefusedFields.send(step.content(), json -> keurwerk.portal()
+                .post(
+                        "/api/v1/trajectories/%s/%s".formatted(id, step.name().address()),
+                        keurwerk.accounts().account(step.actor()),
+                        json));
+    }
+
     Optional<JsonNode> openTask(String id, Step step) {
         String path =
                 "/api/v1/tasks?trajectory=%s&kind=%s".formatted(id, step.name().task());

@@ -2,6 +2,7 @@ package org.keurwerk.scenario;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.keurwerk.scenario.http.JsonApi;
 import org.keurwerk.scenario.http.Patience;
@@ -31,13 +32,13 @@ public final class ScenarioPlayer {
     }
 
     /**
-     * Reads a whole file strictly.
+     * Reads a whole file strictly; of a folder all its files, to be played as one.
      *
      * @throws ScenarioException when it cannot be played; the message names file, line and field
      */
     public static Scenario read(Path file) throws ScenarioException {
         try {
-            return ScenarioReader.read(YamlFile.read(file));
+            return Files.isDirectory(file) ? ScenarioFolder.read(file) : ScenarioReader.read(YamlFile.read(file));
         } catch (FileMistake mistake) {
             throw new ScenarioException(String.valueOf(mistake.getMessage()), mistake);
         } catch (IOException unreadable) {

@@ -17,14 +17,21 @@ import org.keurwerk.scenario.yaml.YamlFile;
  * How a scenario file names one kind of step: by a short name of {@code steps.yaml}, or by the kind of the task. So a new kind of task needs nothing here.
  *
  * @param name the field of the file
- * @param task the kind of the portal's task; empty for what begins a trajectory
+ * @param task the kind of the portal's task; empty for what begins a trajectory, and for what is sent to an address
+ * @param address below the trajectory's, to which it is sent; empty for a task and for what begins a trajectory
  * @param does what is done, as a phrase after who does it
  * @param who who does it unless the block says so; absent where every block must say it
  * @param over the block of the same person that this one changes
  * @param shorthand what the block may say shorter than the API does
  */
 record StepName(
-        String name, String task, String does, Optional<String> who, Optional<String> over, Shorthand shorthand) {
+        String name,
+        String task,
+        String address,
+        String does,
+        Optional<String> who,
+        Optional<String> over,
+        Shorthand shorthand) {
 
     private static final String TABLE = "steps.yaml";
 
@@ -41,7 +48,11 @@ record StepName(
         String kind = block.name();
         Part noRules = block.mapping(Map.of());
         return new StepName(
-                kind, kind, "does the task " + kind, Optional.empty(), Optional.empty(), new Shorthand(noRules));
+                kind, kind, "", "does the task " + kind, Optional.empty(), Optional.empty(), new Shorthand(noRules));
+    }
+
+    boolean isSentToAnAddress() {
+        return !address.isEmpty();
     }
 
     boolean isApplication() {
@@ -59,10 +70,11 @@ record StepName(
                     .map(row -> new StepName(
                             row.name(),
                             row.text("task", ""),
+                            row.text("post", ""),
                             row.required("does").text(),
                             row.optional("who").map(Part::text),
                             row.optional("over").map(Part::text),
-                            new Shorthand(row.without("task", "does", "who", "over"))))
+                            new Shorthand(row.without("task", "post", "does", "who", "over"))))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -76,7 +76,19 @@ final class TrajectoryPlay {
         if (step.name().isApplication()) {
             return apply(step);
         }
+        if (step.name().isSentToAnAddress()) {
+            return send(step, known());
+        }
         return step.name().isRenewal() ? awaitAnnouncement() : doTask(step, known());
+    }
+
+    /** Sent once: when the file is played again, the portal keeps that it was done. */
+    private String send(Step step, String trajectoryId) {
+        if (step.on().isBefore(began)) {
+            return "";
+        }
+        dossier.send(trajectoryId, step);
+        return "done";
     }
 
     private String apply(Step step) {

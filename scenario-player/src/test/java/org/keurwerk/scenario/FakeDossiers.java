@@ -23,6 +23,7 @@ final class FakeDossiers {
             "ProposeVisitDates/auditor-lead",
             "ChooseVisitDate/org",
             "SelfEvaluation/org",
+            "ConfirmVisit/auditor-lead",
             "ScoreNorms/auditor-lead+auditor-co",
             "ConsolidateScores/auditor-lead",
             "WriteConceptReport/auditor-lead",

@@ -129,7 +129,7 @@ class ScenarioPlayerTest {
                 .first()
                 .asString()
                 .containsPattern("groningen.yaml:\\d+:\\d+: This is not complete \\(HTTP 422\\)\n"
-                        + "  .*groningen.yaml:117:22: scores 1.1.score: must be 0 to 4");
+                        + "  .*groningen.yaml:122:22: scores 1.1.score: must be 0 to 4");
     }
 
     @Test

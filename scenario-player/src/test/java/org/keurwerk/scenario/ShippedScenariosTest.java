@@ -26,12 +26,24 @@ class ShippedScenariosTest {
 
     @Test
     void everyShippedScenarioCanBeRead() throws Exception {
-        try (var files = Files.list(FOLDER)) {
-            for (Path file : files.toList()) {
+        try (var files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(ScenarioPlayer.read(file).name() + ".yaml")
                         .isEqualTo(file.getFileName().toString());
             }
         }
+    }
+
+    @Test
+    void theFilesOfAFolderArePlayedAsOne() throws Exception {
+        Scenario paths = ScenarioPlayer.read(FOLDER.resolve("paths"));
+
+        assertThat(paths.name()).isEqualTo("paths");
+        assertThat(paths.trajectories())
+                .extracting(one -> one.organisation().name())
+                .doesNotHaveDuplicates();
+        assertThat(paths.trajectories())
+                .allSatisfy(one -> assertThat(one.steps().get(0).on()).isAfterOrEqualTo(paths.start()));
     }
 
     @Test

@@ -53,6 +53,7 @@ class GroningenInBrowserIT {
         checkOfTheIntake(keurwerk, browser);
         planning(keurwerk, browser);
         selfEvaluation(keurwerk, browser);
+        visit(keurwerk, browser);
         scoring(keurwerk, browser);
         report(keurwerk, browser);
         decision(keurwerk, browser);
@@ -168,7 +169,42 @@ class GroningenInBrowserIT {
         browser.openTask("Kies de bezoekdag");
         browser.choose("option", "0");
         browser.submit();
+        theVisitIsCalledOffAndAgreedAnew(browser);
         moveTo(keurwerk, "2020-12-22");
+    }
+
+    private static void theVisitIsCalledOffAndAgreedAnew(Browser browser) {
+        browser.go("/trajectories");
+        browser.press(By.cssSelector("main a[href*='/trajectories/trj_']"));
+        browser.press(By.cssSelector("main a[href$='/visit/cancellation']"));
+        browser.type("wishes", "Een week later past beter.");
+        browser.press(By.cssSelector("main form .kw-actions button"));
+        assertThat(browser.has(By.id("errors"))).as("it asks why").isTrue();
+        assertThat(browser.value("wishes")).isEqualTo("Een week later past beter.");
+        browser.type("reason", "De directeur is die week afwezig.");
+        browser.press(By.cssSelector("main form .kw-actions button"));
+        assertThat(browser.text()).contains("Het bezoek is afgezegd", "De directeur is die week afwezig.");
+        browser.signIn("auditor-lead");
+        browser.openTask("Stel bezoekdagen voor");
+        assertThat(browser.text()).contains("De directeur is die week afwezig.", "Een week later past beter.");
+        browser.date("options[0].days[0]", "2021-02-09");
+        browser.date("options[0].days[1]", "2021-02-10");
+        browser.submit();
+        browser.signIn("organisation");
+        browser.openTask("Kies de bezoekdag");
+        browser.choose("option", "0");
+        browser.submit();
+    }
+
+    private void visit(RunningKeurwerk keurwerk, Browser browser) throws Exception {
+        browser.signIn("auditor-lead");
+        browser.openTask("Bevestig het bezoek");
+        browser.choose("held", "true");
+        browser.press(By.cssSelector("button[name=_submit]:not(.visually-hidden)"));
+        assertThat(browser.has(By.id("errors"))).as("it asks who was there").isTrue();
+        browser.type("present", "Directie, medewerkers en vier partners; beide auditors.");
+        browser.submit();
+        moveTo(keurwerk, "2021-02-12");
     }
 
     private void selfEvaluation(RunningKeurwerk keurwerk, Browser browser) throws Exception {
@@ -180,7 +216,7 @@ class GroningenInBrowserIT {
             browser.chooseInAll(".judgement", "3");
         });
         browser.submit();
-        moveTo(keurwerk, "2021-02-12");
+        moveTo(keurwerk, "2021-02-10");
     }
 
     private void scoring(RunningKeurwerk keurwerk, Browser browser) throws Exception {

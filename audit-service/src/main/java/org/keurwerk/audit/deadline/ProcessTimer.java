@@ -6,7 +6,7 @@ import org.keurwerk.contracts.id.TrajectoryId;
 /** A day on which the process goes on by itself. One bean per timer of the models, in the feature that knows the day. */
 public interface ProcessTimer {
 
-    /** Its name in the models, for example {@code VisitEnded}. */
+    /** Its name in the models, for example {@code LastDayOfVisit}. */
     String name();
 
     /** The day at whose beginning in Europe/Amsterdam the process of a trajectory goes on. */

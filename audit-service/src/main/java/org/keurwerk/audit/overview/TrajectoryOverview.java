@@ -120,7 +120,8 @@ public class TrajectoryOverview {
      * Everything about one.
      *
      * @param intake null until it was filled
-     * @param visit null until it is agreed
+     * @param visit null until its days are agreed, and after they were called off
+     * @param cancelledVisits days that were agreed and called off, oldest first
      * @param scores empty until they are consolidated, and for an organisation until the concept report is written
      * @param outcomes empty until the decision
      */
@@ -130,6 +131,7 @@ public class TrajectoryOverview {
             @Nullable Intake intake,
             List<Member> team,
             @Nullable Visit visit,
+            List<Visit> cancelledVisits,
             List<Submission> submissions,
             List<NormScore> scores,
             List<ScopeOutcome> outcomes,
@@ -174,6 +176,7 @@ public class TrajectoryOverview {
                 intakes.of(trajectoryId).orElse(null),
                 team(trajectoryId),
                 visits.of(trajectoryId).orElse(null),
+                visits.cancelled(trajectoryId),
                 answers.in(trajectoryId, caller),
                 mayReadScores(trajectoryId, caller) ? scores.of(trajectoryId) : List.of(),
                 decisions.outcomes(trajectoryId),

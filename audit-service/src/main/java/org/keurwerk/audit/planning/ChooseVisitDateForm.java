@@ -10,6 +10,7 @@ import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.planning.ChooseVisitDateForm.Options;
 import org.keurwerk.audit.planning.ChooseVisitDateForm.VisitChoice;
 import org.keurwerk.audit.task.Actor;
+import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Choose the days of the visit (bezoekdatum kiezen): the organisation chooses, and its self-evaluation opens; or it says that none fits, and the lead
- * auditor proposes others. So there is a way on at every date, also when all proposed days have passed.
+ * auditor proposes others. When all proposed days have passed unanswered, the task ends by itself and the lead auditor proposes others too.
  */
 @Component
 class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
@@ -31,10 +32,12 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
 
     private final Visits visits;
     private final Terms terms;
+    private final HumanTasks tasks;
 
-    ChooseVisitDateForm(Visits visits, Terms terms) {
+    ChooseVisitDateForm(Visits visits, Terms terms, HumanTasks tasks) {
         this.visits = visits;
         this.terms = terms;
+        this.tasks = tasks;
     }
 
     /**
@@ -142,9 +145,19 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
     public Record follow(VisitChoice choice, Answered answered) {
         TrajectoryId trajectoryId = answered.trajectoryId();
         if (choice.option() != null) {
-            visits.agree(trajectoryId, visits.options(trajectoryId).get(choice.option()), answered.day());
+            Visit visit =
+                    visits.agree(trajectoryId, visits.options(trajectoryId).get(choice.option()), answered.day());
+            moveSelfEvaluation(trajectoryId, visit, answered.day());
         }
         return new Agreed(choice.option() != null);
+    }
+
+    /** A self-evaluation that is open while the visit moves is due as long before the new days. */
+    private void moveSelfEvaluation(TrajectoryId trajectoryId, Visit visit, LocalDate today) {
+        LocalDate dueOn = terms.aheadOf(visit.firstDay(), VisitPhase.SELF_EVALUATION, today);
+        tasks.openIn(trajectoryId.value()).stream()
+                .filter(task -> task.kind().equals(VisitPhase.SELF_EVALUATION))
+                .forEach(task -> tasks.moveDeadline(task.id(), dueOn));
     }
 
     @Override

@@ -1,15 +1,18 @@
 package org.keurwerk.audit.planning;
 
+import java.util.List;
 import java.util.Objects;
 import org.keurwerk.audit.milestone.Milestone;
 import org.keurwerk.audit.trajectory.Deadlines;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.VisitCancelled;
+import org.keurwerk.contracts.audit.VisitHeld;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.id.AccountId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The milestones of planning: the team is composed, the visit is agreed. */
+/** The milestones of planning: the team is composed, the visit is agreed, cancelled, held. */
 @Configuration(proxyBeanMethods = false)
 class PlanningMilestones {
 
@@ -40,6 +43,36 @@ class PlanningMilestones {
                             .map(AccountId::value)
                             .toList(),
                     deadlines.dueOn(VisitPhase.SELF_EVALUATION, trajectory.id()));
+        });
+    }
+
+    /** The last cancellation, also when new days are agreed by the time it is told. */
+    @Bean
+    Milestone visitCancelled(Teams teams, Visits visits) {
+        return Milestone.of(VisitCancelled.class, trajectory -> {
+            List<Visit> all = visits.cancelled(trajectory.id());
+            Visit visit = all.get(all.size() - 1);
+            Visit.Cancellation cancelled = Objects.requireNonNull(visit.cancelled());
+            return new VisitCancelled(
+                    trajectory.id(),
+                    trajectory.organisationId(),
+                    visit.id(),
+                    visit.sequence(),
+                    visit.days(),
+                    teams.composed(trajectory.id()).team().all().stream()
+                            .map(AccountId::value)
+                            .toList(),
+                    cancelled.by(),
+                    cancelled.on());
+        });
+    }
+
+    @Bean
+    Milestone visitHeld(Visits visits) {
+        return Milestone.of(VisitHeld.class, trajectory -> {
+            Visit visit = visits.agreed(trajectory.id());
+            Visit.Held held = Objects.requireNonNull(visit.held());
+            return new VisitHeld(trajectory.id(), trajectory.organisationId(), visit.id(), held.days(), held.saidOn());
         });
     }
 }

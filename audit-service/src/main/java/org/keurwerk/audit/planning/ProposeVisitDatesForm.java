@@ -18,6 +18,7 @@ import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.planning.ProposeVisitDatesForm.VisitNeeds;
 import org.keurwerk.audit.planning.ProposeVisitDatesForm.VisitProposal;
+import org.keurwerk.audit.planning.Visit.Cancellation;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
@@ -25,6 +26,7 @@ import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,6 +85,8 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
      *
      * @param wholeTermFrom the first day that leaves the organisation the whole term for its self-evaluation
      * @param noneFits what the organisation said of the days that were proposed last; null when it was not asked or chose
+     * @param unanswered whether days were proposed and passed before any were agreed
+     * @param calledOff why the agreed days no longer hold; null when none were agreed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VisitNeeds(
@@ -90,7 +94,9 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
             LocalDate quarterFrom,
             LocalDate quarterTo,
             LocalDate wholeTermFrom,
-            @Nullable String noneFits) {}
+            @Nullable String noneFits,
+            boolean unanswered,
+            @Nullable Cancellation calledOff) {}
 
     @Override
     public TaskKind kind() {
@@ -115,12 +121,23 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
     @Override
     public VisitNeeds view(Asked asked) {
         AuditQuarter quarter = AuditQuarter.parse(asked.trajectory().auditQuarter());
+        TrajectoryId trajectoryId = asked.trajectory().id();
+        Cancellation calledOff = visits.last(trajectoryId).map(Visit::cancelled).orElse(null);
         return new VisitNeeds(
                 rule(asked).needed(),
                 quarter.firstDay(),
                 quarter.lastDay(),
                 terms.firstWithWholeTerm(VisitPhase.SELF_EVALUATION, asked.today()),
-                choices.lastRefusal(asked.trajectory().id()));
+                choices.lastRefusal(trajectoryId),
+                unanswered(trajectoryId, asked),
+                calledOff);
+    }
+
+    private boolean unanswered(TrajectoryId trajectoryId, Asked asked) {
+        List<List<LocalDate>> options = visits.options(trajectoryId);
+        return visits.last(trajectoryId).isEmpty()
+                && !options.isEmpty()
+                && options.stream().noneMatch(days -> days.get(0).isAfter(asked.today()));
     }
 
     @Override

@@ -44,6 +44,14 @@ public class Teams {
         return of(trajectoryId).filter(plan -> plan.members().contains(account)).isPresent();
     }
 
+    /** Whether an account leads the team; nobody does before it is composed. */
+    boolean isLead(TrajectoryId trajectoryId, AccountId account) {
+        return of(trajectoryId)
+                .map(TeamPlan::composed)
+                .filter(team -> team.lead().equals(account))
+                .isPresent();
+    }
+
     /** The office asks these auditors; who was asked before and is not among them sees the trajectory no more. */
     void propose(TrajectoryId trajectoryId, Team team) {
         mongo.upsert(

@@ -13,6 +13,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param options the days that the lead auditor proposed last, per option
  * @param reason why some of them lie outside the audit quarter; null when none does
  * @param agreed null until the organisation chose
+ * @param cancelled every agreement that no longer holds, oldest first, with its cancellation
+ * @param untold true while the process must still be told that the visit was called off
  */
 @Document("visits")
 record VisitPlan(
@@ -20,4 +22,6 @@ record VisitPlan(
         List<List<LocalDate>> options,
         @Nullable String reason,
         @Nullable Visit agreed,
+        @Nullable List<Visit> cancelled,
+        @Nullable Boolean untold,
         int schemaVersion) {}

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.keurwerk.audit.process.engine.UserTaskIds;
 import org.keurwerk.audit.process.engine.outbox.HandedOverTasks;
+import org.keurwerk.audit.process.engine.outbox.MovedDeadlines;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.commons.time.BusinessTime;
@@ -45,13 +46,16 @@ class EngineHumanTasks implements HumanTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HandedOverTasks handedOver;
+    private final MovedDeadlines movedDeadlines;
     private final Cache<String, String> trajectoryByProcess =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    EngineHumanTasks(TaskService tasks, RuntimeService runtime, HandedOverTasks handedOver) {
+    EngineHumanTasks(
+            TaskService tasks, RuntimeService runtime, HandedOverTasks handedOver, MovedDeadlines movedDeadlines) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.handedOver = handedOver;
+        this.movedDeadlines = movedDeadlines;
     }
 
     @Override
@@ -125,6 +129,11 @@ class EngineHumanTasks implements HumanTasks {
     @Override
     public boolean handOver(TaskId taskId, AccountId from, AccountId to) {
         return handedOver.handOver(taskId.value(), from.value(), to.value());
+    }
+
+    @Override
+    public boolean moveDeadline(TaskId taskId, LocalDate dueOn) {
+        return movedDeadlines.move(taskId.value(), dueOn);
     }
 
     /** Two auditors who finish at the same moment meet in the engine: the second simply does it again. */

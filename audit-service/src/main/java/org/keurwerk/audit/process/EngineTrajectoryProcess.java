@@ -95,9 +95,18 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
 
     @Override
     public boolean certificatesIssued(TrajectoryId trajectoryId) {
+        return told(trajectoryId, "CertificatesIssued");
+    }
+
+    @Override
+    public boolean visitCalledOff(TrajectoryId trajectoryId) {
+        return told(trajectoryId, "VisitCalledOff");
+    }
+
+    private boolean told(TrajectoryId trajectoryId, String message) {
         for (int attempt = 1; ; attempt++) {
             try {
-                runtime.createMessageCorrelation("CertificatesIssued")
+                runtime.createMessageCorrelation(message)
                         .processInstanceBusinessKey(trajectoryId.value())
                         .correlate();
                 return true;

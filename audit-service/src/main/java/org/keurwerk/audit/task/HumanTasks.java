@@ -54,4 +54,11 @@ public interface HumanTasks {
      * @return false when the task is gone already: done before, or taken away by a deadline
      */
     boolean complete(TaskId taskId, Map<String, Object> variables);
+
+    /**
+     * Gives an open task another last day; whoever is asked reads it in reminders and lists.
+     *
+     * @return false when the task is gone
+     */
+    boolean moveDeadline(TaskId taskId, LocalDate dueOn);
 }

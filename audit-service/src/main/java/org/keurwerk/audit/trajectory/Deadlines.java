@@ -13,8 +13,7 @@ public interface Deadlines {
     /**
      * The day at whose beginning in Europe/Amsterdam the process goes on by itself.
      *
-     * @param name {@code VisitEnded} (the day after the last day of the visit), {@code ResponseTermEnded} (the day after the last day for a
-     *     response), {@code SurveyTermEnded} (the day after the last day for the survey)
+     * @param name of a timer in the models, for example {@code LastDayOfVisit}
      */
     LocalDate timer(String name, TrajectoryId trajectoryId);
 }

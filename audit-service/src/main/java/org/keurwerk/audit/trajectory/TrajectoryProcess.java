@@ -33,6 +33,13 @@ public interface TrajectoryProcess {
      */
     boolean certificatesIssued(TrajectoryId trajectoryId);
 
+    /**
+     * The agreed days of the visit no longer hold: new ones are agreed.
+     *
+     * @return false when the process does not wait for a visit: not yet (tell it again later) or no more
+     */
+    boolean visitCalledOff(TrajectoryId trajectoryId);
+
     /** Somebody took the place of an auditor: what comes is asked of them. */
     void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to);
 

@@ -88,7 +88,12 @@ class DeadlinesTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"VisitEnded, 2021-02-11", "ResponseTermEnded, 2021-03-18", "SurveyTermEnded, 2021-04-15"})
+    @CsvSource({
+        "LastDayOfVisit, 2021-02-10",
+        "VisitUnconfirmed, 2021-02-13",
+        "ResponseTermEnded, 2021-03-18",
+        "SurveyTermEnded, 2021-04-15"
+    })
     void theProcessGoesOnTheDayAfterATermsLastDay(String timer, String day) {
         PlanningSamples.agreed(visits, TRJ_1, "2021-02-09", "2021-02-10");
         clock.moveTo("2021-03-03T08:00:00Z");
@@ -98,9 +103,9 @@ class DeadlinesTest {
 
     @Test
     void aTimerThatNobodyKnowsIsAMistake() {
-        assertThatThrownBy(() -> deadlines.timer("VisitEndedd", TRJ_1))
+        assertThatThrownBy(() -> deadlines.timer("LastDayOfVisits", TRJ_1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("VisitEndedd");
+                .hasMessageContaining("LastDayOfVisits");
     }
 
     @ParameterizedTest

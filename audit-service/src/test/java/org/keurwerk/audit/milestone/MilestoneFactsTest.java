@@ -34,6 +34,7 @@ import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.Scope;
@@ -42,6 +43,8 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitCancelled;
+import org.keurwerk.contracts.audit.VisitHeld;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -124,6 +127,43 @@ class MilestoneFactsTest {
                         List.of(LocalDate.parse("2021-02-09"), LocalDate.parse("2021-02-10")),
                         List.of("acc_lead", "acc_co"),
                         LocalDate.parse("2020-12-29")));
+    }
+
+    @Test
+    void aCancelledVisitIsToldAlsoWhenNewDaysAreAgreedByThen() {
+        begin(TrajectorySamples.trajectory("trj_1"));
+        PlanningSamples.composed(features.get(Teams.class), TRJ_1, "acc_lead", "acc_co");
+        Visits visits = features.get(Visits.class);
+        Visit visit = PlanningSamples.agreed(visits, TRJ_1, "2021-02-09");
+        PlanningSamples.calledOff(visits, TRJ_1, "2021-01-20");
+        PlanningSamples.agreed(visits, TRJ_1, "2021-03-09");
+
+        assertThat(always("VisitCancelled"))
+                .isEqualTo(new VisitCancelled(
+                        TRJ_1,
+                        ORG_1,
+                        visit.id(),
+                        1,
+                        List.of(LocalDate.parse("2021-02-09")),
+                        List.of("acc_lead", "acc_co"),
+                        Party.ORGANISATION,
+                        LocalDate.parse("2021-01-20")));
+    }
+
+    @Test
+    void aVisitIsHeldOnTheDaysThatWereSaid() {
+        begin(TrajectorySamples.trajectory("trj_1"));
+        Visits visits = features.get(Visits.class);
+        Visit visit = PlanningSamples.agreed(visits, TRJ_1, "2021-02-09");
+        PlanningSamples.held(visits, TRJ_1, "2021-02-10");
+
+        assertThat(always("VisitHeld"))
+                .isEqualTo(new VisitHeld(
+                        TRJ_1,
+                        ORG_1,
+                        visit.id(),
+                        List.of(LocalDate.parse("2021-02-10")),
+                        LocalDate.parse("2021-02-10")));
     }
 
     @Test

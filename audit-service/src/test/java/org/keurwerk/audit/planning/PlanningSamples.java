@@ -16,6 +16,7 @@ import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,6 +42,19 @@ public final class PlanningSamples {
         List<LocalDate> all = Arrays.stream(days).map(LocalDate::parse).toList();
         visits.propose(trajectoryId, List.of(all), null);
         return visits.agree(trajectoryId, all, LocalDate.parse("2020-07-01"));
+    }
+
+    /** The organisation called the agreed days off. */
+    public static void calledOff(Visits visits, TrajectoryId trajectoryId, String on) {
+        visits.cancel(
+                trajectoryId, new Visit.Cancellation(Party.ORGANISATION, "Ziek", null, LocalDate.parse(on)), false);
+    }
+
+    /** Somebody said that the visit took place on a day. */
+    public static void held(Visits visits, TrajectoryId trajectoryId, String day) {
+        visits.held(
+                trajectoryId,
+                new Visit.Held(List.of(LocalDate.parse(day)), "Directie en auditors", LocalDate.parse(day)));
     }
 
     /** What is refused is noted at noon of a day. */

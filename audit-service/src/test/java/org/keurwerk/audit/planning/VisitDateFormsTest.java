@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.FakeHumanTasks;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.deadline.Terms;
@@ -54,7 +55,8 @@ class VisitDateFormsTest {
             new Submissions(mongo),
             new Content(Validation.buildDefaultValidatorFactory().getValidator())));
     private final ProposeVisitDatesForm propose = new ProposeVisitDatesForm(visits, intakes, calendar, terms, choices);
-    private final ChooseVisitDateForm choose = new ChooseVisitDateForm(visits, terms);
+    private final FakeHumanTasks tasks = new FakeHumanTasks();
+    private final ChooseVisitDateForm choose = new ChooseVisitDateForm(visits, terms, tasks);
 
     @Test
     void everyOptionThatDoesNotFitIsNamedWithTheDaysItNeeds() {
@@ -107,6 +109,7 @@ class VisitDateFormsTest {
                         Map.entry("daysNeeded", 1),
                         Map.entry("quarterFrom", "2021-01-01"),
                         Map.entry("quarterTo", "2021-03-31"),
+                        Map.entry("unanswered", false),
                         Map.entry("wholeTermFrom", "2021-01-13"));
     }
 

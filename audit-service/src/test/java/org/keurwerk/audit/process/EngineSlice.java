@@ -10,9 +10,12 @@ import javax.sql.DataSource;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Deadlines;
 import org.keurwerk.audit.trajectory.Milestones;
+import org.keurwerk.audit.trajectory.Parties;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Phases;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +61,11 @@ class EngineSlice {
     }
 
     @Bean
+    TwoParties parties() {
+        return new TwoParties();
+    }
+
+    @Bean
     Timeline timeline() {
         return new Timeline();
     }
@@ -87,6 +95,25 @@ class EngineSlice {
         @Override
         public LocalDate timer(String name, TrajectoryId trajectoryId) {
             return timers.getOrDefault(name, clock.today().plusDays(8));
+        }
+    }
+
+    /** One organisation and one lead auditor, whom somebody may replace. */
+    static final class TwoParties implements Parties {
+        private final Map<TrajectoryId, AccountId> replaced = new ConcurrentHashMap<>();
+
+        void leads(TrajectoryId trajectoryId, AccountId lead) {
+            replaced.put(trajectoryId, lead);
+        }
+
+        @Override
+        public OrganisationId organisation(TrajectoryId trajectoryId) {
+            return new OrganisationId(Walk.ORGANISATION);
+        }
+
+        @Override
+        public AccountId lead(TrajectoryId trajectoryId) {
+            return replaced.getOrDefault(trajectoryId, new AccountId(Walk.LEAD));
         }
     }
 

@@ -35,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class HumanTasksInTheEngine {
 
     @Autowired
+    private EngineSlice.TwoParties parties;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -148,6 +151,7 @@ abstract class HumanTasksInTheEngine {
 
         assertThat(tasks.handOver(declaration, new AccountId(Walk.LEAD), new AccountId("acc_new")))
                 .isTrue();
+        parties.leads(walk.trajectory, new AccountId("acc_new"));
         process.auditorReplaced(walk.trajectory, new AccountId(Walk.LEAD), new AccountId("acc_new"));
 
         assertThat(mine(Walk.LEAD)).isEmpty();
@@ -169,6 +173,20 @@ abstract class HumanTasksInTheEngine {
         assertThat(own.candidates()).isEmpty();
         tasks.release(own.id());
         assertThat(tasks.open(own.id()).orElseThrow().assignee()).hasToString(Walk.CO);
+    }
+
+    @Test
+    void a_task_gets_another_last_day_and_its_deadline_is_told_anew() {
+        toCheckIntake();
+        HumanTask task = walk.task(CHECK_INTAKE);
+        LocalDate later = task.dueOn().plusDays(20);
+
+        assertThat(tasks.moveDeadline(task.id(), later)).isTrue();
+        assertThat(walk.task(CHECK_INTAKE).dueOn()).isEqualTo(later);
+        walk.done(CHECK_INTAKE);
+        assertThat(tasks.moveDeadline(task.id(), later))
+                .as("a task that is gone")
+                .isFalse();
     }
 
     @Test

@@ -52,6 +52,7 @@ class ModelLintTest {
             "milestones", MilestonePublication.class,
             "deadlines", DeadlineDates.class,
             "phases", PhaseReports.class,
+            "parties", TrajectoryParties.class,
             "team", TeamMembers.class);
     private static final Pattern READABLE = Pattern.compile(
             "(UserTask|BusinessRuleTask|CallActivity|Milestone|Event|StartEvent|EndEvent|Gateway|Flow|Message|Definition|Shape|Edge|Plane"
@@ -90,8 +91,8 @@ class ModelLintTest {
     }
 
     @Test
-    void all_eight_processes_are_there() throws IOException {
-        assertThat(models().map(Model::file)).hasSize(8);
+    void all_ten_processes_are_there() throws IOException {
+        assertThat(models().map(Model::file)).hasSize(10);
     }
 
     @ParameterizedTest

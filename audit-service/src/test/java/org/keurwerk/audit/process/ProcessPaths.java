@@ -5,12 +5,14 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.keurwerk.audit.Kinds.CHECK_INTAKE;
 import static org.keurwerk.audit.Kinds.CHOOSE_VISIT_DATE;
 import static org.keurwerk.audit.Kinds.COMPOSE_TEAM;
+import static org.keurwerk.audit.Kinds.CONFIRM_VISIT;
 import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
 import static org.keurwerk.audit.Kinds.FINALISE_REPORT;
 import static org.keurwerk.audit.Kinds.INTAKE;
 import static org.keurwerk.audit.Kinds.PROPOSE_VISIT_DATES;
 import static org.keurwerk.audit.Kinds.RESPOND_TO_CONCEPT;
 import static org.keurwerk.audit.Kinds.SELF_EVALUATION;
+import static org.keurwerk.audit.Kinds.SETTLE_VISIT;
 import static org.keurwerk.audit.Kinds.SURVEY;
 import static org.keurwerk.audit.process.Walk.CO;
 import static org.keurwerk.audit.process.Walk.LEAD;
@@ -129,10 +131,7 @@ abstract class ProcessPaths {
                         "UserTask_DeclareIndependence",
                         "Gateway_AllIndependent",
                         "Milestone_TeamComposed",
-                        "UserTask_ProposeVisitDates",
-                        "UserTask_ChooseVisitDate",
-                        "Gateway_VisitAgreed",
-                        "Milestone_VisitScheduled",
+                        "CallActivity_VisitDays",
                         "EndEvent_AuditPlanned");
         assertThat(milestones()).containsExactly("TeamComposed", "VisitScheduled");
     }
@@ -160,21 +159,35 @@ abstract class ProcessPaths {
 
     @Test
     void whereNoDayFitsOthersAreProposed() {
-        ProcessInstance planning = start("PlanningProcess");
-        walk.compose();
-        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
-        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        ProcessInstance days = start("VisitDaysProcess");
         walk.done(PROPOSE_VISIT_DATES);
 
         walk.done(CHOOSE_VISIT_DATE, Map.of("visitAgreed", false));
 
         assertThat(walk.openKinds()).containsExactly(PROPOSE_VISIT_DATES);
-        assertThat(planning).hasPassed("Gateway_VisitAgreed").hasNotPassed("Milestone_VisitScheduled");
+        assertThat(days).hasPassed("Gateway_VisitAgreed").hasNotPassed("Milestone_VisitScheduled");
 
+        walk.newDays();
+        assertThat(days)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_DaysNeeded",
+                        "UserTask_ProposeVisitDates",
+                        "UserTask_ChooseVisitDate",
+                        "Milestone_VisitScheduled",
+                        "EndEvent_VisitAgreed");
+        assertThat(milestones()).containsExactly("VisitScheduled");
+    }
+
+    @Test
+    void proposedDaysThatPassUnansweredGoBackToTheLeadAuditor() {
+        ProcessInstance days = start("VisitDaysProcess");
         walk.done(PROPOSE_VISIT_DATES);
-        walk.done(CHOOSE_VISIT_DATE, Map.of("visitAgreed", true));
-        assertThat(planning).isEnded().hasPassed("Milestone_VisitScheduled", "EndEvent_AuditPlanned");
-        assertThat(milestones()).containsExactly("TeamComposed", "VisitScheduled");
+
+        walk.daysPass(8);
+
+        assertThat(walk.openKinds()).containsExactly(PROPOSE_VISIT_DATES);
+        assertThat(days).hasPassed("Event_ProposedDaysPassed").hasNotPassed("Gateway_VisitAgreed");
     }
 
     @Test
@@ -194,14 +207,111 @@ abstract class ProcessPaths {
     }
 
     @Test
-    void aVisitEndsByItselfOnTheDayAfterItsLastDay() {
+    void aVisitThatIsCancelledDuringTheSelfEvaluationIsAgreedAnewBesideIt() {
+        ProcessInstance selfEvaluation = start("SelfEvaluationProcess");
+
+        assertThat(process.visitCalledOff(walk.trajectory)).isTrue();
+        walk.settle();
+
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(SELF_EVALUATION, PROPOSE_VISIT_DATES);
+        walk.done(SELF_EVALUATION);
+        assertThat(selfEvaluation).isNotEnded();
+        walk.newDays();
+        assertThat(selfEvaluation)
+                .isEnded()
+                .hasPassed(
+                        "Event_VisitCancelledMeanwhile",
+                        "Milestone_VisitCancelled",
+                        "CallActivity_VisitDays",
+                        "EndEvent_NewDaysAgreed");
+        assertThat(milestones()).containsExactly("VisitCancelled", "SelfEvaluationSubmitted", "VisitScheduled");
+    }
+
+    @Test
+    void aVisitIsHeldWhenTheLeadAuditorSaysSo() {
         ProcessInstance visit = start("VisitProcess");
         walk.daysPass(7);
-        assertThat(visit).isWaitingAt("Event_VisitEnded");
+        assertThat(visit).isWaitingAt("Gateway_UntilTheVisit");
+        assertThat(walk.openKinds()).isEmpty();
 
         walk.daysPass(1);
+        assertThat(walk.openKinds()).containsExactly(CONFIRM_VISIT);
+        assertThat(visit).isNotEnded();
 
-        assertThat(visit).isEnded().hasPassed("StartEvent_VisitAwaited", "Event_VisitEnded", "EndEvent_VisitCompleted");
+        walk.done(CONFIRM_VISIT, Map.of("visitHeld", true));
+        assertThat(visit)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_VisitAwaited",
+                        "Event_LastDayOfVisit",
+                        "CallActivity_VisitHeld",
+                        "Gateway_VisitHeld",
+                        "Milestone_VisitHeld",
+                        "EndEvent_VisitCompleted")
+                .hasNotPassed("Milestone_VisitCancelled");
+        assertThat(milestones()).containsExactly("VisitHeld");
+    }
+
+    @Test
+    void ofAVisitThatNobodyConfirmsTheOfficeIsAskedTooAndWhoAnswersFirstEndsTheQuestion() {
+        ProcessInstance visit = start("VisitProcess");
+        walk.daysPass(8);
+        walk.daysPass(8);
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(CONFIRM_VISIT, SETTLE_VISIT);
+
+        walk.done(SETTLE_VISIT, Map.of("visitHeld", true));
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(visit).isEnded().hasPassed("Milestone_VisitHeld");
+    }
+
+    @Test
+    void theLeadAuditorAnswersBeforeTheOfficeDoes() {
+        ProcessInstance visit = start("VisitProcess");
+        walk.daysPass(8);
+        walk.daysPass(8);
+
+        walk.done(CONFIRM_VISIT, Map.of("visitHeld", true));
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(visit).isEnded().hasPassed("Milestone_VisitHeld");
+    }
+
+    @Test
+    void aVisitThatDidNotTakePlaceIsAgreedAnew() {
+        ProcessInstance visit = start("VisitProcess");
+        walk.daysPass(8);
+        walk.done(CONFIRM_VISIT, Map.of("visitHeld", false));
+        assertThat(walk.openKinds()).containsExactly(PROPOSE_VISIT_DATES);
+
+        walk.newDays();
+        assertThat(visit).isWaitingAt("Gateway_UntilTheVisit");
+        walk.visit();
+
+        assertThat(visit).isEnded();
+        assertThat(milestones()).containsExactly("VisitCancelled", "VisitScheduled", "VisitHeld");
+    }
+
+    @Test
+    void aVisitIsCalledOffBeforeItAndOnTheDayItself() {
+        ProcessInstance visit = start("VisitProcess");
+        assertThat(process.visitCalledOff(walk.trajectory)).isTrue();
+        walk.settle();
+        assertThat(process.visitCalledOff(walk.trajectory))
+                .as("while no days are agreed")
+                .isFalse();
+        walk.newDays();
+        walk.daysPass(8);
+        assertThat(walk.openKinds()).containsExactly(CONFIRM_VISIT);
+
+        assertThat(process.visitCalledOff(walk.trajectory)).isTrue();
+        walk.settle();
+
+        assertThat(walk.openKinds()).containsExactly(PROPOSE_VISIT_DATES);
+        assertThat(visit)
+                .hasPassed("Event_VisitCancelled", "Event_VisitCancelledThatDay", "Milestone_VisitCancelled")
+                .hasNotPassed("Milestone_VisitHeld");
+        assertThat(milestones()).containsExactly("VisitCancelled", "VisitScheduled", "VisitCancelled");
     }
 
     @Test
@@ -292,7 +402,7 @@ abstract class ProcessPaths {
         walk.intake();
         walk.planning();
         walk.done(SELF_EVALUATION);
-        walk.daysPass(8);
+        walk.visit();
         walk.reporting();
         assertThat(process.certificatesIssued(walk.trajectory))
                 .as("before the decision")
@@ -336,12 +446,13 @@ abstract class ProcessPaths {
                         "TeamComposed",
                         "VisitScheduled",
                         "SelfEvaluationSubmitted",
+                        "VisitHeld",
                         "ConceptReportSent",
                         "ResponseReceived",
                         "ReportFinalised",
                         "DecisionTaken",
                         "TrajectoryClosed");
-        int timersOfTheModels = 3;
+        int timersOfTheModels = 5;
         assertThat(Collections.frequency(outlet.jobs, walk.trajectoryId) + timersOfTheModels)
                 .as("jobs of the whole trajectory")
                 .isLessThanOrEqualTo(25);
@@ -358,7 +469,7 @@ abstract class ProcessPaths {
         walk.intake();
         walk.planning();
         walk.done(SELF_EVALUATION);
-        walk.daysPass(8);
+        walk.visit();
         walk.reporting();
         walk.decision(false);
 

@@ -68,7 +68,7 @@ class StatementsOfScoringTest {
         walk.intake();
         walk.planning();
         walk.done(Kinds.SELF_EVALUATION);
-        walk.daysPass(10);
+        walk.visit();
         return walk.task(Kinds.SCORE_NORMS);
     }
 

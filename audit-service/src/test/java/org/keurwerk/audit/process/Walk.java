@@ -81,6 +81,16 @@ final class Walk {
         done(Kinds.CHOOSE_VISIT_DATE, Map.of("visitAgreed", true));
     }
 
+    void visit() {
+        daysPass(8);
+        done(Kinds.CONFIRM_VISIT, Map.of("visitHeld", true));
+    }
+
+    void newDays() {
+        done(Kinds.PROPOSE_VISIT_DATES);
+        done(Kinds.CHOOSE_VISIT_DATE, Map.of("visitAgreed", true));
+    }
+
     void concept() {
         done(Kinds.SCORE_NORMS);
         done(Kinds.SCORE_NORMS);

@@ -14,7 +14,7 @@ public final class RecordingProcess implements TrajectoryProcess {
     /** What it was told. */
     public final List<String> told = new ArrayList<>();
 
-    /** The trajectories whose process waits for certificates. */
+    /** The trajectories whose process waits for what it is told. */
     public final Set<String> waiting = new HashSet<>();
 
     /** Whether it is down. */
@@ -39,6 +39,12 @@ public final class RecordingProcess implements TrajectoryProcess {
     @Override
     public boolean certificatesIssued(TrajectoryId trajectoryId) {
         hear("certificates in " + trajectoryId);
+        return waiting.remove(trajectoryId.value());
+    }
+
+    @Override
+    public boolean visitCalledOff(TrajectoryId trajectoryId) {
+        hear("visit called off in " + trajectoryId);
         return waiting.remove(trajectoryId.value());
     }
 

@@ -12,10 +12,10 @@ record Scenarios(Path folder) {
 
     private static final String SUFFIX = ".yaml";
 
-    /** The scenario with this name; else the file that is called so; else one sentence that gives the names. */
+    /** The scenario with this name; else the file or folder of files that is called so; else one sentence that gives the names. */
     Path find(String nameOrFile) {
         return named(nameOrFile)
-                .or(() -> Optional.of(Path.of(nameOrFile)).filter(Files::isRegularFile))
+                .or(() -> Optional.of(Path.of(nameOrFile)).filter(Files::exists))
                 .map(file -> file.toAbsolutePath().normalize())
                 .orElseThrow(() -> new CannotStart("There is no scenario " + nameOrFile
                         + ": give a file, or one of the names " + String.join(", ", names()) + "."));

@@ -3,6 +3,7 @@ package org.keurwerk.notification.delivery;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.notification.template.CalendarEntry;
 import org.keurwerk.notification.template.Letter;
 
 /**
@@ -28,6 +29,7 @@ record Mail(
         @Nullable String otherAddress,
         String language,
         Letter letter,
+        @Nullable CalendarEntry calendar,
         List<Attachment> attachments) {
 
     Mail {
@@ -60,13 +62,26 @@ record Mail(
                 null,
                 language,
                 letter,
+                null,
                 attachments);
     }
 
     /** The same mail to another address of the recipient. */
     Mail to(String address) {
         return new Mail(
-                noticeId, template, messageId, thread, date, address, toName, copies, language, letter, attachments);
+                noticeId,
+                template,
+                messageId,
+                thread,
+                date,
+                address,
+                toName,
+                copies,
+                null,
+                language,
+                letter,
+                calendar,
+                attachments);
     }
 
     /** A PDF that goes with it. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.keurwerk.commons.text.Isolated;
 import org.keurwerk.commons.text.Printable;
+import org.keurwerk.notification.template.CalendarEntry;
 
 /**
  * Puts a mail into MIME: plain text and HTML as alternatives, attachments beside them, names encoded per RFC 2047, and the headers by which mail
@@ -67,7 +68,16 @@ final class MailWriter {
         text.setText(Isolated.printable(mail.letter().text()), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
         html.setText(Isolated.printable(mail.letter().html()), UTF_8, "html");
-        return new MimeMultipart("alternative", text, html);
+        MimeMultipart alternatives = new MimeMultipart("alternative", text, html);
+        CalendarEntry calendar = mail.calendar();
+        if (calendar != null) {
+            MimeBodyPart entry = new MimeBodyPart();
+            entry.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                    calendar.text().getBytes(StandardCharsets.UTF_8),
+                    "text/calendar; charset=UTF-8; component=VEVENT; method=" + calendar.method())));
+            alternatives.addBodyPart(entry);
+        }
+        return alternatives;
     }
 
     private static MimeMultipart withAttachments(MimeMultipart letter, Mail mail) throws MessagingException {

@@ -64,6 +64,8 @@ class MakingMail {
                     recipient.otherEmail(),
                     recipient.locale().getLanguage(),
                     letters.write(kind, notice.id(), about, recipient, notice.organisationId()),
+                    letters.calendar(about, recipient, notice.organisationId(), settings.from())
+                            .orElse(null),
                     attachments(about));
         } catch (LinkEnded e) {
             throw new NotDelivered(FailureReason.LINK_ENDED, "nothing asks for its link any more", e);

@@ -14,6 +14,7 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -68,6 +69,14 @@ final class NoticeRules {
                     VisitScheduled::organisationId)
             .tellOrganisation(LetterKind.VISIT_SCHEDULED)
             .tell(LetterKind.VISIT_SCHEDULED_AUDITOR, (event, teams) -> event.auditors());
+
+    static final NoticeRule<VisitCancelled> VISIT_CANCELLED = on(
+                    VisitCancelled.class,
+                    event -> "visit:" + event.visitId() + ':' + event.sequence(),
+                    VisitCancelled::trajectoryId,
+                    VisitCancelled::organisationId)
+            .tellOrganisation(LetterKind.VISIT_CANCELLED)
+            .tell(LetterKind.VISIT_CANCELLED_AUDITOR, (event, teams) -> event.auditors());
 
     static final NoticeRule<SelfEvaluationSubmitted> SELF_EVALUATION_SUBMITTED = on(
                     SelfEvaluationSubmitted.class,
@@ -136,6 +145,7 @@ final class NoticeRules {
                 INTAKE_ACCEPTED,
                 TEAM_COMPOSED,
                 VISIT_SCHEDULED,
+                VISIT_CANCELLED,
                 SELF_EVALUATION_SUBMITTED,
                 REPORT_FINALISED,
                 DECISION_TAKEN,

@@ -1,6 +1,7 @@
 package org.keurwerk.notification.template;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -19,6 +20,7 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -47,6 +49,7 @@ class FactsByEvent {
                         new Writer<>(IntakeAccepted.class, this::intakeAccepted),
                         new Writer<>(TeamComposed.class, this::teamComposed),
                         new Writer<>(VisitScheduled.class, this::visitScheduled),
+                        new Writer<>(VisitCancelled.class, this::visitCancelled),
                         new Writer<>(SelfEvaluationSubmitted.class, this::selfEvaluationSubmitted),
                         new Writer<>(ReportFinalised.class, this::reportFinalised),
                         new Writer<>(DecisionTaken.class, this::decisionTaken),
@@ -106,6 +109,15 @@ class FactsByEvent {
                 .with(wording.full(event.selfEvaluationDueOn()))
                 .with(wording.briefDays(event.days()))
                 .row("visit", wording.days(event.days()))
+                .row("auditors", wording.names(event.auditors()));
+    }
+
+    private LetterFacts visitCancelled(VisitCancelled event, Wording wording) {
+        return trajectory(event.trajectoryId(), wording)
+                .with(wording.days(event.days()))
+                .with(wording.briefDays(event.days()))
+                .variant(event.cancelledBy().name().toLowerCase(Locale.ROOT))
+                .row("cancelledVisit", wording.days(event.days()))
                 .row("auditors", wording.names(event.auditors()));
     }
 

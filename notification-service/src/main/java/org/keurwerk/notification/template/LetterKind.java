@@ -13,6 +13,8 @@ public enum LetterKind {
     TEAM_COMPOSED_AUDITOR("team-composed-auditor"),
     VISIT_SCHEDULED("visit-scheduled"),
     VISIT_SCHEDULED_AUDITOR("visit-scheduled-auditor"),
+    VISIT_CANCELLED("visit-cancelled"),
+    VISIT_CANCELLED_AUDITOR("visit-cancelled-auditor"),
     SELF_EVALUATION_SUBMITTED("self-evaluation-submitted"),
     REPORT_FINALISED("report-finalised"),
     DECISION_TAKEN("decision-taken"),

@@ -33,6 +33,7 @@ public class LetterWriter {
     private final ITemplateEngine layouts;
     private final BusinessTime time;
     private final BodySettings body;
+    private final VisitCalendar calendars;
 
     LetterWriter(
             MessageSource messages,
@@ -43,7 +44,8 @@ public class LetterWriter {
             ListFacts lists,
             ITemplateEngine layouts,
             BusinessTime time,
-            BodySettings body) {
+            BodySettings body,
+            Links portal) {
         this.messages = messages;
         this.contacts = contacts;
         this.tasks = tasks;
@@ -53,6 +55,7 @@ public class LetterWriter {
         this.layouts = layouts;
         this.time = time;
         this.body = body;
+        this.calendars = new VisitCalendar(portal);
     }
 
     /**
@@ -108,6 +111,18 @@ public class LetterWriter {
         return ways.isEmpty() || recipient.partyId().equals(FactsByEvent.OFFICE)
                 ? null
                 : wording.say("letter.call", ways);
+    }
+
+    /**
+     * What the letter says to the recipient's calendar, where it is about the days of a visit.
+     *
+     * @param organiser the address from which the mail is sent
+     */
+    public Optional<CalendarEntry> calendar(
+            Event about, Contact recipient, @Nullable OrganisationId organisationId, String organiser) {
+        Wording wording = new Wording(messages, contacts, tasks, links, recipient.locale());
+        String organisation = organisationId == null ? "" : wording.name(organisationId.value());
+        return calendars.of(about, organisation, recipient, organiser, time.now(), wording);
     }
 
     /** Whether a letter would say anything on this day: a list without a row would not. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keurwerk.notification.template.CalendarEntry;
 import org.keurwerk.notification.template.Letter;
 
 /** What stands in a mail before it leaves. */
@@ -102,6 +103,33 @@ class MailWriterTest {
         assertThat(parts.getContentType()).startsWith("multipart/mixed");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
         assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+    }
+
+    @Test
+    void anAppointmentIsAWayToReadTheLetterWithTheMethodOfItsCalendar() throws Exception {
+        Mail plain = mail("Naam", null, List.of());
+        Mail visit = new Mail(
+                plain.noticeId(),
+                plain.template(),
+                plain.messageId(),
+                null,
+                plain.date(),
+                plain.toAddress(),
+                plain.toName(),
+                List.of(),
+                null,
+                "nl",
+                plain.letter(),
+                new CalendarEntry("CANCEL", "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n"),
+                List.of());
+
+        MimeMultipart parts = (MimeMultipart) written(visit).getContent();
+
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(2).getContentType())
+                .startsWith("text/calendar")
+                .contains("method=CANCEL")
+                .containsIgnoringCase("charset=UTF-8");
     }
 
     @ParameterizedTest

@@ -115,6 +115,7 @@ class SweepTest {
                 "tweede@voorbeeld.example",
                 "nl",
                 mail.letter(),
+                null,
                 List.of());
         when(mails.of(notice)).thenReturn(both);
         doThrow(new NotDelivered(FailureReason.REFUSED, "no such mailbox", null))

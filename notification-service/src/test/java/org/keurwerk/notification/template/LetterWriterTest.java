@@ -25,6 +25,7 @@ import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -50,6 +51,8 @@ class LetterWriterTest {
             Map.entry(LetterKind.TEAM_COMPOSED_AUDITOR, List.of(Facts.team(TRAJECTORY))),
             Map.entry(LetterKind.VISIT_SCHEDULED, List.of(Facts.visit(TRAJECTORY, 0))),
             Map.entry(LetterKind.VISIT_SCHEDULED_AUDITOR, List.of(Facts.visit(TRAJECTORY, 0))),
+            Map.entry(LetterKind.VISIT_CANCELLED, cancelled()),
+            Map.entry(LetterKind.VISIT_CANCELLED_AUDITOR, cancelled()),
             Map.entry(
                     LetterKind.SELF_EVALUATION_SUBMITTED,
                     List.of(Facts.selfEvaluation(TRAJECTORY, false), Facts.selfEvaluation(TRAJECTORY, true))),
@@ -118,6 +121,12 @@ class LetterWriterTest {
 
         assertThatThrownBy(() -> letters.write(LetterKind.PASSWORD_FORGOTTEN, "ntc_1", asked, owner, null))
                 .isInstanceOf(LinkEnded.class);
+    }
+
+    private static List<Event> cancelled() {
+        return Stream.of(Party.values())
+                .<Event>map(by -> Facts.visitCancelled(TRAJECTORY, by))
+                .toList();
     }
 
     private static List<Event> windows() {

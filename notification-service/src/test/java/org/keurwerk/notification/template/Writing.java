@@ -110,6 +110,7 @@ public final class Writing {
                 new BodySettings(
                         "Certificeringsorganisatie Bibliotheekwerk, Cultuur en Taal",
                         "088 000 00 00",
-                        "bureau@cbct.example"));
+                        "bureau@cbct.example"),
+                links);
     }
 }

@@ -3,7 +3,7 @@ package org.keurwerk.scenario.yaml;
 /** A mistake in a file that a person wrote. The message always reads {@code file:line: what is wrong and what is allowed}. */
 public final class FileMistake extends RuntimeException {
 
-    FileMistake(String message) {
+    public FileMistake(String message) {
         super(message);
     }
 }

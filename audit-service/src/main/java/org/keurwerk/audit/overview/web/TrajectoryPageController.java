@@ -14,6 +14,7 @@ import org.keurwerk.audit.overview.DossierContacts;
 import org.keurwerk.audit.overview.ReadingReport;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
+import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -58,6 +59,7 @@ class TrajectoryPageController {
     private final MessageSource words;
     private final String registerUrl;
     private final DossierContacts contacts;
+    private final CallingOffVisit calling;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -73,7 +75,8 @@ class TrajectoryPageController {
             Applications applications,
             MessageSource words,
             @Value("${keurwerk.register-url}") String registerUrl,
-            DossierContacts contacts) {
+            DossierContacts contacts,
+            CallingOffVisit calling) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
@@ -88,6 +91,7 @@ class TrajectoryPageController {
         this.words = words;
         this.registerUrl = registerUrl;
         this.contacts = contacts;
+        this.calling = calling;
     }
 
     @GetMapping
@@ -104,6 +108,7 @@ class TrajectoryPageController {
         model.addAttribute("mine", mine.orElse(null));
         model.addAttribute("notices", notices.about(id, caller));
         model.addAttribute("contacts", contacts.of(id, caller));
+        model.addAttribute("mayCallOffVisit", calling.open(id, caller).isPresent());
         model.addAttribute("refusedAttempts", caller.seesEverything());
         model.addAttribute("applied", applications.of(id).orElse(null));
         model.addAttribute("maySendAgain", caller.is(Role.OFFICE));

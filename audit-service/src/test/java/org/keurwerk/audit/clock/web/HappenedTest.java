@@ -50,7 +50,7 @@ class HappenedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "VisitEnded: trj_1 | Het bezoek is voorbij: Bibliotheek Voorbeeld-Noord",
+                "LastDayOfVisit: trj_1 | De laatste bezoekdag is begonnen: Bibliotheek Voorbeeld-Noord",
                 "DeadlineMissed: trj_gone | Een taak is te laat: trj_gone",
                 "RenewalWindowOpened.P12M: CBCT-2021-000117-K | Nog twaalf maanden geldig: CBCT-2021-000117-K",
                 "NoticeSent: Bureau: Te laat: intake | Mail aan Bureau: Te laat: intake"
@@ -61,7 +61,15 @@ class HappenedTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"VisitEnded", "ResponseTermEnded", "SurveyTermEnded", "DeadlineMissed", "CertificateExpired"})
+            strings = {
+                "LastDayOfVisit",
+                "VisitUnconfirmed",
+                "ProposedDaysPassed",
+                "ResponseTermEnded",
+                "SurveyTermEnded",
+                "DeadlineMissed",
+                "CertificateExpired"
+            })
     void everyKindHasWordsInBothLanguages(String kind) {
         String dutch = happenings.happened(kind + ": trj_1");
         LocaleContextHolder.setLocale(Locale.ENGLISH);

@@ -175,6 +175,7 @@ class TrajectoryApiTest extends PageSlice {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new IssuedCertificate(
                         "CBCT-2021-000117-R",
                         TRJ_1,

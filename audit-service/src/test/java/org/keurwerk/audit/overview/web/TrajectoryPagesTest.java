@@ -107,6 +107,7 @@ class TrajectoryPagesTest extends PageSlice {
                 Dossiers.FEATURES.get(Intakes.class).of(TRJ_1).orElse(null),
                 List.of(new TrajectoryOverview.Member(new AccountId("acc_AUDITOR"), "Leadauditor (demo)", true)),
                 Dossiers.FEATURES.get(Visits.class).of(TRJ_1).orElse(null),
+                List.of(),
                 List.of(scores),
                 norms,
                 List.of(),
@@ -119,7 +120,7 @@ class TrajectoryPagesTest extends PageSlice {
             return new ProcessPicture(
                     "PlanningProcess",
                     new String(in.readAllBytes(), StandardCharsets.UTF_8),
-                    Set.of("UserTask_ProposeVisitDates"),
+                    Set.of("UserTask_DeclareIndependence"),
                     Set.of("UserTask_ComposeTeam"));
         }
     }
@@ -230,9 +231,9 @@ class TrajectoryPagesTest extends PageSlice {
     void theProcessIsAListToo() throws Exception {
         Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl");
 
-        assertThat(page.select(".kw-steps li.active").text()).contains("Stel bezoekdagen voor", "nu hier");
+        assertThat(page.select(".kw-steps li.active").text()).contains("Verklaar onafhankelijkheid", "nu hier");
         assertThat(page.select(".kw-steps li.visited").text()).contains("Stel het team samen", "gedaan");
-        assertThat(page.select("[data-bpmn]").attr("data-active")).isEqualTo("UserTask_ProposeVisitDates");
+        assertThat(page.select("[data-bpmn]").attr("data-active")).isEqualTo("UserTask_DeclareIndependence");
     }
 
     @Test

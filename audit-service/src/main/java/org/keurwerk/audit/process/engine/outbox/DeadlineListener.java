@@ -41,7 +41,11 @@ class DeadlineListener implements TaskListener {
 
     private static void set(DelegateTask task) {
         task.setOwner(asked(task));
-        LocalDate dueOn = dueOn(task);
+        set(task, dueOn(task));
+    }
+
+    /** Tells that the task is due on a day, and has it looked at on the day after. */
+    static void set(DelegateTask task, LocalDate dueOn) {
         tell(task, What.SET, dueOn);
         if (!takenAwayByTimer(task)) {
             task.setFollowUpDate(Date.from(BusinessTime.startOf(dueOn.plusDays(1))));

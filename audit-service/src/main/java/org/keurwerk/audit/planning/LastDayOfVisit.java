@@ -5,23 +5,23 @@ import org.keurwerk.audit.deadline.ProcessTimer;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
-/** The day after the last day of the visit: from then on the auditors score. */
+/** The last day of the visit: from then on the lead auditor can say that it took place. */
 @Component
-class VisitEnded implements ProcessTimer {
+class LastDayOfVisit implements ProcessTimer {
 
     private final Visits visits;
 
-    VisitEnded(Visits visits) {
+    LastDayOfVisit(Visits visits) {
         this.visits = visits;
     }
 
     @Override
     public String name() {
-        return "VisitEnded";
+        return "LastDayOfVisit";
     }
 
     @Override
     public LocalDate on(TrajectoryId trajectoryId) {
-        return visits.agreed(trajectoryId).lastDay().plusDays(1);
+        return visits.agreed(trajectoryId).lastDay();
     }
 }

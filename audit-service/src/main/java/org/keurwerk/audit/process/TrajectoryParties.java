@@ -1,0 +1,41 @@
+package org.keurwerk.audit.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.keurwerk.audit.process.engine.SeenByModels;
+import org.keurwerk.audit.trajectory.Parties;
+import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code parties} in the models: who takes part in a trajectory, as a phase gives it to a process that it calls. It is read from the dossier and not
+ * from variables, so that a trajectory which runs in an older version of a model calls the newest version of a phase as well.
+ */
+@Component
+public class TrajectoryParties implements SeenByModels {
+
+    private final ObjectProvider<Parties> parties;
+
+    TrajectoryParties(ObjectProvider<Parties> parties) {
+        this.parties = parties;
+    }
+
+    @Override
+    public String nameInModels() {
+        return "parties";
+    }
+
+    /** The organisation, {@code org_...}. */
+    public String organisation(DelegateExecution execution) {
+        return parties.getObject().organisation(trajectory(execution)).value();
+    }
+
+    /** The account of the lead auditor, {@code acc_...}. */
+    public String lead(DelegateExecution execution) {
+        return parties.getObject().lead(trajectory(execution)).value();
+    }
+
+    private static TrajectoryId trajectory(DelegateExecution execution) {
+        return new TrajectoryId(execution.getProcessBusinessKey());
+    }
+}

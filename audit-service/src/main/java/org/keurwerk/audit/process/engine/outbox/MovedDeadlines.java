@@ -1,0 +1,48 @@
+package org.keurwerk.audit.process.engine.outbox;
+
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.keurwerk.commons.time.BusinessTime;
+import org.springframework.stereotype.Component;
+
+/** Gives an open task another last day, and tells of its deadline anew: reminders and lists follow. */
+@Component
+public class MovedDeadlines {
+
+    private static final int ATTEMPTS = 3;
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    MovedDeadlines(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    /** Whether the task is open and due on this day now. */
+    public boolean move(String taskId, LocalDate dueOn) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return engine.getCommandExecutorTxRequired().execute(commands -> moved(taskId, dueOn, commands));
+            } catch (OptimisticLockingException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean moved(String taskId, LocalDate dueOn, CommandContext commands) {
+        TaskEntity task = commands.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            return false;
+        }
+        if (!DeadlineListener.dueOn(task).equals(dueOn)) {
+            task.setDueDate(Date.from(BusinessTime.startOf(dueOn.plusDays(1)).minusSeconds(1)));
+            DeadlineListener.set(task, dueOn);
+        }
+        return true;
+    }
+}
