@@ -10,7 +10,7 @@ import org.keurwerk.audit.framework.Framework.Norm;
 /** The rule from points to per cent: of a norm, points over the maximum of its sub-norms (domain.md, "Frameworks"). */
 public record NormPercentages(Framework framework) {
 
-    private static final double WHOLE = 100.0;
+    private static final int PER_MILLE = 1000;
     private static final double TENTHS = 10.0;
 
     /** Per norm, in the order of the framework, the score and the organisation's own judgement. */
@@ -30,11 +30,12 @@ public record NormPercentages(Framework framework) {
                 .toList();
     }
 
+    /** In tenths, cut and not rounded: what does not reach a minimum must not seem to (54.96 is 54.9). */
     private static double percent(Norm norm, Map<String, Integer> points) {
         int sum = norm.subNorms().stream()
                 .mapToInt(subNorm -> points.getOrDefault(subNorm.id(), 0))
                 .sum();
-        double percent = WHOLE * sum / (ScoreSheet.HIGHEST * norm.subNorms().size());
-        return Math.round(percent * TENTHS) / TENTHS;
+        int maximum = ScoreSheet.HIGHEST * norm.subNorms().size();
+        return Math.floorDiv(sum * PER_MILLE, maximum) / TENTHS;
     }
 }

@@ -25,4 +25,9 @@ public record Absence(
     public boolean on(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
+
+    /** Whether both name a day. */
+    boolean overlaps(Absence other) {
+        return !other.to.isBefore(from) && !other.from.isAfter(to);
+    }
 }

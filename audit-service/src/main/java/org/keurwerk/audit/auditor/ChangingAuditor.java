@@ -135,9 +135,15 @@ public class ChangingAuditor {
         for (int i = 0; i < facts.absences().size(); i++) {
             if (facts.absences().get(i).to().isBefore(facts.absences().get(i).from())) {
                 errors.add(FieldProblem.of("absences[" + i + "].to", "ends-before-it-begins"));
+            } else if (overlapsEarlier(facts.absences(), i)) {
+                errors.add(FieldProblem.of("absences[" + i + "].from", "absence-overlaps"));
             }
         }
         return errors;
+    }
+
+    private static boolean overlapsEarlier(List<Absence> absences, int at) {
+        return absences.subList(0, at).stream().anyMatch(earlier -> earlier.overlaps(absences.get(at)));
     }
 
     /** An organisation that was only named is looked up: by its name, or by name and place, when there is just one. */

@@ -23,10 +23,14 @@ class NormPercentagesTest {
     }
 
     @Test
-    void percentagesAreRoundedToTenths() {
+    void percentagesAreCutToTenthsSoThatNoneSeemsToReachWhatItDoesNot() {
         ScoreSheet sheet = new ScoreSheet(List.of(score("1.1", 4), score("1.2", 3), score("1.3", 3), score("2.1", 4)));
 
         assertThat(percentages.of(sheet, Map.of()).get(0).percent()).isEqualTo(83.3);
+        ScoreSheet two = new ScoreSheet(List.of(score("1.1", 4), score("1.2", 2), score("1.3", 2), score("2.1", 4)));
+        assertThat(percentages.of(two, Map.of()).get(0).percent())
+                .as("66.67 per cent")
+                .isEqualTo(66.6);
     }
 
     private static Score score(String subNorm, int points) {

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
@@ -109,6 +110,18 @@ class ChangingAuditorTest {
                 .containsExactly(
                         FieldProblem.of("competences[0].to", "ends-before-it-begins"),
                         FieldProblem.of("absences[0].to", "ends-before-it-begins"));
+    }
+
+    @Test
+    void absencesThatOverlapAreRefusedAtTheLaterRow() {
+        List<Absence> absences = List.of(
+                AuditorSamples.away("2020-07-01", "2020-07-31"),
+                AuditorSamples.away("2020-08-01", "2020-08-02"),
+                AuditorSamples.away("2020-07-31", "2020-08-01"));
+
+        assertThatThrownBy(() -> changing.absences(LEAD, null, absences, lead))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.errors())
+                        .containsExactly(FieldProblem.of("absences[2].from", "absence-overlaps")));
     }
 
     @Test

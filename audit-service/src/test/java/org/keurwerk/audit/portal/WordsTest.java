@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -50,6 +54,27 @@ class WordsTest {
                 }
             }
         }
+    }
+
+    /** The list of messages names each letter that notification-service writes. */
+    @Test
+    void everyKindOfLetterHasAName() throws IOException {
+        Properties letters = new Properties();
+        try (Reader in =
+                Files.newBufferedReader(Path.of("../notification-service/src/main/resources/messages.properties"))) {
+            letters.load(in);
+        }
+        Set<Object> named = new HashSet<>();
+        for (Resource file : files()) {
+            named.addAll(words(file).keySet());
+        }
+
+        assertThat(letters.keySet().stream()
+                        .map(String::valueOf)
+                        .filter(key -> key.matches("letter\\.[a-z-]+\\.subject"))
+                        .map(key -> key.replaceFirst("letter", "notice").replaceFirst("\\.subject", "")))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(named).contains(key));
     }
 
     @Test

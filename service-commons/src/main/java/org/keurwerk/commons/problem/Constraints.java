@@ -1,20 +1,25 @@
 package org.keurwerk.commons.problem;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints on a record's components, as field problems. */
 public final class Constraints {
 
+    private static final String UNREACHABLE = "email-local-part";
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("NotNull", "required"),
             Map.entry("NotBlank", "required"),
             Map.entry("NotEmpty", "required"),
             Map.entry("Email", "email"),
-            Map.entry("Reachable", "email-local-part"),
+            Map.entry("Reachable", UNREACHABLE),
             Map.entry("OnPaper", "not-on-paper"),
             Map.entry("WithoutLineBreaks", "one-line"),
             Map.entry("Size", "length"),
@@ -28,11 +33,20 @@ public final class Constraints {
 
     /** One field problem per violation, in a stable order. */
     public static List<FieldProblem> problems(Collection<? extends ConstraintViolation<?>> violations) {
-        return violations.stream()
+        List<FieldProblem> all = violations.stream()
                 .map(Constraints::problem)
                 .sorted((one, other) -> one.field().compareTo(other.field()))
                 .distinct()
                 .toList();
+        return all.stream()
+                .filter(one ->
+                        !one.code().equals(UNREACHABLE) || all.stream().noneMatch(other -> isNoAddress(other, one)))
+                .toList();
+    }
+
+    /** What is no address at all need not be told that nobody can deliver there. */
+    private static boolean isNoAddress(FieldProblem problem, FieldProblem unreachable) {
+        return problem.field().equals(unreachable.field()) && problem.code().equals("email");
     }
 
     private static FieldProblem problem(ConstraintViolation<?> violation) {
@@ -47,12 +61,30 @@ public final class Constraints {
                 code,
                 "OnPaper".equals(name)
                         ? violation.getMessage()
-                        : allowed(violation.getConstraintDescriptor().getAttributes(), name));
+                        : "Size".equals(name)
+                                ? size(violation)
+                                : allowed(violation.getConstraintDescriptor().getAttributes(), name));
+    }
+
+    /** A text that must be there has at least one character, whatever its greatest length says. */
+    private static String size(ConstraintViolation<?> violation) {
+        Size size = (Size) violation.getConstraintDescriptor().getAnnotation();
+        return Math.max(size.min(), isRequired(violation) ? 1 : 0) + ".." + size.max();
+    }
+
+    private static boolean isRequired(ConstraintViolation<?> violation) {
+        Object holder = violation.getLeafBean();
+        String path = violation.getPropertyPath().toString();
+        String field = path.substring(path.lastIndexOf('.') + 1);
+        return holder != null
+                && Stream.of(holder.getClass().getDeclaredFields())
+                        .filter(one -> one.getName().equals(field))
+                        .anyMatch(one ->
+                                one.isAnnotationPresent(NotBlank.class) || one.isAnnotationPresent(NotEmpty.class));
     }
 
     private static @Nullable String allowed(Map<String, Object> attributes, String name) {
         return switch (name) {
-            case "Size" -> attributes.get("min") + ".." + attributes.get("max");
             case "Min", "DecimalMin" -> "≥ " + attributes.get("value");
             case "Max" -> "≤ " + attributes.get("value");
             case "Pattern" -> String.valueOf(attributes.get("regexp"));

@@ -10,14 +10,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** An e-mail address to which every mail server can deliver: its local part is ASCII. Whether it is an address at all says {@code @Email}. */
+/** An e-mail address to which every mail server can deliver: its local part is ASCII, its domain a name of the net. Whether it is an address at all says {@code @Email}. */
 @Constraint(validatedBy = Reachable.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Reachable {
 
     /** Not shown: the code of the problem says it in the reader's language. */
-    String message() default "the part before @ must be ASCII";
+    String message() default "every mail server must be able to deliver";
 
     /** As every constraint has. */
     Class<?>[] groups() default {};
@@ -30,7 +30,11 @@ public @interface Reachable {
 
         @Override
         public boolean isValid(@Nullable String address, ConstraintValidatorContext context) {
-            return address == null || MailAddress.hasPlainLocalPart(OneLine.of(address));
+            if (address == null || !address.contains("@")) {
+                return true;
+            }
+            String line = OneLine.of(address);
+            return MailAddress.hasPlainLocalPart(line) && MailAddress.hasPublicDomain(line);
         }
     }
 }

@@ -101,4 +101,12 @@ class ConstraintsTest {
         assertThat(Constraints.problems(VALIDATOR.validate(new Name(null))))
                 .containsExactly(FieldProblem.of("name", "required"));
     }
+
+    private record Named(@NotBlank @Size(max = 3) String name) {}
+
+    @Test
+    void whatMustBeThereHasAtLeastOneCharacter() {
+        assertThat(Constraints.problems(VALIDATOR.validate(new Named("longer"))))
+                .containsExactly(FieldProblem.of("name", "length", "1..3"));
+    }
 }

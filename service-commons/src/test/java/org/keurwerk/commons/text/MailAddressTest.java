@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 
@@ -42,5 +43,23 @@ class MailAddressTest {
                 .containsExactly(FieldProblem.of("email", "email-local-part"));
         assertThat(validator.validate(new Form("info@müziekschool.example"))).isEmpty();
         assertThat(validator.validate(new Form(" info@noord.example\u200B"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@b",
+                "a@localhost",
+                "a@[127.0.0.1]",
+                "a@127.0.0.1",
+                "a@noord..example",
+                "a@-noord.example",
+                "a@b.c"
+            })
+    void anAddressThatLeadsNowhereIsRefusedOnTheForm(String address) {
+        Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
+
+        assertThat(Constraints.problems(validator.validate(new Form(address))))
+                .containsExactly(FieldProblem.of("email", "email-local-part"));
     }
 }

@@ -2,9 +2,14 @@ package org.keurwerk.audit.organisation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
@@ -38,7 +43,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The organisations, for the office: list, register, look at, mend, merge. */
 @Controller
@@ -87,19 +91,27 @@ class OrganisationPageController {
             Model model) {
         Page<Organisation> found =
                 organisations.found(q, Paging.of(Math.max(0, page), A_PAGE).withSort(sort.sort()));
-        if (page > 0 && found.isEmpty()) {
-            return "redirect:"
-                    + UriComponentsBuilder.fromPath("/office/organisations")
-                            .queryParam("q", "{q}")
-                            .queryParam("sort", sort)
-                            .queryParam("page", Math.max(0, found.getTotalPages() - 1))
-                            .build(q);
+        String last = Paging.lastInstead(page, A_PAGE, found.getTotalElements());
+        if (last != null) {
+            return "redirect:" + last;
         }
         model.addAttribute("found", found);
+        model.addAttribute("scopes", scopes(found.getContent()));
         model.addAttribute("q", q);
         model.addAttribute("sort", sort);
         model.addAttribute("orders", OrganisationOrder.values());
         return "organisation/organisations";
+    }
+
+    /** What each can be certified for as the office says it, and what it was audited for. */
+    private Map<OrganisationId, List<Scope>> scopes(List<Organisation> shown) {
+        Map<OrganisationId, Set<Scope>> all = new HashMap<>();
+        shown.forEach(one ->
+                all.computeIfAbsent(one.id(), id -> EnumSet.noneOf(Scope.class)).addAll(one.scopes()));
+        trajectories.ofOrganisations(all.keySet()).forEach(one -> Objects.requireNonNull(all.get(one.organisationId()))
+                .addAll(one.scopes()));
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     @GetMapping("/new")

@@ -12,9 +12,11 @@ import org.keurwerk.audit.notice.NoticeLetters.NoticeLetter;
 import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
 import org.keurwerk.audit.overview.Messages;
+import org.keurwerk.audit.overview.Messages.Message;
 import org.keurwerk.audit.portal.Paging;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.NoticeId;
+import org.springframework.data.domain.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +53,12 @@ class MessagesPageController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        model.addAttribute("found", messages.find(q, state(state), Paging.of(Math.max(0, page), A_PAGE)));
+        Page<Message> found = messages.find(q, state(state), Paging.of(Math.max(0, page), A_PAGE));
+        String last = Paging.lastInstead(page, A_PAGE, found.getTotalElements());
+        if (last != null) {
+            return "redirect:" + last;
+        }
+        model.addAttribute("found", found);
         model.addAttribute("failed", notices.failed());
         model.addAttribute("q", q);
         model.addAttribute("state", state);

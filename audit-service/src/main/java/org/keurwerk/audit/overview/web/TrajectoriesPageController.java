@@ -55,6 +55,10 @@ class TrajectoriesPageController {
         Status inStatus = named("status", status, Status.values());
         Lines lines = overview.lines(
                 new FindingTrajectories.Search(q, inPhase, named(organisation), sort, page, A_PAGE), inStatus, caller);
+        String last = Paging.lastInstead(page, A_PAGE, lines.total());
+        if (last != null) {
+            return "redirect:" + last;
+        }
         OrganisationId own = caller.organisationId();
         model.addAttribute("list", lines);
         model.addAttribute("pages", (lines.total() + A_PAGE - 1) / A_PAGE);

@@ -77,6 +77,14 @@ class MessagesPagesTest extends PageSlice {
         assertThat(page.select(".kw-status.late")).hasSize(1);
     }
 
+    @Test
+    void aPageAfterTheLastLeadsToTheLast() throws Exception {
+        assertThat(send(get("/office/messages").queryParam("q", "é & b").queryParam("page", "99"), office)
+                        .getRedirectedUrl())
+                .contains("page=2")
+                .contains("q=%C3%A9%20%26%20b");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void aMessageIsReadAndSentAgain(String language) throws Exception {
