@@ -91,6 +91,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.selfevaluation",
                 "org.keurwerk.audit.survey",
                 "org.keurwerk.audit.trajectory",
+                "org.keurwerk.audit.withdrawal",
                 "org.keurwerk.audit.worklist"
             },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*[.]web[.].*"))

@@ -56,6 +56,7 @@ class HouseRulesTest implements HouseRules {
                     "decision",
                     "survey",
                     "renewal",
+                    "withdrawal",
                     "clock",
                     "demo"),
             new Floor("overview", "overview"));

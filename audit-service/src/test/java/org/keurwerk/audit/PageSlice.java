@@ -52,6 +52,8 @@ import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.RefusedAttempts;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.audit.withdrawal.Withdrawals;
+import org.keurwerk.audit.withdrawal.Withdrawing;
 import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.HandingOver;
@@ -203,6 +205,12 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected CallingOffVisit callingOffVisit;
+
+    @MockitoBean
+    protected Withdrawing withdrawing;
+
+    @MockitoBean
+    protected Withdrawals withdrawals;
 
     @BeforeEach
     void frameworksAreThere() {

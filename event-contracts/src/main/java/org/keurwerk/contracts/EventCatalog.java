@@ -20,6 +20,7 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitHeld;
 import org.keurwerk.contracts.audit.VisitScheduled;
@@ -50,6 +51,7 @@ public final class EventCatalog {
             ReportFinalised.class,
             DecisionTaken.class,
             TrajectoryClosed.class,
+            TrajectoryWithdrawn.class,
             DeadlineSet.class,
             DeadlineMet.class,
             DeadlineCancelled.class,

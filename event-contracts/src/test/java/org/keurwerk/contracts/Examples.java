@@ -29,6 +29,7 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitHeld;
 import org.keurwerk.contracts.audit.VisitScheduled;
@@ -79,6 +80,7 @@ final class Examples {
                     audit("2021-03-12T14:47:52.004Z", null, reportFinalised()),
                     audit("2021-03-22T09:15:33.771Z", null, decisionTaken()),
                     audit("2021-04-12T11:06:18.562Z", null, trajectoryClosed()),
+                    audit("2020-11-20T13:25:47.219Z", null, trajectoryWithdrawn()),
                     audit("2020-09-01T08:05:12.733Z", null, deadlineSet()),
                     audit("2020-09-10T14:25:40.086Z", null, deadlineMet()),
                     audit("2020-09-11T10:02:55.419Z", null, deadlineCancelled()),
@@ -159,6 +161,10 @@ final class Examples {
                 days,
                 List.of(LEAD, CO),
                 LocalDate.of(2020, 12, 29));
+    }
+
+    private static TrajectoryWithdrawn trajectoryWithdrawn() {
+        return new TrajectoryWithdrawn(TRAJECTORY, ORGANISATION, Party.ORGANISATION, LocalDate.of(2020, 11, 20));
     }
 
     private static VisitCancelled visitCancelled() {

@@ -20,6 +20,7 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
@@ -102,6 +103,10 @@ public final class Facts {
                 List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
                 List.of("acc_auditor-lead", "acc_auditor-co"),
                 LocalDate.of(2020, 12, 29));
+    }
+
+    public static TrajectoryWithdrawn withdrawn(String trajectory, Party by) {
+        return new TrajectoryWithdrawn(new TrajectoryId(trajectory), CLIENT, by, LocalDate.of(2020, 11, 20));
     }
 
     public static VisitCancelled visitCancelled(String trajectory, Party by) {

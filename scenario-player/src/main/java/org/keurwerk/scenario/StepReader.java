@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keurwerk.scenario.yaml.Part;
 
@@ -23,6 +24,8 @@ final class StepReader {
     private static final String DRAFT = "draft";
     private static final String CONTENT = "content";
     private static final String TEAM = "team";
+    /** Whoever stops somewhere may also withdraw there. */
+    private static final String WITHDRAWAL = "withdrawal";
 
     private final Part trajectory;
     private final RoleAccounts accounts;
@@ -69,7 +72,10 @@ final class StepReader {
         if (last < 0) {
             throw until.wrong("one of " + String.join(", ", names));
         }
-        return all.subList(0, last + 1);
+        return IntStream.range(0, all.size())
+                .filter(at -> at <= last || all.get(at).name().equals(WITHDRAWAL))
+                .mapToObj(all::get)
+                .toList();
     }
 
     private List<Part> rounds(String name) {

@@ -89,6 +89,21 @@ public class CallingOffVisit {
         tell(trajectoryId);
     }
 
+    /**
+     * A visit that was agreed ends with its trajectory.
+     *
+     * @return whether it is cancelled, now or before with the same reason, so that calendars must hear of it
+     */
+    public boolean endWithTrajectory(TrajectoryId trajectoryId, Party by, String reason) {
+        if (standing(trajectoryId).isPresent()) {
+            visits.cancel(trajectoryId, new Cancellation(by, reason, null, time.today()), false);
+        }
+        return visits.last(trajectoryId)
+                .map(Visit::cancelled)
+                .filter(cancelled -> cancelled.by() == by && cancelled.reason().equals(reason))
+                .isPresent();
+    }
+
     private Optional<Visit> standing(TrajectoryId trajectoryId) {
         LocalDate today = time.today();
         return visits.of(trajectoryId)

@@ -14,6 +14,7 @@ import org.keurwerk.audit.process.engine.outbox.TellingMilestones;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,15 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     @Override
     public boolean visitCalledOff(TrajectoryId trajectoryId) {
         return told(trajectoryId, "VisitCalledOff");
+    }
+
+    /** The visit is told first, while there is a process from which to tell it. */
+    @Override
+    public boolean withdrawn(TrajectoryId trajectoryId, boolean visitCancelled) {
+        if (visitCancelled) {
+            telling.tell(trajectoryId.value(), VisitCancelled.class.getSimpleName());
+        }
+        return told(trajectoryId, "WithdrawalAsked");
     }
 
     private boolean told(TrajectoryId trajectoryId, String message) {

@@ -40,6 +40,14 @@ public interface TrajectoryProcess {
      */
     boolean visitCalledOff(TrajectoryId trajectoryId);
 
+    /**
+     * The trajectory ends before its decision: whatever it waits for ends.
+     *
+     * @param visitCancelled whether a visit was called off with it, which is told too
+     * @return false when its process does not run: not yet (tell it again later) or no more
+     */
+    boolean withdrawn(TrajectoryId trajectoryId, boolean visitCancelled);
+
     /** Somebody took the place of an auditor: what comes is asked of them. */
     void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to);
 

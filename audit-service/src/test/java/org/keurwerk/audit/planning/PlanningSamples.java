@@ -13,6 +13,7 @@ import org.keurwerk.audit.auditor.Auditors;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.time.BusinessTime;
@@ -55,6 +56,12 @@ public final class PlanningSamples {
         visits.held(
                 trajectoryId,
                 new Visit.Held(List.of(LocalDate.parse(day)), "Directie en auditors", LocalDate.parse(day)));
+    }
+
+    /** What calls off visits, on a store. */
+    public static CallingOffVisit calling(MongoTemplate mongo, TrajectoryProcess process, BusinessTime time) {
+        Trajectories trajectories = TrajectorySamples.on(mongo);
+        return new CallingOffVisit(new Visits(mongo), new Teams(mongo, trajectories), trajectories, process, time);
     }
 
     /** What is refused is noted at noon of a day. */

@@ -462,6 +462,36 @@ abstract class ProcessPaths {
     }
 
     @Test
+    void aTrajectoryIsWithdrawnWhereverItIsAndEverythingThatIsOpenEnds() {
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+        ProcessInstance trajectory = trajectory();
+        walk.intake();
+        walk.planning();
+        assertThat(walk.openKinds()).containsExactly(SELF_EVALUATION);
+
+        assertThat(process.withdrawn(walk.trajectory, true)).isTrue();
+        walk.settle();
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(walk.trajectoryId)
+                        .count())
+                .isZero();
+        assertThat(trajectory).isEnded().hasPassed("StartEvent_WithdrawalAsked", "EndEvent_Withdrawn");
+        assertThat(timeline.of(walk.trajectoryId)).endsWith(Phase.SELF_EVALUATION, Phase.CLOSED);
+        assertThat(milestones())
+                .containsExactly(
+                        "ApplicationReceived",
+                        "IntakeAccepted",
+                        "TeamComposed",
+                        "VisitScheduled",
+                        "VisitCancelled",
+                        "TrajectoryWithdrawn");
+        assertThat(process.withdrawn(walk.trajectory, false)).as("twice").isFalse();
+    }
+
+    @Test
     void aRenewalThatIsNotCertifiedEndsWithTheDecision() {
         process.renewalAnnounced(walk.trajectory, Map.of("organisationId", ORGANISATION));
         walk.settle();

@@ -49,6 +49,12 @@ public final class RecordingProcess implements TrajectoryProcess {
     }
 
     @Override
+    public boolean withdrawn(TrajectoryId trajectoryId, boolean visitCancelled) {
+        hear("withdrawn " + trajectoryId + (visitCancelled ? " with its visit" : ""));
+        return waiting.remove(trajectoryId.value());
+    }
+
+    @Override
     public Set<String> activeSteps(TrajectoryId trajectoryId) {
         return Set.of();
     }

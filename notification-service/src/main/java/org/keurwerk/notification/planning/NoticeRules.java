@@ -14,6 +14,7 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
@@ -124,6 +125,16 @@ final class NoticeRules {
                     TrajectoryClosed::organisationId)
             .tellOrganisation(LetterKind.TRAJECTORY_CLOSED);
 
+    static final NoticeRule<TrajectoryWithdrawn> TRAJECTORY_WITHDRAWN = on(
+                    TrajectoryWithdrawn.class,
+                    event -> "trajectory-withdrawn:" + event.trajectoryId(),
+                    TrajectoryWithdrawn::trajectoryId,
+                    TrajectoryWithdrawn::organisationId)
+            .tellOrganisation(LetterKind.TRAJECTORY_WITHDRAWN)
+            .tell(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, (event, teams) -> teams.of(event.trajectoryId())
+                    .everyone())
+            .tell(LetterKind.TRAJECTORY_WITHDRAWN_OFFICE, Recipients.office());
+
     /** Of what concerns a person and no trajectory: each request is a mail of its own. */
     static final NoticeRule<AccountLinkAsked> ACCOUNT_LINK_ASKED = on(
                     AccountLinkAsked.class, event -> "link:" + event.requestId(), event -> null, event -> null)
@@ -152,6 +163,7 @@ final class NoticeRules {
                 CERTIFICATE_ISSUED,
                 RENEWAL_WINDOW_OPENED,
                 TRAJECTORY_CLOSED,
+                TRAJECTORY_WITHDRAWN,
                 ACCOUNT_LINK_ASKED);
     }
 }

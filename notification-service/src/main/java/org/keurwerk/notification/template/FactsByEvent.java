@@ -20,6 +20,7 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
+import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
@@ -56,6 +57,7 @@ class FactsByEvent {
                         new Writer<>(CertificateIssued.class, this::certificateIssued),
                         new Writer<>(RenewalWindowOpened.class, this::renewalWindowOpened),
                         new Writer<>(TrajectoryClosed.class, this::trajectoryClosed),
+                        new Writer<>(TrajectoryWithdrawn.class, this::trajectoryWithdrawn),
                         new Writer<>(DeadlineSet.class, this::deadlineSet),
                         new Writer<>(AccountLinkAsked.class, this::accountLinkAsked))
                 .stream()
@@ -184,6 +186,12 @@ class FactsByEvent {
         return trajectory(event.trajectoryId(), wording)
                 .with(wording.full(event.closedOn()))
                 .variant(event.surveyAnswered() ? "" : "unanswered");
+    }
+
+    private LetterFacts trajectoryWithdrawn(TrajectoryWithdrawn event, Wording wording) {
+        return trajectory(event.trajectoryId(), wording)
+                .with(wording.full(event.withdrawnOn()))
+                .variant(event.withdrawnBy().name().toLowerCase(Locale.ROOT));
     }
 
     private LetterFacts deadlineSet(DeadlineSet event, Wording wording) {

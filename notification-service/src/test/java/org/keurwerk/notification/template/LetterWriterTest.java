@@ -74,6 +74,9 @@ class LetterWriterTest {
             Map.entry(
                     LetterKind.TRAJECTORY_CLOSED,
                     List.of(Facts.closed(TRAJECTORY, true), Facts.closed(TRAJECTORY, false))),
+            Map.entry(LetterKind.TRAJECTORY_WITHDRAWN, withdrawn()),
+            Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, withdrawn()),
+            Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_OFFICE, withdrawn()),
             Map.entry(LetterKind.DEADLINE_REMINDER, deadlines()),
             Map.entry(LetterKind.DEADLINE_OVERDUE, deadlines()),
             Map.entry(LetterKind.TASK_ASKED, deadlines()),
@@ -121,6 +124,10 @@ class LetterWriterTest {
 
         assertThatThrownBy(() -> letters.write(LetterKind.PASSWORD_FORGOTTEN, "ntc_1", asked, owner, null))
                 .isInstanceOf(LinkEnded.class);
+    }
+
+    private static List<Event> withdrawn() {
+        return List.of(Facts.withdrawn(TRAJECTORY, Party.ORGANISATION), Facts.withdrawn(TRAJECTORY, Party.OFFICE));
     }
 
     private static List<Event> cancelled() {

@@ -18,6 +18,8 @@ import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.audit.withdrawal.Withdrawals;
+import org.keurwerk.audit.withdrawal.Withdrawing;
 import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
@@ -60,6 +62,8 @@ class TrajectoryPageController {
     private final String registerUrl;
     private final DossierContacts contacts;
     private final CallingOffVisit calling;
+    private final Withdrawing withdrawing;
+    private final Withdrawals withdrawals;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -76,7 +80,9 @@ class TrajectoryPageController {
             MessageSource words,
             @Value("${keurwerk.register-url}") String registerUrl,
             DossierContacts contacts,
-            CallingOffVisit calling) {
+            CallingOffVisit calling,
+            Withdrawing withdrawing,
+            Withdrawals withdrawals) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
@@ -92,6 +98,8 @@ class TrajectoryPageController {
         this.registerUrl = registerUrl;
         this.contacts = contacts;
         this.calling = calling;
+        this.withdrawing = withdrawing;
+        this.withdrawals = withdrawals;
     }
 
     @GetMapping
@@ -108,6 +116,8 @@ class TrajectoryPageController {
         model.addAttribute("mine", mine.orElse(null));
         model.addAttribute("notices", notices.about(id, caller));
         model.addAttribute("contacts", contacts.of(id, caller));
+        model.addAttribute("mayWithdraw", withdrawing.open(id, caller).orElse(null));
+        model.addAttribute("withdrawal", withdrawals.of(id).orElse(null));
         model.addAttribute("mayCallOffVisit", calling.open(id, caller).isPresent());
         model.addAttribute("refusedAttempts", caller.seesEverything());
         model.addAttribute("applied", applications.of(id).orElse(null));

@@ -1,0 +1,81 @@
+package org.keurwerk.audit.withdrawal.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.TypedForm;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.withdrawal.Withdrawing;
+import org.keurwerk.audit.withdrawal.Withdrawing.Withdraw;
+import org.keurwerk.commons.problem.Constraints;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Ends a trajectory before its decision: says first what will happen and who hears of it, and asks why. */
+@Controller
+@RequestMapping("/trajectories/{id}/withdrawal")
+class WithdrawalPageController {
+
+    private final Withdrawing withdrawing;
+    private final Trajectories trajectories;
+    private final Validator validator;
+    private final MessageSource words;
+
+    WithdrawalPageController(
+            Withdrawing withdrawing, Trajectories trajectories, Validator validator, MessageSource words) {
+        this.withdrawing = withdrawing;
+        this.trajectories = trajectories;
+        this.validator = validator;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(@PathVariable TrajectoryId id, Model model) {
+        return page(id, new FormView(Map.of(), List.of()), model);
+    }
+
+    @PostMapping
+    String withdraw(
+            @PathVariable TrajectoryId id,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            RedirectAttributes told,
+            Model model,
+            Locale locale) {
+        TypedForm form = new TypedForm(fields);
+        Withdraw said = new Withdraw(Objects.requireNonNullElse(form.textIfAny("reason"), ""));
+        List<FieldProblem> errors = Constraints.problems(validator.validate(said));
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(id, form.refused(ProblemException.invalid(errors), words, "withdrawal", locale), model);
+        }
+        withdrawing.withdraw(id, said, Caller.current());
+        told.addFlashAttribute("notice", "withdrawal.done");
+        return "redirect:/trajectories/" + id;
+    }
+
+    private String page(TrajectoryId id, FormView form, Model model) {
+        Caller caller = Caller.current();
+        model.addAttribute("party", withdrawing.get(id, caller));
+        model.addAttribute("trajectory", trajectories.get(id, caller));
+        model.addAttribute("form", form);
+        return "withdrawal/withdraw";
+    }
+}
