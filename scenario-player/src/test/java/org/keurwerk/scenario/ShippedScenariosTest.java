@@ -40,7 +40,7 @@ class ShippedScenariosTest {
 
         assertThat(paths.name()).isEqualTo("paths");
         assertThat(paths.trajectories())
-                .extracting(one -> one.organisation().name())
+                .extracting(one -> one.organisation().name() + ' ' + one.auditQuarter())
                 .doesNotHaveDuplicates();
         assertThat(paths.trajectories())
                 .allSatisfy(one -> assertThat(one.steps().get(0).on()).isAfterOrEqualTo(paths.start()));

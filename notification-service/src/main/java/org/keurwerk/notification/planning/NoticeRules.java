@@ -131,8 +131,7 @@ final class NoticeRules {
                     TrajectoryWithdrawn::trajectoryId,
                     TrajectoryWithdrawn::organisationId)
             .tellOrganisation(LetterKind.TRAJECTORY_WITHDRAWN)
-            .tell(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, (event, teams) -> teams.of(event.trajectoryId())
-                    .everyone())
+            .tell(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, (event, teams) -> teams.everyoneSoFar(event.trajectoryId()))
             .tell(LetterKind.TRAJECTORY_WITHDRAWN_OFFICE, Recipients.office());
 
     /** Of what concerns a person and no trajectory: each request is a mail of its own. */

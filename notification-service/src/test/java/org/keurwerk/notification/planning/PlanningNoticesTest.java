@@ -6,6 +6,7 @@ import static org.keurwerk.notification.planning.PlanningOnStore.at;
 import static org.keurwerk.notification.planning.PlanningOnStore.day;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -39,6 +41,25 @@ class PlanningNoticesTest {
     void anEventCostsOneCommandHoweverManyLettersFollow(Event event) {
         assertThat(planning.commandsOf(event)).containsExactly("insert notices");
         assertThat(planning.ledger()).isNotEmpty();
+    }
+
+    @Test
+    void aTrajectoryThatEndsBeforeItHasATeamIsToldToTheOthers() {
+        planning.handle(PlanningOnStore.at("evt_1", Instant.EPOCH, Facts.withdrawn("trj_1", Party.OFFICE)));
+
+        assertThat(planning.ledger())
+                .extracting(Notice::template)
+                .containsExactlyInAnyOrder("trajectory-withdrawn", "trajectory-withdrawn-office");
+    }
+
+    @Test
+    void aTrajectoryThatEndsIsToldToItsAuditorsToo() {
+        planning.handle(PlanningOnStore.at("evt_1", Instant.EPOCH, Facts.team("trj_1")));
+        planning.handle(PlanningOnStore.at("evt_2", Instant.EPOCH, Facts.withdrawn("trj_1", Party.OFFICE)));
+
+        assertThat(planning.ledger())
+                .filteredOn(notice -> notice.template().equals("trajectory-withdrawn-auditor"))
+                .hasSize(2);
     }
 
     @Test
