@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -29,8 +27,6 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final long WHOLE = 100;
-    private static final Pattern EXTENSION =
-            Pattern.compile("(?:toestel|tst\\.?|extension|ext\\.?|x|#)\\s*(\\d+)\\s*$", Pattern.CASE_INSENSITIVE);
 
     private final MessageSource words;
     private final Dates dates;
@@ -50,16 +46,6 @@ public class Wording {
     /** A percentage as a whole number, never more than it is: 54.9 is 54, so that what does not reach a minimum does not seem to. */
     public @Nullable Integer percent(@Nullable Number exact) {
         return exact == null ? null : (int) Math.floor(exact.doubleValue());
-    }
-
-    /** The address at which a telephone number is dialled (RFC 3966): digits, and an extension apart from them. */
-    public String dialled(String phone) {
-        Matcher extension = EXTENSION.matcher(phone);
-        boolean found = extension.find();
-        String number = (found ? phone.substring(0, extension.start()) : phone).strip();
-        String digits = number.replaceAll("\\(0\\)|[^0-9]", "");
-        String plus = number.startsWith("+") ? "+" : "";
-        return "tel:" + plus + digits + (found ? ";ext=" + extension.group(1) : "");
     }
 
     /** A decimal number as the reader writes it. */

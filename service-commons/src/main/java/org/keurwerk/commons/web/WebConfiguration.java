@@ -42,6 +42,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Telephones telephones() {
+        return new Telephones();
+    }
+
+    @Bean
     Dates dates(BusinessTime time) {
         return new Dates(time);
     }

@@ -178,18 +178,6 @@ class OrganisationPageController {
         }
     }
 
-    @PostMapping("/{id}/merge")
-    String merge(
-            @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String into, RedirectAttributes told) {
-        if (!into.startsWith(OrganisationId.PREFIX) || into.length() == OrganisationId.PREFIX.length()) {
-            throw ProblemException.notFound("organisation");
-        }
-        OrganisationId other = new OrganisationId(into);
-        changing.merge(id, other, Caller.current());
-        told.addFlashAttribute("notice", "organisation.merged");
-        return "redirect:/office/organisations/" + other;
-    }
-
     private <T> void check(T typed) {
         List<FieldProblem> errors = Constraints.problems(validator.validate(typed));
         if (!errors.isEmpty()) {

@@ -5,10 +5,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.portal.IfMatch;
+import org.keurwerk.audit.portal.Wording;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.ChangedSince;
 import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.HandingOver;
@@ -20,6 +23,7 @@ import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.web.Dates;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.SubmissionId;
@@ -48,8 +52,12 @@ class TaskApiController {
     private final TaskWork work;
     private final Forms forms;
     private final HandingOver handing;
+    private final Wording wording;
+    private final Dates dates;
 
-    TaskApiController(OpenTasks open, TaskWork work, Forms forms, HandingOver handing) {
+    TaskApiController(OpenTasks open, TaskWork work, Forms forms, HandingOver handing, Wording wording, Dates dates) {
+        this.wording = wording;
+        this.dates = dates;
         this.open = open;
         this.work = work;
         this.forms = forms;
@@ -171,7 +179,8 @@ class TaskApiController {
             @PathVariable TaskId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode content) {
-        Submission saved = work.saveDraft(work.open(id, Caller.current()).typedIn(copy(ifMatch)), content);
+        Submission saved =
+                inWords(() -> work.saveDraft(work.open(id, Caller.current()).typedIn(copy(ifMatch)), content));
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(saved.version()))
                 .body(new SavedDraft(saved.version(), saved.savedAt()));
@@ -186,8 +195,17 @@ class TaskApiController {
             @PathVariable TaskId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode content) {
-        Submission frozen = work.submit(id, Caller.current(), content, copy(ifMatch));
+        Submission frozen = inWords(() -> work.submit(id, Caller.current(), content, copy(ifMatch)));
         return new Submitted(frozen.id(), frozen.hash(), frozen.submittedAt(), frozen.late());
+    }
+
+    /** Who saved in between is told by name, and when in the time of the clock on the wall. */
+    private <T> T inWords(Supplier<T> saving) {
+        try {
+            return saving.get();
+        } catch (ChangedSince changed) {
+            throw changed.inWords(wording::name, dates::moment);
+        }
     }
 
     private static Copy copy(@Nullable String ifMatch) {

@@ -30,6 +30,7 @@ import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registered;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -155,6 +156,29 @@ class OrganisationPagesTest extends PageSlice {
         Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("#name").val()).isEqualTo("Typed");
         assertThat(page.select("[role=alert]").text()).contains("Iemand anders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void beforeAMergeThePageSaysWhatWillHappen(String language) throws Exception {
+        Organisation other = OrganisationSamples.named("org_2", "Zuid");
+        given(organisations.current(new OrganisationId("org_2"))).willReturn(Optional.of(other));
+        given(organisations.found(eq("zuid"), any())).willReturn(new PageImpl<>(List.of(NOORD, other)));
+
+        Document search = page(PAGES + "/org_1/merge?q=zuid", office, language);
+        assertThat(search.select("main li a").eachText())
+                .singleElement()
+                .asString()
+                .contains("Zuid");
+        assertThat(search.select("form[method=post][action$=merge]"))
+                .as("nothing is merged by a search")
+                .isEmpty();
+
+        Document chosen = page(PAGES + "/org_1/merge?into=org_2", office, language);
+        assertThat(chosen.select("form[method=post] input[name=into]").val()).isEqualTo("org_2");
+        assertThat(chosen.select("main").text())
+                .doesNotContain("??")
+                .contains(language.equals("nl") ? "Dit kan niet ongedaan worden gemaakt" : "This cannot be undone");
     }
 
     @Test
