@@ -86,7 +86,8 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 @Import({WebConfiguration.class, PressConfiguration.class, Content.class, PageSlice.Time.class})
 @ComponentScan({"org.keurwerk.audit.portal", "org.keurwerk.audit.*.web"})
 @ActiveProfiles("demo")
-@TestPropertySource(properties = "keurwerk.register-url=http://register.example")
+@TestPropertySource(
+        properties = {"keurwerk.register-url=http://register.example", "keurwerk.body.telephone=088 000 00 00 tst. 1"})
 public abstract class PageSlice {
 
     @Autowired

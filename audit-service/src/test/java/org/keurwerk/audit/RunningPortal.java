@@ -34,6 +34,7 @@ import org.keurwerk.audit.clock.MovingTheClock.Move;
 import org.keurwerk.audit.clock.MovingTheClock.Moved;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.withdrawal.Withdrawing;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -70,6 +71,9 @@ abstract class RunningPortal {
     @MockitoSpyBean
     private MovingTheClock clock;
 
+    @MockitoSpyBean
+    private Withdrawing withdrawing;
+
     String trajectory = "";
 
     /** The date stands still: where it should go is checked, and nobody waits until it is there. */
@@ -82,6 +86,14 @@ abstract class RunningPortal {
                 })
                 .when(clock)
                 .move(any(), any());
+    }
+
+    /** Whether it may be withdrawn is checked, and it goes on: others come after. */
+    @BeforeEach
+    void nothingIsWithdrawn() {
+        doAnswer(said -> withdrawing.get(said.getArgument(0), said.getArgument(2)))
+                .when(withdrawing)
+                .withdraw(any(), any(), any());
     }
 
     @BeforeEach

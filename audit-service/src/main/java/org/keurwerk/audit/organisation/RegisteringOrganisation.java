@@ -168,6 +168,6 @@ public class RegisteringOrganisation {
 
     /** The hash of the demonstration's password is worked out once: everybody knows it anyway. */
     private String hash(@Nullable String password) {
-        return password == null ? defaultHash.get() : passwords.hash(password);
+        return password == null || password.equals(defaultPassword) ? defaultHash.get() : passwords.hash(password);
     }
 }

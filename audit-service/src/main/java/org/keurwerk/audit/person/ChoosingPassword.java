@@ -25,9 +25,12 @@ public class ChoosingPassword {
     private final Accounts accounts;
     private final AccountLinks links;
     private final Passwords passwords;
+    private final AccessKeys keys;
     private final Changes changes;
 
-    public ChoosingPassword(Accounts accounts, AccountLinks links, Passwords passwords, Changes changes) {
+    public ChoosingPassword(
+            Accounts accounts, AccountLinks links, Passwords passwords, AccessKeys keys, Changes changes) {
+        this.keys = keys;
         this.accounts = accounts;
         this.links = links;
         this.passwords = passwords;
@@ -42,12 +45,17 @@ public class ChoosingPassword {
                 .orElseThrow(() -> new ProblemException(LINK_ENDED));
     }
 
-    /** With a link, which then works no more. A password that is refused leaves it as it is. */
+    /**
+     * With a link, which then works no more. A password that is refused leaves it as it is. Whoever needs a link may have lost more than a password: the
+     * access keys of the account end with it. One who knows the password of before keeps them.
+     */
     public Account choose(String secret, String password) {
         Account account = owner(secret);
         check(account, password);
         AccountId owner = links.use(secret).orElseThrow(() -> new ProblemException(LINK_ENDED));
-        return keep(account, password, owner);
+        Account kept = keep(account, password, owner);
+        keys.withdrawAll(owner);
+        return kept;
     }
 
     /** With the password of before. */

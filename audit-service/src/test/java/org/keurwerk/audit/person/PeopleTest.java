@@ -73,14 +73,9 @@ class PeopleTest {
     private final MailingLinks mailing =
             new MailingLinks(mongo, accounts, links, publisher, mock(OutboxRelay.class), time, () -> nanos);
     private final InvitingPeople inviting = new InvitingPeople(accounts, organisations, links, mailing, changes);
-    private final ChoosingPassword choosing = new ChoosingPassword(accounts, links, passwords, changes);
-    private final ChangingAccount changing = new ChangingAccount(
-            accounts,
-            links,
-            mailing,
-            new AccessKeys(mongo, accounts, changes, time, Duration.ofDays(365)),
-            changes,
-            time);
+    private final AccessKeys keys = new AccessKeys(mongo, accounts, changes, time, Duration.ofDays(365));
+    private final ChoosingPassword choosing = new ChoosingPassword(accounts, links, passwords, keys, changes);
+    private final ChangingAccount changing = new ChangingAccount(accounts, links, mailing, keys, changes, time);
 
     @BeforeEach
     void whatIsPublishedHasAnEnvelope() {
@@ -118,6 +113,19 @@ class PeopleTest {
 
         assertThat(refused(() -> choosing.choose(astray, GOOD))).isEqualTo(ChoosingPassword.LINK_ENDED);
         assertThat(choosing.choose(mailed(invited), GOOD).mayAct()).isTrue();
+    }
+
+    @Test
+    void aPasswordChosenByALinkEndsTheAccessKeysAndOneThatIsChangedDoesNot() {
+        Account chosen = choosing.choose(mailed(inviting.invite(auditor("a@keurwerk.example"), OFFICE)), GOOD);
+        Caller owner = Caller.of(chosen);
+        String kept = keys.issue(new AccessKeys.Wish("rapport", KeyRights.READ), owner);
+        choosing.change(owner, GOOD, "vijf planken vol boeken");
+        assertThat(keys.holder(kept)).isPresent();
+
+        choosing.choose(links.issue(chosen.id()), "zes planken vol boeken");
+
+        assertThat(keys.holder(kept)).isEmpty();
     }
 
     @Test

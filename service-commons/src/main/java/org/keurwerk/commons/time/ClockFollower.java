@@ -1,6 +1,7 @@
 package org.keurwerk.commons.time;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,7 +80,10 @@ class ClockFollower implements SmartLifecycle {
         listeners.forEach(listener -> listener.accept(record));
     }
 
-    /** Does what is due. Where something happened since the last answer the clock asks again anyway, so that what costs most to find out is not asked then. */
+    /**
+     * Does what is due. Where something happened since the last answer the clock asks again anyway, so that what costs most to find out is not asked then; nor
+     * when the next thing is due, which only counts once everybody is idle.
+     */
     private void answer(Tick tick) {
         List<String> did = new ArrayList<>();
         boolean failed = false;
@@ -93,9 +97,8 @@ class ClockFollower implements SmartLifecycle {
         boolean quiet = !failed && did.isEmpty() && seen == lastSeen;
         lastSeen = seen;
         boolean idle = quiet && work.idle() && backlog.isEmpty() && seen == activity.count();
-        topic.write(
-                service,
-                new Answer(tick.round(), did, idle, seen, work.nextDue().orElse(null)));
+        LocalDate next = idle ? work.nextDue().orElse(null) : null;
+        topic.write(service, new Answer(tick.round(), did, idle, seen, next));
     }
 
     @Override
