@@ -29,7 +29,7 @@ record ScenarioChoice(Options options, PlatformState state, Scenarios scenarios)
             return Optional.of(scenarios.find(options.scenario));
         }
         return state.unfinishedScenario()
-                .filter(Files::isRegularFile)
+                .filter(Files::exists)
                 .or(() -> state.isFresh() ? scenarios.named(DEMO) : Optional.empty());
     }
 

@@ -15,10 +15,15 @@ record Scenarios(Path folder) {
     /** The scenario with this name; else the file or folder of files that is called so; else one sentence that gives the names. */
     Path find(String nameOrFile) {
         return named(nameOrFile)
-                .or(() -> Optional.of(Path.of(nameOrFile)).filter(Files::exists))
+                .or(() -> Optional.of(Path.of(nameOrFile)).filter(this::isScenario))
                 .map(file -> file.toAbsolutePath().normalize())
                 .orElseThrow(() -> new CannotStart("There is no scenario " + nameOrFile
                         + ": give a file, or one of the names " + String.join(", ", names()) + "."));
+    }
+
+    /** A file, or a folder that has scenario files. */
+    private boolean isScenario(Path path) {
+        return Files.isRegularFile(path) || !new Scenarios(path).names().isEmpty();
     }
 
     /** The scenario with this name, if there is one. */

@@ -22,11 +22,14 @@ class ScenariosTest {
     }
 
     @Test
-    void aFileIsGivenByItsWholePathAndAFolderIsNone() throws Exception {
+    void aFileIsGivenByItsWholePathAndAFolderOnlyWhenItHasScenarios() throws Exception {
         Path own = Files.writeString(folder.resolve("own.yml"), "");
 
         assertThat(new Scenarios(folder.resolve("none")).find(own.toString())).isEqualTo(own);
         assertThatThrownBy(() -> new Scenarios(folder).find(folder.toString())).isInstanceOf(CannotStart.class);
+        Files.writeString(folder.resolve("one.yaml"), "");
+        assertThat(new Scenarios(folder.resolve("none")).find(folder.toString()))
+                .isEqualTo(folder);
     }
 
     @Test
