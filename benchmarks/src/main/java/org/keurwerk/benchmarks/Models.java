@@ -15,6 +15,8 @@ final class Models {
             "ReportingProcess.bpmn",
             "SelfEvaluationProcess.bpmn",
             "TrajectoryProcess.bpmn",
+            "VisitDaysProcess.bpmn",
+            "VisitHeldProcess.bpmn",
             "VisitProcess.bpmn");
 
     private Models() {}
