@@ -80,7 +80,9 @@ public class CallingOffVisit {
      */
     public void callOff(TrajectoryId trajectoryId, CallOff said, Caller caller) {
         Party party = mustBeParty(trajectoryId, caller);
-        get(trajectoryId, caller);
+        if (standing(trajectoryId).isEmpty()) {
+            throw new ProblemException(NO_VISIT);
+        }
         Cancellation cancellation = new Cancellation(party, said.reason(), said.wishes(), time.today());
         Visit now = visits.cancel(trajectoryId, cancellation, true);
         if (!cancellation.equals(now.cancelled())) {
@@ -90,18 +92,17 @@ public class CallingOffVisit {
     }
 
     /**
-     * A visit that was agreed ends with its trajectory.
+     * A visit that was agreed ends with its trajectory, also on one of its later days. Safe to repeat.
      *
-     * @return whether it is cancelled, now or before with the same reason, so that calendars must hear of it
+     * @return whether this cancelled it, now or when it was said before, so that calendars must hear of it
      */
-    public boolean endWithTrajectory(TrajectoryId trajectoryId, Party by, String reason) {
-        if (standing(trajectoryId).isPresent()) {
-            visits.cancel(trajectoryId, new Cancellation(by, reason, null, time.today()), false);
-        }
-        return visits.last(trajectoryId)
-                .map(Visit::cancelled)
-                .filter(cancelled -> cancelled.by() == by && cancelled.reason().equals(reason))
+    public boolean endWithTrajectory(TrajectoryId trajectoryId, Cancellation cancellation) {
+        boolean mayStillBe = visits.of(trajectoryId)
+                .filter(visit -> visit.held() == null && !visit.lastDay().isBefore(time.today()))
                 .isPresent();
+        Optional<Visit> now =
+                mayStillBe ? Optional.of(visits.cancel(trajectoryId, cancellation, false)) : visits.last(trajectoryId);
+        return now.filter(visit -> cancellation.equals(visit.cancelled())).isPresent();
     }
 
     private Optional<Visit> standing(TrajectoryId trajectoryId) {
@@ -126,7 +127,8 @@ public class CallingOffVisit {
     }
 
     private void tell(TrajectoryId trajectoryId) {
-        if (process.visitCalledOff(trajectoryId)) {
+        if (process.visitCalledOff(trajectoryId)
+                || trajectories.known(trajectoryId).isClosed()) {
             visits.told(trajectoryId);
         }
     }

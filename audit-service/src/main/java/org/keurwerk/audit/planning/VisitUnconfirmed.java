@@ -3,6 +3,7 @@ package org.keurwerk.audit.planning;
 import java.time.LocalDate;
 import org.keurwerk.audit.deadline.ProcessTimer;
 import org.keurwerk.audit.deadline.Terms;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitUnconfirmed implements ProcessTimer {
 
-    private final Visits visits;
+    private final ConfirmVisitForm form;
     private final Terms terms;
+    private final BusinessTime time;
 
-    VisitUnconfirmed(Visits visits, Terms terms) {
-        this.visits = visits;
+    VisitUnconfirmed(ConfirmVisitForm form, Terms terms, BusinessTime time) {
+        this.form = form;
         this.terms = terms;
+        this.time = time;
     }
 
     @Override
@@ -25,7 +28,6 @@ class VisitUnconfirmed implements ProcessTimer {
 
     @Override
     public LocalDate on(TrajectoryId trajectoryId) {
-        return terms.after(visits.agreed(trajectoryId).lastDay(), ConfirmVisitForm.KIND)
-                .plusDays(1);
+        return form.dueOn(trajectoryId, time.today(), terms).plusDays(1);
     }
 }

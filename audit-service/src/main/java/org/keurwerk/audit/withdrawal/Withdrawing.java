@@ -7,6 +7,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.decision.Decisions;
 import org.keurwerk.audit.planning.CallingOffVisit;
+import org.keurwerk.audit.planning.Visit.Cancellation;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -116,9 +117,12 @@ public class Withdrawing {
     }
 
     private void finish(Withdrawal withdrawal) {
-        boolean visitEnds = visits.endWithTrajectory(withdrawal.trajectoryId(), withdrawal.by(), withdrawal.reason());
-        if (process.withdrawn(withdrawal.trajectoryId(), visitEnds)) {
-            withdrawals.told(withdrawal.trajectoryId());
+        TrajectoryId trajectoryId = withdrawal.trajectoryId();
+        Cancellation ofVisit = new Cancellation(withdrawal.by(), withdrawal.reason(), null, withdrawal.on());
+        boolean visitEnds = visits.endWithTrajectory(trajectoryId, ofVisit);
+        if (process.withdrawn(trajectoryId, visitEnds)
+                || trajectories.known(trajectoryId).isClosed()) {
+            withdrawals.told(trajectoryId);
         }
     }
 

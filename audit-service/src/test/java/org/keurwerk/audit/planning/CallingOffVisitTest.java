@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.planning.CallingOffVisit.CallOff;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -120,6 +122,17 @@ class CallingOffVisitTest {
         assertThat(visits.untold()).containsExactly(TRJ_1);
 
         PlanningSamples.agreed(visits, TRJ_1, "2021-03-09");
+
+        assertThat(visits.untold()).isEmpty();
+    }
+
+    @Test
+    void ofATrajectoryThatHasEndedNothingIsToldForEver() {
+        process.waiting.clear();
+        calling.callOff(TRJ_1, ILL, organisation);
+        trajectories.enter(TRJ_1, Phase.CLOSED, LocalDate.parse("2021-02-09"));
+
+        calling.sweep();
 
         assertThat(visits.untold()).isEmpty();
     }

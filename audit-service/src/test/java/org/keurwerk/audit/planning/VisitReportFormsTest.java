@@ -25,9 +25,8 @@ class VisitReportFormsTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Visits visits = new Visits(mongo);
-    private final VisitReporting reporting = new VisitReporting(visits);
-    private final ConfirmVisitForm confirm = new ConfirmVisitForm(reporting, visits);
-    private final SettleVisitForm settle = new SettleVisitForm(reporting);
+    private final ConfirmVisitForm confirm = new ConfirmVisitForm(visits);
+    private final SettleVisitForm settle = new SettleVisitForm(visits);
     private final Asked asked = SubmissionSamples.asked(
             Kinds.CONFIRM_VISIT, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2021-02-10");
     private final Answered answered = new Answered(

@@ -19,6 +19,7 @@ import org.keurwerk.audit.decision.Decisions;
 import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -90,6 +91,38 @@ class WithdrawingTest {
         assertThat(visits.of(TRJ_1)).isEmpty();
         assertThat(process.told).containsExactly("withdrawn trj_1 with its visit");
         assertThat(withdrawals.of(TRJ_1).orElseThrow().by()).isEqualTo(Party.OFFICE);
+    }
+
+    @Test
+    void aVisitThatHasBegunIsCalledOffToo() {
+        PlanningSamples.agreed(visits, TRJ_1, "2021-01-19", "2021-01-20");
+
+        withdrawing.withdraw(TRJ_1, MERGER, organisation);
+
+        assertThat(visits.of(TRJ_1)).isEmpty();
+        assertThat(process.told).containsExactly("withdrawn trj_1 with its visit");
+    }
+
+    @Test
+    void aVisitThatTookPlaceStays() {
+        PlanningSamples.agreed(visits, TRJ_1, "2021-01-20");
+        PlanningSamples.held(visits, TRJ_1, "2021-01-20");
+
+        withdrawing.withdraw(TRJ_1, MERGER, organisation);
+
+        assertThat(visits.of(TRJ_1)).isPresent();
+        assertThat(process.told).containsExactly("withdrawn trj_1");
+    }
+
+    @Test
+    void ofATrajectoryThatHasEndedNothingIsToldForEver() {
+        process.waiting.clear();
+        withdrawing.withdraw(TRJ_1, MERGER, organisation);
+        trajectories.enter(TRJ_1, Phase.CLOSED, LocalDate.parse("2021-01-20"));
+
+        withdrawing.sweep();
+
+        assertThat(withdrawals.untold()).isEmpty();
     }
 
     @Test

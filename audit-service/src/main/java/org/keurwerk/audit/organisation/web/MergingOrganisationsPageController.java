@@ -61,7 +61,12 @@ class MergingOrganisationsPageController {
         model.addAttribute("organisation", organisation);
         model.addAttribute("q", q);
         model.addAttribute("offered", offered(organisation, q));
-        model.addAttribute("into", named(into).flatMap(organisations::current).orElse(null));
+        model.addAttribute(
+                "into",
+                named(into)
+                        .flatMap(organisations::current)
+                        .filter(other -> !other.id().equals(id))
+                        .orElse(null));
         model.addAttribute("accounts", accounts.findByOrganisationId(id));
         model.addAttribute(
                 "trajectories", trajectories.ofOrganisations(List.of(id)).size());

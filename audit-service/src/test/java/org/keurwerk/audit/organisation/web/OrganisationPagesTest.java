@@ -174,6 +174,11 @@ class OrganisationPagesTest extends PageSlice {
                 .as("nothing is merged by a search")
                 .isEmpty();
 
+        given(organisations.current(TestIds.ORG_1)).willReturn(Optional.of(NOORD));
+        assertThat(page(PAGES + "/org_1/merge?into=org_1", office, language).select("form[method=post][action$=merge]"))
+                .as("not into itself")
+                .isEmpty();
+
         Document chosen = page(PAGES + "/org_1/merge?into=org_2", office, language);
         assertThat(chosen.select("form[method=post] input[name=into]").val()).isEqualTo("org_2");
         assertThat(chosen.select("main").text())

@@ -7,45 +7,77 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.planning.Visit.Cancellation;
 import org.keurwerk.audit.planning.Visit.Held;
+import org.keurwerk.audit.planning.VisitReportForm.AgreedDays;
+import org.keurwerk.audit.task.Actor;
+import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Readers;
+import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.id.TrajectoryId;
-import org.springframework.stereotype.Component;
 
-/** What the lead auditor and the office are asked about a visit whose last day has come, and what follows from either's answer. */
-@Component
-class VisitReporting {
+/**
+ * Whether a visit took place, on which days and who was there. The lead auditor is asked on its last day (bezoek bevestigen); when the lead auditor says
+ * nothing, the office asks and records it (bezoek navragen). A visit is not held because its day has passed.
+ */
+abstract class VisitReportForm implements TaskForm<VisitReport, AgreedDays> {
 
+    private final TaskKind kind;
+    private final Actor actor;
+    private final Party by;
     private final Visits visits;
 
-    VisitReporting(Visits visits) {
+    VisitReportForm(TaskKind kind, Actor actor, Party by, Visits visits) {
+        this.kind = kind;
+        this.actor = actor;
+        this.by = by;
         this.visits = visits;
     }
 
-    /** The days that were agreed. */
+    /** The days that were agreed; with them the form begins too. */
     record AgreedDays(List<LocalDate> days) {}
-
-    /** With what the form begins. */
-    private record Beginning(List<LocalDate> days) {}
 
     /** Whether the visit took place, else new days are agreed. */
     private record Outcome(boolean visitHeld) {}
 
-    AgreedDays view(Asked asked) {
+    @Override
+    public TaskKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.ALL;
+    }
+
+    @Override
+    public Class<VisitReport> content() {
+        return VisitReport.class;
+    }
+
+    @Override
+    public AgreedDays view(Asked asked) {
         return new AgreedDays(days(asked.trajectory().id()));
     }
 
-    Record beginning(Asked asked) {
-        return new Beginning(days(asked.trajectory().id()));
+    @Override
+    public Record beginning(Asked asked) {
+        return view(asked);
     }
 
     private List<LocalDate> days(TrajectoryId trajectoryId) {
         return visits.of(trajectoryId).map(Visit::days).orElse(List.of());
     }
 
-    List<FieldProblem> check(VisitReport report, Asked asked) {
+    @Override
+    public List<FieldProblem> check(VisitReport report, Asked asked) {
         List<FieldProblem> errors = new ArrayList<>();
         if (Boolean.TRUE.equals(report.held())) {
             if (report.days().stream().anyMatch(day -> day.isAfter(asked.today()))) {
@@ -60,7 +92,8 @@ class VisitReporting {
         return errors;
     }
 
-    Record follow(VisitReport report, Answered answered, Party by) {
+    @Override
+    public Record follow(VisitReport report, Answered answered) {
         TrajectoryId trajectoryId = answered.trajectoryId();
         if (Boolean.TRUE.equals(report.held())) {
             List<LocalDate> days = report.days().isEmpty() ? days(trajectoryId) : report.days();
