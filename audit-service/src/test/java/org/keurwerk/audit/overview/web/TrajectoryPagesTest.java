@@ -48,9 +48,11 @@ import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.ProcessPicture;
+import org.keurwerk.audit.withdrawal.Withdrawal;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.NoticeId;
@@ -154,6 +156,28 @@ class TrajectoryPagesTest extends PageSlice {
                 page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl").select(".kw-phases li");
 
         assertThat(steps.get(4).text()).contains("daarna").doesNotContain("22 februari", "verwacht");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void aTrajectoryThatWasWithdrawnSaysWhyAndWhatWasCutShort(String language) throws Exception {
+        given(withdrawals.of(TRJ_1))
+                .willReturn(Optional.of(new Withdrawal(
+                        TRJ_1,
+                        Party.ORGANISATION,
+                        new AccountId("acc_1"),
+                        "Wij <b>fuseren</b>",
+                        LocalDate.of(2021, 2, 20),
+                        null,
+                        1)));
+
+        Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), language);
+
+        assertThat(page.select(".kw-asked").text()).contains("Wij <b>fuseren</b>", "20");
+        assertThat(page.select(".kw-phases li:last-child").text())
+                .contains(language.equals("nl") ? "afgebroken" : "cut short");
+        assertThat(page.select(".kw-phases li:last-child.done")).isEmpty();
+        assertThat(page.select("main").text()).doesNotContain("??");
     }
 
     @ParameterizedTest
