@@ -90,6 +90,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.report",
                 "org.keurwerk.audit.selfevaluation",
                 "org.keurwerk.audit.survey",
+                "org.keurwerk.audit.trail",
                 "org.keurwerk.audit.trajectory",
                 "org.keurwerk.audit.withdrawal",
                 "org.keurwerk.audit.worklist"

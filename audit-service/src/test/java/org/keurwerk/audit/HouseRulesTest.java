@@ -38,7 +38,7 @@ class HouseRulesTest implements HouseRules {
 
     /** From the ground up: a package knows those of its own floor and of the floors below. */
     private static final List<Floor> FLOORS = List.of(
-            new Floor("ground", "account", "calendar", "framework", "task"),
+            new Floor("ground", "account", "calendar", "framework", "task", "trail"),
             new Floor("trajectory", "trajectory", "milestone", "deadline", "notice"),
             new Floor("portal", "portal"),
             new Floor("worklist", "worklist"),

@@ -3,11 +3,16 @@ package org.keurwerk.audit.planning;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.planning.Visit.Cancellation;
+import org.keurwerk.audit.trail.Act;
+import org.keurwerk.audit.trail.Act.Who;
+import org.keurwerk.audit.trail.Trail;
+import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -38,14 +43,21 @@ public class CallingOffVisit {
     private final Trajectories trajectories;
     private final TrajectoryProcess process;
     private final BusinessTime time;
+    private final Trail trail;
 
     CallingOffVisit(
-            Visits visits, Teams teams, Trajectories trajectories, TrajectoryProcess process, BusinessTime time) {
+            Visits visits,
+            Teams teams,
+            Trajectories trajectories,
+            TrajectoryProcess process,
+            BusinessTime time,
+            Trail trail) {
         this.visits = visits;
         this.teams = teams;
         this.trajectories = trajectories;
         this.process = process;
         this.time = time;
+        this.trail = trail;
     }
 
     /**
@@ -88,6 +100,7 @@ public class CallingOffVisit {
         if (!cancellation.equals(now.cancelled())) {
             throw new ProblemException(NO_VISIT);
         }
+        note(trajectoryId, now, Who.of(caller));
         tell(trajectoryId);
     }
 
@@ -126,6 +139,19 @@ public class CallingOffVisit {
         return caller.is(Role.OFFICE) ? Optional.of(Party.OFFICE) : Optional.empty();
     }
 
+    /** Of a crash before the trail told it, only the side is known that called it off. */
+    private void note(TrajectoryId trajectoryId, Visit visit, Who who) {
+        Cancellation cancelled = Objects.requireNonNull(visit.cancelled());
+        trail.append(
+                trajectoryId,
+                Act.of(TrailAct.VISIT_CALLED_OFF, who, cancelled.by().name())
+                        .about(visit.id())
+                        .once("visit-called-off/" + visit.id() + "/" + visit.sequence())
+                        .changed("days", visit.days(), null)
+                        .changed("reason", null, cancelled.reason())
+                        .changed("wishes", null, cancelled.wishes()));
+    }
+
     private void tell(TrajectoryId trajectoryId) {
         if (process.visitCalledOff(trajectoryId)
                 || trajectories.known(trajectoryId).isClosed()) {
@@ -138,6 +164,14 @@ public class CallingOffVisit {
     void sweep() {
         for (TrajectoryId trajectoryId : visits.untold()) {
             try {
+                visits.last(trajectoryId)
+                        .filter(visit -> visit.cancelled() != null)
+                        .ifPresent(visit -> note(
+                                trajectoryId,
+                                visit,
+                                Who.ofSide(Objects.requireNonNull(visit.cancelled())
+                                        .by()
+                                        .name())));
                 tell(trajectoryId);
             } catch (RuntimeException e) {
                 LOG.warn(

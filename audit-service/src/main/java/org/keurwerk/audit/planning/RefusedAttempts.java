@@ -1,9 +1,14 @@
 package org.keurwerk.audit.planning;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.planning.RefusedAttempt.Reason;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trail.NotingRefusals;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.mongo.CollectionIndexes;
@@ -28,11 +33,13 @@ public class RefusedAttempts implements CollectionIndexes {
     private final MongoTemplate mongo;
     private final Trajectories trajectories;
     private final BusinessTime time;
+    private final NotingRefusals refusals;
 
-    public RefusedAttempts(MongoTemplate mongo, Trajectories trajectories, BusinessTime time) {
+    public RefusedAttempts(MongoTemplate mongo, Trajectories trajectories, BusinessTime time, NotingRefusals refusals) {
         this.mongo = mongo;
         this.trajectories = trajectories;
         this.time = time;
+        this.refusals = refusals;
     }
 
     @Override
@@ -45,9 +52,22 @@ public class RefusedAttempts implements CollectionIndexes {
         return List.of(new Index("trajectoryId", Direction.ASC).on("at", Direction.DESC));
     }
 
-    /** Somebody tried it just now. */
+    /** Somebody tried it just now; the trail tells it too. */
     public void note(TrajectoryId trajectoryId, TaskKind what, AccountId by, List<Reason> reasons) {
         mongo.insert(new RefusedAttempt(Ids.next("att"), trajectoryId, what.key(), by, time.now(), reasons, 1));
+        refusals.byRule(
+                trajectoryId,
+                by,
+                what.key(),
+                reasons.stream()
+                        .map(reason -> new Changed(
+                                reason.rule(),
+                                null,
+                                Stream.of(reason.about(), reason.fact())
+                                        .filter(Objects::nonNull)
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(" "))))
+                        .toList());
     }
 
     /** Those of a trajectory, latest first. */

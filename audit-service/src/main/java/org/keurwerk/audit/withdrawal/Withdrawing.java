@@ -8,6 +8,10 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.decision.Decisions;
 import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.Visit.Cancellation;
+import org.keurwerk.audit.trail.Act;
+import org.keurwerk.audit.trail.Act.Who;
+import org.keurwerk.audit.trail.Trail;
+import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -43,6 +47,7 @@ public class Withdrawing {
     private final CallingOffVisit visits;
     private final TrajectoryProcess process;
     private final BusinessTime time;
+    private final Trail trail;
 
     Withdrawing(
             Withdrawals withdrawals,
@@ -50,13 +55,15 @@ public class Withdrawing {
             Decisions decisions,
             CallingOffVisit visits,
             TrajectoryProcess process,
-            BusinessTime time) {
+            BusinessTime time,
+            Trail trail) {
         this.withdrawals = withdrawals;
         this.trajectories = trajectories;
         this.decisions = decisions;
         this.visits = visits;
         this.process = process;
         this.time = time;
+        this.trail = trail;
     }
 
     /**
@@ -118,6 +125,14 @@ public class Withdrawing {
 
     private void finish(Withdrawal withdrawal) {
         TrajectoryId trajectoryId = withdrawal.trajectoryId();
+        trail.append(
+                trajectoryId,
+                Act.of(
+                                TrailAct.WITHDRAWN,
+                                Who.of(withdrawal.account()),
+                                withdrawal.by().name())
+                        .once("withdrawal")
+                        .changed("reason", null, withdrawal.reason()));
         Cancellation ofVisit = new Cancellation(withdrawal.by(), withdrawal.reason(), null, withdrawal.on());
         boolean visitEnds = visits.endWithTrajectory(trajectoryId, ofVisit);
         if (process.withdrawn(trajectoryId, visitEnds)

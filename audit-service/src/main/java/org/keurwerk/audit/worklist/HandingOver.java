@@ -14,6 +14,10 @@ import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.trail.Act;
+import org.keurwerk.audit.trail.Act.Who;
+import org.keurwerk.audit.trail.Trail;
+import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.problem.ProblemException;
@@ -38,6 +42,7 @@ public class HandingOver {
     private final Handovers handovers;
     private final Changes changes;
     private final Substitutes substitutes;
+    private final Trail trail;
 
     HandingOver(
             HumanTasks tasks,
@@ -45,13 +50,15 @@ public class HandingOver {
             Accounts accounts,
             Handovers handovers,
             Changes changes,
-            Substitutes substitutes) {
+            Substitutes substitutes,
+            Trail trail) {
         this.tasks = tasks;
         this.trajectories = trajectories;
         this.accounts = accounts;
         this.handovers = handovers;
         this.changes = changes;
         this.substitutes = substitutes;
+        this.trail = trail;
     }
 
     /**
@@ -151,12 +158,19 @@ public class HandingOver {
 
     private void noted(HumanTask task, AccountId from, @Nullable AccountId to, Caller by) {
         handovers.note(task, from, to, by.accountId());
-        String name = to == null
-                ? null
-                : accounts.findById(to).map(Account::displayName).orElse(to.value());
+        String name = to == null ? null : name(to);
+        trail.append(
+                task.trajectoryId(),
+                Act.of(TrailAct.HANDED_OVER, Who.of(by), task.kind().key())
+                        .about(task.id().value())
+                        .changed("holder", name(from), name));
         String what = task.kind().key() + ", "
                 + trajectories.known(task.trajectoryId()).organisationName();
         changes.note(from, by.accountId(), new Changed("handedOver", what, name == null ? "–" : name));
+    }
+
+    private String name(AccountId account) {
+        return accounts.findById(account).map(Account::displayName).orElse(account.value());
     }
 
     private Held held(HumanTask task) {

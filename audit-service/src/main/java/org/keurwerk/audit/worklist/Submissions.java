@@ -198,7 +198,6 @@ public class Submissions {
                         .set("submittedAt", now)
                         .set("hash", hash)
                         .set("late", true)
-                        .set("settled", true)
                         .set("state", SubmissionState.SUBMITTED),
                 NEW,
                 Submission.class);

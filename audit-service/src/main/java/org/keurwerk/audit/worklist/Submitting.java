@@ -1,9 +1,15 @@
 package org.keurwerk.audit.worklist;
 
+import java.util.List;
 import java.util.Map;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskHistory;
+import org.keurwerk.audit.trail.Act;
+import org.keurwerk.audit.trail.Act.Who;
+import org.keurwerk.audit.trail.Trail;
+import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.problem.ProblemException;
@@ -16,14 +22,17 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Submitting (indienen) in two steps that can both be repeated: first the draft is frozen in one conditional write, then what follows from it is
- * written down and the task is ended with it. What a crash leaves between the two is finished by the sweep.
+ * Submitting (indienen) in steps that can all be repeated: first the draft is frozen in one conditional write, then the trail tells it, then what
+ * follows from it is written down and the task is ended with it. What a crash leaves between them is finished by the sweep.
  */
 @Component
 class Submitting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Submitting.class);
     private static final int SWEEP_AFTER_SECONDS = 5;
+
+    /** The field of a trail entry with the SHA-256 of what was handed in. */
+    static final String DOCUMENT = "document";
 
     private final Submissions submissions;
     private final Trajectories trajectories;
@@ -33,6 +42,7 @@ class Submitting {
     private final Content content;
     private final BusinessTime time;
     private final Forms forms;
+    private final Trail trail;
 
     Submitting(
             Submissions submissions,
@@ -42,7 +52,8 @@ class Submitting {
             TaskHistory history,
             Content content,
             BusinessTime time,
-            Forms forms) {
+            Forms forms,
+            Trail trail) {
         this.submissions = submissions;
         this.trajectories = trajectories;
         this.frameworks = frameworks;
@@ -51,6 +62,7 @@ class Submitting {
         this.content = content;
         this.time = time;
         this.forms = forms;
+        this.trail = trail;
     }
 
     /**
@@ -88,7 +100,8 @@ class Submitting {
     /** Of a task that was taken away: kept, and nothing follows from it. */
     Submission tooLate(Submission draft, ObjectNode typed) {
         Map<String, Object> last = content.toMap(typed);
-        return submissions.freezeLate(draft, last, time.now(), content.hash(last));
+        Submission kept = submissions.freezeLate(draft, last, time.now(), content.hash(last));
+        return kept.isSubmitted() && !kept.settled() ? settle(kept) : kept;
     }
 
     private <C extends Record> C checked(TaskForm<C, ?> form, OpenedTask opened, ObjectNode typed) {
@@ -110,6 +123,9 @@ class Submitting {
     /** Nothing follows from what reaches a task that was taken away before. */
     private Submission settle(Submission frozen) {
         boolean there = tasks.open(frozen.taskId()).isPresent() || history.wasCompleted(frozen.taskId());
+        if (!there) {
+            tell(frozen, TrailAct.SUBMITTED_TOO_LATE, List.of());
+        }
         return settled(frozen, there && ended(answered(frozen)));
     }
 
@@ -129,9 +145,26 @@ class Submitting {
 
     private boolean ended(Answered answered) {
         Submission frozen = answered.submission();
-        Record forTheProcess = follow(forms.of(frozen.kind()), answered);
+        TaskForm<?, ?> form = forms.of(frozen.kind());
+        tell(frozen, TrailAct.SUBMITTED, changes(form, answered));
+        Record forTheProcess = follow(form, answered);
         return tasks.complete(frozen.taskId(), RecordValues.all(forTheProcess))
                 || history.wasCompleted(frozen.taskId());
+    }
+
+    /** Before anything follows from it: what was there before is still there to be read. */
+    private void tell(Submission frozen, TrailAct act, List<Changed> changes) {
+        trail.append(
+                frozen.trajectoryId(),
+                Act.of(act, Who.of(frozen.author()), frozen.kind().key())
+                        .about(frozen.id().value())
+                        .once(frozen.id().value())
+                        .changed(DOCUMENT, null, frozen.hash())
+                        .changed(changes));
+    }
+
+    private <C extends Record> List<Changed> changes(TaskForm<C, ?> form, Answered answered) {
+        return form.changes(content.read(answered.submission().content(), form.content()), answered);
     }
 
     private <C extends Record> Record follow(TaskForm<C, ?> form, Answered answered) {

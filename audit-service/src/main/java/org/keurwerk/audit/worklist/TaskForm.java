@@ -2,6 +2,7 @@ package org.keurwerk.audit.worklist;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
@@ -68,6 +69,14 @@ public interface TaskForm<C extends Record, V extends Record> {
      * @return what gateways, timers and assignments of the process read, a component per variable, and nothing else
      */
     Record follow(C content, Answered answered);
+
+    /**
+     * What changes with an answer, for the trail: scores, outcomes, who is asked; what was before is read before anything follows. Not what it says
+     * otherwise: the trail names the document and its hash.
+     */
+    default List<Changed> changes(C content, Answered answered) {
+        return List.of();
+    }
 
     /** What the dossier shows of an answer: the content, unless it names by number what the reader wants to see by name. */
     default Record shown(C content, TrajectoryId trajectoryId) {

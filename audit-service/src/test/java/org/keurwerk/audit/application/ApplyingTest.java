@@ -21,6 +21,7 @@ import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.FrameworkSamples;
 import org.keurwerk.audit.organisation.OrganisationSamples;
+import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -264,7 +265,8 @@ class ApplyingTest {
                     .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
                             .isEqualTo(Applying.ALREADY_RUNNING));
         }
-        TrajectorySamples.phases(trajectories, new BusinessTime(clock)).entered(first.id(), Phase.CLOSED);
+        TrajectorySamples.phases(trajectories, new BusinessTime(clock), TrailSamples.on(mongo))
+                .entered(first.id(), Phase.CLOSED);
         assertThat(apply(application("KIB", null, "2021-Q1", Scope.LIBRARY), null)
                         .id())
                 .isNotEqualTo(first.id());

@@ -15,6 +15,7 @@ import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.planning.CallingOffVisit.CallOff;
+import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -38,7 +39,7 @@ class CallingOffVisitTest {
     private final RecordingProcess process = new RecordingProcess();
     private final StandingClock clock = new StandingClock("2021-02-09T10:00:00Z");
     private final CallingOffVisit calling =
-            new CallingOffVisit(visits, teams, trajectories, process, new BusinessTime(clock));
+            new CallingOffVisit(visits, teams, trajectories, process, new BusinessTime(clock), TrailSamples.on(mongo));
 
     private final Caller organisation = caller("acc_org", Role.ORGANISATION, TrajectorySamples.ORGANISATION);
     private final Caller lead = caller("acc_lead", Role.AUDITOR, null);

@@ -12,6 +12,8 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.auditor.Auditors;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.trail.NotingRefusals;
+import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -61,13 +63,20 @@ public final class PlanningSamples {
     /** What calls off visits, on a store. */
     public static CallingOffVisit calling(MongoTemplate mongo, TrajectoryProcess process, BusinessTime time) {
         Trajectories trajectories = TrajectorySamples.on(mongo);
-        return new CallingOffVisit(new Visits(mongo), new Teams(mongo, trajectories), trajectories, process, time);
+        return new CallingOffVisit(
+                new Visits(mongo),
+                new Teams(mongo, trajectories),
+                trajectories,
+                process,
+                time,
+                TrailSamples.on(mongo, time));
     }
 
     /** What is refused is noted at noon of a day. */
     public static RefusedAttempts attempts(MongoTemplate mongo) {
+        BusinessTime noon = new BusinessTime(new StandingClock("2020-07-20T10:00:00Z"));
         return new RefusedAttempts(
-                mongo, TrajectorySamples.on(mongo), new BusinessTime(new StandingClock("2020-07-20T10:00:00Z")));
+                mongo, TrajectorySamples.on(mongo), noon, new NotingRefusals(TrailSamples.on(mongo, noon), noon));
     }
 
     /** The rules with the values that are shipped. */

@@ -9,14 +9,19 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.StandingClock;
+import org.keurwerk.audit.trail.TrailEntry;
+import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.commons.time.BusinessTime;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** When a phase was entered and left, however often the process's transaction is tried, and how often it was entered. */
 class PassingPhasesTest {
 
     private final StandingClock clock = new StandingClock("2020-07-15T22:30:00Z");
-    private final Trajectories trajectories = TrajectorySamples.on(DocumentStore.empty());
-    private final PassingPhases phases = new PassingPhases(trajectories, new BusinessTime(clock));
+    private final MongoTemplate mongo = DocumentStore.empty();
+    private final Trajectories trajectories = TrajectorySamples.on(mongo);
+    private final PassingPhases phases =
+            new PassingPhases(trajectories, new BusinessTime(clock), TrailSamples.on(mongo));
 
     PassingPhasesTest() {
         trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
@@ -45,6 +50,20 @@ class PassingPhasesTest {
                 .containsExactly(Phase.APPLICATION, Phase.INTAKE);
         assertThat(trajectories.known(TRJ_1).enteredOn(Phase.INTAKE))
                 .hasValueSatisfying(day -> assertThat(day).isEqualTo("2020-07-16"));
+    }
+
+    @Test
+    void eachPhaseIsToldByTheTrailOnceAlsoWhenACrashLeftItUntold() {
+        phases.entered(TRJ_1, Phase.APPLICATION);
+        trajectories.enter(TRJ_1, Phase.INTAKE, LocalDate.parse("2020-07-16"));
+        assertThat(TrailSamples.all(mongo, TRJ_1)).hasSize(1);
+
+        phases.entered(TRJ_1, Phase.INTAKE);
+        phases.entered(TRJ_1, Phase.INTAKE);
+
+        assertThat(TrailSamples.all(mongo, TRJ_1))
+                .extracting(TrailEntry::subject, entry -> entry.changes().get(0).before())
+                .containsExactly(tuple("APPLICATION", null), tuple("INTAKE", "APPLICATION"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
@@ -54,8 +55,8 @@ public final class TrajectorySamples {
     }
 
     /** What the process tells of phases, written down as it is in the service. */
-    public static Phases phases(Trajectories trajectories, BusinessTime time) {
-        return new PassingPhases(trajectories, time);
+    public static Phases phases(Trajectories trajectories, BusinessTime time, Trail trail) {
+        return new PassingPhases(trajectories, time, trail);
     }
 
     public TrajectorySamples of(String organisationId) {

@@ -19,6 +19,7 @@ import org.keurwerk.audit.decision.Decisions;
 import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -48,7 +49,13 @@ class WithdrawingTest {
     private final RecordingProcess process = new RecordingProcess();
     private final BusinessTime time = new BusinessTime(new StandingClock("2021-01-20T10:00:00Z"));
     private final Withdrawing withdrawing = new Withdrawing(
-            withdrawals, trajectories, decisions, PlanningSamples.calling(mongo, process, time), process, time);
+            withdrawals,
+            trajectories,
+            decisions,
+            PlanningSamples.calling(mongo, process, time),
+            process,
+            time,
+            TrailSamples.on(mongo, time));
 
     private final Caller organisation = caller("acc_org", Role.ORGANISATION, TrajectorySamples.ORGANISATION);
     private final Caller office = caller("acc_office", Role.OFFICE, null);

@@ -30,6 +30,7 @@ import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -70,7 +71,15 @@ class SubmittingTest {
             tasks, trajectories, submissions, forms, new WorkingDays(Set.of(LocalDate.parse("2020-07-14"))), time);
     private final Frameworks frameworks = FrameworkSamples.loadedInto(mongo);
     private final Submitting submitting = new Submitting(
-            submissions, trajectories, frameworks, tasks, tasks, SubmissionSamples.content(), time, forms);
+            submissions,
+            trajectories,
+            frameworks,
+            tasks,
+            tasks,
+            SubmissionSamples.content(),
+            time,
+            forms,
+            TrailSamples.on(mongo, time));
     private final TaskWork work = new TaskWork(
             tasks, trajectories, frameworks, submissions, SubmissionSamples.content(), open, time, submitting, forms);
 

@@ -1,0 +1,50 @@
+package org.keurwerk.audit.trail;
+
+/** What kind of act an entry of the trail tells. Each has its words as {@code trail.act.<name>}. */
+public enum TrailAct {
+    /** A phase was entered, the first one when the trajectory began. */
+    PHASE_ENTERED(Openness.ALL),
+    /** An answer to a task was handed in: a document is there from now on. */
+    SUBMITTED(Openness.LIKE_THE_ANSWER),
+    /** An answer came after its task had been taken away: it is kept, and nothing follows from it. */
+    SUBMITTED_TOO_LATE(Openness.LIKE_THE_ANSWER),
+    /** A fact was told to everybody who listens: a team was composed, a report became final, a decision was taken. */
+    MILESTONE(Openness.ALL),
+    /** Somebody got a task that somebody else had. */
+    HANDED_OVER(Openness.OFFICE),
+    /** The agreed days of a visit were called off. */
+    VISIT_CALLED_OFF(Openness.ALL),
+    /** The trajectory was withdrawn or stopped before its decision. */
+    WITHDRAWN(Openness.ALL),
+    /** Something else about the trajectory was changed beside a task. */
+    CHANGED(Openness.ALL),
+    /** A file was added to the dossier, replaced or removed. */
+    DOCUMENT(Openness.ALL),
+    /** The office read the dossier. */
+    READ(Openness.ALL),
+    /** The dossier was downloaded whole. */
+    DOWNLOADED(Openness.ALL),
+    /** Somebody tried what a rule refuses. */
+    REFUSED(Openness.OFFICE);
+
+    /** Who beside those who see every dossier may read an entry. Everybody may read what they or their colleagues did. */
+    public enum Openness {
+        /** Everybody of the trajectory. */
+        ALL,
+        /** Who may read the answer that the entry is about. */
+        LIKE_THE_ANSWER,
+        /** Nobody beside them. */
+        OFFICE
+    }
+
+    private final Openness openness;
+
+    TrailAct(Openness openness) {
+        this.openness = openness;
+    }
+
+    /** Who may read it. */
+    public Openness openness() {
+        return openness;
+    }
+}
