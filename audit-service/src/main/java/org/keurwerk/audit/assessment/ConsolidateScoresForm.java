@@ -8,7 +8,6 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.assessment.ConsolidateScoresForm.SideBySide;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.deadline.Terms;
-import org.keurwerk.audit.framework.OutcomeRule;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.selfevaluation.SelfEvaluations;
 import org.keurwerk.audit.task.Actor;
@@ -68,9 +67,6 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
 
     /** A row for each sub-norm. */
     private record Rows(List<Score> scores) {}
-
-    /** What the decision table reads. */
-    private record NormCounts(int normsBetween, int normsBelow, int conditionalNorms) {}
 
     @Override
     public TaskKind kind() {
@@ -156,9 +152,7 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
         List<NormScore> norms =
                 new NormPercentages(answered.framework()).of(sheet, evaluations.judgements(answered.trajectoryId()));
         scores.consolidate(answered.trajectoryId(), answered.trajectory().round(Phase.REPORT), norms, answered.day());
-        List<Double> percentages = norms.stream().map(NormScore::percent).toList();
-        OutcomeRule rule = answered.framework().rule();
-        return new NormCounts(rule.between(percentages), rule.below(percentages), rule.conditionalNorms());
+        return OutcomeFigures.of(answered.framework(), norms);
     }
 
     private List<Answer<ScoreSheet>> sheets(TrajectoryId trajectoryId) {

@@ -1,6 +1,8 @@
 package org.keurwerk.audit.assessment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -11,13 +13,25 @@ import org.springframework.stereotype.Component;
 public class ConsolidatedScores {
 
     private final Answers answers;
+    private final Scores scores;
 
-    public ConsolidatedScores(Answers answers) {
+    public ConsolidatedScores(Answers answers, Scores scores) {
         this.answers = answers;
+        this.scores = scores;
     }
 
-    /** As they were set last; empty before. */
+    /** As they hold: consolidated last, and changed since where a remark was accepted; empty before. */
     public List<Score> of(TrajectoryId trajectoryId) {
+        Map<String, Score> changed = scores.amendments(trajectoryId).stream()
+                .map(Amendment::after)
+                .collect(Collectors.toMap(Score::subNorm, score -> score, (one, other) -> other));
+        return asConsolidated(trajectoryId).stream()
+                .map(score -> changed.getOrDefault(score.subNorm(), score))
+                .toList();
+    }
+
+    /** As they were consolidated, and as the concept report rests on them. */
+    public List<Score> asConsolidated(TrajectoryId trajectoryId) {
         return answers.last(trajectoryId, ConsolidateScoresForm.KIND, ScoreSheet.class)
                 .map(answer -> answer.content().scores())
                 .orElse(List.of());

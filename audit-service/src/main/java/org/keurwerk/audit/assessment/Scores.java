@@ -2,6 +2,7 @@ package org.keurwerk.audit.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -26,6 +27,43 @@ public class Scores {
         return assessment == null ? List.of() : assessment.norms();
     }
 
+    /** What was changed in the scores after they were consolidated last; empty when nothing was. */
+    public List<Amendment> amendments(TrajectoryId trajectoryId) {
+        Assessment assessment = mongo.findById(trajectoryId, Assessment.class);
+        return assessment == null ? List.of() : assessment.changes();
+    }
+
+    /** The scores per norm as the concept report showed them; the same as {@link #of} while nothing was changed. */
+    public List<NormScore> inConcept(TrajectoryId trajectoryId) {
+        Assessment assessment = mongo.findById(trajectoryId, Assessment.class);
+        return assessment == null
+                ? List.of()
+                : Objects.requireNonNullElse(assessment.conceptNorms(), assessment.norms());
+    }
+
+    /**
+     * Accepted remarks changed some of the scores that were consolidated in a round.
+     *
+     * @param before the scores per norm without these changes
+     * @throws IllegalStateException when there are no scores of that round
+     */
+    void amend(
+            TrajectoryId trajectoryId,
+            int round,
+            List<Amendment> amendments,
+            List<NormScore> before,
+            List<NormScore> norms) {
+        Query ofThatRound =
+                Query.query(Criteria.where("_id").is(trajectoryId).and("round").is(round));
+        Update changes = new Update()
+                .set("amendments", amendments)
+                .set("conceptNorms", before)
+                .set("norms", norms);
+        if (mongo.updateFirst(ofThatRound, changes, Assessment.class).getMatchedCount() == 0) {
+            throw new IllegalStateException("there are no scores of round " + round + " for " + trajectoryId);
+        }
+    }
+
     /**
      * The lead auditor consolidated them in a round of reporting: these hold from now on.
      *
@@ -40,6 +78,8 @@ public class Scores {
                             .set("round", round)
                             .set("norms", norms)
                             .set("consolidatedOn", day)
+                            .unset("amendments")
+                            .unset("conceptNorms")
                             .setOnInsert("schemaVersion", 1),
                     Assessment.class);
         } catch (DuplicateKeyException e) {

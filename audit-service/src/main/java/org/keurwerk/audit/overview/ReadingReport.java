@@ -91,13 +91,18 @@ public class ReadingReport {
                 scores.of(trajectoryId),
                 framework.norms().stream()
                         .map(norm -> part(norm, report, given))
-                        .toList());
+                        .toList(),
+                ReportChanges.of(
+                        report,
+                        scores.amendments(trajectoryId),
+                        scores.inConcept(trajectoryId),
+                        scores.of(trajectoryId)));
     }
 
     private static NormPart part(Norm norm, Report report, Map<String, Score> given) {
         return new NormPart(
                 norm,
-                report.findings().stream()
+                report.standing().stream()
                         .filter(finding -> finding.norm().equals(norm.id()))
                         .findFirst()
                         .orElse(null),
@@ -117,6 +122,8 @@ public class ReadingReport {
                 .mapToObj(i -> new Remarked(
                         i + 1,
                         all.get(i).text(),
+                        all.get(i).about(),
+                        all.get(i).subNorm(),
                         report.answers().stream()
                                 .filter(answer -> answer.remark() == i)
                                 .findFirst()

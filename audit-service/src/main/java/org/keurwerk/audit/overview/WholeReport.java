@@ -10,6 +10,7 @@ import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Framework.Norm;
 import org.keurwerk.audit.framework.Framework.SubNorm;
 import org.keurwerk.audit.planning.Visit;
+import org.keurwerk.audit.report.Report.About;
 import org.keurwerk.audit.report.Report.Answer;
 import org.keurwerk.audit.report.Report.Finding;
 import org.keurwerk.audit.report.ReportView;
@@ -21,6 +22,7 @@ import org.keurwerk.contracts.id.AccountId;
  *
  * @param auditors who wrote it, the lead first
  * @param visit on which days they were there
+ * @param changes in what the final report differs from the concept
  */
 public record WholeReport(
         Trajectory trajectory,
@@ -29,7 +31,8 @@ public record WholeReport(
         List<AccountId> auditors,
         @Nullable Visit visit,
         List<NormScore> scores,
-        List<NormPart> norms) {
+        List<NormPart> norms,
+        ReportChanges changes) {
 
     /**
      * All about one norm.
@@ -45,10 +48,16 @@ public record WholeReport(
      * A remark of the organisation.
      *
      * @param number from 1
+     * @param about what of the norm
+     * @param subNorm whose score, when it is about one
      * @param answer null until the report is final
      */
     public record Remarked(
-            int number, String text, @Nullable Answer answer) {}
+            int number,
+            String text,
+            @Nullable About about,
+            @Nullable String subNorm,
+            @Nullable Answer answer) {}
 
     /** Whether it changes no more. */
     public boolean isFinal() {

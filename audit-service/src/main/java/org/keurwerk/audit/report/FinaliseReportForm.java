@@ -1,8 +1,8 @@
 package org.keurwerk.audit.report;
 
-import static org.keurwerk.audit.worklist.Nothing.NOTHING;
-
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.assessment.AmendingScores;
 import org.keurwerk.audit.assessment.ConsolidatedScores;
+import org.keurwerk.audit.assessment.ScoreSheet;
+import org.keurwerk.audit.assessment.ScoreSheet.Pdca;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.report.FinaliseReportForm.FinalReport;
 import org.keurwerk.audit.report.RespondToConceptForm.ReportToRead;
@@ -28,7 +31,10 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
-/** Finalise the report (rapport vaststellen): the lead auditor accepts every remark, or rejects it with a reason. */
+/**
+ * Finalise the report (rapport vaststellen): the lead auditor accepts every remark, or rejects it with a reason. An accepted remark opens the finding, the
+ * development point or the score that it is about; percentages and what the proposal rests on are computed anew.
+ */
 @Component
 class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
 
@@ -37,17 +43,26 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
     private final Reports reports;
     private final Scores scores;
     private final ConsolidatedScores consolidated;
+    private final AmendingScores amending;
 
-    FinaliseReportForm(Reports reports, Scores scores, ConsolidatedScores consolidated) {
+    FinaliseReportForm(Reports reports, Scores scores, ConsolidatedScores consolidated, AmendingScores amending) {
         this.reports = reports;
         this.scores = scores;
         this.consolidated = consolidated;
+        this.amending = amending;
     }
 
-    /** The final summary and an answer to every remark. */
+    /**
+     * The final summary, an answer to every remark, and what accepted remarks change.
+     *
+     * @param findings those that are in question; a norm that is not among them stays as it was
+     * @param scores likewise
+     */
     record FinalReport(
             @NotBlank @Size(max = 8000) String summary,
-            @Nullable List<@Valid @NotNull AnswerText> answers) {
+            @Nullable List<@Valid @NotNull AnswerText> answers,
+            @Nullable List<@Valid @NotNull FindingText> findings,
+            @Nullable List<@Valid @NotNull ScoreText> scores) {
 
         FinalReport {
             answers = answers == null ? List.of() : answers;
@@ -56,7 +71,31 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
         List<AnswerText> given() {
             return answers == null ? List.of() : answers;
         }
+
+        List<FindingText> changedFindings() {
+            return findings == null ? List.of() : findings;
+        }
+
+        List<ScoreText> changedScores() {
+            return scores == null ? List.of() : scores;
+        }
     }
+
+    /** A finding as it stands in the final report. */
+    record FindingText(
+            @NotBlank @Chosen(from = From.NORMS) String norm,
+            @Nullable @Size(max = 8000) String finding,
+            @Nullable @Size(max = 8000) String developmentPoint) {}
+
+    /** A score as it stands in the final report. */
+    record ScoreText(
+            @NotBlank @Chosen String subNorm,
+
+            @Nullable @Min(0) @Max(ScoreSheet.HIGHEST) @Chosen
+            Integer score,
+
+            @Nullable @Size(max = 4000) String rationale,
+            @Nullable Pdca phase) {}
 
     /** An answer as it is written; {@code remark} counts from 0. */
     record AnswerText(
@@ -64,8 +103,9 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
             @Nullable Boolean accepted,
             @Nullable @Size(max = 4000) String reason) {}
 
-    /** The concept's summary, and a row for each remark. */
-    private record Rows(@Nullable String summary, List<AnswerText> answers) {}
+    /** The concept's summary, and a row for each remark and for each finding and score that one is about. */
+    private record Rows(
+            @Nullable String summary, List<AnswerText> answers, List<FindingText> findings, List<ScoreText> scores) {}
 
     @Override
     public TaskKind kind() {
@@ -99,7 +139,11 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
                 reports.of(trajectoryId).map(Report::conceptSummary).orElse(null),
                 IntStream.range(0, remarks(trajectoryId))
                         .mapToObj(remark -> new AnswerText(remark, null, null))
-                        .toList());
+                        .toList(),
+                reports.of(trajectoryId).map(Opened::findingsInQuestion).orElse(List.of()),
+                reports.of(trajectoryId)
+                        .map(report -> Opened.scoresInQuestion(report, consolidated.of(trajectoryId)))
+                        .orElse(List.of()));
     }
 
     @Override
@@ -123,14 +167,21 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
                 .filter(remark -> !seen.contains(remark))
                 .forEach(remark ->
                         errors.add(FieldProblem.of("answers", "remark-unanswered", String.valueOf(remark + 1))));
+        TrajectoryId trajectoryId = asked.trajectory().id();
+        reports.of(trajectoryId)
+                .map(concept -> Opened.by(report, concept, consolidated.of(trajectoryId)))
+                .ifPresent(opened -> errors.addAll(opened.problems(report)));
         return errors;
     }
 
     @Override
     public Record follow(FinalReport report, Answered answered) {
+        Report concept = reports.known(answered.trajectoryId());
+        Opened opened = Opened.by(report, concept, consolidated.asConsolidated(answered.trajectoryId()));
         reports.finalise(
-                reports.known(answered.trajectoryId()),
+                concept,
                 report.summary(),
+                opened.findings(report),
                 report.given().stream()
                         .map(answer -> new Report.Answer(
                                 answer.remark(),
@@ -139,7 +190,7 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
                         .toList(),
                 answered.submission().id(),
                 answered.day());
-        return NOTHING;
+        return amending.amend(opened.changedScores(report), answered);
     }
 
     private int remarks(TrajectoryId trajectoryId) {

@@ -20,6 +20,7 @@ public record ReportView(
         @Nullable Response response,
         List<Answer> answers,
         @Nullable String finalSummary,
+        List<Finding> finalFindings,
         @Nullable LocalDate finalOn) {
 
     /** The remarks; none when nothing was said. */

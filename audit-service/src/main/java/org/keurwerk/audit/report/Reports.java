@@ -86,13 +86,20 @@ public class Reports {
      *
      * @throws IllegalStateException when it was made final on another day
      */
-    void finalise(Report report, String summary, List<Answer> answers, SubmissionId submission, LocalDate day) {
+    void finalise(
+            Report report,
+            String summary,
+            List<Finding> findings,
+            List<Answer> answers,
+            SubmissionId submission,
+            LocalDate day) {
         boolean again = day.equals(report.finalOn()) && summary.equals(report.finalSummary());
         if (!again) {
             write(
                     report,
                     new Update()
                             .set("finalSummary", summary)
+                            .set("finalFindings", findings)
                             .set("answers", answers)
                             .set("finalOn", day)
                             .set("finalSubmission", submission));

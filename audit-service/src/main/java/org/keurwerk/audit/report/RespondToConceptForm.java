@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.assessment.ConsolidatedScores;
@@ -18,6 +19,9 @@ import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.framework.Framework;
+import org.keurwerk.audit.framework.Framework.Norm;
+import org.keurwerk.audit.framework.Framework.SubNorm;
+import org.keurwerk.audit.report.Report.About;
 import org.keurwerk.audit.report.Report.Remark;
 import org.keurwerk.audit.report.Report.Response;
 import org.keurwerk.audit.report.RespondToConceptForm.ConceptResponse;
@@ -71,10 +75,21 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
         }
     }
 
-    /** A remark as it is written. */
+    /**
+     * A remark as it is written.
+     *
+     * @param about what of the norm; the finding unless it says otherwise
+     * @param subNorm whose score, when it is about one
+     */
     record RemarkText(
             @NotBlank @Chosen(from = From.NORMS) String norm,
-            @NotBlank @Size(max = 8000) String text) {
+            @NotBlank @Size(max = 8000) String text,
+            @Nullable About about,
+            @Nullable @Chosen String subNorm) {
+
+        String scored() {
+            return subNorm == null ? "" : subNorm;
+        }
 
         boolean isEmpty() {
             return text == null || text.isBlank();
@@ -140,17 +155,33 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
         String norms =
                 asked.framework().norms().stream().map(Framework.Norm::id).collect(Collectors.joining(", "));
         for (int i = 0; i < response.given().size(); i++) {
-            if (asked.framework().norm(response.given().get(i).norm()).isEmpty()) {
+            RemarkText remark = response.given().get(i);
+            Optional<Norm> norm = asked.framework().norm(remark.norm());
+            if (norm.isEmpty()) {
                 errors.add(FieldProblem.of("remarks[" + i + "].norm", "norm-unknown", norms));
+            } else if (isAboutNoScoreOf(norm.get(), remark)) {
+                errors.add(FieldProblem.of(
+                        "remarks[" + i + "].subNorm",
+                        "remark-sub-norm",
+                        norm.get().subNorms().stream().map(SubNorm::id).collect(Collectors.joining(", "))));
             }
         }
         return errors;
     }
 
+    private static boolean isAboutNoScoreOf(Norm norm, RemarkText remark) {
+        return remark.about() == About.SCORE
+                && norm.subNorms().stream().noneMatch(subNorm -> subNorm.id().equals(remark.scored()));
+    }
+
     @Override
     public Record follow(ConceptResponse response, Answered answered) {
         List<Remark> remarks = response.given().stream()
-                .map(remark -> new Remark(remark.norm(), remark.text()))
+                .map(remark -> new Remark(
+                        remark.norm(),
+                        remark.text(),
+                        remark.about(),
+                        remark.about() == About.SCORE ? remark.subNorm() : null))
                 .toList();
         reports.respond(
                 reports.known(answered.trajectoryId()), new Response(response.agreed(), remarks, answered.day()));

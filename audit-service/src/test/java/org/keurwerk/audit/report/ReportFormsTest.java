@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.assessment.AssessmentSamples;
 import org.keurwerk.audit.assessment.ConsolidatedScores;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.planning.Visits;
@@ -43,12 +44,12 @@ class ReportFormsTest {
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Reports reports = new Reports(mongo);
     private final Scores scores = new Scores(mongo);
-    private final WriteConceptReportForm concept = new WriteConceptReportForm(
-            reports, scores, new Visits(mongo), new ConsolidatedScores(SubmissionSamples.answers(mongo)));
-    private final RespondToConceptForm respond =
-            new RespondToConceptForm(reports, scores, new ConsolidatedScores(SubmissionSamples.answers(mongo)));
+    private final ConsolidatedScores consolidated = new ConsolidatedScores(SubmissionSamples.answers(mongo), scores);
+    private final WriteConceptReportForm concept =
+            new WriteConceptReportForm(reports, scores, new Visits(mongo), consolidated);
+    private final RespondToConceptForm respond = new RespondToConceptForm(reports, scores, consolidated);
     private final FinaliseReportForm finalise =
-            new FinaliseReportForm(reports, scores, new ConsolidatedScores(SubmissionSamples.answers(mongo)));
+            new FinaliseReportForm(reports, scores, consolidated, AssessmentSamples.amending(mongo));
     private final Trajectory trajectory = TrajectorySamples.trajectory("trj_1").build();
 
     @Test
@@ -91,7 +92,7 @@ class ReportFormsTest {
     @Test
     void whoeverAgreesMakesNoRemarks() {
         assertThat(respond.check(response(true), asked())).isEmpty();
-        assertThat(respond.check(response(true, new RemarkText("1", "Jaartal klopt niet.")), asked()))
+        assertThat(respond.check(response(true, remark("1", "Jaartal klopt niet.")), asked()))
                 .containsExactly(FieldProblem.of("agreed", "remark-though-agreed"));
     }
 
@@ -99,15 +100,15 @@ class ReportFormsTest {
     void whoeverDoesNotAgreeSaysWhy() {
         assertThat(respond.check(response(false), asked()))
                 .containsExactly(FieldProblem.of("remarks", "remark-missing"));
-        assertThat(respond.check(response(false, new RemarkText("1", "  ")), asked()))
+        assertThat(respond.check(response(false, remark("1", "  ")), asked()))
                 .containsExactly(FieldProblem.of("remarks", "remark-missing"));
-        assertThat(respond.check(response(false, new RemarkText("2", "Dit klopt niet.")), asked()))
+        assertThat(respond.check(response(false, remark("2", "Dit klopt niet.")), asked()))
                 .isEmpty();
     }
 
     @Test
     void aRemarkOnANormThatIsNotThereNamesThoseThatAre() {
-        assertThat(respond.check(response(false, new RemarkText("1", "A."), new RemarkText("8", "B.")), asked()))
+        assertThat(respond.check(response(false, remark("1", "A."), remark("8", "B.")), asked()))
                 .containsExactly(FieldProblem.of("remarks[1].norm", "norm-unknown", "1, 2"));
     }
 
@@ -116,13 +117,15 @@ class ReportFormsTest {
         ReportSamples.write(mongo, TRJ_1, "2021-03-03");
 
         Map<String, Object> told = SubmissionSamples.variables(respond.follow(
-                response(false, new RemarkText("1", "A."), new RemarkText("2", "B.")),
+                response(false, remark("1", "A."), remark("2", "B.")),
                 SubmissionSamples.answered(at("2021-03-10T09:00:00Z"), trajectory)));
 
         assertThat(told).isEmpty();
         assertThat(reports.known(TRJ_1).response())
                 .isEqualTo(new Report.Response(
-                        false, List.of(new Remark("1", "A."), new Remark("2", "B.")), LocalDate.parse("2021-03-10")));
+                        false,
+                        List.of(Remark.onFinding("1", "A."), Remark.onFinding("2", "B.")),
+                        LocalDate.parse("2021-03-10")));
     }
 
     @Test
@@ -188,7 +191,11 @@ class ReportFormsTest {
 
         assertThat(finalise.check(finalReport(), asked())).isEmpty();
         assertThat(SubmissionSamples.map(finalise.beginning(asked())))
-                .containsOnly(Map.entry("summary", "Een goed beeld."), Map.entry("answers", List.of()));
+                .containsOnly(
+                        Map.entry("summary", "Een goed beeld."),
+                        Map.entry("answers", List.of()),
+                        Map.entry("findings", List.of()),
+                        Map.entry("scores", List.of()));
     }
 
     @Test
@@ -198,7 +205,9 @@ class ReportFormsTest {
         assertThat(SubmissionSamples.map(finalise.beginning(asked())))
                 .containsOnly(
                         Map.entry("summary", "Een goed beeld."),
-                        Map.entry("answers", List.of(Map.of("remark", 0), Map.of("remark", 1))));
+                        Map.entry("answers", List.of(Map.of("remark", 0), Map.of("remark", 1))),
+                        Map.entry("findings", List.of(Map.of("norm", "1", "finding", "Sterk."))),
+                        Map.entry("scores", List.of()));
     }
 
     @Test
@@ -215,7 +224,7 @@ class ReportFormsTest {
         assertThat(report.finalSummary()).isEqualTo("Samengevat.");
         assertThat(report.finalOn()).isEqualTo("2021-03-12");
         assertThat(report.answers()).containsExactly(new Answer(0, true, "Terecht."));
-        assertThat(report.remarks()).containsExactly(new Remark("1", "Jaartal."));
+        assertThat(report.remarks()).containsExactly(Remark.onFinding("1", "Jaartal."));
     }
 
     @Test
@@ -295,8 +304,12 @@ class ReportFormsTest {
         return new ConceptResponse(agreed, Arrays.asList(remarks));
     }
 
+    private static RemarkText remark(String norm, String text) {
+        return new RemarkText(norm, text, null, null);
+    }
+
     private static FinalReport finalReport(AnswerText... answers) {
-        return new FinalReport("Samengevat.", Arrays.asList(answers));
+        return new FinalReport("Samengevat.", Arrays.asList(answers), null, null);
     }
 
     private static AnswerText answer(int remark, boolean accepted, String reason) {

@@ -45,7 +45,7 @@ public final class ReportSamples {
     /** What the organisation said about it. */
     public static void respond(MongoTemplate mongo, TrajectoryId trajectoryId, String receivedOn, String... remarks) {
         List<Remark> said =
-                Arrays.stream(remarks).map(text -> new Remark("1", text)).toList();
+                Arrays.stream(remarks).map(text -> Remark.onFinding("1", text)).toList();
         Reports reports = on(mongo);
         reports.respond(reports.known(trajectoryId), new Response(said.isEmpty(), said, LocalDate.parse(receivedOn)));
     }
@@ -56,6 +56,7 @@ public final class ReportSamples {
         reports.finalise(
                 reports.known(trajectoryId),
                 "Slot.",
+                reports.known(trajectoryId).findings(),
                 List.of(),
                 new SubmissionId("sub_final"),
                 LocalDate.parse(finalOn));

@@ -23,17 +23,21 @@ import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.assessment.Amendment;
 import org.keurwerk.audit.assessment.NormScore;
 import org.keurwerk.audit.assessment.ScoreSheet.Pdca;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.decision.Decision;
 import org.keurwerk.audit.framework.Framework.Norm;
 import org.keurwerk.audit.overview.DecisionLetter;
+import org.keurwerk.audit.overview.Difference;
+import org.keurwerk.audit.overview.ReportChanges;
 import org.keurwerk.audit.overview.WholeReport;
 import org.keurwerk.audit.overview.WholeReport.NormPart;
 import org.keurwerk.audit.overview.WholeReport.Remarked;
 import org.keurwerk.audit.overview.WholeReport.Scored;
 import org.keurwerk.audit.renewal.IssuedCertificate;
+import org.keurwerk.audit.report.Report.About;
 import org.keurwerk.audit.report.Report.Answer;
 import org.keurwerk.audit.report.Report.Finding;
 import org.keurwerk.audit.report.Report.Remark;
@@ -173,16 +177,24 @@ class DossierDocumentTest extends PageSlice {
                         List.of(new Finding("1", "Sterk.", null)),
                         LocalDate.of(2021, 2, 22),
                         LocalDate.of(2021, 3, 8),
-                        new Response(false, List.of(new Remark("1", "Dit klopt niet.")), LocalDate.of(2021, 3, 3)),
+                        new Response(
+                                false, List.of(Remark.onFinding("1", "Dit klopt niet.")), LocalDate.of(2021, 3, 3)),
                         List.of(new Answer(0, true, "Dat is zo.")),
                         "Slot. " + LONG,
+                        List.of(new Finding("1", "Sterker.", null)),
                         FINAL_ON),
                 List.of(new AccountId("acc_AUDITOR"), new AccountId("acc_co")),
                 null,
                 norms.stream()
                         .map(norm -> new NormScore(norm.id(), norm.id().equals("2") ? 41 : 81.3, 75, 55))
                         .toList(),
-                norms.stream().map(DossierDocumentTest::part).toList());
+                norms.stream().map(DossierDocumentTest::part).toList(),
+                new ReportChanges(
+                        List.of(new ReportChanges.Text(
+                                ReportChanges.Which.FINDING, "1", Difference.between("Sterk.", "Sterker."))),
+                        List.of(new Amendment(
+                                new Score("1.1", 2, "Omdat.", Pdca.DO), new Score("1.1", 3, "Omdat.", Pdca.DO))),
+                        List.of(new ReportChanges.Percentage("1", 54.9, 61.1))));
     }
 
     private static NormPart part(Norm norm) {
@@ -194,7 +206,8 @@ class DossierDocumentTest extends PageSlice {
                                 new Scored(subNorm, new Score(subNorm.id(), 3, "Het plan is er. " + LONG, Pdca.DO)))
                         .toList(),
                 norm.id().equals("1")
-                        ? List.of(new Remarked(1, "Dit klopt niet.", new Answer(0, true, "Dat is zo.")))
+                        ? List.of(new Remarked(
+                                1, "Dit klopt niet.", About.FINDING, null, new Answer(0, true, "Dat is zo.")))
                         : List.of());
     }
 

@@ -1,0 +1,61 @@
+package org.keurwerk.audit.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keurwerk.audit.assessment.ScoreSheet.Score;
+import org.keurwerk.audit.selfevaluation.SelfEvaluations;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.worklist.Answered;
+import org.springframework.stereotype.Component;
+
+/** Changes consolidated scores that a remark opened, and computes anew what follows from them: percentages per norm, and what the proposal rests on. */
+@Component
+public class AmendingScores {
+
+    private final Scores scores;
+    private final ConsolidatedScores consolidated;
+    private final SelfEvaluations evaluations;
+
+    AmendingScores(Scores scores, ConsolidatedScores consolidated, SelfEvaluations evaluations) {
+        this.scores = scores;
+        this.consolidated = consolidated;
+        this.evaluations = evaluations;
+    }
+
+    /**
+     * Changes the scores of some sub-norms; those of all others stand as they were consolidated. Safe to repeat.
+     *
+     * @param changed none when nothing was opened or changed
+     * @return what the decision table reads from now on
+     */
+    public OutcomeFigures amend(List<Score> changed, Answered answered) {
+        List<Score> before = consolidated.asConsolidated(answered.trajectoryId());
+        Map<String, Score> after = changed.stream().collect(Collectors.toMap(Score::subNorm, Function.identity()));
+        List<Amendment> amendments = before.stream()
+                .flatMap(score -> Optional.ofNullable(after.get(score.subNorm()))
+                        .filter(now -> !now.equals(score))
+                        .map(now -> new Amendment(score, now))
+                        .stream())
+                .toList();
+        if (amendments.isEmpty()) {
+            return OutcomeFigures.of(answered.framework(), scores.of(answered.trajectoryId()));
+        }
+        Map<String, Integer> own = evaluations.judgements(answered.trajectoryId());
+        NormPercentages percentages = new NormPercentages(answered.framework());
+        List<NormScore> norms = percentages.of(
+                new ScoreSheet(before.stream()
+                        .map(score -> after.getOrDefault(score.subNorm(), score))
+                        .toList()),
+                own);
+        scores.amend(
+                answered.trajectoryId(),
+                answered.trajectory().round(Phase.REPORT),
+                amendments,
+                percentages.of(new ScoreSheet(before), own),
+                norms);
+        return OutcomeFigures.of(answered.framework(), norms);
+    }
+}
