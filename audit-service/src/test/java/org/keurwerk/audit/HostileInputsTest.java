@@ -57,6 +57,8 @@ class HostileInputsTest extends RunningPortal {
                 "/profile",
                 "/trajectories",
                 "/trajectories/" + trajectory,
+                "/trajectories/" + trajectory + "/interventions",
+                "/trajectories/" + trajectory + "/interventions/called",
                 "/office/clock",
                 "/frameworks",
                 "/login"));

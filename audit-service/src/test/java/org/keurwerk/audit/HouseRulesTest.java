@@ -57,6 +57,7 @@ class HouseRulesTest implements HouseRules {
                     "survey",
                     "renewal",
                     "withdrawal",
+                    "intervention",
                     "clock",
                     "demo"),
             new Floor("overview", "overview"));

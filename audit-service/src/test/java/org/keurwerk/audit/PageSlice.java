@@ -28,6 +28,8 @@ import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.FindingAuditors;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.intervention.Intervening;
+import org.keurwerk.audit.intervention.Interventions;
 import org.keurwerk.audit.notice.NoticeLetters;
 import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
@@ -212,6 +214,12 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected Withdrawals withdrawals;
+
+    @MockitoBean
+    protected Intervening intervening;
+
+    @MockitoBean
+    protected Interventions interventions;
 
     @BeforeEach
     void frameworksAreThere() {

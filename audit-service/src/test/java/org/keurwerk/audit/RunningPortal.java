@@ -32,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.clock.MovingTheClock.Move;
 import org.keurwerk.audit.clock.MovingTheClock.Moved;
+import org.keurwerk.audit.intervention.Intervening;
+import org.keurwerk.audit.intervention.InterventionSamples;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.withdrawal.Withdrawing;
@@ -74,6 +76,9 @@ abstract class RunningPortal {
     @MockitoSpyBean
     private Withdrawing withdrawing;
 
+    @MockitoSpyBean
+    private Intervening intervening;
+
     String trajectory = "";
 
     /** The date stands still: where it should go is checked, and nobody waits until it is there. */
@@ -94,6 +99,17 @@ abstract class RunningPortal {
         doAnswer(said -> withdrawing.get(said.getArgument(0), said.getArgument(2)))
                 .when(withdrawing)
                 .withdraw(any(), any(), any());
+    }
+
+    /** What the office does is checked, and moves no task. */
+    @BeforeEach
+    void nobodyStepsIn() {
+        doAnswer(said -> {
+                    intervening.check(said.getArgument(0), said.getArgument(1), said.getArgument(2));
+                    return InterventionSamples.call(said.getArgument(0));
+                })
+                .when(intervening)
+                .intervene(any(), any(), any());
     }
 
     @BeforeEach

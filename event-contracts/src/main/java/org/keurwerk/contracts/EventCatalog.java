@@ -14,6 +14,7 @@ import org.keurwerk.contracts.audit.DeadlineMissed;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
@@ -56,6 +57,7 @@ public final class EventCatalog {
             DeadlineMet.class,
             DeadlineCancelled.class,
             DeadlineMissed.class,
+            OfficeIntervened.class,
             AccountLinkAsked.class,
             CertificateIssued.class,
             CertificateSuperseded.class,

@@ -19,6 +19,8 @@ import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.LinkReason;
+import org.keurwerk.contracts.audit.OfficeAct;
+import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.ReportFinalised;
@@ -81,6 +83,7 @@ final class Examples {
                     audit("2021-03-22T09:15:33.771Z", null, decisionTaken()),
                     audit("2021-04-12T11:06:18.562Z", null, trajectoryClosed()),
                     audit("2020-11-20T13:25:47.219Z", null, trajectoryWithdrawn()),
+                    audit("2020-12-28T09:31:08.114Z", null, officeIntervened()),
                     audit("2020-09-01T08:05:12.733Z", null, deadlineSet()),
                     audit("2020-09-10T14:25:40.086Z", null, deadlineMet()),
                     audit("2020-09-11T10:02:55.419Z", null, deadlineCancelled()),
@@ -165,6 +168,19 @@ final class Examples {
 
     private static TrajectoryWithdrawn trajectoryWithdrawn() {
         return new TrajectoryWithdrawn(TRAJECTORY, ORGANISATION, Party.ORGANISATION, LocalDate.of(2020, 11, 20));
+    }
+
+    private static OfficeIntervened officeIntervened() {
+        return new OfficeIntervened(
+                TRAJECTORY,
+                ORGANISATION,
+                "int_6hq3wv5k2rzn7bmc4txd",
+                OfficeAct.EXTENDED,
+                "SelfEvaluation",
+                "c3a1b7de-48f2-11eb-9d6c-0242ac130003",
+                ORGANISATION.value(),
+                LocalDate.of(2021, 1, 8),
+                LocalDate.of(2020, 12, 28));
     }
 
     private static VisitCancelled visitCancelled() {

@@ -11,6 +11,8 @@ import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.LinkReason;
+import org.keurwerk.contracts.audit.OfficeAct;
+import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.ReportFinalised;
@@ -57,6 +59,7 @@ public final class Facts {
                 window(trajectory, "P12M"),
                 closed(trajectory, true),
                 deadline(trajectory, "dl_1", "Intake", ORGANISATION, LocalDate.of(2020, 7, 15)),
+                intervened(trajectory, OfficeAct.REMINDED),
                 linkAsked("lnk_1", LinkReason.INVITATION));
     }
 
@@ -107,6 +110,20 @@ public final class Facts {
 
     public static TrajectoryWithdrawn withdrawn(String trajectory, Party by) {
         return new TrajectoryWithdrawn(new TrajectoryId(trajectory), CLIENT, by, LocalDate.of(2020, 11, 20));
+    }
+
+    public static OfficeIntervened intervened(String trajectory, OfficeAct act) {
+        boolean call = act == OfficeAct.CALLED;
+        return new OfficeIntervened(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                "int_" + act,
+                act,
+                call ? null : "SelfEvaluation",
+                call ? null : "t1",
+                call ? null : ORGANISATION,
+                call ? null : LocalDate.of(2021, 1, 8),
+                LocalDate.of(2020, 12, 28));
     }
 
     public static VisitCancelled visitCancelled(String trajectory, Party by) {

@@ -8,6 +8,7 @@ import org.keurwerk.contracts.id.NoticeId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -51,7 +52,28 @@ class NotificationServiceLetters implements NoticeLetters {
         } catch (HttpClientErrorException.NotFound e) {
             return Optional.empty();
         } catch (RestClientException e) {
-            throw new LettersUnreachable(noticeId, e);
+            throw new LettersUnreachable(noticeId.value(), e);
+        }
+    }
+
+    @Override
+    public Optional<NoticeLetter> proof(Reminder reminder) {
+        try {
+            return Optional.ofNullable(notification
+                    .post()
+                    .uri("/api/v1/reminder-proofs")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .header(
+                            HttpHeaders.ACCEPT_LANGUAGE,
+                            LocaleContextHolder.getLocale().getLanguage())
+                    .header(TraceContext.NAME, TraceContext.current().traceparent())
+                    .body(reminder)
+                    .retrieve()
+                    .body(NoticeLetter.class));
+        } catch (HttpClientErrorException.NotFound e) {
+            return Optional.empty();
+        } catch (RestClientException e) {
+            throw new LettersUnreachable(reminder.taskId(), e);
         }
     }
 }

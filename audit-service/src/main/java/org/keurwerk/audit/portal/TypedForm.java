@@ -1,5 +1,7 @@
 package org.keurwerk.audit.portal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.portal.FormView.ShownError;
 import org.keurwerk.commons.problem.Failure;
+import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.context.MessageSource;
 import org.springframework.util.MultiValueMap;
@@ -30,6 +33,20 @@ public final class TypedForm {
     public @Nullable String textIfAny(String field) {
         String text = text(field).strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /**
+     * A day; null for a field that holds nothing.
+     *
+     * @throws ProblemException when it cannot be read as a day
+     */
+    public @Nullable LocalDate day(String field) {
+        String typed = textIfAny(field);
+        try {
+            return typed == null ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid(List.of(FieldProblem.of(field, "write-date")));
+        }
     }
 
     /** The ticked values of a field. */

@@ -97,6 +97,11 @@ public class HandingOver {
                 .toList();
     }
 
+    /** An open task that somebody has, with who else may do it. */
+    public Optional<Held> held(TaskId taskId) {
+        return tasks.open(taskId).filter(task -> task.assignee() != null).map(this::held);
+    }
+
     /** The tasks that an account has, with who else may do each; for the office. */
     public List<Held> heldBy(AccountId holder) {
         return tasks.openFor(Set.of(holder.value())).stream()

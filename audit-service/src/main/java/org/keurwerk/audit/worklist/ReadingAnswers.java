@@ -2,7 +2,9 @@ package org.keurwerk.audit.worklist;
 
 import java.util.List;
 import java.util.Optional;
+import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.SubmissionId;
@@ -18,12 +20,15 @@ public class ReadingAnswers {
     private final Trajectories trajectories;
     private final Forms forms;
     private final Content content;
+    private final Accounts accounts;
 
-    ReadingAnswers(Submissions submissions, Trajectories trajectories, Forms forms, Content content) {
+    ReadingAnswers(
+            Submissions submissions, Trajectories trajectories, Forms forms, Content content, Accounts accounts) {
         this.submissions = submissions;
         this.trajectories = trajectories;
         this.forms = forms;
         this.content = content;
+        this.accounts = accounts;
     }
 
     /** All that the caller may read in one of the caller's trajectories, oldest first. */
@@ -52,6 +57,14 @@ public class ReadingAnswers {
                         answer,
                         trajectory,
                         mayRead(caller, answer, submissions.submittedIn(answer.trajectoryId(), answer.kind())))));
+    }
+
+    /** Whether somebody of the office handed in what the organisation was asked. */
+    public boolean onBehalf(Submission answer) {
+        return forms.of(answer.kind()).actor() == Actor.ORGANISATION
+                && accounts.findById(answer.author())
+                        .filter(author -> author.organisationId() == null)
+                        .isPresent();
     }
 
     /** What the dossier shows of an answer, as its form says. */

@@ -179,6 +179,20 @@ class DeadlineEventsTest {
     }
 
     @Test
+    void whatATimerWouldTakeAwayStaysAsLongAsItsDeadlineWasMoved() {
+        start("ReportingProcess");
+        walk.concept();
+        HumanTask response = walk.task(RESPOND_TO_CONCEPT);
+
+        tasks.moveDeadline(response.id(), response.dueOn().plusDays(20));
+        walk.daysPass(8);
+
+        assertThat(tasks.open(response.id())).isPresent();
+        walk.daysPass(20);
+        assertThat(tasks.open(response.id())).isEmpty();
+    }
+
+    @Test
     void aDeadlineIsNotMetBeforeItWasPublishedAsSet() {
         outlet.forget();
         outlet.refuseNext(1);

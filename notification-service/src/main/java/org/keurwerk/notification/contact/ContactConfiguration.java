@@ -35,6 +35,12 @@ class ContactConfiguration {
         return new AuditServiceLinks(audit(http, account, auditApi));
     }
 
+    @Bean
+    OfficeWords officeWords(
+            RestClient.Builder http, ServiceAccount account, @Value("${keurwerk.audit-api-url}") String auditApi) {
+        return new AuditServiceWords(audit(http, account, auditApi));
+    }
+
     private static RestClient audit(RestClient.Builder http, ServiceAccount account, String address) {
         return http.clone()
                 .baseUrl(address)

@@ -1,6 +1,7 @@
 package org.keurwerk.notification.delivery;
 
 import java.util.Optional;
+import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.notification.contact.ContactDirectory;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.template.Letter;
@@ -25,6 +26,28 @@ public class LookingAtLetters {
 
     /** A letter and the address to which it goes. */
     public record Addressed(Letter letter, String email) {}
+
+    /**
+     * The reminder that the office is about to send, as it would be written now.
+     *
+     * @param event what would be told; its {@code asked} gets the mail
+     * @param words what the office wrote
+     * @return empty when nobody is asked, or the one who is asked is not known
+     * @throws ContactDirectory.ContactsUnreachable when a name or an address cannot be looked up now
+     */
+    public Optional<Addressed> reminder(OfficeIntervened event, String words) {
+        return Optional.ofNullable(event.asked())
+                .flatMap(contacts::find)
+                .map(recipient -> new Addressed(
+                        letters.proof(
+                                LetterKind.TASK_REMINDED,
+                                event.interventionId(),
+                                event,
+                                recipient,
+                                event.organisationId(),
+                                words),
+                        recipient.email()));
+    }
 
     /**
      * The letter of a notice.

@@ -9,6 +9,8 @@ import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.LinkReason;
+import org.keurwerk.contracts.audit.OfficeAct;
+import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
@@ -134,6 +136,20 @@ final class NoticeRules {
             .tell(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, (event, teams) -> teams.everyoneSoFar(event.trajectoryId()))
             .tell(LetterKind.TRAJECTORY_WITHDRAWN_OFFICE, Recipients.office());
 
+    /** Each is a mail of its own; of a call and of a task that went to somebody else nobody is told here. */
+    static final NoticeRule<OfficeIntervened> OFFICE_INTERVENED = on(
+                    OfficeIntervened.class,
+                    event -> "intervention:" + event.interventionId(),
+                    OfficeIntervened::trajectoryId,
+                    OfficeIntervened::organisationId)
+            .tell(LetterKind.TASK_REMINDED, asked(OfficeAct.REMINDED))
+            .tell(LetterKind.TERM_EXTENDED, asked(OfficeAct.EXTENDED))
+            .tell(LetterKind.ANSWERED_ON_BEHALF, asked(OfficeAct.ON_BEHALF));
+
+    private static Recipients<OfficeIntervened> asked(OfficeAct act) {
+        return (event, teams) -> event.act() == act && event.asked() != null ? List.of(event.asked()) : List.of();
+    }
+
     /** Of what concerns a person and no trajectory: each request is a mail of its own. */
     static final NoticeRule<AccountLinkAsked> ACCOUNT_LINK_ASKED = on(
                     AccountLinkAsked.class, event -> "link:" + event.requestId(), event -> null, event -> null)
@@ -163,6 +179,7 @@ final class NoticeRules {
                 RENEWAL_WINDOW_OPENED,
                 TRAJECTORY_CLOSED,
                 TRAJECTORY_WITHDRAWN,
+                OFFICE_INTERVENED,
                 ACCOUNT_LINK_ASKED);
     }
 }

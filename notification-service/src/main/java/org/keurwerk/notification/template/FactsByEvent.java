@@ -1,8 +1,10 @@
 package org.keurwerk.notification.template;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -13,6 +15,8 @@ import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.OfficeAct;
+import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ScopeOutcome;
@@ -25,6 +29,7 @@ import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.task.TaskName;
 import org.springframework.stereotype.Component;
@@ -58,6 +63,7 @@ class FactsByEvent {
                         new Writer<>(RenewalWindowOpened.class, this::renewalWindowOpened),
                         new Writer<>(TrajectoryClosed.class, this::trajectoryClosed),
                         new Writer<>(TrajectoryWithdrawn.class, this::trajectoryWithdrawn),
+                        new Writer<>(OfficeIntervened.class, this::officeIntervened),
                         new Writer<>(DeadlineSet.class, this::deadlineSet),
                         new Writer<>(AccountLinkAsked.class, this::accountLinkAsked))
                 .stream()
@@ -192,6 +198,22 @@ class FactsByEvent {
         return trajectory(event.trajectoryId(), wording)
                 .with(wording.full(event.withdrawnOn()))
                 .variant(event.withdrawnBy().name().toLowerCase(Locale.ROOT));
+    }
+
+    private LetterFacts officeIntervened(OfficeIntervened event, Wording wording) {
+        TaskName task = wording.task(Objects.requireNonNull(event.task()));
+        LocalDate dueOn = Objects.requireNonNull(event.dueOn());
+        LetterFacts facts = new LetterFacts(wording, links.task(new TaskId(Objects.requireNonNull(event.taskId()))))
+                .with(task.title())
+                .with(wording.day(dueOn))
+                .with(task.then())
+                .by(dueOn);
+        if (event.act() == OfficeAct.REMINDED) {
+            facts.quoted(wording.officeWords(event.interventionId()));
+        }
+        return facts.row("task", task.title())
+                .row("organisation", wording.name(event.organisationId().value()))
+                .row("dueOn", wording.full(dueOn));
     }
 
     private LetterFacts deadlineSet(DeadlineSet event, Wording wording) {

@@ -17,6 +17,7 @@ class LetterFacts {
     private final List<Row> rows = new ArrayList<>();
     private List<String> variants = List.of();
     private @Nullable LocalDate by;
+    private @Nullable String quoted;
 
     LetterFacts(Wording wording, String link) {
         this.wording = wording;
@@ -43,6 +44,16 @@ class LetterFacts {
     LetterFacts rowTo(String address, String label, String value) {
         rows.add(new Row(Isolated.of(label), value, address));
         return this;
+    }
+
+    /** What the office wrote in its own words. */
+    LetterFacts quoted(String words) {
+        quoted = words;
+        return this;
+    }
+
+    @Nullable String quoted() {
+        return quoted;
     }
 
     LetterFacts by(LocalDate day) {

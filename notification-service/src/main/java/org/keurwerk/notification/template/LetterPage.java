@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What stands in one letter, in the reader's words; the page layouts only arrange it.
  *
  * @param what what happened
+ * @param quoted what the office wrote in its own words; null where it wrote nothing
  * @param asked what is asked of the reader; null when nothing is
  * @param by by when, written out; null when there is no date
  * @param then what happens then
@@ -21,6 +22,7 @@ record LetterPage(
         @Nullable String place,
         String subject,
         String what,
+        @Nullable String quoted,
         @Nullable String asked,
         @Nullable String by,
         String then,

@@ -13,6 +13,7 @@ import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.notification.body.BodySettings;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
+import org.keurwerk.notification.contact.OfficeWords;
 import org.keurwerk.notification.contact.PasswordLinks;
 import org.keurwerk.notification.task.TaskNames;
 import org.springframework.context.MessageSource;
@@ -28,6 +29,7 @@ public class LetterWriter {
     private final ContactDirectory contacts;
     private final TaskNames tasks;
     private final PasswordLinks links;
+    private final OfficeWords office;
     private final FactsByEvent facts;
     private final ListFacts lists;
     private final ITemplateEngine layouts;
@@ -40,6 +42,7 @@ public class LetterWriter {
             ContactDirectory contacts,
             TaskNames tasks,
             PasswordLinks links,
+            OfficeWords office,
             FactsByEvent facts,
             ListFacts lists,
             ITemplateEngine layouts,
@@ -50,6 +53,7 @@ public class LetterWriter {
         this.contacts = contacts;
         this.tasks = tasks;
         this.links = links;
+        this.office = office;
         this.facts = facts;
         this.lists = lists;
         this.layouts = layouts;
@@ -74,7 +78,7 @@ public class LetterWriter {
             Event about,
             Contact recipient,
             @Nullable OrganisationId organisationId) {
-        return write(kind, reference, about, recipient, organisationId, links);
+        return write(kind, reference, about, recipient, organisationId, links, office);
     }
 
     /** The same letter to be looked at: where a secret link stands it has three dots, and no link is made. */
@@ -84,7 +88,25 @@ public class LetterWriter {
             Event about,
             Contact recipient,
             @Nullable OrganisationId organisationId) {
-        return write(kind, reference, about, recipient, organisationId, request -> Optional.of("…"));
+        return write(kind, reference, about, recipient, organisationId, request -> Optional.of("…"), office);
+    }
+
+    /** A letter that does not exist yet, with these words of the office. */
+    public Letter proof(
+            LetterKind kind,
+            String reference,
+            Event about,
+            Contact recipient,
+            OrganisationId organisationId,
+            String words) {
+        return write(
+                kind,
+                reference,
+                about,
+                recipient,
+                organisationId,
+                request -> Optional.of("…"),
+                intervention -> Optional.of(words));
     }
 
     private Letter write(
@@ -93,8 +115,9 @@ public class LetterWriter {
             Event about,
             Contact recipient,
             @Nullable OrganisationId organisationId,
-            PasswordLinks secrets) {
-        Wording wording = new Wording(messages, contacts, tasks, secrets, recipient.locale());
+            PasswordLinks secrets,
+            OfficeWords words) {
+        Wording wording = new Wording(messages, contacts, tasks, secrets, words, recipient.locale());
         String organisation = organisationId == null ? "" : wording.name(organisationId.value());
         LetterFacts content = kind.isList() ? lists.of(kind, recipient.partyId(), wording) : facts.of(about, wording);
         LetterPage page = page(kind, reference, recipient, content, organisation, wording);
@@ -120,7 +143,7 @@ public class LetterWriter {
      */
     public Optional<CalendarEntry> calendar(
             Event about, Contact recipient, @Nullable OrganisationId organisationId, String organiser) {
-        Wording wording = new Wording(messages, contacts, tasks, links, recipient.locale());
+        Wording wording = new Wording(messages, contacts, tasks, links, office, recipient.locale());
         String organisation = organisationId == null ? "" : wording.name(organisationId.value());
         return calendars.of(about, organisation, recipient, organiser, time.now(), wording);
     }
@@ -146,6 +169,7 @@ public class LetterWriter {
                 recipient.place(),
                 facts.sentence(kind, "subject", organisation),
                 facts.sentence(kind, "what", organisation),
+                facts.quoted(),
                 asked,
                 by == null || by.isBefore(time.today()) ? null : wording.full(by),
                 facts.sentence(kind, "then", organisation),

@@ -12,13 +12,20 @@ import org.keurwerk.commons.text.Enumeration;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.notification.contact.Contact;
 import org.keurwerk.notification.contact.ContactDirectory;
+import org.keurwerk.notification.contact.OfficeWords;
 import org.keurwerk.notification.contact.PasswordLinks;
 import org.keurwerk.notification.task.TaskName;
 import org.keurwerk.notification.task.TaskNames;
 import org.springframework.context.MessageSource;
 
 /** Codes, ids and dates in the words of one reader's language. */
-record Wording(MessageSource messages, ContactDirectory contacts, TaskNames tasks, PasswordLinks links, Locale locale) {
+record Wording(
+        MessageSource messages,
+        ContactDirectory contacts,
+        TaskNames tasks,
+        PasswordLinks links,
+        OfficeWords office,
+        Locale locale) {
 
     /** The text of a key in the message files; a missing key is a mistake of ours and fails. */
     String say(String key, Object... arguments) {
@@ -108,6 +115,15 @@ record Wording(MessageSource messages, ContactDirectory contacts, TaskNames task
      */
     String passwordLink(String requestId) {
         return links.fresh(requestId).orElseThrow(LinkEnded::new);
+    }
+
+    /**
+     * What the office wrote in a reminder.
+     *
+     * @throws LinkEnded when there is no such reminder any more
+     */
+    String officeWords(String interventionId) {
+        return office.of(interventionId).orElseThrow(LinkEnded::new);
     }
 
     private String sayOr(String key, String otherwise) {

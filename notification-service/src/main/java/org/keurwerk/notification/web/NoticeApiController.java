@@ -37,7 +37,7 @@ class NoticeApiController {
     private static final int LARGEST_PAGE = 100;
     private static final int LAST_PAGE = 100_000;
 
-    private static final ProblemKind NAMES_UNREACHABLE = new ProblemKind("names-unreachable", 503);
+    static final ProblemKind NAMES_UNREACHABLE = new ProblemKind("names-unreachable", 503);
 
     private final Notices notices;
     private final LookingAtLetters letters;

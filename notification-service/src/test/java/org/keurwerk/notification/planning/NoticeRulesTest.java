@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -130,6 +131,22 @@ class NoticeRulesTest {
     @Test
     void aClosedTrajectoryIsToldToTheOrganisation() {
         assertTold(NoticeRules.TRAJECTORY_CLOSED, Facts.closed("trj_1", true), "trajectory-closed -> org_1");
+    }
+
+    @Test
+    void whatTheOfficeDidIsToldToWhoeverIsAskedAndACallToNobody() {
+        assertTold(
+                NoticeRules.OFFICE_INTERVENED, Facts.intervened("trj_1", OfficeAct.REMINDED), "task-reminded -> org_1");
+        assertTold(
+                NoticeRules.OFFICE_INTERVENED, Facts.intervened("trj_1", OfficeAct.EXTENDED), "term-extended -> org_1");
+        assertTold(
+                NoticeRules.OFFICE_INTERVENED,
+                Facts.intervened("trj_1", OfficeAct.ON_BEHALF),
+                "answered-on-behalf -> org_1");
+        assertThat(ids(NoticeRules.OFFICE_INTERVENED, Facts.intervened("trj_1", OfficeAct.CALLED)))
+                .isEmpty();
+        assertThat(ids(NoticeRules.OFFICE_INTERVENED, Facts.intervened("trj_1", OfficeAct.HANDED_OVER)))
+                .isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.LinkReason;
+import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.Scope;
@@ -77,6 +78,9 @@ class LetterWriterTest {
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN, withdrawn()),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, withdrawn()),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_OFFICE, withdrawn()),
+            Map.entry(LetterKind.TASK_REMINDED, List.of(Facts.intervened(TRAJECTORY, OfficeAct.REMINDED))),
+            Map.entry(LetterKind.TERM_EXTENDED, List.of(Facts.intervened(TRAJECTORY, OfficeAct.EXTENDED))),
+            Map.entry(LetterKind.ANSWERED_ON_BEHALF, List.of(Facts.intervened(TRAJECTORY, OfficeAct.ON_BEHALF))),
             Map.entry(LetterKind.DEADLINE_REMINDER, deadlines()),
             Map.entry(LetterKind.DEADLINE_OVERDUE, deadlines()),
             Map.entry(LetterKind.TASK_ASKED, deadlines()),
@@ -198,6 +202,31 @@ class LetterWriterTest {
     @Test
     void noLetterIsLeftOut() {
         assertThat(EVENTS.keySet()).containsExactlyInAnyOrder(LetterKind.values());
+    }
+
+    @Test
+    void aReminderOfTheOfficeCarriesItsOwnWordsLineByLine() {
+        Letter letter = write(LetterKind.TASK_REMINDED, Facts.intervened(TRAJECTORY, OfficeAct.REMINDED), "nl");
+
+        assertThat(letter.text())
+                .contains("Wilt u hier deze week naar kijken?\nWij helpen graag.")
+                .contains("https://portal.example/tasks/t1");
+        assertThat(Jsoup.parse(letter.html()).select("blockquote").text()).contains("Wij helpen graag.");
+    }
+
+    @Test
+    void aReminderIsShownBeforeItGoesWithTheWordsThatWereTyped() {
+        Contact recipient = Writing.contacts().find("org_1").orElseThrow();
+
+        Letter proof = letters.proof(
+                LetterKind.TASK_REMINDED,
+                "int_proof",
+                Facts.intervened(TRAJECTORY, OfficeAct.REMINDED),
+                recipient,
+                new OrganisationId("org_1"),
+                "Belt u ons even?");
+
+        assertThat(proof.text()).contains("Belt u ons even?").doesNotContain("Wij helpen graag");
     }
 
     @Test

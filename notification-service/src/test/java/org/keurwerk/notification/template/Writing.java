@@ -103,6 +103,7 @@ public final class Writing {
                 contacts(),
                 tasks(),
                 passwordLinks(),
+                intervention -> Optional.of("Wilt u hier deze week naar kijken?\nWij helpen graag."),
                 new FactsByEvent(links, work, time),
                 new ListFacts(work, links, time),
                 layouts,

@@ -122,6 +122,7 @@ class TrajectoryPageController {
         model.addAttribute("refusedAttempts", caller.seesEverything());
         model.addAttribute("applied", applications.of(id).orElse(null));
         model.addAttribute("maySendAgain", caller.is(Role.OFFICE));
+        model.addAttribute("interventions", caller.seesEverything());
         model.addAttribute("registerUrl", registerUrl);
         model.addAttribute("reported", reports.exists(id));
         model.addAttribute(
@@ -153,6 +154,7 @@ class TrajectoryPageController {
         Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
         model.addAttribute("trajectory", trajectory);
         model.addAttribute("submission", submission);
+        model.addAttribute("onBehalf", answers.onBehalf(submission));
         model.addAttribute(
                 "sections", reader.read(submission.kind().key(), answers.shown(submission), framework, locale));
         return "overview/submission";

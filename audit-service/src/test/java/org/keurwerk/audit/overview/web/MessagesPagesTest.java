@@ -118,7 +118,7 @@ class MessagesPagesTest extends PageSlice {
 
     @Test
     void aMessageIsShownWithoutItsContentsWhileTheServiceIsAway() throws Exception {
-        given(letters.find(ID)).willThrow(new LettersUnreachable(ID, new RuntimeException("away")));
+        given(letters.find(ID)).willThrow(new LettersUnreachable(ID.value(), new RuntimeException("away")));
 
         assertThat(page(PAGE, office, "nl").select("main").text()).contains("antwoordt niet", "Bibliotheek Noord");
     }

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.process.engine.outbox;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -9,7 +10,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.stereotype.Component;
 
-/** Gives an open task another last day, and tells of its deadline anew: reminders and lists follow. */
+/**
+ * Gives an open task another last day, and tells of its deadline anew: reminders and lists follow. A timer of the task that was to end with the old day
+ * ends with the new one.
+ */
 @Component
 public class MovedDeadlines {
 
@@ -39,10 +43,20 @@ public class MovedDeadlines {
         if (task == null) {
             return false;
         }
-        if (!DeadlineListener.dueOn(task).equals(dueOn)) {
+        LocalDate before = DeadlineListener.dueOn(task);
+        if (!before.equals(dueOn)) {
+            moveTimers(task, before, dueOn, commands);
             task.setDueDate(Date.from(BusinessTime.startOf(dueOn.plusDays(1)).minusSeconds(1)));
             DeadlineListener.set(task, dueOn);
         }
         return true;
+    }
+
+    private static void moveTimers(TaskEntity task, LocalDate before, LocalDate dueOn, CommandContext commands) {
+        Instant end = BusinessTime.startOf(before.plusDays(1));
+        Date newEnd = Date.from(BusinessTime.startOf(dueOn.plusDays(1)));
+        commands.getJobManager().findTimersByExecutionId(task.getExecutionId()).stream()
+                .filter(timer -> timer.getDuedate().toInstant().equals(end))
+                .forEach(timer -> timer.setDuedate(newEnd));
     }
 }

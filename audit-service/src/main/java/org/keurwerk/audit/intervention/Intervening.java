@@ -1,0 +1,257 @@
+package org.keurwerk.audit.intervention;
+
+import jakarta.validation.Validator;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.commons.messaging.EventPublisher;
+import org.keurwerk.commons.outbox.OutboxRelay;
+import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.commons.problem.Constraints;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.audit.OfficeAct;
+import org.keurwerk.contracts.audit.OfficeIntervened;
+import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.TrajectoryId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the office does about a running trajectory that is not going well: each time with a reason, kept in the dossier and published. It is written
+ * down first, then done, then told; what a crash leaves between is finished later.
+ */
+@Component
+public class Intervening {
+
+    /** The trajectory has ended: nothing is asked of anybody. */
+    public static final ProblemKind ENDED = new ProblemKind("intervention-ended", 409);
+
+    /** The task is done or gone, or somebody was faster. */
+    public static final ProblemKind TOO_LATE = new ProblemKind("intervention-too-late", 409);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intervening.class);
+    private static final Duration SWEEP_AFTER = Duration.ofSeconds(10);
+
+    private final Interventions interventions;
+    private final Map<OfficeAct, Remedy> remedies;
+    private final HumanTasks tasks;
+    private final Trajectories trajectories;
+    private final EventPublisher publisher;
+    private final OutboxRelay relay;
+    private final BusinessTime time;
+    private final Validator validator;
+
+    Intervening(
+            Interventions interventions,
+            List<Remedy> remedies,
+            HumanTasks tasks,
+            Trajectories trajectories,
+            EventPublisher publisher,
+            OutboxRelay interventionsOutbox,
+            BusinessTime time,
+            Validator validator) {
+        this.interventions = interventions;
+        this.remedies = remedies.stream().collect(Collectors.toUnmodifiableMap(Remedy::act, Function.identity()));
+        this.tasks = tasks;
+        this.trajectories = trajectories;
+        this.publisher = publisher;
+        this.relay = interventionsOutbox;
+        this.time = time;
+        this.validator = validator;
+    }
+
+    /**
+     * An open task and what can be done about it.
+     *
+     * @param acts in the order in which a page offers them
+     */
+    public record Open(HumanTask task, List<OfficeAct> acts) {}
+
+    /**
+     * The trajectory, for somebody who may intervene in it.
+     *
+     * @throws ProblemException when the caller is not of the office, or it has ended
+     */
+    public Trajectory get(TrajectoryId trajectoryId, Caller caller) {
+        Trajectory trajectory = trajectories.get(trajectoryId, caller);
+        if (!caller.is(Role.OFFICE)) {
+            throw new ProblemException(ProblemKind.FORBIDDEN);
+        }
+        if (trajectory.isClosed()) {
+            throw new ProblemException(ENDED);
+        }
+        return trajectory;
+    }
+
+    /** The open tasks of a trajectory with what can be done about each, soonest due first. */
+    public List<Open> open(TrajectoryId trajectoryId) {
+        return tasks.openIn(trajectoryId.value()).stream()
+                .map(task -> new Open(
+                        task,
+                        Stream.of(OfficeAct.values())
+                                .filter(act -> remedies.containsKey(act)
+                                        && Objects.requireNonNull(remedies.get(act))
+                                                .fits(task))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * An open task of the trajectory about which something can be done.
+     *
+     * @throws ProblemException when there is none, or the act does not fit it
+     */
+    public HumanTask task(TrajectoryId trajectoryId, OfficeAct act, String taskId) {
+        return open(trajectoryId).stream()
+                .filter(open ->
+                        open.task().id().value().equals(taskId) && open.acts().contains(act))
+                .map(Open::task)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(TOO_LATE));
+    }
+
+    /**
+     * Looks whether it could be done, and does nothing.
+     *
+     * @return the task that it is about; empty for a call
+     * @throws ProblemException naming each field that does not fit, or saying why it cannot be done
+     */
+    public Optional<HumanTask> check(TrajectoryId trajectoryId, Intervene said, Caller caller) {
+        get(trajectoryId, caller);
+        List<FieldProblem> errors = new ArrayList<>(Constraints.problems(validator.validate(said)));
+        if (errors.stream().anyMatch(error -> error.field().equals("act"))) {
+            throw ProblemException.invalid(errors);
+        }
+        Remedy remedy = remedies.get(said.act());
+        if (remedy == null) {
+            if (said.spokenWith() == null || said.spokenWith().isBlank()) {
+                errors.add(FieldProblem.of("spokenWith", "required"));
+            }
+            refuse(errors);
+            return Optional.empty();
+        }
+        if (said.task() == null) {
+            errors.add(FieldProblem.of("task", "required"));
+            throw ProblemException.invalid(errors);
+        }
+        HumanTask task = task(trajectoryId, said.act(), said.task().value());
+        errors.addAll(remedy.check(said, task));
+        refuse(errors);
+        return Optional.of(task);
+    }
+
+    private static void refuse(List<FieldProblem> errors) {
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws ProblemException naming each field that does not fit, or saying why it cannot be done
+     */
+    public Intervention intervene(TrajectoryId trajectoryId, Intervene said, Caller caller) {
+        Trajectory trajectory = get(trajectoryId, caller);
+        HumanTask task = check(trajectoryId, said, caller).orElse(null);
+        Intervention noted = new Intervention(
+                Ids.next("int"),
+                trajectoryId,
+                trajectory.organisationId(),
+                said.act(),
+                task == null ? null : task.id(),
+                task == null ? null : task.kind().key(),
+                task == null ? null : asked(task),
+                caller.accountId(),
+                said.words().strip(),
+                blankToNull(said.spokenWith()),
+                task == null ? null : task.dueOn(),
+                task == null ? null : said.act() == OfficeAct.EXTENDED ? said.dueOn() : task.dueOn(),
+                said.act() == OfficeAct.HANDED_OVER ? said.to() : null,
+                time.now(),
+                true,
+                List.of(),
+                1);
+        interventions.note(noted);
+        if (!finish(noted)) {
+            throw new ProblemException(TOO_LATE);
+        }
+        return noted;
+    }
+
+    private boolean finish(Intervention noted) {
+        Remedy remedy = remedies.get(noted.act());
+        boolean done;
+        try {
+            done = remedy == null || remedy.carryOut(noted);
+        } catch (ProblemException e) {
+            interventions.forget(noted.id());
+            throw e;
+        }
+        if (!done) {
+            interventions.forget(noted.id());
+            return false;
+        }
+        interventions.finished(noted.id(), told(noted));
+        relay.nudge();
+        return true;
+    }
+
+    private PendingEvent told(Intervention noted) {
+        LocalDate day = BusinessTime.dayOf(noted.at());
+        OfficeIntervened event = new OfficeIntervened(
+                noted.trajectoryId(),
+                noted.organisationId(),
+                noted.id(),
+                noted.act(),
+                noted.task(),
+                noted.taskId() == null ? null : noted.taskId().value(),
+                noted.asked(),
+                noted.dueOn(),
+                day);
+        return PendingEvent.of(
+                publisher.envelope(noted.id(), event, noted.trajectoryId().value(), null));
+    }
+
+    private static String asked(HumanTask task) {
+        AccountId assignee = task.assignee();
+        return task.candidates().stream().findFirst().orElseGet(() -> Objects.requireNonNull(assignee)
+                .value());
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Finishes what a crash left between writing it down and telling it. */
+    @Scheduled(fixedDelayString = "${keurwerk.interventions.sweep:5s}")
+    void sweep() {
+        for (Intervention noted : interventions.unfinished(time.now().minus(SWEEP_AFTER))) {
+            try {
+                finish(noted);
+            } catch (RuntimeException e) {
+                LOG.warn("{} could not be finished", noted.id(), e);
+            }
+        }
+    }
+}

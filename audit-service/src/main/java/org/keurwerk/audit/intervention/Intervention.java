@@ -1,0 +1,57 @@
+package org.keurwerk.audit.intervention;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.contracts.audit.OfficeAct;
+import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TaskId;
+import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What the office did about a running trajectory beside its own tasks (ingreep). Written before it is done, and never changed after that.
+ *
+ * @param id {@code int_...}
+ * @param taskId the task that it is about; null for a call
+ * @param task the kind of that task
+ * @param asked who was asked that task: {@code org_...}, {@code acc_...} or {@code role_...}
+ * @param by who of the office
+ * @param words the reason; of a reminder what was written, of a call what was said
+ * @param spokenWith with whom somebody spoke by telephone; null when nobody did
+ * @param dueBefore the last day of the task before
+ * @param dueOn the last day of the task after
+ * @param to who has the task from now on; null unless it was handed over
+ * @param unfinished true while it is not known whether it was done
+ * @param pendingEvents what is told of it until the broker has it
+ */
+@Document(Intervention.COLLECTION)
+public record Intervention(
+        @Id String id,
+        TrajectoryId trajectoryId,
+        OrganisationId organisationId,
+        OfficeAct act,
+        @Nullable TaskId taskId,
+        @Nullable String task,
+        @Nullable String asked,
+        AccountId by,
+        String words,
+        @Nullable String spokenWith,
+        @Nullable LocalDate dueBefore,
+        @Nullable LocalDate dueOn,
+        @Nullable AccountId to,
+        Instant at,
+        @Nullable Boolean unfinished,
+        List<PendingEvent> pendingEvents,
+        int schemaVersion) {
+
+    static final String COLLECTION = "interventions";
+
+    public Intervention {
+        pendingEvents = List.copyOf(pendingEvents);
+    }
+}
