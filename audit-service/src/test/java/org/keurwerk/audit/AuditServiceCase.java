@@ -373,6 +373,12 @@ abstract class AuditServiceCase {
                 "auditor-lead",
                 taskOf("auditor-lead", trajectory, "DeclareIndependence"),
                 "{\"accepted\":true,\"independent\":true}");
+        String objection = taskOf(account, trajectory, "ObjectToTeam");
+        MockHttpServletResponse without =
+                submit(account, objection, "{\"objects\":true,\"auditors\":[\"auditor-lead\"]}");
+        assertThat(without.getStatus()).isEqualTo(422);
+        assertThat(submit(account, objection, "{\"objects\":false}").getStatus())
+                .isEqualTo(200);
         String propose = taskOf("auditor-lead", trajectory, "ProposeVisitDates");
 
         MockHttpServletResponse refused =

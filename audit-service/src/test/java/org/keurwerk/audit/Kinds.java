@@ -9,6 +9,8 @@ public final class Kinds {
     public static final TaskKind CHECK_INTAKE = TaskKind.of("CheckIntake");
     public static final TaskKind COMPOSE_TEAM = TaskKind.of("ComposeTeam");
     public static final TaskKind DECLARE_INDEPENDENCE = TaskKind.of("DeclareIndependence");
+    public static final TaskKind OBJECT_TO_TEAM = TaskKind.of("ObjectToTeam");
+    public static final TaskKind JUDGE_TEAM_OBJECTION = TaskKind.of("JudgeTeamObjection");
     public static final TaskKind PROPOSE_VISIT_DATES = TaskKind.of("ProposeVisitDates");
     public static final TaskKind CHOOSE_VISIT_DATE = TaskKind.of("ChooseVisitDate");
     public static final TaskKind SELF_EVALUATION = TaskKind.of("SelfEvaluation");

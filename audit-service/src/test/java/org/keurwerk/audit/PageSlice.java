@@ -52,6 +52,7 @@ import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.MailingLinks;
 import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.RefusedAttempts;
+import org.keurwerk.audit.planning.TeamStanding;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.withdrawal.Withdrawals;
@@ -247,6 +248,11 @@ public abstract class PageSlice {
         @Bean
         Forms forms() {
             return Dossiers.FEATURES.get(Forms.class);
+        }
+
+        @Bean
+        TeamStanding teamStanding() {
+            return Dossiers.FEATURES.get(TeamStanding.class);
         }
 
         @Bean

@@ -14,8 +14,18 @@ public final class EmptyHandlers {
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "UserTask_Intake", Map.of("staffFte", 12.0, "branches", 4),
             "UserTask_CheckIntake", Map.of("auditCategory", "M", "halfDays", 2),
-            "UserTask_ComposeTeam", Map.of("leadAuditor", TEAM.get(0), "auditors", String.join(",", TEAM)),
+            "UserTask_ComposeTeam",
+                    Map.of(
+                            "leadAuditor",
+                            TEAM.get(0),
+                            "auditors",
+                            String.join(",", TEAM),
+                            "asked",
+                            String.join(",", TEAM),
+                            "allIndependent",
+                            false),
             "UserTask_DeclareIndependence", Map.of("allIndependent", true),
+            "UserTask_ObjectToTeam", Map.of("nameObjected", false),
             "UserTask_ChooseVisitDate", Map.of("visitAgreed", true),
             "UserTask_ConfirmVisit", Map.of("visitHeld", true),
             "UserTask_ConsolidateScores", Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2),
@@ -72,6 +82,16 @@ public final class EmptyHandlers {
     /** Called by the models. */
     public String lead(DelegateExecution execution) {
         return TEAM.get(0);
+    }
+
+    /** Called by the models. */
+    public boolean teamStands(DelegateExecution execution) {
+        return true;
+    }
+
+    /** Called by the models. */
+    public boolean newNames(DelegateExecution execution) {
+        return true;
     }
 
     private static Date inDays(int days) {

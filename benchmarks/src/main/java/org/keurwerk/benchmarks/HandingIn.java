@@ -109,7 +109,8 @@ final class HandingIn {
                         "DeclareIndependence",
                         "auditor-lead"),
                 new Step("first of two", declaration, "DeclareIndependence", "auditor-co"),
-                new Step("DeclareIndependence", declaration, "ProposeVisitDates", "auditor-lead"),
+                new Step("DeclareIndependence", declaration, "ObjectToTeam", account),
+                new Step("ObjectToTeam", "{\"objects\": false}", "ProposeVisitDates", "auditor-lead"),
                 new Step(
                         "ProposeVisitDates",
                         "{\"options\": [{\"days\": [\"%s\"]}]}".formatted(DATE),

@@ -14,6 +14,7 @@ final class Models {
             "PlanningProcess.bpmn",
             "ReportingProcess.bpmn",
             "SelfEvaluationProcess.bpmn",
+            "TeamProcess.bpmn",
             "TrajectoryProcess.bpmn",
             "VisitDaysProcess.bpmn",
             "VisitHeldProcess.bpmn",

@@ -19,6 +19,8 @@ import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TeamObjected;
+import org.keurwerk.contracts.audit.TeamObjectionDecided;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
@@ -43,6 +45,8 @@ public final class EventCatalog {
             TrajectoryAnnounced.class,
             IntakeAccepted.class,
             TeamComposed.class,
+            TeamObjected.class,
+            TeamObjectionDecided.class,
             VisitScheduled.class,
             VisitCancelled.class,
             SelfEvaluationSubmitted.class,

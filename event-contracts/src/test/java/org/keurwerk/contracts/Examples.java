@@ -29,6 +29,8 @@ import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TeamObjected;
+import org.keurwerk.contracts.audit.TeamObjectionDecided;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
@@ -73,6 +75,8 @@ final class Examples {
                     audit("2024-07-01T05:00:03.007Z", "019ad0c2-5a77-7f3e-9b1c-5d2f6e80a41b", trajectoryAnnounced()),
                     audit("2020-09-21T09:41:30.112Z", null, intakeAccepted()),
                     audit("2020-10-05T12:20:01.900Z", null, teamComposed()),
+                    audit("2020-10-07T08:31:15.402Z", null, teamObjected()),
+                    audit("2020-10-08T14:02:48.667Z", null, teamObjectionDecided()),
                     audit("2020-10-12T07:58:44.031Z", null, visitScheduled()),
                     audit("2020-11-02T10:21:37.506Z", null, visitCancelled()),
                     audit("2020-12-18T15:03:27.650Z", null, selfEvaluationSubmitted()),
@@ -181,6 +185,14 @@ final class Examples {
                 ORGANISATION.value(),
                 LocalDate.of(2021, 1, 8),
                 LocalDate.of(2020, 12, 28));
+    }
+
+    private static TeamObjected teamObjected() {
+        return new TeamObjected(TRAJECTORY, ORGANISATION, List.of(CO), LocalDate.of(2020, 10, 7));
+    }
+
+    private static TeamObjectionDecided teamObjectionDecided() {
+        return new TeamObjectionDecided(TRAJECTORY, ORGANISATION, List.of(CO), LocalDate.of(2020, 10, 8));
     }
 
     private static VisitCancelled visitCancelled() {

@@ -20,6 +20,8 @@ import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TeamObjected;
+import org.keurwerk.contracts.audit.TeamObjectionDecided;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
@@ -124,6 +126,16 @@ public final class Facts {
                 call ? null : ORGANISATION,
                 call ? null : LocalDate.of(2021, 1, 8),
                 LocalDate.of(2020, 12, 28));
+    }
+
+    public static TeamObjected teamObjected(String trajectory) {
+        return new TeamObjected(
+                new TrajectoryId(trajectory), CLIENT, List.of("acc_auditor-co"), LocalDate.of(2020, 10, 7));
+    }
+
+    public static TeamObjectionDecided teamObjectionDecided(String trajectory, String... rejected) {
+        return new TeamObjectionDecided(
+                new TrajectoryId(trajectory), CLIENT, List.of(rejected), LocalDate.of(2020, 10, 8));
     }
 
     public static VisitCancelled visitCancelled(String trajectory, Party by) {

@@ -1,6 +1,8 @@
 package org.keurwerk.scenario;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.keurwerk.scenario.yaml.Part;
 
@@ -13,6 +15,19 @@ import org.keurwerk.scenario.yaml.Part;
  * @param draft how many rows are filled in, if it is only saved as a draft and not handed in
  */
 record Step(Part block, LocalDate on, StepName name, String actor, int round, Part content, OptionalInt draft) {
+
+    /** What the organisation says before this step, unless it was said: as much as is sent where a file is silent. */
+    Optional<Step> before(String organisation) {
+        return name.before()
+                .map(earlier -> new Step(
+                        block,
+                        on,
+                        earlier,
+                        organisation,
+                        1,
+                        earlier.shorthand().writtenOut(block.mapping(Map.of())),
+                        OptionalInt.empty()));
+    }
 
     boolean isDraft() {
         return draft.isPresent();

@@ -22,6 +22,7 @@ import org.keurwerk.scenario.yaml.YamlFile;
  * @param does what is done, as a phrase after who does it
  * @param who who does it unless the block says so; absent where every block must say it
  * @param over the block of the same person that this one changes
+ * @param unlessDone the step that is done first where its task is still open, though the file does not say it
  * @param shorthand what the block may say shorter than the API does
  */
 record StepName(
@@ -31,6 +32,7 @@ record StepName(
         String does,
         Optional<String> who,
         Optional<String> over,
+        Optional<String> unlessDone,
         Shorthand shorthand) {
 
     private static final String TABLE = "steps.yaml";
@@ -48,7 +50,20 @@ record StepName(
         String kind = block.name();
         Part noRules = block.mapping(Map.of());
         return new StepName(
-                kind, kind, "", "does the task " + kind, Optional.empty(), Optional.empty(), new Shorthand(noRules));
+                kind,
+                kind,
+                "",
+                "does the task " + kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Shorthand(noRules));
+    }
+
+    /** The step that is done before this one where its task is still open. */
+    Optional<StepName> before() {
+        return unlessDone.flatMap(
+                wanted -> SHORT.stream().filter(one -> one.name.equals(wanted)).findFirst());
     }
 
     boolean isSentToAnAddress() {
@@ -74,7 +89,8 @@ record StepName(
                             row.required("does").text(),
                             row.optional("who").map(Part::text),
                             row.optional("over").map(Part::text),
-                            new Shorthand(row.without("task", "post", "does", "who", "over"))))
+                            row.optional("unlessDone").map(Part::text),
+                            new Shorthand(row.without("task", "post", "does", "who", "over", "unlessDone"))))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -115,6 +115,8 @@ final class TrajectoryPlay {
     }
 
     private String doTask(Step step, String trajectoryId) {
+        step.before(trajectory.organisation().account()).ifPresent(earlier -> dossier.openTask(trajectoryId, earlier)
+                .ifPresent(task -> TaskWork.perform(earlier, task, keurwerk)));
         Found found = Awaiting.of(keurwerk.patience(), () -> look(step, trajectoryId))
                 .orElseThrow(() -> new StepFailed("expected the task %s for %s, seen: %s"
                         .formatted(step.name().task(), step.actor(), dossier.state(trajectoryId))));

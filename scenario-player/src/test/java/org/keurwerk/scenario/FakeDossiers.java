@@ -20,6 +20,7 @@ final class FakeDossiers {
             "CheckIntake/office",
             "ComposeTeam/office",
             "DeclareIndependence/auditor-lead+auditor-co",
+            "ObjectToTeam/org",
             "ProposeVisitDates/auditor-lead",
             "ChooseVisitDate/org",
             "SelfEvaluation/org",

@@ -153,9 +153,11 @@ class GroningenInBrowserIT {
             browser.choose("independent", "true");
             browser.submit();
         }
-        assertThat(browser.has(By.id("next-step")))
-                .as("that the next step is being prepared")
-                .isTrue();
+        browser.signIn("organisation");
+        browser.openTask("Zeg of u bezwaar hebt tegen een auditor");
+        browser.choose("objects", "false");
+        browser.submit();
+        browser.signIn("auditor-lead");
         browser.waitFor(By.xpath("//*[@id='work']//h3/a[normalize-space()='Stel bezoekdagen voor']"));
         browser.openTask("Stel bezoekdagen voor");
         browser.date("options[0].days[0]", "2021-02-09");

@@ -47,6 +47,7 @@ class DemoData implements ApplicationRunner {
             new DemoAccount("organisation2", "Bibliotheek Voorbeeld-Noord (demo)", Role.ORGANISATION),
             new DemoAccount("auditor-lead", "Lead auditor (demo)", Role.AUDITOR),
             new DemoAccount("auditor-co", "Co-auditor (demo)", Role.AUDITOR),
+            new DemoAccount("auditor-peer", "Peer-auditor (demo)", Role.AUDITOR),
             new DemoAccount("office", "Bureau (demo)", Role.OFFICE),
             new DemoAccount("director", "Directeur (demo)", Role.DIRECTOR),
             new DemoAccount("board", "Bestuur (demo)", Role.BOARD));

@@ -38,6 +38,8 @@ class AssessingTeams {
     private final Accounts accounts;
     private final Auditors auditors;
     private final Organisations organisations;
+    private final TeamObjections objections;
+    private final Workload workload;
 
     AssessingTeams(
             TeamRules rules,
@@ -47,7 +49,9 @@ class AssessingTeams {
             Trajectories trajectories,
             Accounts accounts,
             Auditors auditors,
-            Organisations organisations) {
+            Organisations organisations,
+            TeamObjections objections,
+            Workload workload) {
         this.rules = rules;
         this.teams = teams;
         this.visits = visits;
@@ -56,6 +60,8 @@ class AssessingTeams {
         this.accounts = accounts;
         this.auditors = auditors;
         this.organisations = organisations;
+        this.objections = objections;
+        this.workload = workload;
     }
 
     /**
@@ -125,17 +131,16 @@ class AssessingTeams {
     private List<Candidate> candidates(Collection<Account> of, Trajectory trajectory, AuditAhead audit) {
         Map<AccountId, Auditor> known = auditors.of(of.stream().map(Account::id).toList());
         Map<AccountId, LocalDate> conflicts = conflicts(trajectory, audit);
-        Map<AccountId, Integer> load = new HashMap<>();
-        trajectories.runningIn(trajectory.auditQuarter()).stream()
-                .filter(other -> !audit.is(other))
-                .flatMap(other -> other.auditors().stream())
-                .forEach(auditor -> load.merge(auditor, 1, Integer::sum));
+        Map<AccountId, LocalDate> rejected = objections.rejected(trajectory.id());
+        Workload.Beside work = workload.beside(trajectory);
         return of.stream()
                 .map(account -> new Candidate(
                         account,
                         known.getOrDefault(account.id(), Auditor.unknown(account.id())),
                         conflicts.get(account.id()),
-                        load.getOrDefault(account.id(), 0)))
+                        rejected.get(account.id()),
+                        work.audits(account.id()),
+                        work.visits(account.id())))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.keurwerk.audit.planning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -25,10 +24,4 @@ record AuditAhead(
         List<Scope> scopes,
         LocalDate first,
         LocalDate last,
-        List<AccountId> lastLeads) {
-
-    /** Whether a trajectory is this one. */
-    boolean is(Trajectory other) {
-        return trajectoryId.equals(other.id());
-    }
-}
+        List<AccountId> lastLeads) {}

@@ -33,11 +33,13 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
     private final Visits visits;
     private final Terms terms;
     private final HumanTasks tasks;
+    private final TeamStanding team;
 
-    ChooseVisitDateForm(Visits visits, Terms terms, HumanTasks tasks) {
+    ChooseVisitDateForm(Visits visits, Terms terms, HumanTasks tasks, TeamStanding team) {
         this.visits = visits;
         this.terms = terms;
         this.tasks = tasks;
+        this.team = team;
     }
 
     /**
@@ -134,7 +136,7 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
         }
         return isPast(options.get(choice.option()), asked.today())
                 ? List.of(FieldProblem.of("option", "visit-in-the-past"))
-                : List.of();
+                : team.refusal(asked.trajectory().id(), "option").stream().toList();
     }
 
     private static boolean isPast(List<LocalDate> days, LocalDate today) {

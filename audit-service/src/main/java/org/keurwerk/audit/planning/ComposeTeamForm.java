@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
@@ -15,6 +16,7 @@ import org.keurwerk.audit.planning.AssessingTeams.Refusal;
 import org.keurwerk.audit.planning.ComposeTeamForm.Candidates;
 import org.keurwerk.audit.planning.ComposeTeamForm.TeamChoice;
 import org.keurwerk.audit.planning.RefusedAttempt.Reason;
+import org.keurwerk.audit.planning.TeamRule.Source;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
@@ -26,6 +28,7 @@ import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Compose the team (auditteam samenstellen): a lead and co-auditors, who then declare their independence. */
@@ -39,18 +42,21 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
     private final Declarations declarations;
     private final AssessingTeams assessing;
     private final RefusedAttempts attempts;
+    private final TeamSettings settings;
 
     ComposeTeamForm(
             Teams teams,
             Accounts accounts,
             Declarations declarations,
             AssessingTeams assessing,
-            RefusedAttempts attempts) {
+            RefusedAttempts attempts,
+            TeamSettings settings) {
         this.teams = teams;
         this.accounts = accounts;
         this.declarations = declarations;
         this.assessing = assessing;
         this.attempts = attempts;
+        this.settings = settings;
     }
 
     /**
@@ -71,8 +77,14 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
         }
     }
 
-    /** Who can be asked, and who said no before. */
-    record Candidates(List<Offered> auditors, List<Declined> declined) {}
+    /** Who can be asked, who said no before, and by which rules. */
+    record Candidates(List<Offered> auditors, List<Declined> declined, List<Rule> rules, Values values) {}
+
+    /** The values that the rules have here. */
+    record Values(int coolingOffYears, int leadInARow, int auditsAQuarter) {}
+
+    /** A rule, with where it comes from. */
+    record Rule(TeamRule rule, Source source) {}
 
     /**
      * An auditor who can be asked, and how they fit.
@@ -107,8 +119,13 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
     /** An auditor who said no. */
     record Declined(AccountId account, String remarks) {}
 
-    /** To whom the process gives the tasks that follow. */
-    private record Assignment(String leadAuditor, List<String> auditors) {}
+    /**
+     * To whom the process gives the tasks that follow.
+     *
+     * @param asked who must still declare; who has declared before is not asked again
+     * @param allIndependent whether that is nobody
+     */
+    private record Assignment(String leadAuditor, List<String> auditors, List<String> asked, boolean allIndependent) {}
 
     @Override
     public TaskKind kind() {
@@ -142,7 +159,11 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
                                 no.content().remarks() == null
                                         ? ""
                                         : no.content().remarks()))
-                        .toList());
+                        .toList(),
+                Stream.of(TeamRule.values())
+                        .map(rule -> new Rule(rule, rule.source()))
+                        .toList(),
+                new Values(settings.coolingOff().getYears(), settings.leadInARow(), settings.auditsAQuarter()));
     }
 
     @Override
@@ -204,9 +225,18 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
     @Override
     public Record follow(TeamChoice choice, Answered answered) {
         Team team = team(choice);
-        teams.propose(answered.trajectoryId(), team);
+        TrajectoryId trajectoryId = answered.trajectoryId();
+        teams.propose(trajectoryId, team);
+        Set<AccountId> joined = declarations.joined(trajectoryId);
+        List<String> asked = team.all().stream()
+                .filter(auditor -> !joined.contains(auditor))
+                .map(AccountId::value)
+                .toList();
+        if (asked.isEmpty()) {
+            teams.compose(trajectoryId, team, answered.day());
+        }
         return new Assignment(
-                team.lead().value(), team.all().stream().map(AccountId::value).toList());
+                team.lead().value(), team.all().stream().map(AccountId::value).toList(), asked, asked.isEmpty());
     }
 
     @Override

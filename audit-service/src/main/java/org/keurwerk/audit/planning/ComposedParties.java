@@ -28,4 +28,16 @@ class ComposedParties implements Parties {
     public AccountId lead(TrajectoryId trajectoryId) {
         return teams.composed(trajectoryId).team().lead();
     }
+
+    @Override
+    public boolean teamStands(TrajectoryId trajectoryId) {
+        return teams.of(trajectoryId).filter(TeamPlan::stands).isPresent();
+    }
+
+    @Override
+    public boolean newNames(TrajectoryId trajectoryId) {
+        return teams.of(trajectoryId)
+                .filter(plan -> !plan.objectable().isEmpty())
+                .isPresent();
+    }
 }

@@ -1,8 +1,8 @@
 package org.keurwerk.audit.planning;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.keurwerk.audit.planning.DeclareIndependenceForm.Declaration;
 import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Answers.Answer;
@@ -37,10 +37,21 @@ class Declarations {
 
     /** Whether all of a team but one have said yes. */
     boolean allJoinBut(AccountId account, Team team, TrajectoryId trajectoryId) {
-        Map<AccountId, Boolean> last = new HashMap<>();
-        all(trajectoryId)
-                .forEach(answer -> last.put(answer.author(), answer.content().joins()));
-        return team.all().stream().allMatch(auditor -> auditor.equals(account) || last.getOrDefault(auditor, false));
+        Set<AccountId> joined = joined(trajectoryId);
+        return team.all().stream().allMatch(auditor -> auditor.equals(account) || joined.contains(auditor));
+    }
+
+    /** Who said yes last: they need not say it again when somebody else has to be found. */
+    Set<AccountId> joined(TrajectoryId trajectoryId) {
+        Set<AccountId> joined = new HashSet<>();
+        for (Answer<Declaration> answer : all(trajectoryId)) {
+            if (answer.content().joins()) {
+                joined.add(answer.author());
+            } else {
+                joined.remove(answer.author());
+            }
+        }
+        return joined;
     }
 
     private List<Answer<Declaration>> all(TrajectoryId trajectoryId) {

@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.keurwerk.audit.milestone.Milestone;
 import org.keurwerk.audit.trajectory.Deadlines;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TeamObjected;
+import org.keurwerk.contracts.audit.TeamObjectionDecided;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitHeld;
 import org.keurwerk.contracts.audit.VisitScheduled;
@@ -27,6 +29,28 @@ class PlanningMilestones {
                     plan.team().coAuditors().stream().map(AccountId::value).toList(),
                     Objects.requireNonNull(plan.composedOn()));
         });
+    }
+
+    @Bean
+    Milestone teamObjected(TeamObjections objections) {
+        return Milestone.of(TeamObjected.class, trajectory -> {
+            TeamObjections.Made made = objections.last(trajectory.id()).orElseThrow();
+            return new TeamObjected(trajectory.id(), trajectory.organisationId(), values(made.auditors()), made.on());
+        });
+    }
+
+    @Bean
+    Milestone teamObjectionDecided(TeamObjections objections) {
+        return Milestone.of(TeamObjectionDecided.class, trajectory -> {
+            TeamObjections.Judged judged =
+                    objections.lastJudged(trajectory.id()).orElseThrow();
+            return new TeamObjectionDecided(
+                    trajectory.id(), trajectory.organisationId(), values(judged.rejected()), judged.on());
+        });
+    }
+
+    private static List<String> values(List<AccountId> accounts) {
+        return accounts.stream().map(AccountId::value).toList();
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.springframework.stereotype.Component;
 
-/** Planning is planned to take the terms of its four tasks, one after the other. */
+/** Planning is planned to take the terms of its five tasks, one after the other. */
 @Component
 class PlanningPhase implements PlannedPhase {
 
@@ -29,6 +29,7 @@ class PlanningPhase implements PlannedPhase {
         return Stream.of(
                         ComposeTeamForm.KIND,
                         DeclareIndependenceForm.KIND,
+                        ObjectToTeamForm.KIND,
                         ProposeVisitDatesForm.KIND,
                         ChooseVisitDateForm.KIND)
                 .reduce(begun, terms::after, (one, other) -> other);

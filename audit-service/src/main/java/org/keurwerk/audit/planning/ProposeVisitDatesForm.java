@@ -43,13 +43,21 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
     private final WorkingDays workingDays;
     private final Terms terms;
     private final VisitChoices choices;
+    private final TeamStanding team;
 
-    ProposeVisitDatesForm(Visits visits, Intakes intakes, WorkingDays workingDays, Terms terms, VisitChoices choices) {
+    ProposeVisitDatesForm(
+            Visits visits,
+            Intakes intakes,
+            WorkingDays workingDays,
+            Terms terms,
+            VisitChoices choices,
+            TeamStanding team) {
         this.visits = visits;
         this.intakes = intakes;
         this.workingDays = workingDays;
         this.terms = terms;
         this.choices = choices;
+        this.team = team;
     }
 
     /**
@@ -156,6 +164,7 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
                                 }
                             });
         }
+        team.refusal(asked.trajectory().id(), "options").ifPresent(errors::add);
         boolean reasonMissing = proposal.reason() == null || proposal.reason().isBlank();
         if (errors.isEmpty() && reasonMissing && isOutside(proposal, asked)) {
             errors.add(FieldProblem.of("reason", "visit-outside-quarter"));

@@ -11,7 +11,7 @@ class SettleVisitForm extends VisitReportForm {
 
     static final TaskKind KIND = TaskKind.of("SettleVisit");
 
-    SettleVisitForm(Visits visits) {
-        super(KIND, Actor.OFFICE, Party.OFFICE, visits);
+    SettleVisitForm(Visits visits, TeamStanding team) {
+        super(KIND, Actor.OFFICE, Party.OFFICE, visits, team);
     }
 }

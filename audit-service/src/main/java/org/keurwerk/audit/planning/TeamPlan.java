@@ -14,7 +14,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param proposed the auditors who were asked last
  * @param composed the same when all of them have accepted; null before, and again when one of them declined
  * @param composedOn when the last one accepted; null before
- * @param declined those of the proposed who said no: they are asked nothing more, and see nothing more
+ * @param declined those of the team who said no, or whose name was rejected: they are asked nothing more, and see nothing more
+ * @param named those whose names the organisation has heard, and could object to
+ * @param newNames those of them whom it had not heard of before the team was composed last
  */
 @Document("teams")
 public record TeamPlan(
@@ -23,10 +25,14 @@ public record TeamPlan(
         @Nullable Team composed,
         @Nullable LocalDate composedOn,
         List<AccountId> declined,
+        List<AccountId> named,
+        List<AccountId> newNames,
         int schemaVersion) {
 
     public TeamPlan {
         declined = declined == null ? List.of() : List.copyOf(declined);
+        named = named == null ? List.of() : List.copyOf(named);
+        newNames = newNames == null ? List.of() : List.copyOf(newNames);
     }
 
     /** The accounts of those who audit, or are asked to and have not declined; the lead first. */
@@ -34,6 +40,16 @@ public record TeamPlan(
         return team().all().stream()
                 .filter(account -> !declined.contains(account))
                 .toList();
+    }
+
+    /** Whether everybody in it has accepted, and nobody was rejected since. */
+    public boolean stands() {
+        return composed != null && members().size() == composed.all().size();
+    }
+
+    /** Those to whose names the organisation may object now. */
+    public List<AccountId> objectable() {
+        return members().stream().filter(newNames::contains).toList();
     }
 
     /** The team as it stands: who will audit, or else who is asked to. */

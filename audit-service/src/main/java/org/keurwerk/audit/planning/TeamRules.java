@@ -40,10 +40,12 @@ class TeamRules {
                         accountOpen(candidate),
                         competence(candidate.auditor(), audit),
                         declaredConflict(candidate),
+                        objectionUpheld(candidate),
                         coolingOff(candidate.auditor(), audit),
                         asLead ? leadInARow(candidate, audit) : Optional.<Objection>empty(),
                         absence(candidate.auditor(), audit),
-                        load(candidate))
+                        load(candidate),
+                        visitThatWeek(candidate))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -98,6 +100,11 @@ class TeamRules {
                 .map(day -> Objection.refused(TeamRule.DECLARED_CONFLICT).on(day, null));
     }
 
+    private static Optional<Objection> objectionUpheld(Candidate candidate) {
+        return Optional.ofNullable(candidate.rejected())
+                .map(day -> Objection.refused(TeamRule.OBJECTION_UPHELD).on(day, null));
+    }
+
     private Optional<Objection> coolingOff(Auditor auditor, AuditAhead audit) {
         return auditor.engagements().stream()
                 .filter(one -> isAt(one, audit))
@@ -139,6 +146,12 @@ class TeamRules {
                 .anyMatch(day -> !auditor.awayOn(day));
         return away.map(one -> (there ? Objection.noted(TeamRule.ABSENCE) : Objection.refused(TeamRule.ABSENCE))
                 .on(one.from(), one.to()));
+    }
+
+    private static Optional<Objection> visitThatWeek(Candidate candidate) {
+        return candidate.visitsThatWeek() == 0
+                ? Optional.empty()
+                : Optional.of(Objection.noted(TeamRule.VISIT_THAT_WEEK).times(candidate.visitsThatWeek()));
     }
 
     private Optional<Objection> load(Candidate candidate) {

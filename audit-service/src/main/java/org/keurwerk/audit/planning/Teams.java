@@ -1,6 +1,7 @@
 package org.keurwerk.audit.planning;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.contracts.id.AccountId;
@@ -67,14 +68,26 @@ public class Teams {
     }
 
     /**
-     * The last of the auditors who were asked accepted.
+     * The last of the auditors who were asked accepted. Said again, it changes nothing.
      *
      * @return false when others have been asked since
      */
     boolean compose(TrajectoryId trajectoryId, Team team, LocalDate day) {
+        TeamPlan plan = of(trajectoryId).orElse(null);
+        if (plan == null || team.equals(plan.composed())) {
+            return plan != null;
+        }
+        List<AccountId> newNames = team.all().stream()
+                .filter(auditor -> !plan.named().contains(auditor))
+                .toList();
         return mongo.updateFirst(
                                 Query.query(one(trajectoryId).and("proposed").is(team)),
-                                new Update().set("composed", team).set("composedOn", day),
+                                new Update()
+                                        .set("composed", team)
+                                        .set("composedOn", day)
+                                        .set("newNames", newNames)
+                                        .addToSet("named")
+                                        .each(team.all().toArray()),
                                 TeamPlan.class)
                         .getMatchedCount()
                 > 0;
@@ -94,7 +107,7 @@ public class Teams {
         return composed;
     }
 
-    /** One of them declined, and sees the trajectory no more. */
+    /** One of them declined, or was rejected, and sees the trajectory no more. */
     void decline(TrajectoryId trajectoryId, AccountId auditor) {
         dissolve(trajectoryId);
         mongo.updateFirst(Query.query(one(trajectoryId)), new Update().addToSet("declined", auditor), TeamPlan.class);

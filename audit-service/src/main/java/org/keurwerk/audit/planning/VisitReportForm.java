@@ -28,12 +28,14 @@ abstract class VisitReportForm implements TaskForm<VisitReport, AgreedDays> {
     private final Actor actor;
     private final Party by;
     private final Visits visits;
+    private final TeamStanding team;
 
-    VisitReportForm(TaskKind kind, Actor actor, Party by, Visits visits) {
+    VisitReportForm(TaskKind kind, Actor actor, Party by, Visits visits, TeamStanding team) {
         this.kind = kind;
         this.actor = actor;
         this.by = by;
         this.visits = visits;
+        this.team = team;
     }
 
     /** The days that were agreed; with them the form begins too. */
@@ -80,6 +82,7 @@ abstract class VisitReportForm implements TaskForm<VisitReport, AgreedDays> {
     public List<FieldProblem> check(VisitReport report, Asked asked) {
         List<FieldProblem> errors = new ArrayList<>();
         if (Boolean.TRUE.equals(report.held())) {
+            team.refusal(asked.trajectory().id(), "held").ifPresent(errors::add);
             if (report.days().stream().anyMatch(day -> day.isAfter(asked.today()))) {
                 errors.add(FieldProblem.of("days", "visit-held-in-the-future"));
             }

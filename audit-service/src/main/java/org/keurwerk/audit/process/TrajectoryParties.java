@@ -35,6 +35,16 @@ public class TrajectoryParties implements SeenByModels {
         return parties.getObject().lead(trajectory(execution)).value();
     }
 
+    /** Whether everybody of the team has accepted, and no name was rejected since. */
+    public boolean teamStands(DelegateExecution execution) {
+        return parties.getObject().teamStands(trajectory(execution));
+    }
+
+    /** Whether there are names of which the organisation has not heard before. */
+    public boolean newNames(DelegateExecution execution) {
+        return parties.getObject().newNames(trajectory(execution));
+    }
+
     private static TrajectoryId trajectory(DelegateExecution execution) {
         return new TrajectoryId(execution.getProcessBusinessKey());
     }

@@ -16,4 +16,10 @@ public interface Parties {
      * @throws IllegalStateException before a team was composed
      */
     AccountId lead(TrajectoryId trajectoryId);
+
+    /** Whether everybody of the team has accepted, and no name was rejected since. */
+    boolean teamStands(TrajectoryId trajectoryId);
+
+    /** Whether there are names of which the organisation has not heard before, and to which it may object. */
+    boolean newNames(TrajectoryId trajectoryId);
 }

@@ -23,6 +23,14 @@ public enum Readers {
         }
     },
 
+    /** Everybody but the auditors: what is said of them by name. */
+    NOT_THE_AUDITORS {
+        @Override
+        boolean include(Caller caller, Submission answer, List<Submission> inTrajectory) {
+            return caller.is(Role.ORGANISATION) || caller.seesEverything();
+        }
+    },
+
     /** The organisation that answered, and nobody else. */
     ONLY_THE_ORGANISATION {
         @Override

@@ -54,7 +54,8 @@ class ComposeTeamFormTest {
             accounts,
             new Declarations(SubmissionSamples.answers(mongo)),
             PlanningSamples.assessing(mongo),
-            PlanningSamples.attempts(mongo));
+            PlanningSamples.attempts(mongo),
+            PlanningSamples.settings());
     private final Auditors auditors = DocumentStore.repository(mongo, Auditors.class);
     private final Trajectory trajectory =
             trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
@@ -119,7 +120,9 @@ class ComposeTeamFormTest {
         assertThat(told)
                 .containsOnly(
                         Map.entry("leadAuditor", "acc_lead"),
-                        Map.entry("auditors", List.of("acc_lead", "acc_co", "acc_third")));
+                        Map.entry("auditors", List.of("acc_lead", "acc_co", "acc_third")),
+                        Map.entry("asked", List.of("acc_lead", "acc_co", "acc_third")),
+                        Map.entry("allIndependent", false));
         assertThat(teams.of(TRJ_1)).hasValueSatisfying(plan -> {
             assertThat(plan.proposed())
                     .isEqualTo(new Team(

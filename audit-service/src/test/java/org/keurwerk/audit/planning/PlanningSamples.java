@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.FakeHumanTasks;
 import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.auditor.Auditors;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.trail.NotingRefusals;
 import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -81,7 +83,7 @@ public final class PlanningSamples {
 
     /** The rules with the values that are shipped. */
     static TeamRules rules() {
-        return new TeamRules(new TeamSettings(Period.ofYears(2), 2, 4, false), new WorkingDays(Set.of()));
+        return new TeamRules(settings(), new WorkingDays(Set.of()));
     }
 
     /** Everything that the rules read, from a store. */
@@ -95,7 +97,26 @@ public final class PlanningSamples {
                 trajectories,
                 DocumentStore.repository(mongo, Accounts.class),
                 DocumentStore.repository(mongo, Auditors.class),
-                DocumentStore.repository(mongo, Organisations.class));
+                DocumentStore.repository(mongo, Organisations.class),
+                objections(mongo),
+                new Workload(trajectories, new Visits(mongo)));
+    }
+
+    /** The values that are shipped. */
+    static TeamSettings settings() {
+        return new TeamSettings(Period.ofYears(2), 2, 4, false);
+    }
+
+    /** What was said against names, from a store. */
+    static TeamObjections objections(MongoTemplate mongo) {
+        return new TeamObjections(SubmissionSamples.answers(mongo), DocumentStore.repository(mongo, Accounts.class));
+    }
+
+    /** A team on which these open tasks weigh; none for one that can be relied on. */
+    static TeamStanding standing(HumanTask... open) {
+        FakeHumanTasks tasks = new FakeHumanTasks();
+        Stream.of(open).forEach(tasks::put);
+        return new TeamStanding(tasks);
     }
 
     private static Team team(String lead, String... coAuditors) {

@@ -95,7 +95,7 @@ class TeamRulesTest {
     @Test
     void aDeclaredConflictHolds() {
         LocalDate day = LocalDate.parse("2020-07-21");
-        Candidate candidate = new Candidate(LEAD, all(List.of(), List.of()), day, 0);
+        Candidate candidate = new Candidate(LEAD, all(List.of(), List.of()), day, null, 0, 0);
 
         assertThat(rules.of(candidate, false, audit()))
                 .containsExactly(Objection.refused(TeamRule.DECLARED_CONFLICT).on(day, null));
@@ -134,7 +134,7 @@ class TeamRulesTest {
     }
 
     private static Candidate candidate(Auditor auditor) {
-        return new Candidate(LEAD, auditor, null, 0);
+        return new Candidate(LEAD, auditor, null, null, 0, 0);
     }
 
     private static Auditor competent(Competence... competences) {

@@ -54,9 +54,11 @@ class VisitDateFormsTest {
     private final VisitChoices choices = new VisitChoices(new Answers(
             new Submissions(mongo),
             new Content(Validation.buildDefaultValidatorFactory().getValidator())));
-    private final ProposeVisitDatesForm propose = new ProposeVisitDatesForm(visits, intakes, calendar, terms, choices);
+    private final ProposeVisitDatesForm propose =
+            new ProposeVisitDatesForm(visits, intakes, calendar, terms, choices, PlanningSamples.standing());
     private final FakeHumanTasks tasks = new FakeHumanTasks();
-    private final ChooseVisitDateForm choose = new ChooseVisitDateForm(visits, terms, tasks);
+    private final ChooseVisitDateForm choose =
+            new ChooseVisitDateForm(visits, terms, tasks, PlanningSamples.standing());
 
     @Test
     void everyOptionThatDoesNotFitIsNamedWithTheDaysItNeeds() {

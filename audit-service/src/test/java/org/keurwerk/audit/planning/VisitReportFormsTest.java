@@ -25,8 +25,8 @@ class VisitReportFormsTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Visits visits = new Visits(mongo);
-    private final ConfirmVisitForm confirm = new ConfirmVisitForm(visits);
-    private final SettleVisitForm settle = new SettleVisitForm(visits);
+    private final ConfirmVisitForm confirm = new ConfirmVisitForm(visits, PlanningSamples.standing());
+    private final SettleVisitForm settle = new SettleVisitForm(visits, PlanningSamples.standing());
     private final Asked asked = SubmissionSamples.asked(
             Kinds.CONFIRM_VISIT, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2021-02-10");
     private final Answered answered = new Answered(

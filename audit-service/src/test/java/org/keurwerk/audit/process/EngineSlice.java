@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -102,6 +103,9 @@ class EngineSlice {
     static final class TwoParties implements Parties {
         private final Map<TrajectoryId, AccountId> replaced = new ConcurrentHashMap<>();
 
+        final Set<TrajectoryId> withoutTeam = ConcurrentHashMap.newKeySet();
+        final Set<TrajectoryId> withoutNewNames = ConcurrentHashMap.newKeySet();
+
         void leads(TrajectoryId trajectoryId, AccountId lead) {
             replaced.put(trajectoryId, lead);
         }
@@ -114,6 +118,16 @@ class EngineSlice {
         @Override
         public AccountId lead(TrajectoryId trajectoryId) {
             return replaced.getOrDefault(trajectoryId, new AccountId(Walk.LEAD));
+        }
+
+        @Override
+        public boolean teamStands(TrajectoryId trajectoryId) {
+            return !withoutTeam.contains(trajectoryId);
+        }
+
+        @Override
+        public boolean newNames(TrajectoryId trajectoryId) {
+            return !withoutNewNames.contains(trajectoryId);
         }
     }
 

@@ -144,14 +144,14 @@ class EngineWorkTest {
         walk.intake();
         walk.compose();
         assertThat(process.activeSteps(walk.trajectory))
-                .isEqualTo(Set.of("CallActivity_Planning", "UserTask_DeclareIndependence"));
+                .isEqualTo(Set.of("CallActivity_Planning", "CallActivity_Team", "UserTask_DeclareIndependence"));
 
         outlet.refuseNext(3);
         tasks.openIn(walk.trajectoryId).forEach(task -> tasks.complete(task.id(), Map.of("allIndependent", true)));
 
         assertThat(process.activeSteps(walk.trajectory))
                 .contains("CallActivity_Planning")
-                .containsAnyOf("Milestone_TeamComposed", "UserTask_ProposeVisitDates");
+                .containsAnyOf("Milestone_TeamComposed", "UserTask_ObjectToTeam");
         walk.settle();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.keurwerk.audit.Kinds.CHECK_INTAKE;
 import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
 import static org.keurwerk.audit.Kinds.INTAKE;
+import static org.keurwerk.audit.Kinds.OBJECT_TO_TEAM;
 import static org.keurwerk.audit.Kinds.PROPOSE_VISIT_DATES;
 import static org.keurwerk.audit.process.Walk.ORGANISATION;
 
@@ -157,8 +158,8 @@ abstract class HumanTasksInTheEngine {
         assertThat(mine(Walk.LEAD)).isEmpty();
         assertThat(mine("acc_new")).singleElement().satisfies(task -> assertThat(task.candidates())
                 .isEmpty());
-        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
-        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        walk.declare();
+        walk.done(OBJECT_TO_TEAM, Map.of("nameObjected", false));
         assertThat(walk.task(PROPOSE_VISIT_DATES).assignee()).hasToString("acc_new");
     }
 
@@ -235,7 +236,7 @@ abstract class HumanTasksInTheEngine {
         assertThat(atOnce(declarations)).containsExactly(true, true);
 
         walk.settle();
-        assertThat(walk.openKinds()).containsExactly(PROPOSE_VISIT_DATES);
+        assertThat(walk.openKinds()).containsExactly(OBJECT_TO_TEAM);
     }
 
     @Test

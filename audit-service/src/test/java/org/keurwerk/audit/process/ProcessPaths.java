@@ -9,6 +9,8 @@ import static org.keurwerk.audit.Kinds.CONFIRM_VISIT;
 import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
 import static org.keurwerk.audit.Kinds.FINALISE_REPORT;
 import static org.keurwerk.audit.Kinds.INTAKE;
+import static org.keurwerk.audit.Kinds.JUDGE_TEAM_OBJECTION;
+import static org.keurwerk.audit.Kinds.OBJECT_TO_TEAM;
 import static org.keurwerk.audit.Kinds.PROPOSE_VISIT_DATES;
 import static org.keurwerk.audit.Kinds.RESPOND_TO_CONCEPT;
 import static org.keurwerk.audit.Kinds.SELF_EVALUATION;
@@ -55,6 +57,9 @@ abstract class ProcessPaths {
     private HumanTasks tasks;
 
     @Autowired
+    private EngineSlice.TwoParties parties;
+
+    @Autowired
     private EngineWork work;
 
     @Autowired
@@ -78,6 +83,8 @@ abstract class ProcessPaths {
                         "leadAuditor",
                         LEAD,
                         "auditors",
+                        LEAD + ',' + CO,
+                        "asked",
                         LEAD + ',' + CO,
                         "normsBelow",
                         0,
@@ -128,9 +135,8 @@ abstract class ProcessPaths {
                 .hasPassed(
                         "StartEvent_PlanningBegun",
                         "UserTask_ComposeTeam",
-                        "UserTask_DeclareIndependence",
-                        "Gateway_AllIndependent",
-                        "Milestone_TeamComposed",
+                        "CallActivity_Team",
+                        "Gateway_TeamStands",
                         "CallActivity_VisitDays",
                         "EndEvent_AuditPlanned");
         assertThat(milestones()).containsExactly("TeamComposed", "VisitScheduled");
@@ -142,19 +148,111 @@ abstract class ProcessPaths {
 
         walk.compose();
         assertThat(walk.openKinds()).containsExactly(DECLARE_INDEPENDENCE, DECLARE_INDEPENDENCE);
+        parties.withoutTeam.add(walk.trajectory);
         walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", false));
+        parties.withoutTeam.remove(walk.trajectory);
 
         assertThat(walk.openKinds())
                 .as("the other's declaration is asked no more")
                 .containsExactly(COMPOSE_TEAM);
         assertThat(planning)
                 .isWaitingAt("UserTask_ComposeTeam")
-                .hasPassed("UserTask_ComposeTeam", "UserTask_DeclareIndependence", "Gateway_AllIndependent")
-                .hasNotPassed("Milestone_TeamComposed");
+                .hasPassed("UserTask_ComposeTeam", "CallActivity_Team", "Gateway_TeamStands")
+                .hasNotPassed("CallActivity_VisitDays");
 
         walk.planning();
-        assertThat(planning).isEnded().hasPassed("Milestone_TeamComposed", "EndEvent_AuditPlanned");
+        assertThat(planning).isEnded().hasPassed("CallActivity_VisitDays", "EndEvent_AuditPlanned");
         assertThat(milestones()).containsExactly("TeamComposed", "VisitScheduled");
+    }
+
+    @Test
+    void aNameToWhichTheOrganisationObjectsIsJudgedAndTheOfficeFindsAnother() {
+        ProcessInstance planning = start("PlanningProcess");
+        walk.compose();
+        walk.declare();
+        assertThat(walk.openKinds()).as("no days before the term is over").containsExactly(OBJECT_TO_TEAM);
+
+        walk.done(OBJECT_TO_TEAM, Map.of("nameObjected", true));
+        assertThat(walk.openKinds()).containsExactly(JUDGE_TEAM_OBJECTION);
+        parties.withoutTeam.add(walk.trajectory);
+        walk.done(JUDGE_TEAM_OBJECTION, Map.of("objectionUpheld", true));
+        assertThat(walk.openKinds()).containsExactly(COMPOSE_TEAM);
+        parties.withoutTeam.remove(walk.trajectory);
+
+        walk.done(
+                COMPOSE_TEAM,
+                Map.of(
+                        "leadAuditor",
+                        LEAD,
+                        "auditors",
+                        List.of(LEAD, "acc_third"),
+                        "asked",
+                        List.of("acc_third"),
+                        "allIndependent",
+                        false));
+        assertThat(walk.openKinds()).as("only who is new declares").containsExactly(DECLARE_INDEPENDENCE);
+        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        walk.done(OBJECT_TO_TEAM, Map.of("nameObjected", false));
+        walk.newDays();
+
+        assertThat(planning).isEnded();
+        assertThat(milestones())
+                .containsExactly(
+                        "TeamComposed", "TeamObjected", "TeamObjectionDecided", "TeamComposed", "VisitScheduled");
+    }
+
+    @Test
+    void anObjectionThatIsRejectedLeavesTheTeamAsItIs() {
+        ProcessInstance team = start("TeamProcess");
+        walk.declare();
+        walk.done(OBJECT_TO_TEAM, Map.of("nameObjected", true));
+        walk.done(JUDGE_TEAM_OBJECTION, Map.of("objectionUpheld", false));
+
+        assertThat(team)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_TeamProposed",
+                        "UserTask_DeclareIndependence",
+                        "Gateway_AllIndependent",
+                        "Milestone_TeamComposed",
+                        "Gateway_NewNames",
+                        "UserTask_ObjectToTeam",
+                        "Gateway_NameObjected",
+                        "Milestone_TeamObjected",
+                        "UserTask_JudgeTeamObjection",
+                        "Milestone_TeamObjectionDecided",
+                        "Gateway_ObjectionUpheld",
+                        "EndEvent_TeamAgreed")
+                .hasNotPassed("EndEvent_NameRejected");
+    }
+
+    @Test
+    void silenceAboutTheNamesIsAgreement() {
+        ProcessInstance team = start("TeamProcess");
+        walk.declare();
+        assertThat(walk.openKinds()).containsExactly(OBJECT_TO_TEAM);
+
+        walk.daysPass(8);
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(team).isEnded().hasPassed("Event_ObjectionTermEnded", "EndEvent_TeamAgreed");
+        assertThat(milestones()).containsExactly("TeamComposed");
+    }
+
+    @Test
+    void aTeamWithoutNewNamesIsNotPutBeforeTheOrganisationAgain() {
+        parties.withoutNewNames.add(walk.trajectory);
+        ProcessInstance planning = start("PlanningProcess");
+
+        walk.done(
+                COMPOSE_TEAM,
+                Map.of("leadAuditor", LEAD, "auditors", List.of(LEAD), "asked", List.of(), "allIndependent", true));
+
+        assertThat(walk.openKinds())
+                .as("nobody is left to declare or to be heard of")
+                .containsExactly(PROPOSE_VISIT_DATES);
+        walk.newDays();
+        assertThat(planning).isEnded();
     }
 
     @Test
@@ -452,10 +550,10 @@ abstract class ProcessPaths {
                         "ReportFinalised",
                         "DecisionTaken",
                         "TrajectoryClosed");
-        int timersOfTheModels = 5;
+        int timersOfTheModels = 6;
         assertThat(Collections.frequency(outlet.jobs, walk.trajectoryId) + timersOfTheModels)
                 .as("jobs of the whole trajectory")
-                .isLessThanOrEqualTo(25);
+                .isLessThanOrEqualTo(27);
         assertThat(process.certificatesIssued(walk.trajectory))
                 .as("after the end")
                 .isFalse();

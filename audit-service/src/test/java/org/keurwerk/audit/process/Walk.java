@@ -70,13 +70,28 @@ final class Walk {
     }
 
     void compose() {
-        done(Kinds.COMPOSE_TEAM, Map.of("leadAuditor", LEAD, "auditors", List.of(LEAD, CO)));
+        done(
+                Kinds.COMPOSE_TEAM,
+                Map.of(
+                        "leadAuditor",
+                        LEAD,
+                        "auditors",
+                        List.of(LEAD, CO),
+                        "asked",
+                        List.of(LEAD, CO),
+                        "allIndependent",
+                        false));
+    }
+
+    void declare() {
+        done(Kinds.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        done(Kinds.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
     }
 
     void planning() {
         compose();
-        done(Kinds.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
-        done(Kinds.DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        declare();
+        done(Kinds.OBJECT_TO_TEAM, Map.of("nameObjected", false));
         done(Kinds.PROPOSE_VISIT_DATES);
         done(Kinds.CHOOSE_VISIT_DATE, Map.of("visitAgreed", true));
     }

@@ -14,6 +14,8 @@ import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TeamObjected;
+import org.keurwerk.contracts.audit.TeamObjectionDecided;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
@@ -64,6 +66,23 @@ final class NoticeRules {
             .tellOrganisation(LetterKind.TEAM_COMPOSED)
             .tell(LetterKind.TEAM_COMPOSED_AUDITOR, (event, teams) -> new Team(event.leadAuditor(), event.coAuditors())
                     .everyone());
+
+    static final NoticeRule<TeamObjected> TEAM_OBJECTED = on(
+                    TeamObjected.class,
+                    event -> "team-objected:" + event.trajectoryId() + ':' + event.objectedOn() + ':'
+                            + String.join(",", event.auditors()),
+                    TeamObjected::trajectoryId,
+                    TeamObjected::organisationId)
+            .tellOrganisation(LetterKind.TEAM_OBJECTED);
+
+    static final NoticeRule<TeamObjectionDecided> TEAM_OBJECTION_DECIDED = on(
+                    TeamObjectionDecided.class,
+                    event -> "team-objection-decided:" + event.trajectoryId() + ':' + event.decidedOn() + ':'
+                            + String.join(",", event.rejected()),
+                    TeamObjectionDecided::trajectoryId,
+                    TeamObjectionDecided::organisationId)
+            .tellOrganisation(LetterKind.TEAM_OBJECTION_DECIDED)
+            .tell(LetterKind.TEAM_OBJECTION_DECIDED_AUDITOR, (event, teams) -> event.rejected());
 
     static final NoticeRule<VisitScheduled> VISIT_SCHEDULED = on(
                     VisitScheduled.class,
@@ -170,6 +189,8 @@ final class NoticeRules {
                 TRAJECTORY_ANNOUNCED,
                 INTAKE_ACCEPTED,
                 TEAM_COMPOSED,
+                TEAM_OBJECTED,
+                TEAM_OBJECTION_DECIDED,
                 VISIT_SCHEDULED,
                 VISIT_CANCELLED,
                 SELF_EVALUATION_SUBMITTED,

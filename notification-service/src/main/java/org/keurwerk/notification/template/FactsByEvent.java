@@ -22,6 +22,8 @@ import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TeamObjected;
+import org.keurwerk.contracts.audit.TeamObjectionDecided;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
@@ -54,6 +56,8 @@ class FactsByEvent {
                         new Writer<>(TrajectoryAnnounced.class, this::trajectoryAnnounced),
                         new Writer<>(IntakeAccepted.class, this::intakeAccepted),
                         new Writer<>(TeamComposed.class, this::teamComposed),
+                        new Writer<>(TeamObjected.class, this::teamObjected),
+                        new Writer<>(TeamObjectionDecided.class, this::teamObjectionDecided),
                         new Writer<>(VisitScheduled.class, this::visitScheduled),
                         new Writer<>(VisitCancelled.class, this::visitCancelled),
                         new Writer<>(SelfEvaluationSubmitted.class, this::selfEvaluationSubmitted),
@@ -109,6 +113,17 @@ class FactsByEvent {
     private LetterFacts teamComposed(TeamComposed event, Wording wording) {
         LetterFacts facts = trajectory(event.trajectoryId(), wording).row("lead", wording.name(event.leadAuditor()));
         return event.coAuditors().isEmpty() ? facts : facts.row("co", wording.names(event.coAuditors()));
+    }
+
+    private LetterFacts teamObjected(TeamObjected event, Wording wording) {
+        return trajectory(event.trajectoryId(), wording)
+                .with(wording.names(event.auditors()))
+                .row("objectedTo", wording.names(event.auditors()));
+    }
+
+    private LetterFacts teamObjectionDecided(TeamObjectionDecided event, Wording wording) {
+        LetterFacts facts = trajectory(event.trajectoryId(), wording).with(wording.names(event.rejected()));
+        return event.rejected().isEmpty() ? facts.variant("rejected") : facts;
     }
 
     private LetterFacts visitScheduled(VisitScheduled event, Wording wording) {

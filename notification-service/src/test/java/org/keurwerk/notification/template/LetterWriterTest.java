@@ -52,6 +52,15 @@ class LetterWriterTest {
             Map.entry(LetterKind.TEAM_COMPOSED_AUDITOR, List.of(Facts.team(TRAJECTORY))),
             Map.entry(LetterKind.VISIT_SCHEDULED, List.of(Facts.visit(TRAJECTORY, 0))),
             Map.entry(LetterKind.VISIT_SCHEDULED_AUDITOR, List.of(Facts.visit(TRAJECTORY, 0))),
+            Map.entry(LetterKind.TEAM_OBJECTED, List.of(Facts.teamObjected(TRAJECTORY))),
+            Map.entry(
+                    LetterKind.TEAM_OBJECTION_DECIDED,
+                    List.of(
+                            Facts.teamObjectionDecided(TRAJECTORY, "acc_auditor-co"),
+                            Facts.teamObjectionDecided(TRAJECTORY))),
+            Map.entry(
+                    LetterKind.TEAM_OBJECTION_DECIDED_AUDITOR,
+                    List.of(Facts.teamObjectionDecided(TRAJECTORY, "acc_auditor-co"))),
             Map.entry(LetterKind.VISIT_CANCELLED, cancelled()),
             Map.entry(LetterKind.VISIT_CANCELLED_AUDITOR, cancelled()),
             Map.entry(
