@@ -367,7 +367,10 @@ abstract class AuditServiceCase {
     void aVisitOfTheWrongLengthIsRefusedInWords() throws Exception {
         String trajectory = apply();
         submit(account, taskOf(account, trajectory, "Intake"), INTAKE);
-        submit("office", taskOf("office", trajectory, "CheckIntake"), "{\"auditCategory\":\"XL\",\"halfDays\":4}");
+        submit(
+                "office",
+                taskOf("office", trajectory, "CheckIntake"),
+                "{\"verdict\":\"ACCEPT\",\"auditCategory\":\"XL\",\"halfDays\":4}");
         submit("office", taskOf("office", trajectory, "ComposeTeam"), "{\"lead\":\"auditor-lead\",\"coAuditors\":[]}");
         submit(
                 "auditor-lead",
@@ -394,7 +397,10 @@ abstract class AuditServiceCase {
         String trajectory = apply();
         String intake = JsonPath.read(
                 submit(account, taskOf(account, trajectory, "Intake"), INTAKE).getContentAsString(), "$.submissionId");
-        submit("office", taskOf("office", trajectory, "CheckIntake"), "{\"auditCategory\":\"XL\",\"halfDays\":4}");
+        submit(
+                "office",
+                taskOf("office", trajectory, "CheckIntake"),
+                "{\"verdict\":\"ACCEPT\",\"auditCategory\":\"XL\",\"halfDays\":4}");
         String team = "{\"lead\":\"auditor-third\",\"coAuditors\":[\"auditor-co\"]}";
         assertThat(submit("office", taskOf("office", trajectory, "ComposeTeam"), team)
                         .getStatus())

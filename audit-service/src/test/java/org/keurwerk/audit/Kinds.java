@@ -7,6 +7,7 @@ public final class Kinds {
 
     public static final TaskKind INTAKE = TaskKind.of("Intake");
     public static final TaskKind CHECK_INTAKE = TaskKind.of("CheckIntake");
+    public static final TaskKind CHASE_INTAKE = TaskKind.of("ChaseIntake");
     public static final TaskKind COMPOSE_TEAM = TaskKind.of("ComposeTeam");
     public static final TaskKind DECLARE_INDEPENDENCE = TaskKind.of("DeclareIndependence");
     public static final TaskKind OBJECT_TO_TEAM = TaskKind.of("ObjectToTeam");

@@ -28,6 +28,8 @@ import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.FindingAuditors;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.intake.IntakeRounds;
+import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.intervention.Intervening;
 import org.keurwerk.audit.intervention.Interventions;
 import org.keurwerk.audit.notice.NoticeLetters;
@@ -221,6 +223,12 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected Interventions interventions;
+
+    @MockitoBean
+    protected IntakeRounds intakeRounds;
+
+    @MockitoBean
+    protected Intakes intakes;
 
     @BeforeEach
     void frameworksAreThere() {

@@ -13,7 +13,7 @@ public final class EmptyHandlers {
     private static final List<String> TEAM = List.of("acc_lead", "acc_co");
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "UserTask_Intake", Map.of("staffFte", 12.0, "branches", 4),
-            "UserTask_CheckIntake", Map.of("auditCategory", "M", "halfDays", 2),
+            "UserTask_CheckIntake", Map.of("intakeAccepted", true),
             "UserTask_ComposeTeam",
                     Map.of(
                             "leadAuditor",

@@ -10,6 +10,7 @@ final class Models {
             "ProposedOutcome.dmn",
             "DecisionProcess.bpmn",
             "EvaluationProcess.bpmn",
+            "FillIntakeProcess.bpmn",
             "IntakeProcess.bpmn",
             "PlanningProcess.bpmn",
             "ReportingProcess.bpmn",

@@ -14,6 +14,7 @@ import org.keurwerk.contracts.audit.DeadlineMissed;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
@@ -43,6 +44,7 @@ public final class EventCatalog {
     private static final List<Class<? extends Event>> TYPES = List.of(
             ApplicationReceived.class,
             TrajectoryAnnounced.class,
+            IntakeReturned.class,
             IntakeAccepted.class,
             TeamComposed.class,
             TeamObjected.class,

@@ -18,6 +18,7 @@ import org.keurwerk.contracts.audit.DeadlineMissed;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
@@ -73,6 +74,7 @@ final class Examples {
     private static final Map<Class<?>, EventEnvelope<?>> BY_TYPE = List.of(
                     audit("2020-09-01T08:05:12.480Z", null, applicationReceived()),
                     audit("2024-07-01T05:00:03.007Z", "019ad0c2-5a77-7f3e-9b1c-5d2f6e80a41b", trajectoryAnnounced()),
+                    audit("2020-09-07T14:12:09.441Z", null, intakeReturned()),
                     audit("2020-09-21T09:41:30.112Z", null, intakeAccepted()),
                     audit("2020-10-05T12:20:01.900Z", null, teamComposed()),
                     audit("2020-10-07T08:31:15.402Z", null, teamObjected()),
@@ -148,6 +150,10 @@ final class Examples {
     private static TrajectoryAnnounced trajectoryAnnounced() {
         return new TrajectoryAnnounced(
                 NEXT_TRAJECTORY, ORGANISATION, TRAJECTORY, BOTH, "2025-Q1", "KIB", "II", LocalDate.of(2024, 7, 1));
+    }
+
+    private static IntakeReturned intakeReturned() {
+        return new IntakeReturned(TRAJECTORY, ORGANISATION, 1, 3, LocalDate.of(2020, 9, 7));
     }
 
     private static IntakeAccepted intakeAccepted() {

@@ -10,6 +10,7 @@ import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
@@ -51,6 +52,7 @@ public final class Facts {
         return List.of(
                 applied(trajectory),
                 announced(trajectory),
+                intakeReturned(trajectory),
                 intakeAccepted(trajectory),
                 team(trajectory),
                 visit(trajectory, 0),
@@ -84,6 +86,10 @@ public final class Facts {
                 "KIB",
                 "II",
                 LocalDate.of(2024, 7, 1));
+    }
+
+    public static IntakeReturned intakeReturned(String trajectory) {
+        return new IntakeReturned(new TrajectoryId(trajectory), CLIENT, 1, 3, LocalDate.of(2020, 7, 16));
     }
 
     public static IntakeAccepted intakeAccepted(String trajectory) {

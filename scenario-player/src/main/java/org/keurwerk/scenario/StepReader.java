@@ -24,7 +24,7 @@ final class StepReader {
     private static final String DRAFT = "draft";
     private static final String CONTENT = "content";
     private static final String TEAM = "team";
-    /** Whoever stops somewhere may also withdraw there. */
+    /** Whoever stops somewhere may also withdraw there; and a task that has no short name stands nowhere in the order. */
     private static final String WITHDRAWAL = "withdrawal";
 
     private final Part trajectory;
@@ -73,9 +73,13 @@ final class StepReader {
             throw until.wrong("one of " + String.join(", ", names));
         }
         return IntStream.range(0, all.size())
-                .filter(at -> at <= last || all.get(at).name().equals(WITHDRAWAL))
+                .filter(at -> at <= last || isPlayedAnywhere(all.get(at).name()))
                 .mapToObj(all::get)
                 .toList();
+    }
+
+    private static boolean isPlayedAnywhere(String name) {
+        return name.equals(WITHDRAWAL) || StepName.isKindOfTask(name);
     }
 
     private List<Part> rounds(String name) {

@@ -120,6 +120,7 @@ class GroningenInBrowserIT {
         browser.follow("/tasks/");
         assertThat(browser.text()).contains("heeft deze taak").contains("Laat de taak bij uw collega");
         browser.press(By.cssSelector("main form[action$='/take-over'] button"));
+        browser.choose("verdict", "ACCEPT");
         browser.submit();
     }
 

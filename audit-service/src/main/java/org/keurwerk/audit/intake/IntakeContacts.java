@@ -2,7 +2,6 @@ package org.keurwerk.audit.intake;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
 import org.keurwerk.audit.organisation.NamedContacts;
 import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.contracts.id.OrganisationId;

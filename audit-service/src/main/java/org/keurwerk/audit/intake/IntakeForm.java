@@ -1,19 +1,13 @@
 package org.keurwerk.audit.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.intake.IntakeChases.Extension;
 import org.keurwerk.audit.intake.IntakeForm.Earlier;
-import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
+import org.keurwerk.audit.intake.IntakeRounds.Round;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.task.Actor;
@@ -23,10 +17,9 @@ import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Answers.Answer;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
+import org.keurwerk.audit.worklist.RecordValues;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.keurwerk.commons.text.Reachable;
-import org.keurwerk.commons.text.WithoutLineBreaks;
 import org.springframework.stereotype.Component;
 
 /** Fill in the intake (intake invullen): some fifteen minutes of the organisation's work, from which the audit category follows. */
@@ -34,36 +27,21 @@ import org.springframework.stereotype.Component;
 class IntakeForm implements TaskForm<IntakeAnswers, Earlier> {
 
     static final TaskKind KIND = TaskKind.of("Intake");
-    private static final int MOST_STAFF = 100_000;
-    private static final int MOST_BRANCHES = 10_000;
-    private static final int MOST_PEOPLE = 100_000_000;
 
     private final Intakes intakes;
     private final Organisations organisations;
     private final Answers answers;
+    private final IntakeRounds rounds;
+    private final IntakeChases chases;
 
-    IntakeForm(Intakes intakes, Organisations organisations, Answers answers) {
+    IntakeForm(
+            Intakes intakes, Organisations organisations, Answers answers, IntakeRounds rounds, IntakeChases chases) {
         this.intakes = intakes;
         this.organisations = organisations;
         this.answers = answers;
+        this.rounds = rounds;
+        this.chases = chases;
     }
-
-    /**
-     * What the organisation tells about itself.
-     *
-     * @param branches places where it serves people (vestigingen)
-     * @param staffFte staff in full-time equivalents
-     * @param reach people in its area
-     */
-    record IntakeAnswers(
-            @NotBlank @WithoutLineBreaks @Size(max = 120) String contactName,
-            @NotBlank @Email @Reachable @Size(max = 254) String contactEmail,
-            @Nullable @WithoutLineBreaks @Size(max = 40) String contactPhone,
-            @NotNull @PositiveOrZero @Max(MOST_BRANCHES) Integer branches,
-            @NotNull @Positive @Max(MOST_STAFF) Double staffFte,
-            @NotNull @PositiveOrZero @Max(MOST_PEOPLE) Integer reach,
-            @NotBlank @Size(max = 2000) String services,
-            @Nullable @Size(max = 4000) String remarks) {}
 
     /** The address that is known already. */
     private record KnownContact(@Nullable String contactEmail) {}
@@ -72,9 +50,27 @@ class IntakeForm implements TaskForm<IntakeAnswers, Earlier> {
      * Where the form begins with what the organisation filled in last time, which it is to check and may change.
      *
      * @param filledOn the day of that intake; null when there is none
+     * @param returned the round that the office returned, with its remarks; null when it returned none
+     * @param extended the other last day that the office set; null when it set none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Earlier(@Nullable LocalDate filledOn) {}
+    record Earlier(
+            @Nullable LocalDate filledOn,
+            @Nullable Round returned,
+            @Nullable Extension extended) {
+
+        /** What the office asks about an answer; null when nothing. */
+        public @Nullable Object remark(String answer) {
+            return returned == null || returned.returned() == null
+                    ? null
+                    : returned.returned().remark(answer);
+        }
+
+        /** What was answered in the round that was returned. */
+        public @Nullable Object was(String answer) {
+            return returned == null ? null : RecordValues.of(returned.answers(), answer);
+        }
+    }
 
     /** What may still be true of an earlier intake; the remarks belonged to their own trajectory. */
     private record FilledBefore(
@@ -123,15 +119,24 @@ class IntakeForm implements TaskForm<IntakeAnswers, Earlier> {
 
     @Override
     public Earlier view(Asked asked) {
-        return new Earlier(earlier(asked).map(Answer::day).orElse(null));
+        Round returned = rounds.returnedLast(asked.trajectory().id()).orElse(null);
+        return new Earlier(
+                earlier(asked).map(Answer::day).orElse(null),
+                returned,
+                chases.extension(asked.trajectory().id()).orElse(null));
     }
 
     private Optional<Answer<IntakeAnswers>> earlier(Asked asked) {
         return answers.lastOf(asked.trajectory().organisationId(), KIND, IntakeAnswers.class);
     }
 
+    /** After a round that was returned everything that was said in it stands, the remarks too. */
     @Override
     public Record beginning(Asked asked) {
+        Optional<Round> returned = rounds.returnedLast(asked.trajectory().id());
+        if (returned.isPresent()) {
+            return returned.get().answers();
+        }
         Optional<Answer<IntakeAnswers>> earlier = earlier(asked);
         return earlier.isPresent()
                 ? FilledBefore.of(earlier.get().content())

@@ -2,6 +2,7 @@ package org.keurwerk.audit.withdrawal;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
@@ -12,6 +13,7 @@ import org.keurwerk.audit.trail.Act;
 import org.keurwerk.audit.trail.Act.Who;
 import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trail.TrailAct;
+import org.keurwerk.audit.trajectory.EndingTrajectory;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -19,6 +21,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Party;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Component;
  * crash leaves between the two is finished later.
  */
 @Component
-public class Withdrawing {
+public class Withdrawing implements EndingTrajectory {
 
     /** The decision is taken. */
     public static final ProblemKind DECIDED = new ProblemKind("withdrawal-after-decision", 409);
@@ -106,6 +109,14 @@ public class Withdrawing {
             throw new ProblemException(ENDED);
         }
         finish(withdrawal);
+    }
+
+    /** Told to the process by the sweep. */
+    @Override
+    public void stop(TrajectoryId trajectoryId, AccountId by, String reason, LocalDate day) {
+        if (refusal(trajectories.known(trajectoryId)).isEmpty()) {
+            withdrawals.note(new Withdrawal(trajectoryId, Party.OFFICE, by, reason, day, true, 1));
+        }
     }
 
     private Optional<ProblemKind> refusal(Trajectory trajectory) {

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +27,14 @@ public class Answers {
     /** One answer. */
     public record Answer<C extends Record>(Submission submission, C content) {
 
+        /** When it was submitted. */
+        public Instant moment() {
+            return Objects.requireNonNull(submission.submittedAt(), "answers are submitted");
+        }
+
         /** The day on which it was submitted. */
         public LocalDate day() {
-            return BusinessTime.dayOf(Objects.requireNonNull(submission.submittedAt(), "answers are submitted"));
+            return BusinessTime.dayOf(moment());
         }
 
         /** The account that gave it. */

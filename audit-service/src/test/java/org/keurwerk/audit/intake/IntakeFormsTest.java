@@ -2,12 +2,14 @@ package org.keurwerk.audit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 import static org.keurwerk.audit.TestIds.TRJ_2;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.intake.CheckIntakeForm.Category;
-import org.keurwerk.audit.intake.CheckIntakeForm.IntakeCheck;
-import org.keurwerk.audit.intake.IntakeForm.IntakeAnswers;
+import org.keurwerk.audit.intake.CheckIntakeForm.Verdict;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
@@ -38,12 +40,16 @@ class IntakeFormsTest {
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final Intakes intakes = new Intakes(mongo);
+    private final Answers answers = SubmissionSamples.answers(mongo);
+    private final IntakeRounds rounds = new IntakeRounds(answers);
     private final IntakeForm intake = new IntakeForm(
-            intakes, OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord"), SubmissionSamples.answers(mongo));
-    private final CheckIntakeForm check = new CheckIntakeForm(
             intakes,
-            SubmissionSamples.answers(mongo),
-            taskId -> Map.of("proposedCategory", "XL", "proposedHalfDays", 4));
+            OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord"),
+            answers,
+            rounds,
+            new IntakeChases(answers));
+    private final CheckIntakeForm check =
+            new CheckIntakeForm(intakes, rounds, taskId -> Map.of("proposedCategory", "L", "proposedHalfDays", 3));
 
     IntakeFormsTest() {
         trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
@@ -125,14 +131,14 @@ class IntakeFormsTest {
                 new IntakeAnswers("A", "a@keurwerk.example", null, 12, 180.5, 580_000, "Uitlenen.", null);
         intake.follow(
                 answers, SubmissionSamples.answered(submitted(Kinds.INTAKE, Map.of()), trajectories.known(TRJ_1)));
-        IntakeCheck checked = new IntakeCheck(Category.L, 3, null);
+        IntakeCheck checked = accepted(Category.L, 3, null, null);
 
         for (int time = 0; time < 2; time++) {
             assertThat(SubmissionSamples.variables(check.follow(
                             checked,
                             SubmissionSamples.answered(
                                     submitted(Kinds.CHECK_INTAKE, Map.of()), trajectories.known(TRJ_1)))))
-                    .isEmpty();
+                    .containsOnly(Map.entry("intakeAccepted", true));
             assertThat(intakes.of(TRJ_1))
                     .contains(new Intake(TRJ_1, 180.5, 12, "L", 3, LocalDate.parse("2020-07-10"), 1));
         }
@@ -142,17 +148,26 @@ class IntakeFormsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'auditCategory':'S','halfDays':1} | ",
-                "{'auditCategory':'XL','halfDays':4} | ",
-                "{'auditCategory':'XL','halfDays':0} | halfDays",
-                "{'auditCategory':'XL','halfDays':5} | halfDays",
-                "{'auditCategory':'XXL','halfDays':4} | auditCategory",
-                "{'halfDays':4} | auditCategory",
-                "{'auditCategory':'','halfDays':''} | auditCategory halfDays"
+                "{'verdict':'ACCEPT','auditCategory':'S','halfDays':1} | ",
+                "{'verdict':'ACCEPT','auditCategory':'XL','halfDays':4} | ",
+                "{'verdict':'ACCEPT','auditCategory':'XL','halfDays':0} | halfDays",
+                "{'verdict':'ACCEPT','auditCategory':'XL','halfDays':5} | halfDays",
+                "{'verdict':'ACCEPT','auditCategory':'XXL','halfDays':4} | auditCategory",
+                "{'verdict':'RETURN','toIntake':'Waarom?'} | ",
+                "{'verdict':'RETURN','toAnswers':{'branches':'Zijn ze open?'}} | ",
+                "{'auditCategory':'S','halfDays':1} | verdict",
+                "{'verdict':'','auditCategory':'','halfDays':''} | verdict"
             })
-    void aVisitTakesOneToFourHalfDays(String typed, @Nullable String fields) {
+    void aCheckIsAVerdictAndAVisitTakesOneToFourHalfDays(String typed, @Nullable String fields) {
         assertThat(SubmissionSamples.misfits(check, typed))
                 .isEqualTo(fields == null ? List.of() : List.of(fields.split(" ")));
+    }
+
+    @Test
+    void anIntakeThatIsAcceptedHasACategoryAndALength() {
+        assertThat(check.check(accepted(null, null, null, null), askedToCheck()))
+                .extracting(FieldProblem::field)
+                .containsExactly("auditCategory", "halfDays");
     }
 
     @Test
@@ -165,29 +180,148 @@ class IntakeFormsTest {
                 SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known(TRJ_1), "acc_office", "2020-07-16");
 
         assertThat(SubmissionSamples.map(check.beginning(asked)))
-                .containsOnly(Map.entry("auditCategory", "XL"), Map.entry("halfDays", 4));
+                .containsOnly(Map.entry("auditCategory", "L"), Map.entry("halfDays", 3));
         assertThat(SubmissionSamples.map(check.view(asked)))
                 .containsOnly(
-                        Map.entry("proposedCategory", "XL"),
-                        Map.entry("proposedHalfDays", 4),
-                        Map.entry("intake", Map.of("branches", 12)));
+                        Map.entry("proposedCategory", "L"),
+                        Map.entry("proposedHalfDays", 3),
+                        Map.entry("intake", Map.of("branches", 12)),
+                        Map.entry("round", 2),
+                        Map.entry("changed", List.of("branches")),
+                        Map.entry(
+                                "before",
+                                Map.of(
+                                        "number",
+                                        1,
+                                        "handedInOn",
+                                        "2020-07-10",
+                                        "answers",
+                                        Map.of("branches", 11),
+                                        "changed",
+                                        List.of())));
     }
 
     @ParameterizedTest(name = "{0} with {1}: {2}")
-    @CsvSource({"XL, 4, true", "L, 4, false", "XL, 1, false"})
-    void whatTheTableDoesNotProposeNeedsAReason(Category category, int halfDays, boolean asProposed) {
-        Asked asked =
-                SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known(TRJ_1), "acc_office", "2020-07-16");
+    @CsvSource(
+            value = {
+                "L, 3, ",
+                "XL, 3, intake-category-larger",
+                "S, 3, intake-category-smaller",
+                "L, 4, intake-visit-longer",
+                "L, 1, intake-visit-shorter",
+                "XL, 4, intake-category-larger intake-visit-longer"
+            })
+    void whatDepartsFromTheTableIsAskedAgainWithWhatIsUnusualAndNeedsAReason(
+            Category category, int halfDays, @Nullable String unusual) {
+        Asked asked = askedToCheck();
+        List<String> codes = unusual == null ? List.of() : List.of(unusual.split(" "));
 
-        assertThat(check.check(new IntakeCheck(category, halfDays, " "), asked))
-                .isEqualTo(asProposed ? List.of() : List.of(FieldProblem.of("remarks", "reason-against-proposal")));
-        assertThat(check.check(new IntakeCheck(category, halfDays, "Two buildings are closed"), asked))
+        assertThat(check.check(accepted(category, halfDays, null, "Two buildings are closed"), asked))
+                .extracting(FieldProblem::code)
+                .isEqualTo(codes);
+        assertThat(check.check(accepted(category, halfDays, true, " "), asked))
+                .isEqualTo(
+                        codes.isEmpty() ? List.of() : List.of(FieldProblem.of("remarks", "reason-against-proposal")));
+        assertThat(check.check(accepted(category, halfDays, true, "Two buildings are closed"), asked))
                 .isEmpty();
     }
 
     @Test
+    void whatIsReturnedSaysWhyAndWhatIsAcceptedSaysNothingToTheOrganisation() {
+        IntakeRemarks branches = new IntakeRemarks(null, null, null, "Zijn ze open?", null, null, null, " ");
+
+        assertThat(check.check(returned(null, " "), askedToCheck()))
+                .containsExactly(FieldProblem.of("toIntake", "intake-return-remark"));
+        assertThat(check.check(returned(branches, null), askedToCheck())).isEmpty();
+        assertThat(check.check(returned(null, "Graag aanvullen."), askedToCheck()))
+                .isEmpty();
+        assertThat(check.check(
+                        new IntakeCheck(Verdict.ACCEPT, Category.L, 3, null, null, branches, null), askedToCheck()))
+                .containsExactly(FieldProblem.of("verdict", "intake-accept-remarks"));
+        assertThat(branches.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsReturnedIsFilledInAgainWithTheSameAnswersAndTheRemarksBesideThem() {
+        Asked asked = SubmissionSamples.asked(Kinds.INTAKE, trajectories.known(TRJ_1), "acc_org", "2020-07-16");
+        IntakeCheck back = returned(
+                new IntakeRemarks(null, null, null, "Zijn ze open?", null, null, null, null), "Graag aanvullen.");
+        handedIn("2020-07-10", 11);
+
+        assertThat(intake.view(asked).returned()).isNull();
+
+        checked("2020-07-15", back);
+
+        assertThat(SubmissionSamples.variables(check.follow(
+                        back,
+                        SubmissionSamples.answered(
+                                submitted(Kinds.CHECK_INTAKE, Map.of()), trajectories.known(TRJ_1)))))
+                .containsOnly(Map.entry("intakeAccepted", false));
+        assertThat(intake.view(asked).remark("branches")).isEqualTo("Zijn ze open?");
+        assertThat(intake.view(asked).remark("reach")).isNull();
+        assertThat(intake.view(asked).was("branches")).isEqualTo(11);
+        assertThat(SubmissionSamples.map(intake.beginning(asked)))
+                .containsEntry("branches", 11)
+                .containsEntry("remarks", "Van toen");
+
+        handedIn("2020-07-20", 12);
+
+        assertThat(intake.view(asked).returned()).isNull();
+    }
+
+    @Test
+    void everyRoundIsKeptWithItsRemarksAndWhatWasChanged() {
+        assertThat(rounds.of(TRJ_1)).isEmpty();
+        handedIn("2020-07-10", 11);
+        checked("2020-07-15", returned(null, "Graag aanvullen."));
+        handedIn("2020-07-20", 12);
+        checked("2020-07-21", returned(null, "Nog steeds."));
+        handedIn("2020-07-22", 12);
+        checked("2020-07-23", accepted(Category.L, 3, null, null));
+
+        assertThat(rounds.of(TRJ_1))
+                .extracting(
+                        IntakeRounds.Round::number,
+                        round -> round.answers().branches(),
+                        IntakeRounds.Round::changed,
+                        round -> round.returned() == null
+                                ? null
+                                : round.returned().toIntake())
+                .containsExactly(
+                        tuple(1, 11, Set.of(), "Graag aanvullen."),
+                        tuple(2, 12, Set.of("branches"), "Nog steeds."),
+                        tuple(3, 12, Set.of(), null));
+    }
+
+    private void handedIn(String day, int branches) {
+        mongo.insert(SubmissionSamples.submitted(
+                Kinds.INTAKE,
+                TRJ_1,
+                "acc_org",
+                day + "T08:00:00Z",
+                Map.of("branches", branches, "remarks", "Van toen")));
+    }
+
+    private void checked(String day, IntakeCheck said) {
+        mongo.insert(SubmissionSamples.submitted(Kinds.CHECK_INTAKE, TRJ_1, "acc_office", day + "T09:00:00Z", said));
+    }
+
+    private Asked askedToCheck() {
+        return SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known(TRJ_1), "acc_office", "2020-07-16");
+    }
+
+    private static IntakeCheck accepted(
+            @Nullable Category category, @Nullable Integer halfDays, @Nullable Boolean departs, @Nullable String why) {
+        return new IntakeCheck(Verdict.ACCEPT, category, halfDays, departs, why, null, null);
+    }
+
+    private static IntakeCheck returned(@Nullable IntakeRemarks toAnswers, @Nullable String toIntake) {
+        return new IntakeCheck(Verdict.RETURN, Category.M, 2, null, null, toAnswers, toIntake);
+    }
+
+    @Test
     void withoutAProposalTheOfficeBeginsFromNothing() {
-        CheckIntakeForm alone = new CheckIntakeForm(intakes, SubmissionSamples.answers(mongo), taskId -> Map.of());
+        CheckIntakeForm alone = new CheckIntakeForm(intakes, rounds, taskId -> Map.of());
         Asked asked =
                 SubmissionSamples.asked(Kinds.CHECK_INTAKE, trajectories.known(TRJ_1), "acc_office", "2020-07-16");
 

@@ -105,7 +105,7 @@ class DeadlineEventsTest {
         walk.done(INTAKE, Map.of("staffFte", 5, "branches", 1));
         HumanTask check = walk.task(CHECK_INTAKE);
         assertThat(tasks.claim(check.id(), new AccountId("acc_office"))).isTrue();
-        walk.done(CHECK_INTAKE);
+        walk.check(true);
         start("PlanningProcess");
         walk.compose();
 

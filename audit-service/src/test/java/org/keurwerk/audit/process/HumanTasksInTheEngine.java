@@ -101,7 +101,7 @@ abstract class HumanTasksInTheEngine {
         assertThat(tasks.trajectoriesDueBy(due)).contains(walk.trajectoryId);
         assertThat(tasks.trajectoriesDueBy(due.minusDays(1))).doesNotContain(walk.trajectoryId);
         toCheckIntake();
-        walk.done(CHECK_INTAKE);
+        walk.check(true);
         walk.compose();
         assertThat(tasks.trajectoriesDueBy(clock.today().plusDays(7)))
                 .as("also for a task in a process within the process")
@@ -146,7 +146,7 @@ abstract class HumanTasksInTheEngine {
     @Test
     void what_was_asked_of_an_auditor_is_asked_of_the_one_who_takes_their_place_now_and_later() {
         toCheckIntake();
-        walk.done(CHECK_INTAKE);
+        walk.check(true);
         walk.compose();
         TaskId declaration = mine(Walk.LEAD).get(0).id();
 
@@ -166,7 +166,7 @@ abstract class HumanTasksInTheEngine {
     @Test
     void every_auditor_has_a_task_of_their_own_that_cannot_be_given_back() {
         toCheckIntake();
-        walk.done(CHECK_INTAKE);
+        walk.check(true);
         walk.compose();
 
         HumanTask own = mine(Walk.CO).get(0);
@@ -184,7 +184,7 @@ abstract class HumanTasksInTheEngine {
 
         assertThat(tasks.moveDeadline(task.id(), later)).isTrue();
         assertThat(walk.task(CHECK_INTAKE).dueOn()).isEqualTo(later);
-        walk.done(CHECK_INTAKE);
+        walk.check(true);
         assertThat(tasks.moveDeadline(task.id(), later))
                 .as("a task that is gone")
                 .isFalse();
@@ -207,7 +207,7 @@ abstract class HumanTasksInTheEngine {
     @Test
     void a_task_that_was_taken_away_was_not_completed() {
         toCheckIntake();
-        walk.done(CHECK_INTAKE);
+        walk.check(true);
         walk.compose();
         List<HumanTask> declarations = tasks.openIn(walk.trajectoryId);
 
@@ -226,7 +226,7 @@ abstract class HumanTasksInTheEngine {
     @Test
     void two_auditors_who_finish_at_the_same_moment_are_both_heard() throws Exception {
         toCheckIntake();
-        walk.done(CHECK_INTAKE);
+        walk.check(true);
         walk.compose();
         List<Callable<Boolean>> declarations = new ArrayList<>();
         for (HumanTask task : tasks.openIn(walk.trajectoryId)) {

@@ -75,7 +75,7 @@ class MilestonePublicationTest {
         TaskId check = walk.task(Kinds.CHECK_INTAKE).id();
         outlet.refuseNext(3);
 
-        assertThat(tasks.complete(check, Map.of("auditCategory", "S", "halfDays", 1)))
+        assertThat(tasks.complete(check, Map.of("intakeAccepted", true)))
                 .as("the answer is kept although the broker is away")
                 .isTrue();
 

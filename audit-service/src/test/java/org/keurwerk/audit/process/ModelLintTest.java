@@ -92,8 +92,8 @@ class ModelLintTest {
     }
 
     @Test
-    void all_eleven_processes_are_there() throws IOException {
-        assertThat(models().map(Model::file)).hasSize(11);
+    void all_twelve_processes_are_there() throws IOException {
+        assertThat(models().map(Model::file)).hasSize(12);
     }
 
     @ParameterizedTest

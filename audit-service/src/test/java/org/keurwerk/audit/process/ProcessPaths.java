@@ -2,7 +2,7 @@ package org.keurwerk.audit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.keurwerk.audit.Kinds.CHECK_INTAKE;
+import static org.keurwerk.audit.Kinds.CHASE_INTAKE;
 import static org.keurwerk.audit.Kinds.CHOOSE_VISIT_DATE;
 import static org.keurwerk.audit.Kinds.COMPOSE_TEAM;
 import static org.keurwerk.audit.Kinds.CONFIRM_VISIT;
@@ -103,7 +103,7 @@ abstract class ProcessPaths {
     @Test
     void anIntakeIsFilledProposedCheckedAndAccepted() {
         ProcessInstance intake = start("IntakeProcess");
-        assertThat(intake).isWaitingAt("UserTask_Intake");
+        assertThat(intake).isWaitingAt("CallActivity_FillIntake");
 
         walk.done(INTAKE, Map.of("staffFte", 310.5, "branches", 62));
         assertThat(intake)
@@ -111,17 +111,61 @@ abstract class ProcessPaths {
                 .variables()
                 .contains(Map.entry("proposedCategory", "XL"), Map.entry("proposedHalfDays", 4));
 
-        walk.done(CHECK_INTAKE);
+        walk.check(true);
         assertThat(intake)
                 .isEnded()
                 .hasPassed(
                         "StartEvent_IntakeBegun",
-                        "UserTask_Intake",
+                        "CallActivity_FillIntake",
                         "BusinessRuleTask_ProposeAuditCategory",
                         "UserTask_CheckIntake",
+                        "Gateway_IntakeAccepted",
                         "Milestone_IntakeAccepted",
                         "EndEvent_IntakeCompleted");
         assertThat(milestones()).containsExactly("IntakeAccepted");
+    }
+
+    @Test
+    void anIntakeIsReturnedAsOftenAsNeededAndProposedAnewEachTime() {
+        ProcessInstance intake = start("IntakeProcess");
+
+        walk.done(INTAKE, Map.of("staffFte", 310.5, "branches", 62));
+        walk.check(false);
+        assertThat(intake).isWaitingAt("CallActivity_FillIntake").hasPassed("Milestone_IntakeReturned");
+        walk.done(INTAKE, Map.of("staffFte", 12.0, "branches", 4));
+        assertThat(intake).variables().contains(Map.entry("proposedCategory", "M"));
+        walk.check(false);
+        walk.done(INTAKE, Map.of("staffFte", 5.0, "branches", 1));
+        assertThat(intake).variables().contains(Map.entry("proposedCategory", "S"));
+        walk.check(true);
+
+        assertThat(intake).isEnded();
+        assertThat(milestones()).containsExactly("IntakeReturned", "IntakeReturned", "IntakeAccepted");
+    }
+
+    @Test
+    void anIntakeThatDoesNotComeIsAskedAfterUntilItIsHandedIn() {
+        ProcessInstance filling = start("FillIntakeProcess");
+        assertThat(filling).isWaitingAt("UserTask_Intake");
+
+        walk.daysPass(8);
+        assertThat(filling).isWaitingAt("UserTask_Intake", "Event_IntakeStillMissing");
+        walk.daysPass(8);
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(INTAKE, CHASE_INTAKE);
+        walk.done(CHASE_INTAKE);
+        assertThat(filling).isWaitingAt("UserTask_Intake", "Event_IntakeStillMissing");
+        walk.daysPass(8);
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(INTAKE, CHASE_INTAKE);
+
+        walk.done(INTAKE, Map.of("staffFte", 12.0, "branches", 4));
+        assertThat(filling)
+                .isEnded()
+                .hasPassed(
+                        "StartEvent_IntakeAsked",
+                        "UserTask_Intake",
+                        "Event_IntakeOverdue",
+                        "Event_IntakeStillMissing",
+                        "EndEvent_IntakeHandedIn");
     }
 
     @Test

@@ -77,8 +77,7 @@ class TracedJobsTest {
         outlet.forget();
         TraceContext check = TraceContext.started();
 
-        check.run(
-                () -> tasks.complete(walk.task(Kinds.CHECK_INTAKE).id(), Map.of("auditCategory", "S", "halfDays", 1)));
+        check.run(() -> tasks.complete(walk.task(Kinds.CHECK_INTAKE).id(), Map.of("intakeAccepted", true)));
         walk.settle();
 
         assertThat(outlet.milestones(walk.trajectoryId)).containsExactly("IntakeAccepted");

@@ -64,9 +64,13 @@ final class Walk {
         done(kind, Map.of());
     }
 
+    void check(boolean accepted) {
+        done(Kinds.CHECK_INTAKE, Map.of("intakeAccepted", accepted));
+    }
+
     void intake() {
         done(Kinds.INTAKE, Map.of("staffFte", 310.5, "branches", 62));
-        done(Kinds.CHECK_INTAKE);
+        check(true);
     }
 
     void compose() {

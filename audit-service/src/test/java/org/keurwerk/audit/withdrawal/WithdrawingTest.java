@@ -157,6 +157,20 @@ class WithdrawingTest {
     }
 
     @Test
+    void whatTheAnswerToATaskStopsIsToldToTheProcessALittleLater() {
+        withdrawing.stop(TRJ_1, new AccountId("acc_office"), "Geen intake", LocalDate.parse("2021-01-20"));
+        withdrawing.stop(TRJ_1, new AccountId("acc_office"), "Geen intake", LocalDate.parse("2021-01-20"));
+
+        assertThat(process.told).isEmpty();
+        assertThat(withdrawals.of(TRJ_1).orElseThrow().by()).isEqualTo(Party.OFFICE);
+        assertThat(withdrawing.open(TRJ_1, organisation)).isEmpty();
+
+        withdrawing.sweep();
+
+        assertThat(process.told).containsExactly("withdrawn trj_1");
+    }
+
+    @Test
     void afterTheDecisionItIsTooLate() {
         DecisionSamples.take(
                 mongo,

@@ -8,6 +8,7 @@ import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
@@ -49,6 +50,13 @@ final class NoticeRules {
                     TrajectoryAnnounced::organisationId)
             .tellOrganisation(LetterKind.TRAJECTORY_ANNOUNCED)
             .tell(LetterKind.TRAJECTORY_ANNOUNCED_OFFICE, Recipients.office());
+
+    static final NoticeRule<IntakeReturned> INTAKE_RETURNED = on(
+                    IntakeReturned.class,
+                    event -> "intake-returned:" + event.trajectoryId() + ':' + event.round(),
+                    IntakeReturned::trajectoryId,
+                    IntakeReturned::organisationId)
+            .tellOrganisation(LetterKind.INTAKE_RETURNED);
 
     static final NoticeRule<IntakeAccepted> INTAKE_ACCEPTED = on(
                     IntakeAccepted.class,
@@ -187,6 +195,7 @@ final class NoticeRules {
         return List.of(
                 APPLICATION_RECEIVED,
                 TRAJECTORY_ANNOUNCED,
+                INTAKE_RETURNED,
                 INTAKE_ACCEPTED,
                 TEAM_COMPOSED,
                 TEAM_OBJECTED,

@@ -15,6 +15,7 @@ import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
+import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
@@ -54,6 +55,7 @@ class FactsByEvent {
         this.writers = List.<Writer<?>>of(
                         new Writer<>(ApplicationReceived.class, this::applicationReceived),
                         new Writer<>(TrajectoryAnnounced.class, this::trajectoryAnnounced),
+                        new Writer<>(IntakeReturned.class, this::intakeReturned),
                         new Writer<>(IntakeAccepted.class, this::intakeAccepted),
                         new Writer<>(TeamComposed.class, this::teamComposed),
                         new Writer<>(TeamObjected.class, this::teamObjected),
@@ -102,6 +104,10 @@ class FactsByEvent {
                 .row("scopes", wording.scopes(event.scopes()))
                 .row("framework", wording.framework(event.framework(), event.frameworkVersion()))
                 .row("quarter", wording.quarter(event.auditQuarter()));
+    }
+
+    private LetterFacts intakeReturned(IntakeReturned event, Wording wording) {
+        return trajectory(event.trajectoryId(), wording).row("returnedRemarks", String.valueOf(event.remarks()));
     }
 
     private LetterFacts intakeAccepted(IntakeAccepted event, Wording wording) {

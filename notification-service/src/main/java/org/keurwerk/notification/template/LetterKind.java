@@ -8,6 +8,7 @@ public enum LetterKind {
     APPLICATION_RECEIVED_OFFICE("application-received-office"),
     TRAJECTORY_ANNOUNCED("trajectory-announced"),
     TRAJECTORY_ANNOUNCED_OFFICE("trajectory-announced-office"),
+    INTAKE_RETURNED("intake-returned"),
     INTAKE_ACCEPTED("intake-accepted"),
     TEAM_COMPOSED("team-composed"),
     TEAM_COMPOSED_AUDITOR("team-composed-auditor"),

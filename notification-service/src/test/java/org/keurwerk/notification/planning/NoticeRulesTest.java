@@ -44,6 +44,7 @@ class NoticeRulesTest {
 
     @Test
     void anAcceptedIntakeIsToldToTheOrganisation() {
+        assertTold(NoticeRules.INTAKE_RETURNED, Facts.intakeReturned("trj_1"), "intake-returned -> org_1");
         assertTold(NoticeRules.INTAKE_ACCEPTED, Facts.intakeAccepted("trj_1"), "intake-accepted -> org_1");
     }
 

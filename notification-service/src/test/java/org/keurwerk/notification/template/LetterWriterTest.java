@@ -47,6 +47,7 @@ class LetterWriterTest {
             Map.entry(LetterKind.APPLICATION_RECEIVED_OFFICE, List.of(Facts.applied(TRAJECTORY))),
             Map.entry(LetterKind.TRAJECTORY_ANNOUNCED, List.of(Facts.announced(TRAJECTORY))),
             Map.entry(LetterKind.TRAJECTORY_ANNOUNCED_OFFICE, List.of(Facts.announced(TRAJECTORY))),
+            Map.entry(LetterKind.INTAKE_RETURNED, List.of(Facts.intakeReturned(TRAJECTORY))),
             Map.entry(LetterKind.INTAKE_ACCEPTED, List.of(Facts.intakeAccepted(TRAJECTORY))),
             Map.entry(LetterKind.TEAM_COMPOSED, List.of(Facts.team(TRAJECTORY))),
             Map.entry(LetterKind.TEAM_COMPOSED_AUDITOR, List.of(Facts.team(TRAJECTORY))),

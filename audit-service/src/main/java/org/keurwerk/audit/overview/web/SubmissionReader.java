@@ -48,6 +48,10 @@ class SubmissionReader {
                 for (Object row : value instanceof List<?> rows ? rows : List.of()) {
                     sections.add(section(kind, field, (Record) row, index++, framework, locale));
                 }
+            } else if (field.type().isRecord()) {
+                if (value instanceof Record part) {
+                    sections.add(part(kind, field, part, locale));
+                }
             } else {
                 top.add(entry(kind, field, value, locale));
             }
@@ -56,6 +60,16 @@ class SubmissionReader {
             sections.add(0, new Section("", top));
         }
         return List.copyOf(sections);
+    }
+
+    /** A record within the record, with those of its fields that say something. */
+    private Section part(String kind, Field field, Record part, Locale locale) {
+        String title = fieldWords.name(kind, field.name(), locale);
+        List<Entry> entries = ContentShape.of(part.getClass()).fields().stream()
+                .filter(below -> RecordValues.of(part, below.name()) != null)
+                .map(below -> entry(kind, below, RecordValues.of(part, below.name()), locale))
+                .toList();
+        return new Section(title == null ? field.name() : title, entries);
     }
 
     private Section section(String kind, Field list, Record row, int index, Framework framework, Locale locale) {
