@@ -82,6 +82,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.assessment",
                 "org.keurwerk.audit.calendar",
                 "org.keurwerk.audit.deadline",
+                "org.keurwerk.audit.dossier",
                 "org.keurwerk.audit.decision",
                 "org.keurwerk.audit.intake",
                 "org.keurwerk.audit.milestone",

@@ -58,6 +58,7 @@ class HouseRulesTest implements HouseRules {
                     "renewal",
                     "withdrawal",
                     "intervention",
+                    "dossier",
                     "clock",
                     "demo"),
             new Floor("overview", "overview"));

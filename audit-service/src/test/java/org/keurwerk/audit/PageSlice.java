@@ -27,6 +27,10 @@ import org.keurwerk.audit.application.ChoosingFramework;
 import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.FindingAuditors;
 import org.keurwerk.audit.clock.MovingTheClock;
+import org.keurwerk.audit.dossier.CheckingDossier;
+import org.keurwerk.audit.dossier.DossierVisits;
+import org.keurwerk.audit.dossier.DownloadingDossier;
+import org.keurwerk.audit.dossier.ReadingTrail;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.intake.IntakeRounds;
 import org.keurwerk.audit.intake.Intakes;
@@ -199,6 +203,18 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected HandingOver handing;
+
+    @MockitoBean
+    protected ReadingTrail trail;
+
+    @MockitoBean
+    protected CheckingDossier checkingDossier;
+
+    @MockitoBean
+    protected DownloadingDossier downloading;
+
+    @MockitoBean
+    protected DossierVisits dossierVisits;
 
     @MockitoBean
     protected ForgottenPasswords forgotten;

@@ -82,6 +82,12 @@ final class Benchmarks {
             row("data folder while it runs, MB each", "%.2f", each(data.bytes() / MIB));
             left = WhatIsLeft.in(RunningSystem.PORT_OFFSET);
             waits(new HandingIn("http://localhost:" + (8080 + RunningSystem.PORT_OFFSET)).measure(2, 15));
+            new BigDossier(
+                            "http://localhost:" + (8080 + RunningSystem.PORT_OFFSET),
+                            "mongodb://localhost:" + (27_817 + RunningSystem.PORT_OFFSET))
+                    .measure()
+                    .forEach((page, times) ->
+                            System.out.println("| small dossier, big dossier: " + page + " | " + times + " |"));
         }
         row("data folder after a stop, MB each", "%.2f", each(data.bytes() / MIB));
         return new Whole(cpuEach, left);

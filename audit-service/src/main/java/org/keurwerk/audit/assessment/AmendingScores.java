@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.selfevaluation.SelfEvaluations;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.worklist.Answered;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Changes consolidated scores that a remark opened, and computes anew what follows from them: percentages per norm, and what the proposal rests on. */
@@ -23,6 +25,13 @@ public class AmendingScores {
         this.scores = scores;
         this.consolidated = consolidated;
         this.evaluations = evaluations;
+    }
+
+    /** What changing them changes, for the trail. */
+    public List<Changed> changes(List<Score> changed, TrajectoryId trajectoryId) {
+        List<Score> before = consolidated.asConsolidated(trajectoryId);
+        return new ScoreSheet(changed).changes(subNorm -> before.stream()
+                .filter(score -> score.subNorm().equals(subNorm)));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.assessment.ConsolidateScoresForm.SideBySide;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.deadline.Terms;
@@ -145,6 +146,22 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
     @Override
     public List<FieldProblem> check(ScoreSheet sheet, Asked asked) {
         return sheet.problems(asked.framework());
+    }
+
+    /** Set before in an earlier round, else what the auditors gave. */
+    @Override
+    public List<Changed> changes(ScoreSheet sheet, Answered answered) {
+        TrajectoryId trajectoryId = answered.trajectoryId();
+        List<Score> before = answers.all(trajectoryId, KIND, ScoreSheet.class).stream()
+                .filter(one ->
+                        !one.submission().id().equals(answered.submission().id()))
+                .reduce((earlier, later) -> later)
+                .map(one -> one.content().scores())
+                .orElseGet(() -> sheets(trajectoryId).stream()
+                        .flatMap(one -> one.content().scores().stream())
+                        .toList());
+        return sheet.changes(
+                subNorm -> before.stream().filter(score -> score.subNorm().equals(subNorm)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
+import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** The team's score of every sub-norm with its rationale, for whoever writes or reads the report on them. */
 @Component
 public class ConsolidatedScores {
+
+    /** The task that sets them. */
+    public static final TaskKind SET_BY = ConsolidateScoresForm.KIND;
 
     private final Answers answers;
     private final Scores scores;

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.assessment.ScoreNormsForm.OwnView;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.deadline.Terms;
@@ -90,6 +92,12 @@ class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
     @Override
     public List<FieldProblem> check(ScoreSheet sheet, Asked asked) {
         return sheet.problems(asked.framework());
+    }
+
+    /** Each auditor scores once, so nothing was there before. */
+    @Override
+    public List<Changed> changes(ScoreSheet sheet, Answered answered) {
+        return sheet.changes(subNorm -> Stream.empty());
     }
 
     @Override

@@ -8,7 +8,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.SubNormCoverage;
 import org.keurwerk.audit.worklist.Chosen;
@@ -48,6 +53,24 @@ public record ScoreSheet(@NotNull List<@Valid @NotNull Score> scores) {
             @Nullable @Min(0) @Max(HIGHEST) @Chosen Integer score,
             @Nullable @Size(max = 4000) String rationale,
             @Nullable Pdca phase) {}
+
+    /** The scores as changes, for the trail: each sub-norm with what was given before, by one or several. */
+    List<Changed> changes(Function<String, Stream<Score>> before) {
+        return scores.stream()
+                .map(score -> new Changed(
+                        score.subNorm(), joined(before.apply(score.subNorm())), String.valueOf(score.score())))
+                .toList();
+    }
+
+    private static @Nullable String joined(Stream<Score> given) {
+        String all = given.map(Score::score)
+                .filter(Objects::nonNull)
+                .sorted()
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? null : all;
+    }
 
     /** What is missing or wrong before it can be submitted. */
     List<FieldProblem> problems(Framework framework) {

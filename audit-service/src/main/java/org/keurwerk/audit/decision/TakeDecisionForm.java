@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.assessment.NormScore;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.decision.TakeDecisionForm.DecisionText;
@@ -203,6 +204,22 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
             errors.add(FieldProblem.of("outcomes", "scope-undecided", missing));
         }
         return errors;
+    }
+
+    /** The outcome per scope; before is that of the round before. */
+    @Override
+    public List<Changed> changes(DecisionText text, Answered answered) {
+        List<ScopeOutcome> before = decisions.outcomes(answered.trajectoryId());
+        return text.outcomes().stream()
+                .map(choice -> new Changed(
+                        choice.scope().name(),
+                        before.stream()
+                                .filter(one -> one.scope() == choice.scope())
+                                .map(one -> one.outcome().name())
+                                .findFirst()
+                                .orElse(null),
+                        String.valueOf(choice.outcome())))
+                .toList();
     }
 
     @Override

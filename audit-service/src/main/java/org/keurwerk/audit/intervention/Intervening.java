@@ -16,6 +16,10 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.trail.Act;
+import org.keurwerk.audit.trail.Act.Who;
+import org.keurwerk.audit.trail.Trail;
+import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.ids.Ids;
@@ -60,6 +64,7 @@ public class Intervening {
     private final OutboxRelay relay;
     private final BusinessTime time;
     private final Validator validator;
+    private final Trail trail;
 
     Intervening(
             Interventions interventions,
@@ -69,7 +74,8 @@ public class Intervening {
             EventPublisher publisher,
             OutboxRelay interventionsOutbox,
             BusinessTime time,
-            Validator validator) {
+            Validator validator,
+            Trail trail) {
         this.interventions = interventions;
         this.remedies = remedies.stream().collect(Collectors.toUnmodifiableMap(Remedy::act, Function.identity()));
         this.tasks = tasks;
@@ -78,6 +84,7 @@ public class Intervening {
         this.relay = interventionsOutbox;
         this.time = time;
         this.validator = validator;
+        this.trail = trail;
     }
 
     /**
@@ -212,9 +219,21 @@ public class Intervening {
             interventions.forget(noted.id());
             return false;
         }
+        trail.append(noted.trajectoryId(), entry(noted));
         interventions.finished(noted.id(), told(noted));
         relay.nudge();
         return true;
+    }
+
+    private static Act entry(Intervention noted) {
+        return Act.of(TrailAct.INTERVENED, Who.of(noted.by()), noted.act().name())
+                .about(noted.id())
+                .once(noted.id())
+                .changed("task", null, noted.task())
+                .changed("due", noted.dueBefore(), noted.dueOn())
+                .changed("words", null, noted.words())
+                .changed("spokenWith", null, noted.spokenWith())
+                .changed("to", null, noted.to());
     }
 
     private PendingEvent told(Intervention noted) {

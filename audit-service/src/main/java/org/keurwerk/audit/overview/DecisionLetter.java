@@ -61,6 +61,11 @@ public record DecisionLetter(
             this.organisations = organisations;
         }
 
+        /** Whether there is one: from the decision on. */
+        public boolean exists(TrajectoryId trajectoryId) {
+            return decisions.of(trajectoryId).isPresent();
+        }
+
         /**
          * The letter.
          *

@@ -21,12 +21,15 @@ import org.keurwerk.contracts.id.AccountId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Facts in the reader's words; in templates it is {@code @wording}. */
 @Component("wording")
 public class Wording {
 
     private static final long WHOLE = 100;
+    private static final String NAME = Wording.class.getName() + ".name.";
 
     private final MessageSource words;
     private final Dates dates;
@@ -65,9 +68,18 @@ public class Wording {
         return dates.full(LocalDate.parse(day.toString()));
     }
 
-    /** An account's name as others see it. */
+    /** An account's name as others see it; looked up once for each page. */
     public String name(Object accountId) {
-        return displayed(accounts.findById(new AccountId(accountId.toString())));
+        RequestAttributes page = RequestContextHolder.getRequestAttributes();
+        String known = NAME + accountId;
+        if (page != null && page.getAttribute(known, RequestAttributes.SCOPE_REQUEST) instanceof String name) {
+            return name;
+        }
+        String name = displayed(accounts.findById(new AccountId(accountId.toString())));
+        if (page != null) {
+            page.setAttribute(known, name, RequestAttributes.SCOPE_REQUEST);
+        }
+        return name;
     }
 
     /** The name of the account with a user name as others see it. */

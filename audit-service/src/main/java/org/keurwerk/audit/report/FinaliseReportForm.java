@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.assessment.AmendingScores;
 import org.keurwerk.audit.assessment.ConsolidatedScores;
 import org.keurwerk.audit.assessment.ScoreSheet;
@@ -172,6 +173,14 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
                 .map(concept -> Opened.by(report, concept, consolidated.of(trajectoryId)))
                 .ifPresent(opened -> errors.addAll(opened.problems(report)));
         return errors;
+    }
+
+    /** The scores that an accepted remark changes. */
+    @Override
+    public List<Changed> changes(FinalReport report, Answered answered) {
+        TrajectoryId trajectoryId = answered.trajectoryId();
+        Opened opened = Opened.by(report, reports.known(trajectoryId), consolidated.asConsolidated(trajectoryId));
+        return amending.changes(opened.changedScores(report), trajectoryId);
     }
 
     @Override

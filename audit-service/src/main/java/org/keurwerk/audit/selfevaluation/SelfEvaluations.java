@@ -2,6 +2,7 @@ package org.keurwerk.audit.selfevaluation;
 
 import java.util.Map;
 import java.util.Optional;
+import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Answers.Answer;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** The self-evaluations, for those who read them beside their own work. */
 @Component
 public class SelfEvaluations {
+
+    /** The task with which one is handed in. */
+    public static final TaskKind HANDED_IN = SelfEvaluationForm.KIND;
 
     private final Answers answers;
 

@@ -26,6 +26,12 @@ public final class CanonicalEntry {
         return new CanonicalEntry().write(entry, true);
     }
 
+    /** What stands in files of an entry that its reader may not read: its place in the chain. */
+    public static String withheld(TrailEntry entry) {
+        return "{\"hash\":\"" + entry.hash() + "\",\"previous\":\"" + entry.previous() + "\",\"sequence\":"
+                + entry.sequence() + ",\"withheld\":true}";
+    }
+
     private String write(TrailEntry entry, boolean withHash) {
         text.append("{\"act\":");
         string(entry.act().name());

@@ -12,6 +12,8 @@ public enum TrailAct {
     MILESTONE(Openness.ALL),
     /** Somebody got a task that somebody else had. */
     HANDED_OVER(Openness.OFFICE),
+    /** The office stepped in: it reminded, gave more time, noted a call, filled in for somebody. */
+    INTERVENED(Openness.OFFICE),
     /** The agreed days of a visit were called off. */
     VISIT_CALLED_OFF(Openness.ALL),
     /** The trajectory was withdrawn or stopped before its decision. */

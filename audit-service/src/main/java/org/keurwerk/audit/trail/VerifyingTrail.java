@@ -2,6 +2,7 @@ package org.keurwerk.audit.trail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -39,7 +40,9 @@ public class VerifyingTrail {
         /** The document that it tells of is not there. */
         DOCUMENT_MISSING,
         /** A document is there that no entry tells of. */
-        DOCUMENT_UNTOLD
+        DOCUMENT_UNTOLD,
+        /** An entry is not the one of which somebody kept a copy. */
+        UNLIKE_COPY
     }
 
     /**
@@ -160,11 +163,11 @@ public class VerifyingTrail {
                     .orElse(found);
         }
 
-        private java.util.stream.LongStream places() {
+        private LongStream places() {
             return faults.stream()
                     .limit(MOST_FAULTS)
-                    .flatMapToLong(fault -> java.util.stream.LongStream.rangeClosed(
-                            fault.from(), Math.min(fault.to(), fault.from() + MOST_FAULTS)));
+                    .flatMapToLong(fault ->
+                            LongStream.rangeClosed(fault.from(), Math.min(fault.to(), fault.from() + MOST_FAULTS)));
         }
     }
 }

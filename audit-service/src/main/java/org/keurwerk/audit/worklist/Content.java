@@ -223,8 +223,13 @@ public class Content {
         return false;
     }
 
+    /** The canonical JSON: keys sorted, no spaces. */
+    public String canonical(Object content) {
+        return json.writeValueAsString(content);
+    }
+
     /** SHA-256 of the canonical JSON (keys sorted, no spaces), in hex. */
     public String hash(Object content) {
-        return Sha256.of(json.writeValueAsString(content));
+        return Sha256.of(canonical(content));
     }
 }

@@ -2,9 +2,12 @@ package org.keurwerk.audit.worklist;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.task.Actor;
+import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.SubmissionId;
@@ -31,11 +34,25 @@ public class ReadingAnswers {
         this.accounts = accounts;
     }
 
-    /** All that the caller may read in one of the caller's trajectories, oldest first. */
+    /** All that the caller may read in one of the caller's trajectories, oldest first: who handed in what when, without what it says. */
     public List<Submission> in(TrajectoryId trajectoryId, Caller caller) {
         trajectories.get(trajectoryId, caller);
-        List<Submission> all = submissions.submittedIn(trajectoryId);
+        List<Submission> all = submissions.withoutContent(trajectoryId);
         return all.stream().filter(answer -> mayRead(caller, answer, all)).toList();
+    }
+
+    /** Those of a kind that the caller may read in one of the caller's trajectories, oldest first. */
+    public List<Submission> of(TrajectoryId trajectoryId, TaskKind kind, Caller caller) {
+        trajectories.get(trajectoryId, caller);
+        List<Submission> all = submissions.submittedIn(trajectoryId, kind);
+        return all.stream().filter(answer -> mayRead(caller, answer, all)).toList();
+    }
+
+    /** The ids of all that the caller may read in one of the caller's trajectories. */
+    public Set<String> readable(TrajectoryId trajectoryId, Caller caller) {
+        return in(trajectoryId, caller).stream()
+                .map(answer -> answer.id().value())
+                .collect(Collectors.toSet());
     }
 
     /** One that the caller may read. */

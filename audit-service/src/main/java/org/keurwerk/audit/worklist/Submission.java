@@ -48,6 +48,13 @@ public record Submission(
         boolean left,
         int schemaVersion) {
 
+    public Submission {
+        content = content == null ? Map.of() : content;
+    }
+
+    /** The field of a trail entry that holds the hash of what was handed in. */
+    public static final String IN_TRAIL = "document";
+
     /** The kind of the task. */
     public TaskKind kind() {
         return TaskKind.of(kindName);

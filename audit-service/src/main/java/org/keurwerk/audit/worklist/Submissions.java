@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
@@ -65,6 +66,31 @@ public class Submissions {
                                 .is(SubmissionState.SUBMITTED))
                         .with(Sort.by("submittedAt")),
                 Submission.class);
+    }
+
+    /** The same, read as they are used; to be closed. */
+    public Stream<Submission> streamOf(TrajectoryId trajectoryId) {
+        return mongo.stream(submittedQuery(trajectoryId), Submission.class);
+    }
+
+    /** The same without what they say: who handed in what when; their content is not read, and empty. */
+    List<Submission> withoutContent(TrajectoryId trajectoryId) {
+        Query query = submittedQuery(trajectoryId);
+        query.fields().exclude("content");
+        return mongo.find(query, Submission.class);
+    }
+
+    /** Whose one is that was submitted. */
+    public Optional<TrajectoryId> trajectoryOf(SubmissionId id) {
+        return submitted(id).map(Submission::trajectoryId);
+    }
+
+    private static Query submittedQuery(TrajectoryId trajectoryId) {
+        return Query.query(Criteria.where("trajectoryId")
+                        .is(trajectoryId)
+                        .and("state")
+                        .is(SubmissionState.SUBMITTED))
+                .with(Sort.by("submittedAt", "_id"));
     }
 
     /** The submissions of a kind in a trajectory, oldest first. */

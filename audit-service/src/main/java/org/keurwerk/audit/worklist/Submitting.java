@@ -31,9 +31,6 @@ class Submitting {
     private static final Logger LOG = LoggerFactory.getLogger(Submitting.class);
     private static final int SWEEP_AFTER_SECONDS = 5;
 
-    /** The field of a trail entry with the SHA-256 of what was handed in. */
-    static final String DOCUMENT = "document";
-
     private final Submissions submissions;
     private final Trajectories trajectories;
     private final Frameworks frameworks;
@@ -159,7 +156,7 @@ class Submitting {
                 Act.of(act, Who.of(frozen.author()), frozen.kind().key())
                         .about(frozen.id().value())
                         .once(frozen.id().value())
-                        .changed(DOCUMENT, null, frozen.hash())
+                        .changed(Submission.IN_TRAIL, null, frozen.hash())
                         .changed(changes));
     }
 

@@ -30,6 +30,7 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -79,7 +80,8 @@ class InterveningTest {
             publisher,
             mock(OutboxRelay.class),
             time,
-            features.get(Validator.class));
+            features.get(Validator.class),
+            features.get(Trail.class));
     private final Caller office = Caller.of(accounts.insert(AccountSamples.named("office", "Bureau", Role.OFFICE)));
     private final Caller colleague =
             Caller.of(accounts.insert(AccountSamples.named("colleague", "Collega", Role.OFFICE)));

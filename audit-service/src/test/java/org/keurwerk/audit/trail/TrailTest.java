@@ -1,8 +1,10 @@
 package org.keurwerk.audit.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -87,9 +89,7 @@ class TrailTest {
 
         assertThat(TrailSamples.all(mongo, TRJ_1))
                 .extracting(TrailEntry::name, TrailEntry::role)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Lead", "AUDITOR"),
-                        org.assertj.core.groups.Tuple.tuple(null, "PROCESS"));
+                .containsExactly(tuple("Lead", "AUDITOR"), tuple(null, "PROCESS"));
     }
 
     @Test
@@ -230,7 +230,7 @@ class TrailTest {
                         .once("one")
                         .changed("é", null, "\u0001"),
                 Who.of(OFFICE),
-                java.time.Instant.parse("2021-02-12T11:00:00.120Z"),
+                Instant.parse("2021-02-12T11:00:00.120Z"),
                 "non_1");
 
         assertThat(CanonicalEntry.of(entry))

@@ -69,15 +69,14 @@ class SubmissionsTest {
     }
 
     @Test
-    void whatComesAfterTheTaskIsGoneIsKeptLateAndIsNotTriedAgain() {
+    void whatComesAfterTheTaskIsGoneIsKeptLateAndIsToldBeforeItIsSettled() {
         Submission draft = submissions.saveDraft(opened(), Map.of("services", "Concept"), NOW);
 
         Submission late = submissions.freezeLate(draft, Map.of("services", "Te laat"), NOW.plusSeconds(60), "hash-9");
 
         assertThat(late.late()).isTrue();
-        assertThat(late.settled()).isTrue();
         assertThat(late.content()).isEqualTo(Map.of("services", "Te laat"));
-        assertThat(submissions.unsettled(NOW.plusSeconds(3600))).isEmpty();
+        assertThat(submissions.unsettled(NOW.plusSeconds(3600))).containsExactly(late);
         assertThat(submissions.freezeLate(draft, Map.of("services", "Nog later"), NOW, "hash-10"))
                 .isEqualTo(late);
     }

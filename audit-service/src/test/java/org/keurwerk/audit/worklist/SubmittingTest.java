@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doCallRealMethod;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
@@ -30,6 +34,9 @@ import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trail.Trail;
+import org.keurwerk.audit.trail.TrailAct;
+import org.keurwerk.audit.trail.TrailEntry;
 import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -70,16 +77,9 @@ class SubmittingTest {
     private final OpenTasks open = new OpenTasks(
             tasks, trajectories, submissions, forms, new WorkingDays(Set.of(LocalDate.parse("2020-07-14"))), time);
     private final Frameworks frameworks = FrameworkSamples.loadedInto(mongo);
+    private final Trail trail = spy(TrailSamples.on(mongo, time));
     private final Submitting submitting = new Submitting(
-            submissions,
-            trajectories,
-            frameworks,
-            tasks,
-            tasks,
-            SubmissionSamples.content(),
-            time,
-            forms,
-            TrailSamples.on(mongo, time));
+            submissions, trajectories, frameworks, tasks, tasks, SubmissionSamples.content(), time, forms, trail);
     private final TaskWork work = new TaskWork(
             tasks, trajectories, frameworks, submissions, SubmissionSamples.content(), open, time, submitting, forms);
 
@@ -241,6 +241,41 @@ class SubmittingTest {
         assertThat(submissions.forTask(new TaskId("task-1")))
                 .map(Submission::settled)
                 .contains(true);
+    }
+
+    @Test
+    void nothingFollowsFromWhatTheTrailDoesNotTellAndTheSweepTellsIt() {
+        doThrow(new IllegalStateException("the trail is away")).when(trail).append(any(), any());
+        assertThatThrownBy(() -> submit("{'words':'all is well'}")).hasMessage("the trail is away");
+        assertThat(form.applied).isEmpty();
+        assertThat(tasks.told).isEmpty();
+
+        doCallRealMethod().when(trail).append(any(), any());
+        clock.moveTo("2020-07-10T08:00:06Z");
+        submitting.sweep();
+        submitting.sweep();
+
+        assertThat(tasks.told).hasSize(1);
+        assertThat(TrailSamples.all(mongo, TRJ_1)).singleElement().satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo(TrailAct.SUBMITTED);
+            assertThat(entry.changes().get(0).after())
+                    .isEqualTo(submissions
+                            .forTask(new TaskId("task-1"))
+                            .map(Submission::hash)
+                            .orElse(null));
+        });
+    }
+
+    @Test
+    void whatComesTooLateIsToldAsThat() {
+        work.saveDraft(work.open(new TaskId("task-1"), ORGANISATION), tree("{'words':'too late'}"));
+        tasks.takeAway(new TaskId("task-1"));
+
+        submit("{'words':'too late'}");
+
+        assertThat(TrailSamples.all(mongo, TRJ_1))
+                .extracting(TrailEntry::act)
+                .containsExactly(TrailAct.SUBMITTED_TOO_LATE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.application.Applications;
+import org.keurwerk.audit.dossier.ReadingTrail;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.notice.Notices;
@@ -64,6 +65,7 @@ class TrajectoryPageController {
     private final CallingOffVisit calling;
     private final Withdrawing withdrawing;
     private final Withdrawals withdrawals;
+    private final ReadingTrail trail;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -82,7 +84,8 @@ class TrajectoryPageController {
             DossierContacts contacts,
             CallingOffVisit calling,
             Withdrawing withdrawing,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            ReadingTrail trail) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
@@ -100,6 +103,7 @@ class TrajectoryPageController {
         this.calling = calling;
         this.withdrawing = withdrawing;
         this.withdrawals = withdrawals;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -120,6 +124,7 @@ class TrajectoryPageController {
         model.addAttribute("withdrawal", withdrawals.of(id).orElse(null));
         model.addAttribute("mayCallOffVisit", calling.open(id, caller).isPresent());
         model.addAttribute("refusedAttempts", caller.seesEverything());
+        model.addAttribute("hasTrail", trail.opensTo(trajectory, caller));
         model.addAttribute("applied", applications.of(id).orElse(null));
         model.addAttribute("maySendAgain", caller.is(Role.OFFICE));
         model.addAttribute("interventions", caller.seesEverything());
