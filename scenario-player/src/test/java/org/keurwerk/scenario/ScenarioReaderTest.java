@@ -46,7 +46,8 @@ class ScenarioReaderTest {
         assertThat(read.steps())
                 .extracting(Step::on)
                 .containsExactly(LocalDate.of(2024, 3, 4), LocalDate.of(2024, 3, 19), LocalDate.of(2024, 3, 25));
-        assertThat(PartJson.of(read.steps().get(2).content())).hasToString("{\"auditCategory\":\"S\",\"halfDays\":2}");
+        assertThat(PartJson.of(read.steps().get(2).content()))
+                .hasToString("{\"verdict\":\"ACCEPT\",\"auditCategory\":\"S\",\"halfDays\":2}");
         assertThat(read.organisation().content().required("email").text()).isEqualTo("contact@a.example");
     }
 
