@@ -109,7 +109,6 @@ final class BigDossier {
         for (String page : List.of(
                 "/trajectories/{id}",
                 "/trajectories/{id}/trail",
-                "/trajectories/{id}/trail?page=1",
                 "/api/v1/trajectories/{id}",
                 "/api/v1/trajectories/{id}/trail",
                 "/api/v1/trajectories/{id}/trail/verification")) {
