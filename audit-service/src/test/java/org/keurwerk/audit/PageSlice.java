@@ -59,6 +59,7 @@ import org.keurwerk.audit.person.MailingLinks;
 import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.RefusedAttempts;
 import org.keurwerk.audit.planning.TeamStanding;
+import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.withdrawal.Withdrawals;
@@ -101,6 +102,9 @@ public abstract class PageSlice {
 
     @Autowired
     protected MockMvc browser;
+
+    @MockitoBean
+    protected KeptForms keptForms;
 
     @MockitoBean
     protected OpenTasks open;

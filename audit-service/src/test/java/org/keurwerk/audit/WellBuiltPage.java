@@ -2,7 +2,10 @@ package org.keurwerk.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +24,7 @@ public final class WellBuiltPage {
         everyWordIsKnown(page);
         aCheckerOfHtmlFindsNothing(page);
         everyFormHasHelp(page);
+        everyErrorNamesItsField(page);
         assertThat(page.select("h1")).as("one main heading").hasSize(1);
         assertThat(page.select("main#main")).hasSize(1);
         assertThat(page.title()).isNotBlank();
@@ -67,6 +71,47 @@ public final class WellBuiltPage {
         }
         page.select("a[href^=#]")
                 .forEach(link -> assertThat(ids).contains(link.attr("href").substring(1)));
+    }
+
+    /** By the word that stands at the field, in the order in which the fields stand. */
+    private static void everyErrorNamesItsField(Document page) {
+        List<Element> all = page.getAllElements();
+        List<String> wrong = new ArrayList<>();
+        int above = -1;
+        for (Element error : page.select("#errors a[href^=#]")) {
+            Element field = Objects.requireNonNull(
+                    page.getElementById(error.attr("href").substring(1)));
+            int place = all.indexOf(field);
+            String subject = error.select("b").text().replaceAll(":$", "");
+            String label = label(page, field);
+            if (place < above || subject.isBlank() || !isCalled(subject, label)) {
+                wrong.add("%s: '%s' at '%s'%s"
+                        .formatted(field.id(), subject, label, place < above ? " stands higher on the page" : ""));
+            }
+            above = place;
+        }
+        assertThat(wrong).as("errors by other names or in another order").isEmpty();
+    }
+
+    /** The name alone, or behind that of its row or part. */
+    private static boolean isCalled(String subject, String label) {
+        return label.isEmpty() || subject.toLowerCase(Locale.ROOT).endsWith(label.toLowerCase(Locale.ROOT));
+    }
+
+    /** Of a field in a part of a long form the part's number is said, and of a group of fields its own legend. */
+    private static String label(Document page, Element field) {
+        if (!page.select(".kw-norms").isEmpty()) {
+            return "";
+        }
+        Element label = page.selectFirst("label[for=\"" + field.id() + "\"]");
+        Element called = label == null ? field.selectFirst("legend") : label;
+        return called == null ? "" : own(called);
+    }
+
+    private static String own(Element label) {
+        Element bare = label.clone();
+        bare.select(".soft").remove();
+        return bare.text();
     }
 
     private static void everyFormIsGuarded(Document page) {

@@ -91,7 +91,10 @@ class PagesTest {
         Document page = page(get("/verify/CBCT-2021-000117-R"), 200);
         assertThat(page.select("main > :first-child").text()).startsWith("Geldig");
         assertThat(page.select("main dd").eachText())
-                .contains("CBCT-2021-000117-R", "22 maart 2021 tot 22 maart 2025", "1 juni 2024, 10:42");
+                .contains(
+                        "CBCT-2021-000117-R",
+                        "22 maart 2021 tot 22 maart 2025 (laatste dag: 21 maart 2025)",
+                        "1 juni 2024, 10:42");
         assertThat(page.select(".kw-lineage").text()).isEqualTo("2017 · verlopen → 2021 · geldig, u bent hier");
     }
 

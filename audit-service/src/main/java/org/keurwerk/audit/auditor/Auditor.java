@@ -63,6 +63,11 @@ public record Auditor(
         return new Auditor(id, null, List.of(), List.of(), List.of(), null, 1, null);
     }
 
+    /** How often something was entered; 0 while nothing was. It is what somebody read who changes it. */
+    public long revision() {
+        return version == null ? 0 : version + 1;
+    }
+
     /** What is known. */
     public Facts facts() {
         return new Facts(kind, competences, engagements, absences, phone);

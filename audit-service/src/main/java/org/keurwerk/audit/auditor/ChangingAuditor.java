@@ -82,7 +82,7 @@ public class ChangingAuditor {
     }
 
     private Auditor keep(Auditor before, @Nullable Long version, Facts facts, Caller by) {
-        if (version != null && !version.equals(before.version())) {
+        if (version != null && version != before.revision()) {
             throw new ProblemException(CHANGED_SINCE);
         }
         List<FieldProblem> errors = endsBeforeItBegins(facts);

@@ -2,6 +2,7 @@ package org.keurwerk.audit.organisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +83,29 @@ public class ChangingOrganisation {
         return after;
     }
 
+    /**
+     * Two organisations as they were read before they are merged.
+     *
+     * @param version of the one whose place is taken
+     * @param intoVersion of the one that takes it
+     */
+    public record Merge(
+            OrganisationId id,
+            @Nullable Long version,
+            OrganisationId into,
+            @Nullable Long intoVersion) {}
+
     /** Another organisation takes the place of this one, whose dossiers and certificates stay as they are; what comes is the other's. */
-    public Organisation merge(OrganisationId id, OrganisationId into, Caller by) {
+    public Organisation merge(Merge read, Caller by) {
+        OrganisationId id = read.id();
+        OrganisationId into = read.into();
         Organisation before = find(id);
         Organisation other = organisations.current(into).orElseThrow(() -> ProblemException.notFound("organisation"));
         if (other.id().equals(id) || !before.isCurrent() || trajectories.hasRunning(id)) {
             throw new ProblemException(NOT_MERGED, before.name());
+        }
+        if (!Objects.equals(read.version(), before.version()) || !Objects.equals(read.intoVersion(), other.version())) {
+            throw new ProblemException(CHANGED_SINCE);
         }
         Organisation after = save(before.mergedInto(other.id()));
         changes.note(id, by.accountId(), new Changed("mergedInto", null, other.name() + ", " + other.place()));

@@ -60,6 +60,22 @@ public class ChangeWords {
                 : fields.getOrDefault(field, UnaryOperator.identity()).apply(noted);
     }
 
+    /** What stands in a field of a form, where a code or a date in it is not what people see there. */
+    public String typed(String place, String text) {
+        String field = place.substring(place.lastIndexOf('.') + 1);
+        if (place.startsWith(MAILS)) {
+            return known(MAILS + text, text);
+        }
+        return switch (field) {
+            case "kind" -> known((place.contains(".") ? "value.Engagement." : "value.AuditorKind.") + text, text);
+            case "scope", "scopes" -> scopes(text);
+            case "copied" -> text.isEmpty() ? "" : known("common.yes", text);
+            case "from", "to" -> ONE_DAY.matcher(text).matches() ? day(text) : text;
+            case "language" -> known("language." + text, text);
+            default -> text;
+        };
+    }
+
     /** The fact that a refusal rests on: scopes, a day or a name. */
     public String fact(String noted) {
         return each(ONE_DAY, scopes(noted), ChangeWords::day);

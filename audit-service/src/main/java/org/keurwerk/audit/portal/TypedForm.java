@@ -2,12 +2,15 @@ package org.keurwerk.audit.portal;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.portal.FormView.ShownError;
 import org.keurwerk.commons.problem.Failure;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -60,20 +63,58 @@ public final class TypedForm {
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    /** The same fields, with what was wrong with them, each by the name that its field has on the page. */
-    public FormView refused(ProblemException problem, MessageSource words, String kind, Locale locale) {
+    /**
+     * The same fields beside what was saved elsewhere since.
+     *
+     * @param saved what is there now, as the same form
+     * @param changes of what the form is about, latest first
+     */
+    public Overtaken overtaken(FormView saved, List<Change> changes, MessageSource words, Locale locale) {
+        Map<String, String> typed = new HashMap<>();
+        fields.forEach((name, all) -> typed.put(name, all.stream().sorted().collect(Collectors.joining(", "))));
+        return Overtaken.of(
+                new FormView(typed, List.of()),
+                saved,
+                changes,
+                new FieldWords(words),
+                new ChangeWords(words),
+                "",
+                locale);
+    }
+
+    private Map<String, String> values() {
         Map<String, String> values = new HashMap<>(fields.toSingleValueMap());
         fields.forEach((name, ticked) -> ticked.forEach(one -> values.put(name + "[" + one + "]", one)));
+        return values;
+    }
+
+    /** The same fields, with what was wrong with them, each by the name that its field has on the page. */
+    public FormView refused(ProblemException problem, MessageSource words, String kind, Locale locale) {
         FieldWords names = new FieldWords(words);
-        List<ShownError> errors = problem.errors().stream()
+        List<ShownError> errors = asOnThePage(problem.errors()).stream()
                 .map(error -> Failure.inWords(error, words, locale))
                 .map(error -> new ShownError(
                         error.field(),
-                        names.name(kind, error.field(), locale),
+                        names.subject(kind, error.field(), locale),
                         error.message(),
                         "#" + FormView.idOf(error.field())))
                 .toList();
-        return new FormView(values, errors);
+        return new FormView(values(), errors);
+    }
+
+    /** In the order in which the page sent its fields; what was not sent, as a choice that nobody made, stays behind what came before it. */
+    private List<FieldProblem> asOnThePage(List<FieldProblem> errors) {
+        List<String> sent = List.copyOf(fields.keySet());
+        Map<FieldProblem, Integer> places = new HashMap<>();
+        int last = -1;
+        for (FieldProblem error : errors) {
+            int place = sent.indexOf(error.field());
+            last = place < 0 ? last : place;
+            places.put(error, last);
+        }
+        return errors.stream()
+                .sorted(Comparator.comparingInt(error -> places.getOrDefault(error, -1)))
+                .toList();
     }
 
     /** The same for a form whose fields have no words of their own. */

@@ -1,7 +1,6 @@
 package org.keurwerk.audit.worklist;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +58,7 @@ public class Submissions {
 
     /** What was submitted in a trajectory, oldest first, for parts of the system that act for nobody. */
     public List<Submission> submittedIn(TrajectoryId trajectoryId) {
-        return mongo.find(
-                Query.query(Criteria.where("trajectoryId")
-                                .is(trajectoryId)
-                                .and("state")
-                                .is(SubmissionState.SUBMITTED))
-                        .with(Sort.by("submittedAt")),
-                Submission.class);
+        return oldestFirst(submitted("trajectoryId", trajectoryId));
     }
 
     /** The same, read as they are used; to be closed. */
@@ -95,41 +88,29 @@ public class Submissions {
 
     /** The submissions of a kind in a trajectory, oldest first. */
     public List<Submission> submittedIn(TrajectoryId trajectoryId, TaskKind kind) {
-        return mongo.find(
-                Query.query(Criteria.where("trajectoryId")
-                                .is(trajectoryId)
-                                .and("kind")
-                                .is(kind.key())
-                                .and("state")
-                                .is(SubmissionState.SUBMITTED))
-                        .with(Sort.by("submittedAt")),
-                Submission.class);
+        return oldestFirst(submitted("trajectoryId", trajectoryId).and("kind").is(kind.key()));
     }
 
     /** The submissions of a kind of an organisation, oldest first. */
     List<Submission> submittedOf(OrganisationId organisationId, TaskKind kind) {
-        return mongo.find(
-                Query.query(Criteria.where("organisationId")
-                                .is(organisationId)
-                                .and("kind")
-                                .is(kind.key())
-                                .and("state")
-                                .is(SubmissionState.SUBMITTED))
-                        .with(Sort.by("submittedAt")),
-                Submission.class);
+        return oldestFirst(
+                submitted("organisationId", organisationId).and("kind").is(kind.key()));
     }
 
     /** The latest submission of a kind of an organisation. */
     Optional<Submission> lastOf(OrganisationId organisationId, TaskKind kind) {
-        return Optional.ofNullable(mongo.findOne(
-                Query.query(Criteria.where("organisationId")
-                                .is(organisationId)
-                                .and("kind")
-                                .is(kind.key())
-                                .and("state")
-                                .is(SubmissionState.SUBMITTED))
-                        .with(Sort.by(Sort.Direction.DESC, "submittedAt")),
-                Submission.class));
+        Query all = Query.query(
+                submitted("organisationId", organisationId).and("kind").is(kind.key()));
+        return Optional.ofNullable(
+                mongo.findOne(all.with(Sort.by(Sort.Direction.DESC, "submittedAt")), Submission.class));
+    }
+
+    private List<Submission> oldestFirst(Criteria submitted) {
+        return mongo.find(Query.query(submitted).with(Sort.by("submittedAt")), Submission.class);
+    }
+
+    private static Criteria submitted(String field, Object of) {
+        return Criteria.where(field).is(of).and("state").is(SubmissionState.SUBMITTED);
     }
 
     /** One that was submitted. */
@@ -156,7 +137,8 @@ public class Submissions {
      */
     Submission saveDraft(OpenedTask opened, Map<String, Object> content, Instant now) {
         if (!opened.copy().leaving()) {
-            Submission same = mongo.findOne(saying(opened.asked().task().id(), content), Submission.class);
+            Submission same =
+                    mongo.findOne(DraftQuery.saying(opened.asked().task().id(), content), Submission.class);
             if (same != null) {
                 return same;
             }
@@ -197,7 +179,8 @@ public class Submissions {
         while (true) {
             Submission written = isNew ? insert(fresh.get()) : null;
             if (written == null) {
-                written = mongo.findAndModify(draftOf(taskId, opened.copy(), content), update, NEW, Submission.class);
+                written = mongo.findAndModify(
+                        DraftQuery.readIn(opened.copy(), taskId, content), update, NEW, Submission.class);
             }
             if (written != null) {
                 return written;
@@ -218,7 +201,7 @@ public class Submissions {
 
     Submission freezeLate(Submission draft, Map<String, Object> content, Instant now, String hash) {
         Submission frozen = mongo.findAndModify(
-                draftOf(draft.taskId()),
+                DraftQuery.of(draft.taskId()),
                 new Update()
                         .set("content", content)
                         .set("submittedAt", now)
@@ -235,30 +218,6 @@ public class Submissions {
         Update ended = new Update().set("settled", true);
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id)), inTime ? ended : ended.set("late", true), Submission.class);
-    }
-
-    /** The draft as its doer read it, or as it is when it says the same. */
-    private static Query draftOf(TaskId taskId, Copy copy, Map<String, Object> content) {
-        Criteria draft = Criteria.where("taskId").is(taskId).and("state").is(SubmissionState.DRAFT);
-        if (copy.version() == null) {
-            return Query.query(draft);
-        }
-        List<Criteria> own = new ArrayList<>(List.of(
-                Criteria.where("version").is(copy.version()),
-                Criteria.where("content").is(content)));
-        if (copy.page() != null) {
-            Criteria page = Criteria.where("savedFrom").is(copy.page());
-            own.add(copy.leaving() ? page : page.and("left").is(false));
-        }
-        return Query.query(draft.orOperator(own));
-    }
-
-    private static Query saying(TaskId taskId, Map<String, Object> content) {
-        return draftOf(taskId).addCriteria(Criteria.where("content").is(content));
-    }
-
-    private static Query draftOf(TaskId taskId) {
-        return Query.query(Criteria.where("taskId").is(taskId).and("state").is(SubmissionState.DRAFT));
     }
 
     private static Submission fresh(

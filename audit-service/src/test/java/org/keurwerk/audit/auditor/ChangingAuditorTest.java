@@ -92,7 +92,16 @@ class ChangingAuditorTest {
         Auditor read = changing.change(LEAD, null, competent(Scope.POI), office);
         changing.absences(LEAD, null, List.of(AuditorSamples.away("2020-07-01", "2020-07-31")), lead);
 
-        assertThat(refused(() -> changing.change(LEAD, read.version(), competent(Scope.LIBRARY), office)))
+        assertThat(refused(() -> changing.change(LEAD, read.revision(), competent(Scope.LIBRARY), office)))
+                .isEqualTo(ChangingAuditor.CHANGED_SINCE);
+    }
+
+    @Test
+    void whoeverReadThatNothingWasEnteredDoesNotOverwriteWhatWasEnteredSince() {
+        long nothing = changing.read(LEAD, office).revision();
+        changing.absences(LEAD, nothing, List.of(AuditorSamples.away("2020-07-01", "2020-07-31")), lead);
+
+        assertThat(refused(() -> changing.change(LEAD, nothing, competent(Scope.LIBRARY), office)))
                 .isEqualTo(ChangingAuditor.CHANGED_SINCE);
     }
 

@@ -18,6 +18,7 @@ import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Contact;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.organisation.ChangingOrganisation.Merge;
 import org.keurwerk.audit.organisation.Contacts.RoleMailboxes;
 import org.keurwerk.audit.organisation.Organisation.ContactPerson;
 import org.keurwerk.audit.organisation.Organisation.Facts;
@@ -111,7 +112,7 @@ class ChangingOrganisationTest {
 
     @Test
     void whatIsMergedIsReachedAtTheOtherAndKeepsItsName() {
-        changing.merge(ZUID, NOORD, OFFICE);
+        merged(ZUID, NOORD);
 
         assertThat(contacts.of("org_2")).map(Contact::name).contains("Bibliotheek Noord");
         assertThat(organisations.findById(ZUID)).map(Organisation::name).contains("Bibliotheek Zuid");
@@ -122,15 +123,12 @@ class ChangingOrganisationTest {
 
     @Test
     void nothingIsMergedWithItselfTwiceOrWhileATrajectoryRuns() {
-        assertThat(refused(() -> changing.merge(NOORD, NOORD, OFFICE)))
-                .isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
+        assertThat(refused(() -> merged(NOORD, NOORD))).isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
         trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
-        assertThat(refused(() -> changing.merge(NOORD, ZUID, OFFICE)))
-                .isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
-        changing.merge(ZUID, NOORD, OFFICE);
-        assertThat(refused(() -> changing.merge(ZUID, NOORD, OFFICE)))
-                .isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
-        assertThat(refused(() -> changing.merge(NOORD, ZUID, OFFICE)))
+        assertThat(refused(() -> merged(NOORD, ZUID))).isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
+        merged(ZUID, NOORD);
+        assertThat(refused(() -> merged(ZUID, NOORD))).isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
+        assertThat(refused(() -> merged(NOORD, ZUID)))
                 .as("round in a circle")
                 .isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
     }
@@ -174,5 +172,27 @@ class ChangingOrganisationTest {
                 .isEqualTo("KWALITEIT@keurwerk.example");
         assertThat(contacts.of("role_office", trajectory).orElseThrow().copyTo())
                 .isNull();
+    }
+
+    @Test
+    void whatWasChangedSinceItWasLookedAtIsNotMerged() {
+        Long read = changing(NOORD).version();
+        Long other = changing(ZUID).version();
+        changing.change(NOORD, read, changing(NOORD).facts(), OFFICE);
+
+        assertThat(refused(() -> changing.merge(new Merge(ZUID, other, NOORD, read), OFFICE)))
+                .isEqualTo("changed-since");
+        assertThat(refused(() -> changing.merge(new Merge(ZUID, null, NOORD, null), OFFICE)))
+                .isEqualTo("changed-since");
+        assertThat(changing(ZUID).isCurrent()).isTrue();
+    }
+
+    private Organisation merged(OrganisationId id, OrganisationId into) {
+        return changing.merge(
+                new Merge(id, changing(id).version(), into, changing(into).version()), OFFICE);
+    }
+
+    private Organisation changing(OrganisationId id) {
+        return organisations.findById(id).orElseThrow();
     }
 }

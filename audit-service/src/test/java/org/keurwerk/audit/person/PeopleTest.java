@@ -444,4 +444,14 @@ class PeopleTest {
                 Set.of(role),
                 organisation == null ? null : new OrganisationId(organisation));
     }
+
+    @Test
+    void whoHasAnAddressAlreadyIsFoundHoweverItIsWritten() {
+        Account invited = inviting.invite(auditor("a@keurwerk.example"), OFFICE);
+
+        assertThat(inviting.atTheSameAddress(" A@Keurwerk.Example"))
+                .extracting(Account::id)
+                .containsExactly(invited.id());
+        assertThat(inviting.atTheSameAddress("b@keurwerk.example")).isEmpty();
+    }
 }

@@ -62,7 +62,7 @@ class ChangeWordsTest {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 
         assertThat(changes.of("competences", "POI 2020-01-01 – 2020-02-01"))
-                .isEqualTo("POI 1 January 2020 to 1 February 2020");
+                .isEqualTo("POI 1 January 2020 up to and including 1 February 2020");
         assertThat(changes.of("absences", null)).isNull();
     }
 

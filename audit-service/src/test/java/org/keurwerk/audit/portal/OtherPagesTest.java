@@ -3,10 +3,13 @@ package org.keurwerk.audit.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.WellBuiltPage;
+import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.InterruptedForm;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.clock.MovingTheClock;
+import org.keurwerk.audit.organisation.OrganisationSamples;
+import org.keurwerk.audit.portal.KeptForm.Field;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 
@@ -101,7 +108,9 @@ class OtherPagesTest extends PageSlice {
         assertThat(page.select("#auditQuarter option[selected]").val()).isEqualTo("2021-Q2");
         assertThat(page.select("#motivation").text()).isEqualTo("Graag.");
         assertThat(page.select("#auditQuarter-error").text()).contains("voorbij");
-        assertThat(page.select("#errors a").text()).as("which field").startsWith("Kwartaal: ");
+        assertThat(page.select("#errors a").text())
+                .as("which field")
+                .startsWith("In welk kwartaal mag de audit vallen? ");
     }
 
     @ParameterizedTest
@@ -131,6 +140,75 @@ class OtherPagesTest extends PageSlice {
 
         assertThat(page.select("#motivation").text()).isEqualTo("Graag.");
         assertThat(page.select("input[name=scopes][checked]").eachAttr("value")).containsExactly("LIBRARY", "POI");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void anApplicationThatWasLeftHalfFilledIsStillThereAndCanBeThrownAway(String language) throws Exception {
+        given(keptForms.of(organisation, "/apply"))
+                .willReturn(Optional.of(new KeptForm(
+                        "id",
+                        organisation.accountId(),
+                        "/apply",
+                        List.of(
+                                new Field("motivation", List.of("Half af")),
+                                new Field("scopes", List.of("POI", "LIBRARY"))),
+                        Instant.parse("2021-02-22T09:42:00Z"),
+                        1)));
+
+        Document page = page("/apply", organisation, language);
+
+        assertThat(page.select("#motivation").text()).isEqualTo("Half af");
+        assertThat(page.select("input[name=scopes][checked]").eachAttr("value")).containsExactly("LIBRARY", "POI");
+        assertThat(page.select("#saved").text()).contains("22 ");
+        assertThat(page.select("#saved").attr("data-hx-post")).isEqualTo("/kept-forms/draft");
+        assertThat(page.select("button[formaction=/kept-forms/discard]")).hasSize(1);
+        assertThat(page.select("form [name=_page]").val()).isEqualTo("/apply");
+    }
+
+    @Test
+    void whatIsTypedOnAPageIsKeptForItAndForgottenWhenItIsSent() throws Exception {
+        given(keptForms.keep(any(), any(), any()))
+                .willReturn(new KeptForm(
+                        "id", organisation.accountId(), "/apply", List.of(), Instant.parse("2021-02-22T09:42:00Z"), 1));
+        given(applying.apply(any(), any(), any())).willReturn(Dossiers.trajectory());
+        given(frameworks.keysFor(any())).willReturn(List.of("KIB"));
+
+        assertThat(send("/kept-forms/draft", organisation, "_page", "/apply", "motivation", "Half af")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("10:42");
+        verify(keptForms).keep(eq(organisation), eq("/apply"), any());
+        send("/apply", organisation, "_key", "k", "scopes", "POI", "auditQuarter", "2021-Q2");
+
+        verify(keptForms).forget(organisation, "/apply");
+        assertThat(send("/kept-forms/discard", organisation, "_page", "/apply").getRedirectedUrl())
+                .isEqualTo("/apply");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "//elsewhere.example", "https://elsewhere.example", "/apply\r\nX: y", "/login"})
+    void nothingIsKeptForAPageThatIsNotOurs(String page) throws Exception {
+        assertThat(send("/kept-forms/discard", organisation, "_page", page).getStatus())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, 'kan inloggen'", "en, 'can sign in'"})
+    void theOfficeReadsThatNobodyCanSignInForAnOrganisationBeforeItApplies(String language, String words)
+            throws Exception {
+        given(organisations.findById(new OrganisationId("org_1")))
+                .willReturn(Optional.of(OrganisationSamples.named("org_1", "Noord")));
+        given(accounts.findByOrganisationId(any())).willReturn(List.of());
+
+        Document page = page("/apply?organisation=org_1", office, language);
+
+        assertThat(page.select(".kw-notice.due").text()).contains(words);
+        assertThat(page.select(".kw-notice.due a").attr("href")).isEqualTo("/office/accounts/new?organisation=org_1");
+
+        given(accounts.findByOrganisationId(any()))
+                .willReturn(List.of(AccountSamples.named("contact", "Contact", Role.ORGANISATION)));
+        assertThat(page("/apply?organisation=org_1", office, language).select(".kw-notice.due"))
+                .isEmpty();
     }
 
     @Test

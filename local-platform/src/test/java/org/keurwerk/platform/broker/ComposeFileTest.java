@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ComposeFileTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final List<String> OURS = List.of("audit-service", "certificate-service", "notification-service");
 
     private final String text = Files.readString(ROOT.resolve("docker-compose.yml"));
     private final JsonNode services =
@@ -77,6 +81,76 @@ class ComposeFileTest {
                     .doesNotContain(environment.path("MANAGEMENT_SERVER_PORT").asString());
         }
         assertThat(Files.readString(ROOT.resolve("docker/health.sh"))).contains("${MANAGEMENT_SERVER_PORT:-");
+    }
+
+    @Test
+    void whoeverIsWaitedForSaysWhenItIsReady() throws Exception {
+        Set<String> awaited = new TreeSet<>();
+        services.forEach(service -> service.path("depends_on").properties().forEach(other -> {
+            assertThat(services.has(other.getKey())).as(other.getKey()).isTrue();
+            if (other.getValue().path("condition").asString().equals("service_healthy")) {
+                awaited.add(other.getKey());
+            }
+        }));
+
+        assertThat(awaited).containsExactlyInAnyOrder("kafka", "mongo", "postgres");
+        for (String service : awaited) {
+            JsonNode check = services.path(service).path("healthcheck");
+            assertThat(check.path("test").isEmpty()).as("health of " + service).isFalse();
+            assertThat(check.path("retries").asInt()).as("tries of " + service).isPositive();
+        }
+        for (String service : OURS) {
+            assertThat(Files.readString(ROOT.resolve(service).resolve("Dockerfile")))
+                    .as("health of " + service)
+                    .containsPattern("HEALTHCHECK[\\s\\S]+health\\.sh");
+            assertThat(services.path(service)
+                            .path("depends_on")
+                            .path("kafka-init")
+                            .path("condition")
+                            .asString())
+                    .as("rights come before " + service)
+                    .isEqualTo("service_completed_successfully");
+        }
+    }
+
+    @Test
+    void everyServiceHasCredentialsOfItsOwnThatStandNowhere() throws Exception {
+        String users = Files.readString(ROOT.resolve("docker/mongo-init.js"));
+        for (String service : OURS) {
+            JsonNode environment = services.path(service).path("environment");
+            String name = service.replace("-service", "");
+            String own = environment.path("KEURWERK_KAFKA_PASSWORD").asString();
+            assertThat(own).startsWith("${KEURWERK_KAFKA_" + name.toUpperCase(Locale.ROOT) + "_PASSWORD:?");
+            assertThat(services.path("kafka")
+                            .path("environment")
+                            .path("KAFKA_LISTENER_NAME_SERVICES_PLAIN_SASL_JAAS_CONFIG")
+                            .asString())
+                    .as("the broker knows " + service)
+                    .contains("user_" + service + "=\"" + own + "\"");
+            assertThat(environment.path("SPRING_MONGODB_URI").asString())
+                    .startsWith("mongodb://" + name + ":${")
+                    .contains("/" + name + "?", "authSource=" + name);
+            assertThat(users).contains("\"" + name + "\"");
+        }
+        services.forEach(service -> service.path("environment").properties().forEach(setting -> {
+            if (setting.getKey().endsWith("PASSWORD") || setting.getKey().endsWith("_KEY")) {
+                assertThat(setting.getValue().asString()).as(setting.getKey()).matches("\\$\\{[A-Z_]+:\\?[^}]+}");
+            }
+        }));
+    }
+
+    @Test
+    void theRightsOfTheTopicsComeFromTheFileOfThisBuild() {
+        assertThat(services.path("kafka-init").path("volumes").toString())
+                .contains(
+                        "./local-platform/src/main/resources/org/keurwerk/platform/broker/access.txt:/init/access.txt");
+        assertThat(services.path("kafka-init").path("entrypoint").toString()).contains("kafka-init.sh", "rules");
+        assertThat(services.path("kafka")
+                        .path("environment")
+                        .path("KAFKA_AUTO_CREATE_TOPICS_ENABLE")
+                        .asString())
+                .as("topics are made by who may declare them, and by nobody's mistake")
+                .isEqualTo("false");
     }
 
     private static Set<String> found(String pattern, String in) {

@@ -60,6 +60,7 @@ class Sweep {
     List<Line> run(LocalDate today) {
         List<Line> lines = new ArrayList<>();
         try {
+            lists.bringForward();
             sendAll(today, lines);
         } finally {
             server.endOfRun();

@@ -35,6 +35,7 @@ public class Notices {
     /** The reason of a notice that does not go by itself because a list of the next morning has it. */
     public static final String DAILY_LIST = "daily-list";
 
+    private static final String BROUGHT_FORWARD = "brought-forward";
     private static final Sort NEWEST_FIRST =
             Sort.by(Sort.Direction.DESC, "plannedFor", "plannedAt").and(Sort.by("_id"));
     private static final int DUPLICATE_KEY = 11000;
@@ -141,6 +142,26 @@ public class Notices {
         return change(
                 in(notice.id(), NoticeState.FAILED).and("commands").ne(commandId),
                 asNew(events.planned(notice, today, commandId), today).push("commands", commandId));
+    }
+
+    /** The notices of a kind that are planned for a later day. */
+    public List<Notice> laterThan(LocalDate day, String template) {
+        return mongo.find(
+                query(where("template")
+                        .is(template)
+                        .and("state")
+                        .is(NoticeState.PLANNED)
+                        .and("plannedFor")
+                        .gt(day)),
+                Notice.class);
+    }
+
+    /** Plans for today what is planned for a later day; once, as it is then no longer planned for later. */
+    public boolean bringForward(Notice notice) {
+        LocalDate today = time.today();
+        return change(
+                in(notice.id(), NoticeState.PLANNED).and("plannedFor").gt(today),
+                asNew(events.planned(notice, today, BROUGHT_FORWARD), today));
     }
 
     /** Whether there is no notice at all: a new service, or one that lost its store. */

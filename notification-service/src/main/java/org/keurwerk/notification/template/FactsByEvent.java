@@ -187,6 +187,7 @@ class FactsByEvent {
                 .with(event.certificateNumber())
                 .with(wording.scope(event.scope()))
                 .with(wording.day(event.validUntil()))
+                .with(wording.day(event.validUntil().minusDays(1)))
                 .row("number", event.certificateNumber())
                 .row("scopes", wording.scope(event.scope()))
                 .row("framework", wording.framework(event.framework(), event.frameworkVersion()))

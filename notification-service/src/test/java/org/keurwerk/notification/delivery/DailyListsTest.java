@@ -78,6 +78,53 @@ class DailyListsTest {
     }
 
     @Test
+    void aListOfWhoChoosesMailsAtOnceAgainGoesTodayAndOnce() {
+        chose(LEAD, "task-asked");
+        lists.inPlaceOf(planned("task-asked", LEAD, "dl_1"));
+        lists.bringForward();
+        assertThat(plannedLists()).extracting(Notice::plannedFor).containsExactly(TODAY.plusDays(1));
+
+        chose(LEAD);
+        clock.pass(Duration.ofMinutes(1));
+        lists.bringForward();
+        clock.pass(Duration.ofMinutes(1));
+        lists.bringForward();
+
+        assertThat(plannedLists()).singleElement().satisfies(list -> {
+            assertThat(list.plannedFor()).isEqualTo(TODAY);
+            assertThat(list.state()).isEqualTo(NoticeState.PLANNED);
+            assertThat(list.pendingEvents()).hasSize(2);
+        });
+    }
+
+    @Test
+    void whoChoosesAListOnceMoreOnTheSameDayGetsOneOfTomorrowToo() {
+        chose(LEAD, "task-asked");
+        lists.inPlaceOf(planned("task-asked", LEAD, "dl_1"));
+        chose(LEAD);
+        lists.bringForward();
+        chose(LEAD, "task-asked");
+
+        lists.inPlaceOf(planned("task-asked", LEAD, "dl_2"));
+        lists.inPlaceOf(planned("task-asked", LEAD, "dl_3"));
+
+        assertThat(plannedLists()).extracting(Notice::plannedFor).containsExactlyInAnyOrder(TODAY, TODAY.plusDays(1));
+    }
+
+    @Test
+    void aListStaysWhileOneKindIsStillToStandInItOrNobodyCanSay() {
+        chose(LEAD, "task-asked", "deadline-reminder");
+        lists.inPlaceOf(planned("task-asked", LEAD, "dl_1"));
+        chose(LEAD, "deadline-reminder");
+        lists.bringForward();
+        when(contacts.findNow(LEAD)).thenThrow(new ContactsUnreachable(LEAD, new IllegalStateException("down")));
+        clock.pass(Duration.ofMinutes(1));
+        lists.bringForward();
+
+        assertThat(plannedLists()).extracting(Notice::plannedFor).containsExactly(TODAY.plusDays(1));
+    }
+
+    @Test
     void theNextDayHasAListOfItsOwn() {
         chose(LEAD, "task-asked");
         lists.inPlaceOf(planned("task-asked", LEAD, "dl_1"));

@@ -1,6 +1,7 @@
 package org.keurwerk.commons.problem;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -42,6 +43,19 @@ public final class Constraints {
                 .filter(one ->
                         !one.code().equals(UNREACHABLE) || all.stream().noneMatch(other -> isNoAddress(other, one)))
                 .toList();
+    }
+
+    /**
+     * Lets pass what keeps its constraints.
+     *
+     * @throws ProblemException naming each field that does not
+     */
+    public static <T> T mustHold(Validator validator, T typed) {
+        List<FieldProblem> problems = problems(validator.validate(typed));
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalid(problems);
+        }
+        return typed;
     }
 
     /** What is no address at all need not be told that nobody can deliver there. */

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,6 +39,8 @@ class WaitingBesideTheQueueTest {
 
     /** Trajectories whose reports the archive cannot take just now; a restart of the service does not change that. */
     private static final Set<String> CLOSED = ConcurrentHashMap.newKeySet();
+
+    private static final Map<String, CountDownLatch> HELD = new ConcurrentHashMap<>();
 
     private final String group = "waiting-" + Ids.next("x").substring(2);
     private final String failing = Ids.next("trj");
@@ -66,9 +71,23 @@ class WaitingBesideTheQueueTest {
             String report = trajectory + '/' + event.data().reportId();
             if (CLOSED.contains(trajectory)) {
                 refused.add(report);
+                waitWhileHeld(
+                        trajectory, refused.stream().filter(report::equals).count());
                 throw new IllegalStateException("the archive is closed for " + trajectory);
             }
             kept.add(report);
+        }
+
+        /** From the second try on, which is not the queue's. */
+        private static void waitWhileHeld(String trajectory, long tries) {
+            CountDownLatch held = HELD.get(trajectory);
+            if (held != null && tries > 1) {
+                try {
+                    held.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 
@@ -103,6 +122,35 @@ class WaitingBesideTheQueueTest {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(kept(List.of(failing))).endsWith(failing + "/fourth"));
         assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void aTryThatTakesLongHoldsUpItsOwnKeyOnly() {
+        String slow = Ids.next("trj");
+        CountDownLatch held = new CountDownLatch(1);
+        HELD.put(slow, held);
+        CLOSED.add(slow);
+        CLOSED.add(failing);
+        publish(slow, "first");
+        publish(slow, "second");
+        publish(failing, "first");
+        publish(failing, "second");
+        await().atMost(LIMIT)
+                .until(() -> archive().refused.stream()
+                                .filter((slow + "/first")::equals)
+                                .count()
+                        == 2);
+
+        CLOSED.remove(failing);
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(kept(List.of(failing)))
+                .containsExactly(failing + "/first", failing + "/second"));
+        assertThat(held.getCount()).as("the other one is still being tried").isOne();
+        assertThat(archive().refused).doesNotContain(slow + "/second");
+        CLOSED.remove(slow);
+        held.countDown();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(kept(List.of(slow)))
+                .containsExactly(slow + "/first", slow + "/second"));
     }
 
     @Test

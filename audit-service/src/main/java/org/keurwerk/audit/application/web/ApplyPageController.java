@@ -23,6 +23,8 @@ import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.KeptForm;
+import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
@@ -64,6 +66,7 @@ class ApplyPageController {
     private final Validator validator;
     private final MessageSource words;
     private final Accounts accounts;
+    private final KeptForms kept;
 
     ApplyPageController(
             Applying applying,
@@ -74,8 +77,10 @@ class ApplyPageController {
             BusinessTime time,
             Validator validator,
             MessageSource words,
-            Accounts accounts) {
+            Accounts accounts,
+            KeptForms kept) {
         this.accounts = accounts;
+        this.kept = kept;
         this.applying = applying;
         this.trajectories = trajectories;
         this.organisations = organisations;
@@ -89,10 +94,15 @@ class ApplyPageController {
     @GetMapping
     String show(
             @RequestParam(required = false) @Nullable OrganisationId organisation, HttpSession session, Model model) {
+        Applicant applicant = applicant(organisation);
+        Optional<KeptForm> left = kept.of(Caller.current(), applicant.page());
+        model.addAttribute("kept", left.orElse(null));
         Map<String, String> typed = InterruptedForm.kept(session, "/apply")
-                .map(form -> values(new LinkedMultiValueMap<>(form.fields())))
+                .<MultiValueMap<String, String>>map(form -> new LinkedMultiValueMap<>(form.fields()))
+                .or(() -> left.map(KeptForm::typed))
+                .map(ApplyPageController::values)
                 .orElse(Map.of());
-        return page(new FormView(typed, List.of()), Ids.next("key"), applicant(organisation), model);
+        return page(new FormView(typed, List.of()), Ids.next("key"), applicant, model);
     }
 
     @PostMapping
@@ -110,6 +120,7 @@ class ApplyPageController {
             Trajectory begun = applicant.onBehalf()
                     ? applying.applyOnBehalf(applicant.id(), application, Caller.current(), key)
                     : applying.apply(application, Caller.current(), key);
+            kept.forget(Caller.current(), applicant.page());
             told.addFlashAttribute("notice", "apply.done");
             return "redirect:/trajectories/" + begun.id();
         } catch (ProblemException problem) {
@@ -188,6 +199,7 @@ class ApplyPageController {
                                 .findById(applicant.id())
                                 .orElseThrow(() -> ProblemException.notFound("organisation"))
                         : null);
+        model.addAttribute("page", applicant.page());
         model.addAttribute("form", form);
         model.addAttribute("key", key);
         List<Trajectory> running = trajectories.running(applicant.id(), List.of(Scope.values()));
@@ -210,7 +222,13 @@ class ApplyPageController {
     }
 
     /** For whom: the office says it, everybody else is their own organisation. */
-    private record Applicant(OrganisationId id, boolean onBehalf) {}
+    private record Applicant(OrganisationId id, boolean onBehalf) {
+
+        /** The address of its form. */
+        String page() {
+            return onBehalf ? "/apply?organisation=" + id : "/apply";
+        }
+    }
 
     private static Applicant applicant(@Nullable OrganisationId asked) {
         Caller caller = Caller.current();

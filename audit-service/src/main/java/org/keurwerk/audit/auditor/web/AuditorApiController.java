@@ -50,7 +50,7 @@ class AuditorApiController {
     /**
      * An auditor as the API shows it.
      *
-     * @param version to be sent back with a change; null while nothing was entered
+     * @param version to be sent back with a change; 0 while nothing was entered
      */
     record AuditorView(
             AccountId id,
@@ -66,7 +66,7 @@ class AuditorApiController {
                     account.username(),
                     account.displayName(),
                     account.closedAt() != null,
-                    auditor.version(),
+                    auditor.revision(),
                     auditor.facts());
         }
     }
@@ -122,7 +122,7 @@ class AuditorApiController {
     }
 
     private static ResponseEntity<AuditorView> tagged(Account account, Auditor auditor) {
-        return ResponseEntity.ok().eTag(IfMatch.tag(auditor.version())).body(AuditorView.of(account, auditor));
+        return ResponseEntity.ok().eTag(IfMatch.tag(auditor.revision())).body(AuditorView.of(account, auditor));
     }
 
     @GetMapping("/{id}/changes")

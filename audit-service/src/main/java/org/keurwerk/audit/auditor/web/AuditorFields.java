@@ -58,6 +58,13 @@ final class AuditorFields {
             put(values, "engagements[" + i + "].from", one.from());
             put(values, "engagements[" + i + "].to", one.to());
         }
+        values.putAll(absences(auditor).values());
+        return new FormView(values, List.of());
+    }
+
+    /** What auditors change themselves. */
+    static FormView absences(Auditor auditor) {
+        Map<String, String> values = new HashMap<>();
         for (int i = 0; i < auditor.absences().size(); i++) {
             Absence one = auditor.absences().get(i);
             put(values, "absences[" + i + "].from", one.from());

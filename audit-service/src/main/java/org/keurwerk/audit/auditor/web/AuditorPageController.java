@@ -5,7 +5,6 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.auditor.Auditor;
@@ -75,7 +74,7 @@ class AuditorPageController {
 
     @GetMapping("/{id}")
     String one(@PathVariable AccountId id, Model model) {
-        return page(id, AuditorFields.shown(changing.read(id, Caller.current())), null, model);
+        return page(id, AuditorFields.shown(changing.read(id, Caller.current())), model);
     }
 
     @PostMapping("/{id}")
@@ -95,21 +94,20 @@ class AuditorPageController {
             return "redirect:/office/auditors/" + id;
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
-            return page(
-                    id,
-                    form.refused(problem, words, locale),
-                    problem.errors().isEmpty() ? problem.kind().slug() : null,
-                    model);
+            if (problem.kind().equals(ChangingAuditor.CHANGED_SINCE)) {
+                FormView there = AuditorFields.shown(changing.read(id, caller));
+                model.addAttribute("overtaken", form.overtaken(there, changes.of(id), words, locale));
+            }
+            return page(id, form.refused(problem, words, locale), model);
         }
     }
 
-    private String page(AccountId id, FormView form, @Nullable String refused, Model model) {
+    private String page(AccountId id, FormView form, Model model) {
         Caller caller = Caller.current();
         Auditor auditor = changing.read(id, caller);
         model.addAttribute("account", changing.account(id, caller));
         model.addAttribute("auditor", auditor);
         model.addAttribute("form", form);
-        model.addAttribute("refused", refused);
         model.addAttribute("kinds", AuditorKind.values());
         model.addAttribute("scopes", Scope.values());
         model.addAttribute("engagementKinds", Engagement.Kind.values());

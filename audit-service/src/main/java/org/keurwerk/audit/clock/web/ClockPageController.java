@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.clock.MovingTheClock.Move;
+import org.keurwerk.audit.portal.FieldWords;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.FormView.ShownError;
 import org.keurwerk.commons.problem.ProblemException;
@@ -74,7 +75,7 @@ class ClockPageController {
             if (clock.start(wanted(date, days, to))) {
                 return "redirect:/office/clock";
             }
-            return refused(field, typed, say("clock.error.busy", locale), HttpStatus.CONFLICT, response, model);
+            return refused(field, typed, say("clock.error.busy", locale), HttpStatus.CONFLICT, response, model, locale);
         } catch (ProblemException problem) {
             String message = problem.kind().equals(MovingTheClock.FORWARD_ONLY)
                     ? say(
@@ -83,12 +84,12 @@ class ClockPageController {
                             dates.full(dates.today()),
                             dates.day(LocalDate.parse(typed.strip())))
                     : problems.describe(problem).detail();
-            return refused(field, typed, message, HttpStatus.CONFLICT, response, model);
+            return refused(field, typed, message, HttpStatus.CONFLICT, response, model, locale);
         } catch (DateTimeParseException | NumberFormatException e) {
             String message = field.equals("date")
                     ? say("clock.error.empty", locale, dates.today().plusDays(1))
                     : say("clock.error.days", locale);
-            return refused(field, typed, message, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+            return refused(field, typed, message, HttpStatus.UNPROCESSABLE_CONTENT, response, model, locale);
         }
     }
 
@@ -107,9 +108,16 @@ class ClockPageController {
     }
 
     private String refused(
-            String field, String typed, String message, HttpStatus status, HttpServletResponse response, Model model) {
+            String field,
+            String typed,
+            String message,
+            HttpStatus status,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
         response.setStatus(status.value());
-        ShownError error = new ShownError(field, null, message, "#" + field);
+        ShownError error =
+                new ShownError(field, new FieldWords(words).subject("clock", field, locale), message, "#" + field);
         return page(new FormView(Map.of(field, typed), List.of(error)), model);
     }
 

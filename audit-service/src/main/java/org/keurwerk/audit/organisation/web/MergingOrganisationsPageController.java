@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.organisation.ChangingOrganisation;
+import org.keurwerk.audit.organisation.ChangingOrganisation.Merge;
 import org.keurwerk.audit.organisation.LikelyDuplicates;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
@@ -88,14 +89,26 @@ class MergingOrganisationsPageController {
 
     @PostMapping
     String merge(
-            @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String into, RedirectAttributes told) {
+            @PathVariable OrganisationId id,
+            @RequestParam(defaultValue = "") String into,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable Long intoVersion,
+            RedirectAttributes told) {
         OrganisationId other = named(into).orElseThrow(() -> ProblemException.notFound("organisation"));
-        changing.merge(id, other, Caller.current());
+        try {
+            changing.merge(new Merge(id, version, other, intoVersion), Caller.current());
+        } catch (ProblemException problem) {
+            if (!problem.kind().equals(ChangingOrganisation.CHANGED_SINCE)) {
+                throw problem;
+            }
+            told.addFlashAttribute("notice", "organisation.merge.changed");
+            return "redirect:/office/organisations/" + id + "/merge?into=" + other;
+        }
         told.addFlashAttribute("notice", "organisation.merged");
         return "redirect:/office/organisations/" + other;
     }
 
-    private static Optional<OrganisationId> named(@Nullable String id) {
+    static Optional<OrganisationId> named(@Nullable String id) {
         return id != null && id.startsWith(OrganisationId.PREFIX) && id.length() > OrganisationId.PREFIX.length()
                 ? Optional.of(new OrganisationId(id))
                 : Optional.empty();

@@ -3,7 +3,6 @@ package org.keurwerk.audit.organisation.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
@@ -102,9 +101,6 @@ class OrganisationApiController {
         }
     }
 
-    /** What takes whose place. */
-    record Merge(@NotNull OrganisationId into) {}
-
     @PostMapping
     @Operation(
             summary = "Register an organisation, with an account for it",
@@ -167,12 +163,6 @@ class OrganisationApiController {
 
     private static ResponseEntity<WholeOrganisation> tagged(Organisation organisation) {
         return ResponseEntity.ok().eTag(IfMatch.tag(organisation.version())).body(WholeOrganisation.of(organisation));
-    }
-
-    @PostMapping("/{id}/merge")
-    @Operation(summary = "Let another organisation take the place of this one; its dossiers and certificates stay")
-    WholeOrganisation merge(@PathVariable OrganisationId id, @Valid @RequestBody Merge merge) {
-        return WholeOrganisation.of(changing.merge(id, merge.into(), Caller.current()));
     }
 
     @GetMapping("/{id}/changes")

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
@@ -130,7 +129,7 @@ class OrganisationPageController {
         Registration registration = new Registration(
                 form.text("name"), form.text("place"), form.text("email"), form.textIfAny("language"), null, null);
         try {
-            check(registration);
+            Constraints.mustHold(validator, registration);
             List<Organisation> alike = form.ticked("another").isEmpty()
                     ? duplicates.of(registration.name(), registration.place(), registration.email())
                     : List.of();
@@ -150,7 +149,7 @@ class OrganisationPageController {
     @GetMapping("/{id}")
     String one(@PathVariable OrganisationId id, Model model) {
         Organisation organisation = find(id);
-        return onePage(organisation, OrganisationFields.shown(organisation), null, model);
+        return onePage(organisation, OrganisationFields.shown(organisation), model);
     }
 
     @PostMapping("/{id}")
@@ -163,25 +162,18 @@ class OrganisationPageController {
             Locale locale) {
         TypedForm form = new TypedForm(fields);
         try {
-            Facts facts = OrganisationFields.facts(form);
-            check(facts);
+            Facts facts = Constraints.mustHold(validator, OrganisationFields.facts(form));
             changing.change(id, form.number("version"), facts, Caller.current());
             told.addFlashAttribute("notice", "organisation.changed");
             return "redirect:/office/organisations/" + id;
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
-            return onePage(
-                    find(id),
-                    form.refused(invalid(problem), words, locale),
-                    problem.errors().isEmpty() ? problem.kind().slug() : null,
-                    model);
-        }
-    }
-
-    private <T> void check(T typed) {
-        List<FieldProblem> errors = Constraints.problems(validator.validate(typed));
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
+            Organisation there = find(id);
+            if (problem.kind().equals(ChangingOrganisation.CHANGED_SINCE)) {
+                model.addAttribute(
+                        "overtaken", form.overtaken(OrganisationFields.shown(there), changes.of(id), words, locale));
+            }
+            return onePage(there, form.refused(invalid(problem), words, locale), model);
         }
     }
 
@@ -202,10 +194,9 @@ class OrganisationPageController {
         return "organisation/new";
     }
 
-    private String onePage(Organisation organisation, FormView form, @Nullable String refused, Model model) {
+    private String onePage(Organisation organisation, FormView form, Model model) {
         model.addAttribute("organisation", organisation);
         model.addAttribute("form", form);
-        model.addAttribute("refused", "changed-since".equals(refused) ? refused : null);
         model.addAttribute("scopes", Scope.values());
         model.addAttribute("rows", form.rows("people") + OrganisationFields.MORE_PEOPLE);
         model.addAttribute("changes", changes.of(organisation.id()));

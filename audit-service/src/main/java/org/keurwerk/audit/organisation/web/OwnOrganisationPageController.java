@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.organisation.ChangingOrganisation;
 import org.keurwerk.audit.organisation.NamingSecondContact;
 import org.keurwerk.audit.organisation.NamingSecondContact.SecondContact;
@@ -14,7 +15,6 @@ import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.commons.problem.Constraints;
-import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -32,11 +32,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OwnOrganisationPageController {
 
     private final NamingSecondContact naming;
+    private final Changes changes;
     private final Validator validator;
     private final MessageSource words;
 
-    OwnOrganisationPageController(NamingSecondContact naming, Validator validator, MessageSource words) {
+    OwnOrganisationPageController(
+            NamingSecondContact naming, Changes changes, Validator validator, MessageSource words) {
         this.naming = naming;
+        this.changes = changes;
         this.validator = validator;
         this.words = words;
     }
@@ -44,12 +47,16 @@ class OwnOrganisationPageController {
     @GetMapping
     String own(Model model) {
         Organisation organisation = naming.own(Caller.current());
+        return page(organisation, shown(organisation), model);
+    }
+
+    private static FormView shown(Organisation organisation) {
         Map<String, String> values = new HashMap<>();
         organisation.secondContact().ifPresent(second -> {
             values.put("name", second.name());
             values.put("email", second.email() == null ? "" : second.email());
         });
-        return page(organisation, new FormView(values, List.of()), model);
+        return new FormView(values, List.of());
     }
 
     @PostMapping
@@ -65,7 +72,7 @@ class OwnOrganisationPageController {
         SecondContact second = new SecondContact(form.text("name"), form.text("email"));
         try {
             if (!second.isNobody()) {
-                check(second);
+                Constraints.mustHold(validator, second);
             }
             naming.name(form.number("version"), second.isNobody() ? null : second, caller);
             told.addFlashAttribute(
@@ -74,16 +81,10 @@ class OwnOrganisationPageController {
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
             if (problem.kind().equals(ChangingOrganisation.CHANGED_SINCE)) {
-                model.addAttribute("changedSince", true);
+                model.addAttribute(
+                        "overtaken", form.overtaken(shown(organisation), changes.of(organisation.id()), words, locale));
             }
             return page(organisation, form.refused(problem, words, locale), model);
-        }
-    }
-
-    private void check(SecondContact second) {
-        List<FieldProblem> errors = Constraints.problems(validator.validate(second));
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
         }
     }
 

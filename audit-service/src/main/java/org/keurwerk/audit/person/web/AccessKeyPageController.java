@@ -57,11 +57,7 @@ class AccessKeyPageController {
             Locale locale) {
         TypedForm form = new TypedForm(fields);
         try {
-            Wish wish = new Wish(form.text("name"), rights(form.text("rights")));
-            List<FieldProblem> errors = Constraints.problems(validator.validate(wish));
-            if (!errors.isEmpty()) {
-                throw ProblemException.invalid(errors);
-            }
+            Wish wish = Constraints.mustHold(validator, new Wish(form.text("name"), rights(form.text("rights"))));
             told.addFlashAttribute("secret", keys.issue(wish, Caller.current()));
             return "redirect:/profile/keys";
         } catch (ProblemException problem) {

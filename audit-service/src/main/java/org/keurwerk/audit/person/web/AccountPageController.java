@@ -24,6 +24,7 @@ import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.MessageSource;
@@ -92,6 +93,13 @@ class AccountPageController {
         try {
             Invitation invitation = InvitationFields.of(form, role(form.text("role")), organisation(form));
             InvitationFields.check(validator, invitation);
+            List<Account> alike =
+                    form.ticked("another").isEmpty() ? inviting.atTheSameAddress(invitation.email()) : List.of();
+            if (!alike.isEmpty()) {
+                response.setStatus(ProblemKind.INVALID.status());
+                model.addAttribute("alike", alike);
+                return newPage(form.refused(ProblemException.invalid(List.of()), words, locale), model);
+            }
             return mailed(inviting.invite(invitation, Caller.current()), told);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
@@ -120,8 +128,12 @@ class AccountPageController {
             return "redirect:/office/accounts/" + id;
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
-            model.addAttribute("changedSince", problem.kind().equals(ChangingAccount.CHANGED_SINCE));
-            return onePage(changing.find(id), form.refused(problem, words, locale), model);
+            Account there = changing.find(id);
+            if (problem.kind().equals(ChangingAccount.CHANGED_SINCE)) {
+                model.addAttribute(
+                        "overtaken", form.overtaken(PersonFields.shown(there), changes.of(id), words, locale));
+            }
+            return onePage(there, form.refused(problem, words, locale), model);
         }
     }
 
@@ -135,13 +147,6 @@ class AccountPageController {
     @PostMapping("/{id}/mail")
     String mail(@PathVariable AccountId id, RedirectAttributes told) {
         return mailed(inviting.mailAgain(id, Caller.current()), told);
-    }
-
-    @PostMapping("/{id}/close")
-    String close(@PathVariable AccountId id, RedirectAttributes told) {
-        changing.close(id, Caller.current());
-        told.addFlashAttribute("notice", "account.closed");
-        return "redirect:/office/accounts/" + id;
     }
 
     @PostMapping("/{id}/reopen")

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -19,6 +20,7 @@ import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
 import org.keurwerk.audit.portal.IfMatch;
+import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -109,8 +112,21 @@ class AccountsApiController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Invite somebody: an account, whose owner gets a link by mail to choose a password")
-    AccountView invite(@Valid @RequestBody Invitation invitation) {
+    @Operation(
+            summary = "Invite somebody: an account, whose owner gets a link by mail to choose a password",
+            description =
+                    "Who has an account with this address already is told first (409): it is made only with another=true.")
+    AccountView invite(
+            @Valid @RequestBody Invitation invitation, @RequestParam(defaultValue = "false") boolean another) {
+        List<Account> alike = another ? List.of() : inviting.atTheSameAddress(invitation.email());
+        if (!alike.isEmpty()) {
+            throw new ProblemException(
+                    InvitingPeople.ADDRESS_KNOWN,
+                    invitation.email(),
+                    alike.stream()
+                            .map(account -> account.displayName() + " (" + account.username() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
         return AccountView.of(inviting.invite(invitation, Caller.current()));
     }
 

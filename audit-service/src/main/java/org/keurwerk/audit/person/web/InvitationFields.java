@@ -30,9 +30,6 @@ final class InvitationFields {
     }
 
     static void check(Validator validator, Invitation invitation) {
-        List<FieldProblem> errors = Constraints.problems(validator.validate(invitation));
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
+        Constraints.mustHold(validator, invitation);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.Contacts;
@@ -83,8 +84,9 @@ class ProfilePageController {
             return "redirect:/profile";
         } catch (ProblemException problem) {
             if (problem.kind().equals(ChangingAccount.CHANGED_SINCE)) {
-                model.addAttribute("changedSince", true);
-                model.addAttribute("changes", changes.of(own().id()));
+                List<Change> since = changes.of(own().id());
+                model.addAttribute("overtaken", form.overtaken(PersonFields.shown(own()), since, words, locale));
+                model.addAttribute("changes", since);
             }
             response.setStatus(problem.kind().status());
             return page(form.refused(problem, words, locale), model);

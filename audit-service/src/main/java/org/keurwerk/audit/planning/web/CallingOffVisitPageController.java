@@ -13,11 +13,10 @@ import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.problem.Constraints;
-import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -60,15 +59,20 @@ class CallingOffVisitPageController {
             Model model,
             Locale locale) {
         TypedForm form = new TypedForm(fields);
-        CallOff said = new CallOff(Objects.requireNonNullElse(form.textIfAny("reason"), ""), form.textIfAny("wishes"));
-        List<FieldProblem> errors = Constraints.problems(validator.validate(said));
-        if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, form.refused(ProblemException.invalid(errors), words, "visit-call-off", locale), model);
+        try {
+            CallOff said = Constraints.mustHold(
+                    validator,
+                    new CallOff(Objects.requireNonNullElse(form.textIfAny("reason"), ""), form.textIfAny("wishes")));
+            calling.callOff(id, said, Caller.current());
+            told.addFlashAttribute("notice", "visit.call-off.done");
+            return "redirect:/trajectories/" + id;
+        } catch (ProblemException problem) {
+            if (!problem.kind().equals(ProblemKind.INVALID)) {
+                throw problem;
+            }
+            response.setStatus(problem.kind().status());
+            return page(id, form.refused(problem, words, "visit-call-off", locale), model);
         }
-        calling.callOff(id, said, Caller.current());
-        told.addFlashAttribute("notice", "visit.call-off.done");
-        return "redirect:/trajectories/" + id;
     }
 
     private String page(TrajectoryId id, FormView form, Model model) {

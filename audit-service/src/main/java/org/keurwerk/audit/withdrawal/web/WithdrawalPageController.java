@@ -13,11 +13,10 @@ import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.withdrawal.Withdrawing;
 import org.keurwerk.audit.withdrawal.Withdrawing.Withdraw;
 import org.keurwerk.commons.problem.Constraints;
-import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -60,15 +59,19 @@ class WithdrawalPageController {
             Model model,
             Locale locale) {
         TypedForm form = new TypedForm(fields);
-        Withdraw said = new Withdraw(Objects.requireNonNullElse(form.textIfAny("reason"), ""));
-        List<FieldProblem> errors = Constraints.problems(validator.validate(said));
-        if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, form.refused(ProblemException.invalid(errors), words, "withdrawal", locale), model);
+        try {
+            Withdraw said = Constraints.mustHold(
+                    validator, new Withdraw(Objects.requireNonNullElse(form.textIfAny("reason"), "")));
+            withdrawing.withdraw(id, said, Caller.current());
+            told.addFlashAttribute("notice", "withdrawal.done");
+            return "redirect:/trajectories/" + id;
+        } catch (ProblemException problem) {
+            if (!problem.kind().equals(ProblemKind.INVALID)) {
+                throw problem;
+            }
+            response.setStatus(problem.kind().status());
+            return page(id, form.refused(problem, words, "withdrawal", locale), model);
         }
-        withdrawing.withdraw(id, said, Caller.current());
-        told.addFlashAttribute("notice", "withdrawal.done");
-        return "redirect:/trajectories/" + id;
     }
 
     private String page(TrajectoryId id, FormView form, Model model) {

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.id.TaskId;
 
 /**
- * What somebody typed in an older copy of a form, kept in the session, for one task at a time, until it is saved beside what a colleague saved: so
- * nothing of either is lost.
+ * What somebody typed in an older copy of a form, kept in the session, for one task at a time, until it is saved beside what another page saved: so
+ * nothing of either is lost. The page that was earlier goes on saving and does not end it.
  *
  * @param typed by place in the content
+ * @param page where it is typed: the page that was refused, then the one that shows both texts
  */
-record OlderCopy(String taskId, Map<String, String> typed) implements Serializable {
+record OlderCopy(String taskId, @Nullable String page, Map<String, String> typed) implements Serializable {
 
     private static final String NAME = OlderCopy.class.getName();
 
@@ -22,14 +23,20 @@ record OlderCopy(String taskId, Map<String, String> typed) implements Serializab
         typed = new LinkedHashMap<>(typed);
     }
 
-    static void remember(HttpSession session, TaskId taskId, Map<String, String> typed) {
-        session.setAttribute(NAME, new OlderCopy(taskId.value(), typed));
+    static void remember(HttpSession session, TaskId taskId, @Nullable String page, Map<String, String> typed) {
+        session.setAttribute(NAME, new OlderCopy(taskId.value(), page, typed));
     }
 
-    static void forget(HttpSession session, TaskId taskId) {
-        if (of(session, taskId).isPresent()) {
-            session.removeAttribute(NAME);
-        }
+    /** It is shown on another page now, which ends it by saving. */
+    void shownOn(HttpSession session, String shown) {
+        session.setAttribute(NAME, new OlderCopy(taskId, shown, typed));
+    }
+
+    /** What was typed on this page is kept elsewhere now. */
+    static void forget(HttpSession session, TaskId taskId, @Nullable String page) {
+        of(session, taskId)
+                .filter(older -> older.page() == null || older.page().equals(page))
+                .ifPresent(older -> session.removeAttribute(NAME));
     }
 
     static Optional<OlderCopy> of(@Nullable HttpSession session, TaskId taskId) {
@@ -40,7 +47,7 @@ record OlderCopy(String taskId, Map<String, String> typed) implements Serializab
                 : Optional.empty();
     }
 
-    /** What was typed here and stands otherwise in what was saved; an empty field says nothing against what a colleague wrote. */
+    /** What was typed here and stands otherwise in what was saved; an empty field says nothing against what was written elsewhere. */
     Map<String, String> differing(Map<String, String> saved) {
         Map<String, String> differing = new LinkedHashMap<>();
         typed.forEach((place, text) -> {

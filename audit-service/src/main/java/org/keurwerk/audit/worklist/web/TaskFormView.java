@@ -1,12 +1,13 @@
 package org.keurwerk.audit.worklist.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.portal.FieldWords;
@@ -20,7 +21,6 @@ import org.keurwerk.audit.worklist.TaskView;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.commons.problem.Failure;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.keurwerk.contracts.id.AccountId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 class TaskFormView {
 
     private static final String AT_LEAST = "≥ ";
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,3})]\\.");
+    private static final Pattern LETTER_FOR_ZERO = Pattern.compile("(?=.*\\d)[\\dOo.,]*[Oo][\\dOo.,]*");
 
     private final TaskWork work;
     private final FieldWords fieldWords;
@@ -56,52 +58,25 @@ class TaskFormView {
     FormView view(TaskView task, List<FieldProblem> problems, @Nullable String shownPage, Locale locale) {
         ContentShape shape = shape(task.opened());
         Optional<NormForm> normForm = NormForm.of(shape);
-        List<ShownError> errors = problems.stream()
-                .sorted(Comparator.comparing(FieldProblem::field, shape.order()))
-                .map(problem -> Failure.inWords(plainer(problem, shape.at(problem.field())), words, locale))
-                .map(problem -> shown(problem, normForm, task, shownPage, locale))
-                .toList();
         ObjectNode content =
                 TypedContent.ordered(shape, task.content(), task.asked().framework());
-        return new FormView(FormFields.flatten(content), errors);
-    }
-
-    /** Two texts of one field: what somebody else saved, and what was typed in an older copy. */
-    record Difference(String name, String link, String saved, String typed) {}
-
-    /** Whose saving came in between, when, and where the two differ. */
-    record Conflict(AccountId by, Instant at, List<Difference> differences) {}
-
-    /** What was typed in an older copy beside what is saved; empty when nothing differs. */
-    Optional<Conflict> conflict(OpenedTask task, OlderCopy older, Locale locale) {
-        Map<String, String> saved = values(task);
-        ContentShape shape = shape(task);
-        List<Difference> differences = older.differing(saved).entrySet().stream()
-                .filter(typed -> shape.at(typed.getKey()).isPresent())
-                .map(typed -> new Difference(
-                        name(task, typed.getKey(), locale),
-                        "#" + anchorOf(typed.getKey(), NormForm.of(shape)),
-                        saved.getOrDefault(typed.getKey(), ""),
-                        typed.getValue()))
+        Map<String, String> typed = FormFields.flatten(content);
+        List<ShownError> errors = problems.stream()
+                .sorted(Comparator.comparing(FieldProblem::field, shape.order()))
+                .map(problem -> Failure.inWords(
+                        plainer(problem, shape.at(problem.field()), typed.getOrDefault(problem.field(), "")),
+                        words,
+                        locale))
+                .map(problem -> shown(problem, normForm, task, shownPage, locale))
                 .toList();
-        return task.saved()
-                .filter(draft -> !differences.isEmpty())
-                .map(draft -> new Conflict(draft.author(), draft.savedAt(), differences));
-    }
-
-    private String name(OpenedTask task, String place, Locale locale) {
-        String name = fieldWords.name(task.asked().task().kind().key(), place, locale);
-        return NormForm.of(shape(task))
-                .flatMap(form -> form.subNormOf(place, task.asked().framework()))
-                .map(subNorm -> subNorm.id() + " " + (name == null ? "" : name))
-                .orElse(name == null ? place : name);
+        return new FormView(typed, errors);
     }
 
     /**
      * People do not know types: what cannot be read where a number or a date belongs is said to be none. And where a page asks with fields for it, a
      * rule may have words of its own, under {@code form.error.<code>}.
      */
-    private static FieldProblem plainer(FieldProblem problem, Optional<Field> field) {
+    private static FieldProblem plainer(FieldProblem problem, Optional<Field> field, String typed) {
         String allowed = problem.allowed();
         return switch (problem.code()) {
             case "required" ->
@@ -112,13 +87,18 @@ class TaskFormView {
                         : problem;
             case "wrong-type" ->
                 field.filter(Field::isNumber).isPresent()
-                        ? FieldProblem.of(problem.field(), "write-number")
+                        ? FieldProblem.of(problem.field(), noNumber(typed, field.get()))
                         : field.filter(TaskFormView::isDate).isPresent()
                                 ? FieldProblem.of(problem.field(), "write-date")
                                 : problem;
             case "visit-length" -> FieldProblem.of(problem.field(), "visit-days-needed", allowed);
             default -> problem;
         };
+    }
+
+    private static String noNumber(String typed, Field field) {
+        boolean letter = LETTER_FOR_ZERO.matcher(typed.strip()).matches();
+        return (letter ? "letter-in-" : "write-") + (field.isWholeNumber() ? "whole-number" : "number");
     }
 
     private static boolean isDate(Field field) {
@@ -134,7 +114,12 @@ class TaskFormView {
         String anchor = "#" + anchorOf(problem.field(), normForm);
         String name = fieldWords.name(task.asked().task().kind().key(), problem.field(), locale);
         if (normForm.isEmpty()) {
-            return new ShownError(problem.field(), name, problem.message(), anchor);
+            return new ShownError(
+                    problem.field(),
+                    fieldWords.subject(
+                            task.asked().task().kind().key(), problem.field(), locale, about(task, problem, locale)),
+                    problem.message(),
+                    anchor);
         }
         Framework framework = task.asked().framework();
         String page = normForm.get().pageOf(problem.field(), framework);
@@ -146,8 +131,30 @@ class TaskFormView {
                 problem.field(), place, problem.message(), page.equals(shownPage) ? anchor : "?norm=" + page + anchor);
     }
 
+    /** What the row of a field is about, where that is one of a few words. */
+    private Object[] about(TaskView task, FieldProblem problem, Locale locale) {
+        Matcher row = ROW.matcher(problem.field());
+        if (!row.lookingAt()) {
+            return new Object[0];
+        }
+        return shape(task.opened())
+                .at(row.group(1))
+                .flatMap(Field::key)
+                .filter(key -> key.type().isEnum())
+                .map(key -> {
+                    String value = task.content()
+                            .path(row.group(1))
+                            .path(Integer.parseInt(row.group(2)))
+                            .path(key.name())
+                            .asString("");
+                    String word = "value." + key.type().getSimpleName() + "." + value;
+                    return new Object[] {words.getMessage(word, null, value, locale)};
+                })
+                .orElse(new Object[0]);
+    }
+
     /** A field that the page does not show has an error all the same: its row is where one can do something about it. */
-    private static String anchorOf(String field, Optional<NormForm> normForm) {
+    static String anchorOf(String field, Optional<NormForm> normForm) {
         return FormView.idOf(
                 normForm.isPresent() && field.endsWith(".subNorm") ? field.replace(".subNorm", "") : field);
     }

@@ -11,17 +11,8 @@ import org.keurwerk.audit.account.InterruptedForm;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.worklist.ChangedSince;
 import org.keurwerk.audit.worklist.ContentShape;
-import org.keurwerk.audit.worklist.Copy;
-import org.keurwerk.audit.worklist.FinishedTask;
-import org.keurwerk.audit.worklist.FormFields;
 import org.keurwerk.audit.worklist.FormTemplates;
-import org.keurwerk.audit.worklist.Forms;
-import org.keurwerk.audit.worklist.HandingOver;
-import org.keurwerk.audit.worklist.HandingOver.Held;
-import org.keurwerk.audit.worklist.LapsedTasks;
-import org.keurwerk.audit.worklist.LapsedTasks.LapsedTask;
 import org.keurwerk.audit.worklist.OpenedTask;
-import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.audit.worklist.TaskView;
@@ -51,28 +42,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskPageController {
 
     private final TaskWork work;
-    private final ReadingAnswers answers;
     private final TaskFormView view;
-    private final Forms forms;
-    private final TypedAnswers typed;
-    private final HandingOver handing;
-    private final LapsedTasks lapsed;
+    private final SentAnswers sent;
+    private final Conflicts conflicts;
+    private final TasksWithoutForm withoutForm;
 
     TaskPageController(
-            TaskWork work,
-            ReadingAnswers answers,
-            TaskFormView view,
-            Forms forms,
-            TypedAnswers typed,
-            HandingOver handing,
-            LapsedTasks lapsed) {
-        this.lapsed = lapsed;
+            TaskWork work, TaskFormView view, SentAnswers sent, Conflicts conflicts, TasksWithoutForm withoutForm) {
         this.work = work;
-        this.answers = answers;
         this.view = view;
-        this.forms = forms;
-        this.typed = typed;
-        this.handing = handing;
+        this.sent = sent;
+        this.conflicts = conflicts;
+        this.withoutForm = withoutForm;
     }
 
     @GetMapping
@@ -83,31 +64,20 @@ class TaskPageController {
             Model model,
             Locale locale) {
         Caller caller = Caller.current();
-        Optional<FinishedTask> finished = answers.finished(id, caller);
-        if (finished.isPresent()) {
-            model.addAttribute("finished", finished.get());
-            model.addAttribute("kind", finished.get().answer().kind().key());
-            return "worklist/finished";
-        }
-        Optional<Held> held = handing.heldByColleague(id, caller);
-        if (held.isPresent()) {
-            model.addAttribute("held", held.get());
-            model.addAttribute("kind", held.get().task().kind().key());
-            return "worklist/held";
-        }
-        Optional<LapsedTask> ended = lapsed.find(id, caller);
-        if (ended.isPresent()) {
-            model.addAttribute("lapsed", ended.get());
-            model.addAttribute("kind", ended.get().kind().key());
-            return "worklist/lapsed";
+        Optional<String> without = withoutForm.page(id, caller, session, model, locale);
+        if (without.isPresent()) {
+            return without.get();
         }
         InterruptedForm.kept(session, "/tasks/" + id)
                 .ifPresent(form -> saved(id, new LinkedMultiValueMap<>(form.fields()), session));
+        String copy = Ids.next("copy");
         OpenedTask task = work.open(id, caller);
         OlderCopy older = OlderCopy.of(session, id).orElse(null);
         if (older != null) {
-            model.addAttribute("conflict", view.conflict(task, older, locale).orElse(null));
+            older.shownOn(session, copy);
+            model.addAttribute("conflict", conflicts.with(task, older, locale).orElse(null));
         }
+        model.addAttribute("copy", copy);
         return page(
                 work.view(task, caller),
                 Refusals.of(session, id).stillWrong(view.values(task)),
@@ -148,21 +118,21 @@ class TaskPageController {
             RedirectAttributes told) {
         Caller caller = Caller.current();
         try {
-            Submission submitted = submit(id, fields, caller);
+            Submission submitted = sent.submitted(id, fields, session);
             Refusals.forget(session, id);
-            OlderCopy.forget(session, id);
             told.addFlashAttribute(
                     submitted.settled() ? "done" : "gone", submitted.kind().key());
             told.addFlashAttribute("doneLate", submitted.late());
             return "redirect:/tasks";
         } catch (ChangedSince changed) {
-            remember(id, fields, session);
             return olderCopy(id, fields.getFirst("_norm"));
         } catch (ProblemException problem) {
+            if (isOver(id, problem)) {
+                return olderCopy(id, null);
+            }
             if (!problem.kind().equals(ProblemKind.INVALID)) {
                 throw problem;
             }
-            OlderCopy.forget(session, id);
             OpenedTask task = work.open(id, caller);
             Refusals.remember(session, id, problem.errors(), view.values(task));
             String norm = TypedAnswers.pageWith(problem.errors(), task, fields.getFirst("_norm"));
@@ -178,19 +148,13 @@ class TaskPageController {
             HttpSession session,
             Model model,
             Locale locale) {
-        try {
-            Submission saved = saveDraft(id, fields, TypedAnswers.copy(fields));
-            OlderCopy.forget(session, id);
-            model.addAttribute("savedAt", saved.savedAt());
-            model.addAttribute("version", saved.version());
-            if (fields.containsKey("_norm")) {
-                model.addAttribute("norms", norms(id, session, locale));
-            }
-            return "fragments/form :: savedNow";
-        } catch (ChangedSince changed) {
-            remember(id, fields, session);
-            throw changed;
+        Submission saved = sent.whileTyping(id, fields, session);
+        model.addAttribute("savedAt", saved.savedAt());
+        model.addAttribute("version", saved.version());
+        if (fields.containsKey("_norm")) {
+            model.addAttribute("norms", norms(id, session, locale));
         }
+        return "fragments/form :: savedNow";
     }
 
     /** How far each norm is after saving. */
@@ -209,47 +173,28 @@ class TaskPageController {
                 .orElse(null);
     }
 
-    private Submission saveDraft(TaskId id, MultiValueMap<String, String> fields, Copy copy) {
-        OpenedTask task = work.open(id, Caller.current());
-        return work.saveDraft(task.typedIn(copy), typed.of(task, fields));
-    }
-
-    /** Whether it could be saved; what was typed in an older copy is kept beside what is there. */
+    /** Whether it could be saved; else both texts are kept. */
     private boolean saved(TaskId id, MultiValueMap<String, String> fields, HttpSession session) {
         try {
-            saveDraft(id, fields, TypedAnswers.copy(fields).left());
-            OlderCopy.forget(session, id);
+            sent.leaving(id, fields, session);
             return true;
         } catch (ChangedSince changed) {
-            remember(id, fields, session);
             return false;
+        } catch (ProblemException problem) {
+            if (isOver(id, problem)) {
+                return false;
+            }
+            throw problem;
         }
     }
 
-    private void remember(TaskId id, MultiValueMap<String, String> fields, HttpSession session) {
-        OpenedTask task = work.open(id, Caller.current());
-        OlderCopy.remember(session, id, FormFields.flatten(typed.of(task, fields)));
+    /** A task that was handed in on another page, or lapsed, while it was typed in this one: its page says so, and shows what was typed here. */
+    private boolean isOver(TaskId id, ProblemException problem) {
+        return SentAnswers.isOver(problem) && withoutForm.isOver(id, Caller.current());
     }
 
     private static String olderCopy(TaskId id, @Nullable String norm) {
         return "redirect:/tasks/" + id + (norm == null ? "" : "?norm=" + norm) + "#conflict";
-    }
-
-    /** A task that is gone meanwhile is answered all the same when a draft of it was saved: it is kept as too late. */
-    private Submission submit(TaskId id, MultiValueMap<String, String> fields, Caller caller) {
-        OpenedTask task;
-        try {
-            task = work.open(id, caller);
-        } catch (ProblemException problem) {
-            Submission draft = work.leftBehind(id, caller)
-                    .filter(saved -> problem.kind().equals(ProblemKind.NOT_FOUND))
-                    .orElseThrow(() -> problem);
-            return work.submit(
-                    id,
-                    caller,
-                    typed.over(draft, ContentShape.of(forms.of(draft.kind()).content()), fields));
-        }
-        return work.submit(task.typedIn(TypedAnswers.copy(fields).left()), caller, typed.of(task, fields));
     }
 
     private String page(
@@ -263,7 +208,6 @@ class TaskPageController {
         NormPages norms = norms(task, problems, norm, locale);
         String shownPage = norms == null ? null : norms.current().key();
         model.addAttribute("task", task);
-        model.addAttribute("copy", Ids.next("copy"));
         model.addAttribute("view", task.view());
         model.addAttribute("kind", form.kind().key());
         model.addAttribute("template", FormTemplates.of(form));

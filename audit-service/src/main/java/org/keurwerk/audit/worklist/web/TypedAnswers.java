@@ -1,6 +1,7 @@
 package org.keurwerk.audit.worklist.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.portal.TypedForm;
@@ -8,7 +9,6 @@ import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.ContentShape;
 import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.OpenedTask;
-import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -49,8 +49,8 @@ class TypedAnswers {
     }
 
     /** The whole content, laid over a draft whose task is gone. */
-    ObjectNode over(Submission draft, ContentShape shape, MultiValueMap<String, String> fields) {
-        return TypedContent.of(shape, fields, content.toTree(draft.content()));
+    ObjectNode over(Map<String, Object> draft, ContentShape shape, MultiValueMap<String, String> fields) {
+        return TypedContent.of(shape, fields, content.toTree(draft));
     }
 
     /** Where to begin: on the page that was sent if something is wrong there, else on the first where something is. */

@@ -10,7 +10,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ import org.keurwerk.audit.auditor.AuditorKind;
 import org.keurwerk.audit.auditor.AuditorSamples;
 import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.FindingAuditors.Found;
+import org.keurwerk.audit.portal.KeptForm;
+import org.keurwerk.audit.portal.KeptForm.Field;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.http.MediaType;
@@ -200,5 +204,68 @@ class AuditorPagesTest extends PageSlice {
         assertThat(JsonPath.<String>read(
                         html(get("/api/v1/auditors/acc_lead"), office), "$.facts.competences[0].scope"))
                 .isEqualTo("POI");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/profile/auditor", "/office/auditors/acc_lead"})
+    void whoSavesAnOlderCopyReadsBothTextsOfEachRow(String address) throws Exception {
+        given(changingAuditor.absences(any(), any(), any(), any()))
+                .willThrow(new ProblemException(ChangingAuditor.CHANGED_SINCE));
+        given(changingAuditor.change(any(), any(), any(), any()))
+                .willThrow(new ProblemException(ChangingAuditor.CHANGED_SINCE));
+
+        MockHttpServletResponse refused = send(
+                address,
+                address.startsWith("/office") ? office : auditor,
+                "version",
+                "0",
+                "absences[0].from",
+                "2021-03-02",
+                "absences[0].to",
+                "2021-03-14",
+                "absences[1].from",
+                "",
+                "absences[1].to",
+                "");
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#conflict dt").eachText())
+                .contains("Afwezig 1, van")
+                .doesNotContain("Afwezig 1, tot en met");
+        assertThat(page.select("#conflict").text()).contains("1 maart 2021", "2 maart 2021");
+    }
+
+    @Test
+    void thePageOfOneOfWhomNothingWasEnteredSaysSoWhenItIsSaved() throws Exception {
+        given(changingAuditor.read(any(), any())).willReturn(Auditor.unknown(LEAD.id()));
+
+        assertThat(page("/profile/auditor", auditor, "nl")
+                        .select("[name=version]")
+                        .val())
+                .isEqualTo("0");
+    }
+
+    @Test
+    void absencesThatWereLeftHalfFilledAreStillThereBesideWhatWasSavedSince() throws Exception {
+        given(keptForms.of(auditor, "/profile/auditor"))
+                .willReturn(Optional.of(new KeptForm(
+                        "id",
+                        auditor.accountId(),
+                        "/profile/auditor",
+                        List.of(
+                                new Field("version", List.of("7")),
+                                new Field("absences[0].from", List.of("2021-07-01")),
+                                new Field("absences[0].reason", List.of("Half af"))),
+                        Instant.parse("2021-02-22T09:42:00Z"),
+                        1)));
+
+        Document page = page("/profile/auditor", auditor, "nl");
+
+        assertThat(page.select("[name=absences[0].from]").val()).isEqualTo("2021-07-01");
+        assertThat(page.select("[name=absences[0].reason]").val()).isEqualTo("Half af");
+        assertThat(page.select("#conflict").text()).contains("1 maart 2021", "1 juli 2021");
+        send("/profile/auditor", auditor, "version", "1");
+        verify(keptForms).forget(auditor, "/profile/auditor");
     }
 }

@@ -24,6 +24,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Contact;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.ChangingOrganisation;
+import org.keurwerk.audit.organisation.ChangingOrganisation.Merge;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
@@ -160,5 +161,27 @@ class OrganisationApiTest extends PageSlice {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(new JsonMapper().writeValueAsString(registration)),
                 office);
+    }
+
+    @Test
+    void twoOrganisationsAreMergedOnlyAsTheyWereLookedAt() throws Exception {
+        Organisation other = OrganisationSamples.named("org_2", "Zuid");
+        given(organisations.findById(NOORD.id())).willReturn(Optional.of(NOORD));
+        given(organisations.current(other.id())).willReturn(Optional.of(other));
+        given(changingOrganisation.merge(new Merge(NOORD.id(), 0L, other.id(), 0L), office))
+                .willReturn(NOORD);
+        String merge = ORGANISATIONS + "/org_1/merge";
+
+        String preview = html(get(merge).param("into", "org_2"), office);
+        assertThat(JsonPath.<String>read(preview, "$.into.facts.name")).isEqualTo("Zuid");
+        assertThat(JsonPath.<Boolean>read(preview, "$.running")).isFalse();
+        assertThat(merged(merge, "{\"into\":\"org_2\"}")).isEqualTo(422);
+        assertThat(merged(merge, "{\"into\":\"org_2\",\"version\":0,\"intoVersion\":0}"))
+                .isEqualTo(200);
+    }
+
+    private int merged(String address, String body) throws Exception {
+        return send(post(address).contentType(MediaType.APPLICATION_JSON).content(body), office)
+                .getStatus();
     }
 }

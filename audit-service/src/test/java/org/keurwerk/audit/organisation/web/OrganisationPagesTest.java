@@ -25,6 +25,7 @@ import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.ChangingOrganisation;
+import org.keurwerk.audit.organisation.ChangingOrganisation.Merge;
 import org.keurwerk.audit.organisation.NamingSecondContact.SecondContact;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.OrganisationSamples;
@@ -115,7 +116,7 @@ class OrganisationPagesTest extends PageSlice {
         MockHttpServletResponse refused = send(PAGES, office, "name", "", "place", "X", "email", "j\u00F6rg@b.example");
 
         Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
-        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#email", "#name");
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#name", "#email");
     }
 
     @Test
@@ -155,7 +156,7 @@ class OrganisationPagesTest extends PageSlice {
         assertThat(refused.getStatus()).isEqualTo(409);
         Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("#name").val()).isEqualTo("Typed");
-        assertThat(page.select("[role=alert]").text()).contains("Iemand anders");
+        assertThat(page.select("#conflict").text()).contains("elders bewaard", "Noord", "Typed");
     }
 
     @ParameterizedTest
@@ -192,6 +193,16 @@ class OrganisationPagesTest extends PageSlice {
                 .isEqualTo(PAGES + "/org_2");
         assertThat(send(PAGES + "/org_1/merge", office, "into", "nonsense").getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasChangedSinceTheMergeWasLookedAtIsLookedAtOnceMore() throws Exception {
+        given(changingOrganisation.merge(new Merge(TestIds.ORG_1, 3L, new OrganisationId("org_2"), 4L), office))
+                .willThrow(new ProblemException(ChangingOrganisation.CHANGED_SINCE));
+
+        assertThat(send(PAGES + "/org_1/merge", office, "into", "org_2", "version", "3", "intoVersion", "4")
+                        .getRedirectedUrl())
+                .isEqualTo(PAGES + "/org_1/merge?into=org_2");
     }
 
     @ParameterizedTest

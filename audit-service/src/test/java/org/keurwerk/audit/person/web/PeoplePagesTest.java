@@ -6,17 +6,21 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.Kinds;
@@ -32,6 +36,7 @@ import org.keurwerk.audit.account.MailMoment;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.person.AccessKey;
+import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChangingAccount.Person;
 import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
@@ -40,6 +45,7 @@ import org.keurwerk.audit.worklist.HandingOver.Held;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The pages of accounts: the office's, one's own, and where a link leads. */
@@ -351,5 +357,103 @@ class PeoplePagesTest extends PageSlice {
 
         assertThat(all).doesNotContain("hash").doesNotContain("passwordHash");
         assertThat(JsonPath.<String>read(all, "$[0].id")).isEqualTo("acc_lead");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/profile", "/office/accounts/acc_lead"})
+    void whoSavesAnOlderCopyReadsWhoSavedWhenAndBothTexts(String address) throws Exception {
+        given(changingAccount.change(any(), any(), any(), any()))
+                .willThrow(new ProblemException(ChangingAccount.CHANGED_SINCE));
+        given(changes.of(any()))
+                .willReturn(List.of(
+                        new Change("chg_1", "acc_lead", null, Instant.parse("2021-02-01T08:42:00Z"), List.of(), 1)));
+
+        MockHttpServletResponse refused = send(
+                address,
+                office,
+                "version",
+                "0",
+                "name",
+                "Leadauditor",
+                "email",
+                "anders@keurwerk.example",
+                "language",
+                "en");
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#conflict dt").eachText()).containsExactly("E-mailadres", "Taal van de berichten");
+        assertThat(page.select("#conflict").text())
+                .contains("09:42", "lead@keurwerk.example", "anders@keurwerk.example", "Nederlands", "Engels");
+        assertThat(page.select("#email").val()).isEqualTo("anders@keurwerk.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, 'Niemand kan nog inloggen als lead'", "en, 'Nobody can sign in as lead any more'"})
+    void beforeAnAccountIsClosedThePageSaysWhatHappensAndWhichTasksAreOpen(String language, String words)
+            throws Exception {
+        given(handing.heldBy(LEAD.id()))
+                .willReturn(List.of(new Held(
+                        Dossiers.opened(Kinds.CHECK_INTAKE, Map.of()).asked().task(),
+                        Dossiers.trajectory(),
+                        LEAD.id(),
+                        Optional.empty(),
+                        List.of())));
+
+        assertThat(page("/office/accounts/acc_lead", office, language)
+                        .select("a[href=/office/accounts/acc_lead/close]"))
+                .hasSize(1);
+        Document page = page("/office/accounts/acc_lead/close", office, language);
+
+        assertThat(page.select("main li").text()).contains(words);
+        assertThat(page.select("#open-tasks li")).hasSize(1);
+        assertThat(page.select("form[action=/office/accounts/acc_lead/close] button"))
+                .hasSize(1);
+        verify(changingAccount, never()).close(any(), any());
+        assertThat(send("/office/accounts/acc_lead/close", office).getRedirectedUrl())
+                .isEqualTo("/office/accounts/acc_lead");
+        verify(changingAccount).close(LEAD.id(), office);
+    }
+
+    @Test
+    void aSecondAccountWithTheSameAddressIsShownBeforeItIsMade() throws Exception {
+        given(inviting.atTheSameAddress("lead@keurwerk.example")).willReturn(List.of(LEAD));
+        given(inviting.invite(any(), any())).willReturn(LEAD);
+        String[] form = {"name", "Nog een", "email", "lead@keurwerk.example", "username", "nieuw", "role", "OFFICE"};
+
+        MockHttpServletResponse shown = send("/office/accounts", office, form);
+
+        assertThat(shown.getStatus()).isEqualTo(422);
+        Document page = WellBuiltPage.check(shown.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("[role=alert] a").attr("href")).isEqualTo("/office/accounts/acc_lead");
+        assertThat(page.select("#username").val()).isEqualTo("nieuw");
+        verify(inviting, never()).invite(any(), any());
+        List<String> another = new ArrayList<>(List.of(form));
+        another.addAll(List.of("another", "yes"));
+        assertThat(send("/office/accounts", office, another.toArray(String[]::new))
+                        .getRedirectedUrl())
+                .isEqualTo("/office/accounts/acc_lead");
+    }
+
+    @Test
+    void theApiToldOfTheSameAddressMakesAnotherAccountOnlyWhenItIsSaidSo() throws Exception {
+        given(inviting.atTheSameAddress("lead@keurwerk.example")).willReturn(List.of(LEAD));
+        given(inviting.invite(any(), any())).willReturn(LEAD);
+        String body =
+                "{\"name\":\"Nog een\",\"email\":\"lead@keurwerk.example\",\"role\":\"OFFICE\",\"language\":\"nl\"}";
+
+        MockHttpServletResponse told = send(
+                post("/api/v1/accounts").contentType(MediaType.APPLICATION_JSON).content(body), office);
+
+        assertThat(told.getStatus()).isEqualTo(409);
+        assertThat(told.getContentAsString(StandardCharsets.UTF_8))
+                .contains("account-address-known", "Leadauditor (lead)");
+        assertThat(send(
+                                post("/api/v1/accounts?another=true")
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content(body),
+                                office)
+                        .getStatus())
+                .isEqualTo(201);
     }
 }

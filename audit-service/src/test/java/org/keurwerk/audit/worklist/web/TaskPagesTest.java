@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
@@ -39,6 +40,9 @@ import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.mockito.ArgumentCaptor;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -95,6 +99,27 @@ class TaskPagesTest extends PageSlice {
         assertThat(page.select("#" + id + "-error").text()).isIn("Vul dit in.", "Kies een antwoord.");
     }
 
+    @ParameterizedTest
+    @MethodSource("everyKindInBothLanguages")
+    void everyErrorIsCalledAsItsFieldIsOnThePage(TaskKind kind, String language) throws Exception {
+        Caller caller = open(kind, null);
+        List<FieldProblem> everyField = page(ADDRESS, caller, language)
+                .select("form [name]:not([type=hidden]):not(button):not([name^=_]):not([type=checkbox])")
+                .stream()
+                .map(element -> element.attr("name"))
+                .distinct()
+                .map(name -> FieldProblem.of(name, "required"))
+                .toList();
+        given(work.submit(any(OpenedTask.class), any(), any())).willThrow(ProblemException.invalid(everyField));
+
+        MockHttpSession session = new MockHttpSession();
+        form(ADDRESS, caller, session, "_submit", "true");
+        Document page = WellBuiltPage.check(
+                html(MockMvcRequestBuilders.get(ADDRESS).session(session).param("lang", language), caller));
+
+        assertThat(page.select("#errors li")).isNotEmpty();
+    }
+
     @Test
     void whatWasTypedIsStillThereAfterAnError() throws Exception {
         Caller caller = open(Kinds.INTAKE, Map.of("contactName", "Een Naam", "staffFte", "veel"));
@@ -106,6 +131,23 @@ class TaskPagesTest extends PageSlice {
         assertThat(page.select("#staffFte").val()).isEqualTo("veel");
         assertThat(page.select("#contactName").val()).isEqualTo("Een Naam");
         assertThat(page.select("#errors a").text()).isEqualTo("Personeel in fte: Schrijf een getal, bijvoorbeeld 25.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "branches, 7.5, 'Schrijf een heel getal, bijvoorbeeld 7.'",
+        "branches, '7,0', 'Schrijf een heel getal, bijvoorbeeld 7.'",
+        "branches, 1O, 'Hier staat een letter O waar een cijfer 0 hoort. Schrijf een heel getal, bijvoorbeeld 20.'",
+        "staffFte, '1o,5', 'Hier staat een letter O waar een cijfer 0 hoort. Schrijf een getal, bijvoorbeeld 20,5.'"
+    })
+    void whatIsNoNumberIsSaidAsPeopleTypedIt(String field, String typed, String words) throws Exception {
+        Caller caller = open(Kinds.INTAKE, Map.of(field, typed));
+        given(work.submit(any(OpenedTask.class), any(), any()))
+                .willThrow(ProblemException.invalid(List.of(FieldProblem.of(field, "wrong-type"))));
+
+        Document page = refused(ADDRESS, caller, "_submit", "true", field, typed);
+
+        assertThat(page.select("#" + field + "-error").text()).isEqualTo(words);
     }
 
     @Test
@@ -279,6 +321,85 @@ class TaskPagesTest extends PageSlice {
         assertThat(send(ADDRESS + "/draft", caller, "_version", "0", "remarks", "Van mij")
                         .getStatus())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void theOtherPageOfTheSameAccountGoesOnSavingAndWhatWasRefusedIsStillShown() throws Exception {
+        Caller caller = open(Kinds.SURVEY, Map.of("remarks", "Uit het ene venster", "report", 4));
+        MockHttpSession session = new MockHttpSession();
+        given(work.saveDraft(any(), any()))
+                .willThrow(new ChangedSince(
+                        Dossiers.opened(Kinds.SURVEY, Map.of()).saved().orElseThrow()))
+                .willReturn(Dossiers.submission(Kinds.SURVEY, Map.of(), null));
+        form(
+                ADDRESS,
+                caller,
+                session,
+                "_save",
+                "stay",
+                "_version",
+                "0",
+                "_copy",
+                "copy_b",
+                "remarks",
+                "Uit het andere");
+        assertThat(pageIn(session, caller).select("#conflict").text()).contains("Uit het andere");
+
+        form(ADDRESS + "/draft", caller, session, "_version", "1", "_copy", "copy_a", "remarks", "Uit het ene venster");
+
+        Document both = pageIn(session, caller);
+        assertThat(both.select("#conflict").text()).contains("Uit het ene venster", "Uit het andere");
+        form(
+                ADDRESS,
+                caller,
+                session,
+                "_save",
+                "stay",
+                "_copy",
+                both.select("[name=_copy]").val());
+        assertThat(pageIn(session, caller).select("#conflict")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_save", "_submit"})
+    void whatWasTypedForATaskThatWasHandedInElsewhereIsShownBesideIt(String button) throws Exception {
+        Caller caller = Dossiers.caller(Role.ORGANISATION);
+        Submission answer = Dossiers.submission(Kinds.SURVEY, Map.of("remarks", "Ingediend"), "abc");
+        given(work.open(eq(Dossiers.TASK), any())).willThrow(ProblemException.notFound("task"));
+        given(answers.finished(Dossiers.TASK, caller))
+                .willReturn(Optional.of(new FinishedTask(answer, Dossiers.trajectory(), true)));
+
+        Document page = refused(ADDRESS, caller, button, "later", "_copy", "copy_b", "remarks", "Nog niet ingediend");
+
+        assertThat(page.select("#conflict").text()).contains("Ingediend", "Nog niet ingediend");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_save", "_submit"})
+    void whatWasTypedForATaskThatLapsedIsShownThere(String button) throws Exception {
+        Caller caller = Dossiers.caller(Role.ORGANISATION);
+        given(work.open(eq(Dossiers.TASK), any())).willThrow(ProblemException.notFound("task"));
+        given(lapsedTasks.find(Dossiers.TASK, caller))
+                .willReturn(Optional.of(
+                        new LapsedTask(Kinds.SURVEY, Instant.parse("2020-12-22T08:00:00Z"), Dossiers.trajectory())));
+
+        Document page = refused(ADDRESS, caller, button, "stay", "_copy", "copy_b", "remarks", "Net te laat");
+
+        assertThat(page.select("#conflict").text()).contains("Net te laat");
+        assertThat(page.select("main").text()).contains("vervallen");
+    }
+
+    private void form(String address, Caller caller, MockHttpSession session, String... fields) throws Exception {
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.post(address).session(session);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        send(request, caller);
+    }
+
+    private Document pageIn(MockHttpSession session, Caller caller) throws Exception {
+        return WellBuiltPage.check(html(MockMvcRequestBuilders.get(ADDRESS).session(session), caller));
     }
 
     @Test
