@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class IntakeRoundsPagesTest extends PageSlice {
                 "Graag aanvullen.");
     }
 
-    private static Round round(int number, int branches, Set<String> changed, Returned returned) {
+    private static Round round(int number, int branches, Set<String> changed, @Nullable Returned returned) {
         IntakeAnswers answers = new IntakeAnswers(
                 "Contact (voorbeeld)", "c@keurwerk.example", null, branches, 180.5, 580_000, "Uitlenen.", null);
         return new Round(number, LocalDate.of(2020, 7, 13 + number), answers, changed, returned);
@@ -112,7 +113,7 @@ class IntakeRoundsPagesTest extends PageSlice {
         assertThat(page.select("main").text()).contains("Bibliotheek Voorbeeld-Noord");
     }
 
-    private void opens(TaskKind kind, Map<String, Object> content) {
+    private void opens(TaskKind kind, @Nullable Map<String, Object> content) {
         OpenedTask opened = Dossiers.opened(kind, content);
         given(work.open(any(), any())).willReturn(opened);
     }
