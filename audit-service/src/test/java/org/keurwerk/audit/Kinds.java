@@ -22,6 +22,7 @@ public final class Kinds {
     public static final TaskKind WRITE_CONCEPT_REPORT = TaskKind.of("WriteConceptReport");
     public static final TaskKind RESPOND_TO_CONCEPT = TaskKind.of("RespondToConcept");
     public static final TaskKind FINALISE_REPORT = TaskKind.of("FinaliseReport");
+    public static final TaskKind ANSWER_DIRECTOR = TaskKind.of("AnswerDirector");
     public static final TaskKind TAKE_DECISION = TaskKind.of("TakeDecision");
     public static final TaskKind SURVEY = TaskKind.of("Survey");
 

@@ -24,9 +24,11 @@ import org.keurwerk.audit.account.SignedIn;
 import org.keurwerk.audit.application.Applications;
 import org.keurwerk.audit.application.Applying;
 import org.keurwerk.audit.application.ChoosingFramework;
+import org.keurwerk.audit.assessment.NationalMeans;
 import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.FindingAuditors;
 import org.keurwerk.audit.clock.MovingTheClock;
+import org.keurwerk.audit.decision.SendingReportBack;
 import org.keurwerk.audit.dossier.CheckingDossier;
 import org.keurwerk.audit.dossier.DossierVisits;
 import org.keurwerk.audit.dossier.DownloadingDossier;
@@ -234,6 +236,12 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected Withdrawing withdrawing;
+
+    @MockitoBean
+    protected SendingReportBack sendingReportBack;
+
+    @MockitoBean(name = "nationalMeans")
+    protected NationalMeans nationalMeans;
 
     @MockitoBean
     protected Withdrawals withdrawals;

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.clock.MovingTheClock.Move;
 import org.keurwerk.audit.clock.MovingTheClock.Moved;
+import org.keurwerk.audit.decision.SendingReportBack;
 import org.keurwerk.audit.intervention.Intervening;
 import org.keurwerk.audit.intervention.InterventionSamples;
 import org.keurwerk.audit.task.HumanTask;
@@ -79,6 +80,9 @@ abstract class RunningPortal {
     @MockitoSpyBean
     private Intervening intervening;
 
+    @MockitoSpyBean
+    private SendingReportBack sendingBack;
+
     String trajectory = "";
 
     /** The date stands still: where it should go is checked, and nobody waits until it is there. */
@@ -110,6 +114,17 @@ abstract class RunningPortal {
                 })
                 .when(intervening)
                 .intervene(any(), any(), any());
+    }
+
+    /** Likewise a report that might be sent back. */
+    @BeforeEach
+    void nothingIsSentBack() {
+        doAnswer(said -> {
+                    sendingBack.get(said.getArgument(0), said.getArgument(2));
+                    return null;
+                })
+                .when(sendingBack)
+                .sendBack(any(), any(), any());
     }
 
     @BeforeEach

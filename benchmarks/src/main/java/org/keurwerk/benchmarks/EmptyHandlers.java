@@ -28,7 +28,8 @@ public final class EmptyHandlers {
             "UserTask_ObjectToTeam", Map.of("nameObjected", false),
             "UserTask_ChooseVisitDate", Map.of("visitAgreed", true),
             "UserTask_ConfirmVisit", Map.of("visitHeld", true),
-            "UserTask_ConsolidateScores", Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2),
+            "UserTask_ConsolidateScores",
+                    Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2, "totalBand", "NONE"),
             "UserTask_RespondToConcept", Map.of("remarkCount", 0),
             "UserTask_TakeDecision", Map.of("anyCertified", true));
 

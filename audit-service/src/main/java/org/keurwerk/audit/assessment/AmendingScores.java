@@ -50,21 +50,21 @@ public class AmendingScores {
                         .stream())
                 .toList();
         if (amendments.isEmpty()) {
-            return OutcomeFigures.of(answered.framework(), scores.of(answered.trajectoryId()));
+            return OutcomeFigures.of(
+                    answered.framework(), scores.of(answered.trajectoryId()), consolidated.of(answered.trajectoryId()));
         }
         Map<String, Integer> own = evaluations.judgements(answered.trajectoryId());
         NormPercentages percentages = new NormPercentages(answered.framework());
-        List<NormScore> norms = percentages.of(
-                new ScoreSheet(before.stream()
-                        .map(score -> after.getOrDefault(score.subNorm(), score))
-                        .toList()),
-                own);
+        ScoreSheet now = new ScoreSheet(before.stream()
+                .map(score -> after.getOrDefault(score.subNorm(), score))
+                .toList());
+        List<NormScore> norms = percentages.of(now, own);
         scores.amend(
                 answered.trajectoryId(),
                 answered.trajectory().round(Phase.REPORT),
                 amendments,
                 percentages.of(new ScoreSheet(before), own),
                 norms);
-        return OutcomeFigures.of(answered.framework(), norms);
+        return OutcomeFigures.of(answered.framework(), norms, now.scores());
     }
 }

@@ -58,7 +58,7 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
                     .flatMap(sheet -> sheet.scores().stream()
                             .filter(score -> score.subNorm().equals(subNorm))
                             .map(score -> new GivenScores.Given(
-                                    sheet.name(), score.score(), score.phase(), score.rationale())))
+                                    sheet.auditor(), sheet.name(), score.score(), score.phase(), score.rationale())))
                     .toList());
         }
     }
@@ -118,13 +118,20 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
                 .toList());
     }
 
+    /** An auditor's rows: all of them, or that of one sub-norm where it is named after a slash ({@code acc_.../5.1}). */
     @Override
     public List<Score> rowsOf(String source, Asked asked) {
+        int slash = source.indexOf('/');
+        String auditor = slash < 0 ? source : source.substring(0, slash);
+        String subNorm = slash < 0 ? "" : source.substring(slash + 1);
         return sheets(asked.trajectory().id()).stream()
-                .filter(sheet -> sheet.author().value().equals(source))
+                .filter(sheet -> sheet.author().value().equals(auditor))
                 .findFirst()
                 .map(sheet -> sheet.content().scores())
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(score -> subNorm.isEmpty() || score.subNorm().equals(subNorm))
+                .toList();
     }
 
     @Override
@@ -169,7 +176,7 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
         List<NormScore> norms =
                 new NormPercentages(answered.framework()).of(sheet, evaluations.judgements(answered.trajectoryId()));
         scores.consolidate(answered.trajectoryId(), answered.trajectory().round(Phase.REPORT), norms, answered.day());
-        return OutcomeFigures.of(answered.framework(), norms);
+        return OutcomeFigures.of(answered.framework(), norms, sheet.scores());
     }
 
     private List<Answer<ScoreSheet>> sheets(TrajectoryId trajectoryId) {

@@ -2,6 +2,7 @@ package org.keurwerk.audit.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
@@ -15,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id {@code dec_...}
  * @param sequence which decision of the trajectory, from 1: each round of deciding has its own
+ * @param deviation why it differs from what the rule proposes; null where it does not
  * @param validUntil end of validity of what was certified, exclusive
  * @param hash SHA-256 over the canonical JSON of what was decided, on which scores and report
  */
@@ -25,6 +27,7 @@ public record Decision(
         int sequence,
         List<ScopeOutcome> outcomes,
         String rationale,
+        @Nullable String deviation,
         AccountId decidedBy,
         LocalDate decidedOn,
         LocalDate validUntil,

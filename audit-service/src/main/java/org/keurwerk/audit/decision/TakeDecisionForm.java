@@ -1,6 +1,5 @@
 package org.keurwerk.audit.decision;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,15 +16,8 @@ import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.assessment.NormScore;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.decision.TakeDecisionForm.DecisionText;
-import org.keurwerk.audit.decision.TakeDecisionForm.ToDecide;
-import org.keurwerk.audit.planning.RefusedAttempt.Reason;
-import org.keurwerk.audit.planning.RefusedAttempts;
-import org.keurwerk.audit.planning.Teams;
-import org.keurwerk.audit.report.Report;
-import org.keurwerk.audit.report.ReportView;
 import org.keurwerk.audit.report.Reports;
 import org.keurwerk.audit.task.Actor;
-import org.keurwerk.audit.task.ProcessProposals;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectory;
@@ -35,15 +27,9 @@ import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.keurwerk.commons.problem.ProblemException;
-import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
-import org.keurwerk.contracts.id.SubmissionId;
-import org.keurwerk.contracts.id.TrajectoryId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,57 +40,44 @@ import org.springframework.stereotype.Component;
 class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
 
     static final TaskKind KIND = TaskKind.of("TakeDecision");
-    static final ProblemKind NOT_INDEPENDENT = new ProblemKind("not-independent", 403);
-
-    private static final Logger LOG = LoggerFactory.getLogger(TakeDecisionForm.class);
 
     private final Decisions decisions;
     private final Reports reports;
     private final Scores scores;
-    private final Teams teams;
-    private final ProcessProposals proposals;
+    private final Independence independence;
+    private final ToDecide.Gathering gathering;
     private final Validity validity;
     private final Content content;
-    private final RefusedAttempts attempts;
 
     TakeDecisionForm(
             Decisions decisions,
             Reports reports,
             Scores scores,
-            Teams teams,
-            ProcessProposals proposals,
+            Independence independence,
+            ToDecide.Gathering gathering,
             Validity validity,
-            Content content,
-            RefusedAttempts attempts) {
+            Content content) {
         this.decisions = decisions;
         this.reports = reports;
         this.scores = scores;
-        this.teams = teams;
-        this.proposals = proposals;
+        this.independence = independence;
+        this.gathering = gathering;
         this.validity = validity;
         this.content = content;
-        this.attempts = attempts;
     }
 
-    /** An outcome per scope, and why. */
+    /**
+     * An outcome per scope, and why.
+     *
+     * @param deviation why it differs from the proposal; asked where it does
+     */
     record DecisionText(
             @NotNull List<@Valid @NotNull OutcomeChoice> outcomes,
-            @NotBlank @Size(max = 8000) String rationale) {}
+            @NotBlank @Size(max = 8000) String rationale,
+            @Nullable @Size(max = 4000) String deviation) {}
 
     /** The outcome for one scope. */
     record OutcomeChoice(@NotNull Scope scope, @Nullable Outcome outcome) {}
-
-    /**
-     * What the decision table proposes, and what it rests on.
-     *
-     * @param reportSubmission the submission that made the report final, to read it whole
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ToDecide(
-            @Nullable Outcome proposedOutcome,
-            List<NormScore> norms,
-            @Nullable ReportView report,
-            @Nullable SubmissionId reportSubmission) {}
 
     /** A row for each scope. */
     private record Rows(List<OutcomeChoice> outcomes) {}
@@ -143,17 +116,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
 
     @Override
     public ToDecide view(Asked asked) {
-        TrajectoryId trajectoryId = asked.trajectory().id();
-        Outcome proposed = Optional.ofNullable(
-                        proposals.forTask(asked.task().id()).get("proposedOutcome"))
-                .map(name -> Outcome.valueOf(name.toString()))
-                .orElse(null);
-        Optional<Report> report = reports.of(trajectoryId);
-        return new ToDecide(
-                proposed,
-                scores.of(trajectoryId),
-                report.map(Report::view).orElse(null),
-                report.map(Report::finalSubmission).orElse(null));
+        return gathering.of(asked);
     }
 
     @Override
@@ -165,18 +128,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
 
     @Override
     public List<FieldProblem> check(DecisionText decision, Asked asked) {
-        if (teams.hasAuditor(asked.trajectory().id(), asked.account())) {
-            LOG.warn(
-                    "refused: {} audited {} and may not decide on it",
-                    asked.account(),
-                    asked.trajectory().id());
-            attempts.note(
-                    asked.trajectory().id(),
-                    KIND,
-                    asked.account(),
-                    List.of(new Reason(asked.account(), "AUDITED_IT", null)));
-            throw new ProblemException(NOT_INDEPENDENT);
-        }
+        independence.demand(asked.trajectory().id(), asked.account(), KIND);
         List<Scope> scopes = asked.trajectory().scopes();
         String allowed = scopes.stream().map(Scope::name).collect(Collectors.joining(", "));
         Set<Scope> seen = new HashSet<>();
@@ -203,6 +155,9 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
         if (!missing.isEmpty()) {
             errors.add(FieldProblem.of("outcomes", "scope-undecided", missing));
         }
+        if (errors.isEmpty()) {
+            deviation(decision, asked).ifPresent(errors::add);
+        }
         return errors;
     }
 
@@ -220,6 +175,21 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
                                 .orElse(null),
                         String.valueOf(choice.outcome())))
                 .toList();
+    }
+
+    /** Whoever decides otherwise than the rule proposes is asked again, with what is unusual. */
+    private Optional<FieldProblem> deviation(DecisionText decision, Asked asked) {
+        if (decision.deviation() != null && !decision.deviation().isBlank()) {
+            return Optional.empty();
+        }
+        return gathering
+                .proposed(asked)
+                .map(proposed -> decision.outcomes().stream()
+                        .filter(choice -> choice.outcome() != null && choice.outcome() != proposed)
+                        .map(choice -> choice.scope().name())
+                        .collect(Collectors.joining(", ")))
+                .filter(scopes -> !scopes.isEmpty())
+                .map(scopes -> FieldProblem.of("deviation", "deviation-unexplained", scopes));
     }
 
     @Override
@@ -244,6 +214,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
                 sequence,
                 outcomes,
                 text.rationale(),
+                text.deviation() == null || text.deviation().isBlank() ? null : text.deviation(),
                 answered.author(),
                 answered.day(),
                 validity.until(answered.day()),

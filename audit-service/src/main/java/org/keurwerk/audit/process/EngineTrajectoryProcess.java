@@ -104,6 +104,11 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
         return told(trajectoryId, "VisitCalledOff");
     }
 
+    @Override
+    public boolean reportSentBack(TrajectoryId trajectoryId) {
+        return told(trajectoryId, "ReportSentBack");
+    }
+
     /** The visit is told first, while there is a process from which to tell it. */
     @Override
     public boolean withdrawn(TrajectoryId trajectoryId, boolean visitCancelled) {

@@ -106,6 +106,35 @@ public class Reports {
         }
     }
 
+    /** The sequence of the report that is written now: one that is not final is gone on with. */
+    int current(TrajectoryId trajectoryId) {
+        return of(trajectoryId)
+                .map(latest -> latest.finalOn() == null ? latest.sequence() : latest.sequence() + 1)
+                .orElse(1);
+    }
+
+    /** The lead auditor made a next final report of one that was sent back; the one before stays as it was. Safe to repeat. */
+    void revise(Report before, String summary, List<Finding> findings, SubmissionId submission, LocalDate day) {
+        if (submission.equals(before.finalSubmission())) {
+            return;
+        }
+        mongo.insert(new Report(
+                idOf(before.trajectoryId(), before.sequence() + 1),
+                before.trajectoryId(),
+                before.sequence() + 1,
+                before.conceptSummary(),
+                before.findings(),
+                before.conceptOn(),
+                before.respondBy(),
+                before.response(),
+                before.answers(),
+                summary,
+                findings,
+                day,
+                submission,
+                before.schemaVersion()));
+    }
+
     private void write(Report report, Update facts) {
         if (mongo.updateFirst(open(report.id()), facts, Report.class).getMatchedCount() == 0) {
             throw new IllegalStateException(report.id() + " is final");

@@ -26,7 +26,6 @@ import org.keurwerk.audit.report.WriteConceptReportForm.ConceptReport;
 import org.keurwerk.audit.report.WriteConceptReportForm.Scored;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Chosen;
@@ -145,7 +144,7 @@ class WriteConceptReportForm implements TaskForm<ConceptReport, Scored> {
     public Record follow(ConceptReport report, Answered answered) {
         reports.writeConcept(
                 answered.trajectoryId(),
-                answered.trajectory().round(Phase.REPORT),
+                reports.current(answered.trajectoryId()),
                 report.summary(),
                 report.findings().stream()
                         .map(text -> new Finding(

@@ -210,6 +210,16 @@ public class Trajectories {
         written(one(id), new Update().set("stages." + at + ".outcome", outcome));
     }
 
+    /** All that follow a version of a framework. */
+    public List<Trajectory> under(String framework, String version) {
+        return mongo.find(
+                Query.query(Criteria.where("framework")
+                        .is(framework)
+                        .and("frameworkVersion")
+                        .is(version)),
+                Trajectory.class);
+    }
+
     /** From now on these accounts see it as its auditors, and no others. */
     public void showTo(TrajectoryId id, Collection<AccountId> auditors) {
         written(one(id), new Update().set("auditors", List.copyOf(auditors)));

@@ -41,6 +41,13 @@ public interface TrajectoryProcess {
     boolean visitCalledOff(TrajectoryId trajectoryId);
 
     /**
+     * The director sent the final report back to the lead auditor.
+     *
+     * @return false when the process does not wait for a decision: not yet (tell it again later) or no more
+     */
+    boolean reportSentBack(TrajectoryId trajectoryId);
+
+    /**
      * The trajectory ends before its decision: whatever it waits for ends.
      *
      * @param visitCancelled whether a visit was called off with it, which is told too

@@ -28,6 +28,7 @@ import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The scores of several auditors become those of the team. */
@@ -67,6 +68,11 @@ class ConsolidateScoresFormTest {
         scored("acc_co", 3, 1, 4, 1);
 
         assertThat(form.rowsOf("acc_co", asked())).extracting(Score::score).containsExactly(3, 1, 4, 1);
+        assertThat(form.rowsOf("acc_co/1.2", asked())).singleElement().satisfies(row -> {
+            assertThat(row.subNorm()).isEqualTo("1.2");
+            assertThat(row.score()).isEqualTo(1);
+        });
+        assertThat(form.rowsOf("acc_co/9.9", asked())).isEmpty();
         assertThat(form.rowsOf("acc_nobody", asked())).isEmpty();
     }
 
@@ -122,7 +128,8 @@ class ConsolidateScoresFormTest {
                 .containsOnly(
                         Map.entry("normsBetween", between),
                         Map.entry("normsBelow", below),
-                        Map.entry("conditionalNorms", 2));
+                        Map.entry("conditionalNorms", 2),
+                        Map.entry("totalBand", "NONE"));
     }
 
     @Test
@@ -216,8 +223,8 @@ class ConsolidateScoresFormTest {
 
         assertThat(view.given("1.1").scores())
                 .containsExactly(
-                        new GivenScores.Given("acc_lead", 3, Pdca.DO, "acc_lead 1.1"),
-                        new GivenScores.Given("acc_co", 2, Pdca.DO, "acc_co 1.1"));
+                        new GivenScores.Given(new AccountId("acc_lead"), "acc_lead", 3, Pdca.DO, "acc_lead 1.1"),
+                        new GivenScores.Given(new AccountId("acc_co"), "acc_co", 2, Pdca.DO, "acc_co 1.1"));
         assertThat(view.given("1.1").differ()).isTrue();
         assertThat(view.given("1.2").differ()).isFalse();
         assertThat(view.given("9.9").scores()).isEmpty();

@@ -36,6 +36,7 @@ public final class DecisionSamples {
                         1,
                         outcomes,
                         "Daarom.",
+                        null,
                         new AccountId("acc_director"),
                         LocalDate.parse(decidedOn),
                         LocalDate.parse(validUntil),

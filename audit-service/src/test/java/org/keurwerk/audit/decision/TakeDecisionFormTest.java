@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +20,18 @@ import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.assessment.ConsolidatedScores;
 import org.keurwerk.audit.assessment.NormScore;
+import org.keurwerk.audit.assessment.Proposal;
+import org.keurwerk.audit.assessment.Proposing;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.decision.TakeDecisionForm.DecisionText;
 import org.keurwerk.audit.decision.TakeDecisionForm.OutcomeChoice;
+import org.keurwerk.audit.framework.OutcomeRule.Preset;
 import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.report.ReportSamples;
+import org.keurwerk.audit.report.SentBackReports;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -51,15 +57,24 @@ class TakeDecisionFormTest {
     private final Decisions decisions = new Decisions(mongo);
     private final Teams teams = new Teams(mongo, trajectories);
     private final Scores scores = new Scores(mongo);
+    private final ConsolidatedScores consolidated = new ConsolidatedScores(SubmissionSamples.answers(mongo), scores);
+    private final SentBackReports sentBack = new SentBackReports(mongo);
+    private final Independence independence =
+            new Independence(List.of(new AuditedIt(teams)), PlanningSamples.attempts(mongo));
     private final TakeDecisionForm form = new TakeDecisionForm(
             decisions,
             ReportSamples.on(mongo),
             scores,
-            teams,
-            taskId -> Map.of("proposedOutcome", "CERTIFIED"),
+            independence,
+            new ToDecide.Gathering(
+                    ReportSamples.on(mongo),
+                    sentBack,
+                    scores,
+                    new Proposing(scores, consolidated),
+                    taskId -> Map.of("proposedOutcome", "CERTIFIED"),
+                    independence),
             new Validity(4),
-            SubmissionSamples.content(),
-            PlanningSamples.attempts(mongo));
+            SubmissionSamples.content());
     private final Trajectory trajectory =
             trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
 
@@ -75,11 +90,41 @@ class TakeDecisionFormTest {
 
     @Test
     void anOutcomeForEveryScopeIsADecision() {
-        assertThat(check(
-                        "acc_director",
-                        choice(Scope.LIBRARY, Outcome.CERTIFIED),
-                        choice(Scope.POI, Outcome.CONDITIONAL)))
-                .isEmpty();
+        assertThat(check("acc_director", both(Outcome.CERTIFIED))).isEmpty();
+    }
+
+    @Test
+    void whoeverDecidesOtherwiseThanProposedIsAskedWhy() {
+        OutcomeChoice[] choices = {choice(Scope.LIBRARY, Outcome.CERTIFIED), choice(Scope.POI, Outcome.CONDITIONAL)};
+        assertThat(check("acc_director", choices))
+                .containsExactly(FieldProblem.of("deviation", "deviation-unexplained", "POI"));
+
+        DecisionText explained = new DecisionText(Arrays.asList(choices), "Behaald.", "De POI-taken zijn nieuw.");
+        assertThat(form.check(explained, asked("acc_director"))).isEmpty();
+        form.follow(explained, SubmissionSamples.answered(FROZEN, trajectory));
+        assertThat(decisions.of(TRJ_1).orElseThrow().deviation()).isEqualTo("De POI-taken zijn nieuw.");
+    }
+
+    @Test
+    void whoMayNotDecideReadsWhyAndThatThereIsNothingToSendBack() {
+        ToDecide seen = form.view(asked("acc_lead"));
+
+        assertThat(seen.barred()).isEqualTo("AUDITED_IT");
+        assertThat(seen.maySendBack()).isFalse();
+        assertThat(form.view(asked("acc_director")).barred()).isNull();
+    }
+
+    @Test
+    void theProposalNamesItsRuleAndFigures() {
+        scored(54.9);
+
+        Proposal proposal =
+                Objects.requireNonNull(form.view(asked("acc_director")).proposal());
+
+        assertThat(proposal.outcome()).isEqualTo(Outcome.CONDITIONAL);
+        assertThat(proposal.rule()).isEqualTo(Preset.MINIMUM_PER_NORM);
+        assertThat(proposal.normsBetween()).containsExactly("1");
+        assertThat(proposal.minimum()).isEqualTo(55);
     }
 
     @ParameterizedTest
@@ -87,7 +132,7 @@ class TakeDecisionFormTest {
     void nobodyDecidesOnADossierTheyAudited(String auditor) {
         assertThatThrownBy(() -> check(auditor, both(Outcome.CERTIFIED)))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(TakeDecisionForm.NOT_INDEPENDENT));
+                        .isEqualTo(Independence.NOT_INDEPENDENT));
         assertThat(PlanningSamples.attempts(mongo).in(TRJ_1, DIRECTOR))
                 .singleElement()
                 .satisfies(attempt -> assertThat(attempt.by().value()).isEqualTo(auditor));
@@ -213,7 +258,7 @@ class TakeDecisionFormTest {
     @Test
     void theDirectorSeesScoresReportAndProposal() {
         assertThat(SubmissionSamples.map(form.view(asked("acc_director"))))
-                .containsOnlyKeys("proposedOutcome", "norms", "report")
+                .containsOnlyKeys("proposedOutcome", "norms", "report", "proposal", "maySendBack")
                 .containsEntry("proposedOutcome", "CERTIFIED");
         assertThat(SubmissionSamples.map(form.beginning(asked("acc_director"))))
                 .containsExactly(Map.entry("outcomes", List.of(Map.of("scope", "LIBRARY"), Map.of("scope", "POI"))));
@@ -232,7 +277,7 @@ class TakeDecisionFormTest {
     }
 
     private static DecisionText text(OutcomeChoice... choices) {
-        return new DecisionText(Arrays.asList(choices), "Alle normen zijn behaald.");
+        return new DecisionText(Arrays.asList(choices), "Alle normen zijn behaald.", null);
     }
 
     private static OutcomeChoice[] both(Outcome outcome) {

@@ -29,7 +29,7 @@ public final class FrameworkSamples {
                 LocalDate.parse("2022-12-31"),
                 true,
                 Set.of(Scope.LIBRARY),
-                new OutcomeRule(55, 40, 2),
+                OutcomeRule.perNorm(55, 40, 2),
                 List.of(
                         new Norm("1", Map.of("nl", "Een"), List.of(sub("1.1"), sub("1.2"), sub("1.3"))),
                         new Norm("2", Map.of("nl", "Twee"), List.of(sub("2.1")))),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.framework.Framework.Norm;
 import org.keurwerk.audit.framework.Framework.SubNorm;
+import org.keurwerk.audit.framework.OutcomeRule.Preset;
+import org.keurwerk.audit.framework.OutcomeRule.Totals;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -38,7 +41,12 @@ class FrameworksTest {
     @MethodSource("shipped")
     void everyVersionThatShipsIsWholeAndSaysThatItIsAnExample(Framework framework) {
         assertThat(framework.illustrative()).isTrue();
-        assertThat(framework.norms()).extracting(Norm::id).containsExactly("1", "2", "3", "4", "5", "6", "7");
+        assertThat(framework.norms())
+                .extracting(Norm::id)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, framework.version().equals("2014") ? 9 : 7)
+                                .mapToObj(String::valueOf)
+                                .toList());
         assertThat(framework.subNorms()).extracting(SubNorm::id).doesNotHaveDuplicates();
         assertThat(framework.validFrom()).isBefore(framework.validTo());
         for (Norm norm : framework.norms()) {
@@ -56,8 +64,12 @@ class FrameworksTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("shipped")
-    void theRuleOfEveryVersionThatShipsIsTheDefaultOne(Framework framework) {
-        assertThat(framework.rule()).isEqualTo(new OutcomeRule(55, 40, 2));
+    void aVersionThatShipsHasTheDefaultRuleOrThatOf2014(Framework framework) {
+        assertThat(framework.rule())
+                .isEqualTo(
+                        framework.version().equals("2014")
+                                ? new OutcomeRule(Preset.TOTAL, 0, 0, 0, new Totals(65, 75, 80, 95))
+                                : OutcomeRule.perNorm(55, 40, 2));
     }
 
     @Test
@@ -66,13 +78,15 @@ class FrameworksTest {
                 .filter(framework -> framework.key().equals("KIB"))
                 .toList();
 
-        assertThat(kib).extracting(Framework::version).containsExactly("I", "II");
+        assertThat(kib).extracting(Framework::version).containsExactly("2014", "I", "II");
         assertThat(kib.get(1).validFrom()).isEqualTo(kib.get(0).validTo().plusDays(1));
+        assertThat(kib.get(2).validFrom()).isEqualTo(kib.get(1).validTo().plusDays(1));
     }
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource({
-        "KIB, 2017-12-31, ",
+        "KIB, 2013-12-31, ",
+        "KIB, 2017-12-31, 2014",
         "KIB, 2018-01-01, I",
         "KIB, 2022-12-31, I",
         "KIB, 2023-01-01, II",

@@ -2,6 +2,7 @@ package org.keurwerk.audit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.keurwerk.audit.Kinds.ANSWER_DIRECTOR;
 import static org.keurwerk.audit.Kinds.CHASE_INTAKE;
 import static org.keurwerk.audit.Kinds.CHOOSE_VISIT_DATE;
 import static org.keurwerk.audit.Kinds.COMPOSE_TEAM;
@@ -91,7 +92,9 @@ abstract class ProcessPaths {
                         "normsBetween",
                         0,
                         "conditionalNorms",
-                        2)));
+                        2,
+                        "totalBand",
+                        "NONE")));
         walk.settle();
         return instance;
     }
@@ -510,6 +513,26 @@ abstract class ProcessPaths {
                         "Milestone_DecisionTaken",
                         "EndEvent_DecisionMadeKnown");
         assertThat(milestones()).containsExactly("DecisionTaken");
+    }
+
+    @Test
+    void aReportThatIsSentBackIsFinalisedAnewAndDecidedOnThen() {
+        ProcessInstance decision = start("DecisionProcess");
+
+        assertThat(process.reportSentBack(walk.trajectory)).isTrue();
+        walk.settle();
+        assertThat(walk.openKinds()).containsExactly(ANSWER_DIRECTOR);
+        assertThat(process.reportSentBack(walk.trajectory))
+                .as("while the lead auditor answers")
+                .isFalse();
+        walk.done(ANSWER_DIRECTOR);
+        assertThat(decision).isWaitingAt("UserTask_TakeDecision");
+        walk.decision(true);
+
+        assertThat(decision)
+                .isEnded()
+                .hasPassed("Event_ReportSentBack", "UserTask_AnswerDirector", "Milestone_ReportFinalised");
+        assertThat(milestones()).containsExactly("ReportFinalised", "DecisionTaken");
     }
 
     @Test

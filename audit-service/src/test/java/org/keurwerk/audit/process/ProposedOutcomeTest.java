@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keurwerk.audit.framework.OutcomeRule.Band;
 import org.keurwerk.contracts.audit.Outcome;
 
 class ProposedOutcomeTest {
@@ -27,7 +29,24 @@ class ProposedOutcomeTest {
             int below, int between, int allowed, Outcome outcome) {
         assertThat(DecisionTables.decide(
                         "ProposedOutcome",
-                        Map.of("normsBelow", below, "normsBetween", between, "conditionalNorms", allowed)))
+                        Map.of(
+                                "normsBelow",
+                                below,
+                                "normsBetween",
+                                between,
+                                "conditionalNorms",
+                                allowed,
+                                "totalBand",
+                                "NONE")))
                 .containsExactly(Map.entry("outcome", outcome.name()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Band.class)
+    void where_the_total_counts_its_band_says_the_outcome(Band band) {
+        assertThat(DecisionTables.decide(
+                        "ProposedOutcome",
+                        Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 0, "totalBand", band.name())))
+                .containsExactly(Map.entry("outcome", band.outcome().name()));
     }
 }

@@ -113,7 +113,9 @@ final class Walk {
     void concept() {
         done(Kinds.SCORE_NORMS);
         done(Kinds.SCORE_NORMS);
-        done(Kinds.CONSOLIDATE_SCORES, Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2));
+        done(
+                Kinds.CONSOLIDATE_SCORES,
+                Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2, "totalBand", "NONE"));
         done(Kinds.WRITE_CONCEPT_REPORT);
     }
 

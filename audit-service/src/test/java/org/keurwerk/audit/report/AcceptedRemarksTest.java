@@ -156,7 +156,10 @@ class AcceptedRemarksTest {
             assertThat(SubmissionSamples.variables(
                             form.follow(report, SubmissionSamples.answered(frozen(), trajectory))))
                     .containsOnly(
-                            Map.entry("normsBetween", 1), Map.entry("normsBelow", 0), Map.entry("conditionalNorms", 2));
+                            Map.entry("normsBetween", 1),
+                            Map.entry("normsBelow", 0),
+                            Map.entry("conditionalNorms", 2),
+                            Map.entry("totalBand", "NONE"));
         }
 
         assertThat(scores.of(TRJ_1)).extracting(NormScore::percent).containsExactly(66.6, 50.0);

@@ -49,6 +49,12 @@ public final class RecordingProcess implements TrajectoryProcess {
     }
 
     @Override
+    public boolean reportSentBack(TrajectoryId trajectoryId) {
+        hear("report sent back in " + trajectoryId);
+        return waiting.remove(trajectoryId.value());
+    }
+
+    @Override
     public boolean withdrawn(TrajectoryId trajectoryId, boolean visitCancelled) {
         hear("withdrawn " + trajectoryId + (visitCancelled ? " with its visit" : ""));
         return waiting.remove(trajectoryId.value());

@@ -170,6 +170,7 @@ class LetterWriterTest {
                         "WriteConceptReport",
                         "RespondToConcept",
                         "FinaliseReport",
+                        "AnswerDirector",
                         "TakeDecision",
                         "Survey",
                         "ATaskOfTheFuture")

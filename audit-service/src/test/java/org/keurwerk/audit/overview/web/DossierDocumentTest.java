@@ -223,6 +223,7 @@ class DossierDocumentTest extends PageSlice {
                                 new ScopeOutcome(Scope.LIBRARY, Outcome.CERTIFIED),
                                 new ScopeOutcome(Scope.POI, Outcome.CONDITIONAL)),
                         "Daarom. " + LONG,
+                        null,
                         new AccountId("acc_director"),
                         LocalDate.of(2021, 3, 22),
                         LocalDate.of(2025, 3, 22),
