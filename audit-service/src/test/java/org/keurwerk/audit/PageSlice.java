@@ -62,6 +62,7 @@ import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.RefusedAttempts;
 import org.keurwerk.audit.planning.TeamStanding;
 import org.keurwerk.audit.portal.KeptForms;
+import org.keurwerk.audit.report.LateResponses;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.withdrawal.Withdrawals;
@@ -239,6 +240,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected SendingReportBack sendingReportBack;
+
+    @MockitoBean
+    protected LateResponses lateResponses;
 
     @MockitoBean(name = "nationalMeans")
     protected NationalMeans nationalMeans;

@@ -176,16 +176,15 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
 
     @Override
     public Record follow(ConceptResponse response, Answered answered) {
-        List<Remark> remarks = response.given().stream()
-                .map(remark -> new Remark(
-                        remark.norm(),
-                        remark.text(),
-                        remark.about(),
-                        remark.about() == About.SCORE ? remark.subNorm() : null))
-                .toList();
+        List<Remark> remarks =
+                response.given().stream().map(RespondToConceptForm::remark).toList();
         reports.respond(
                 reports.known(answered.trajectoryId()), new Response(response.agreed(), remarks, answered.day()));
         return NOTHING;
+    }
+
+    static Remark remark(RemarkText text) {
+        return new Remark(text.norm(), text.text(), text.about(), text.about() == About.SCORE ? text.subNorm() : null);
     }
 
     @Override

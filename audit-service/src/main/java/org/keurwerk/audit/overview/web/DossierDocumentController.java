@@ -12,6 +12,7 @@ import org.keurwerk.audit.overview.ReadingReport;
 import org.keurwerk.audit.overview.WholeReport;
 import org.keurwerk.audit.overview.web.PrintingDossier.Named;
 import org.keurwerk.audit.portal.Wording;
+import org.keurwerk.audit.report.LateResponses;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.worklist.ReadingAnswers;
@@ -42,6 +43,7 @@ class DossierDocumentController {
     private final PrintingDossier printing;
     private final Wording wording;
     private final Dates dates;
+    private final LateResponses late;
 
     DossierDocumentController(
             ReadingReport reports,
@@ -52,7 +54,8 @@ class DossierDocumentController {
             SubmissionReader reader,
             PrintingDossier printing,
             Wording wording,
-            Dates dates) {
+            Dates dates,
+            LateResponses late) {
         this.reports = reports;
         this.letters = letters;
         this.trajectories = trajectories;
@@ -62,6 +65,7 @@ class DossierDocumentController {
         this.printing = printing;
         this.wording = wording;
         this.dates = dates;
+        this.late = late;
     }
 
     @GetMapping("/report")
@@ -69,6 +73,7 @@ class DossierDocumentController {
         WholeReport whole = reports.of(id, Caller.current());
         model.addAttribute("trajectory", whole.trajectory());
         model.addAttribute("whole", whole);
+        model.addAttribute("late", late.waiting(id, Caller.current()).orElse(null));
         return "overview/report";
     }
 
