@@ -23,6 +23,7 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
 
     private final Map<TaskId, HumanTask> open = new LinkedHashMap<>();
     private final Set<TaskId> completed = new HashSet<>();
+    private final Map<TaskId, org.keurwerk.contracts.id.AccountId> rested = new LinkedHashMap<>();
     public final List<Map<String, Object>> told = new ArrayList<>();
     public boolean crashes;
     /** How often a task was asked for by its id. */
@@ -95,11 +96,23 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     public boolean handOver(
             TaskId taskId, org.keurwerk.contracts.id.AccountId from, org.keurwerk.contracts.id.AccountId to) {
         HumanTask task = open.get(taskId);
-        if (task == null || !from.equals(task.assignee())) {
+        if (task == null || !(from.equals(task.assignee()) || rested.remove(taskId, from))) {
             return false;
         }
         put(new HumanTask(
                 taskId, task.kind(), task.trajectoryId(), to, task.candidates(), task.dueOn(), task.createdAt()));
+        return true;
+    }
+
+    @Override
+    public boolean rest(TaskId taskId, org.keurwerk.contracts.id.AccountId from) {
+        HumanTask task = open.get(taskId);
+        if (task == null || !from.equals(task.assignee())) {
+            return false;
+        }
+        rested.put(taskId, from);
+        put(new HumanTask(
+                taskId, task.kind(), task.trajectoryId(), null, task.candidates(), task.dueOn(), task.createdAt()));
         return true;
     }
 

@@ -12,6 +12,7 @@ public final class Kinds {
     public static final TaskKind DECLARE_INDEPENDENCE = TaskKind.of("DeclareIndependence");
     public static final TaskKind OBJECT_TO_TEAM = TaskKind.of("ObjectToTeam");
     public static final TaskKind JUDGE_TEAM_OBJECTION = TaskKind.of("JudgeTeamObjection");
+    public static final TaskKind REPLACE_AUDITOR = TaskKind.of("ReplaceAuditor");
     public static final TaskKind PROPOSE_VISIT_DATES = TaskKind.of("ProposeVisitDates");
     public static final TaskKind CHOOSE_VISIT_DATE = TaskKind.of("ChooseVisitDate");
     public static final TaskKind SELF_EVALUATION = TaskKind.of("SelfEvaluation");

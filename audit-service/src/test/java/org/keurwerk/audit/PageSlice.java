@@ -60,6 +60,7 @@ import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.MailingLinks;
 import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.RefusedAttempts;
+import org.keurwerk.audit.planning.ReplacingAuditor;
 import org.keurwerk.audit.planning.TeamStanding;
 import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.report.LateResponses;
@@ -234,6 +235,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected CallingOffVisit callingOffVisit;
+
+    @MockitoBean
+    protected ReplacingAuditor replacingAuditor;
 
     @MockitoBean
     protected Withdrawing withdrawing;

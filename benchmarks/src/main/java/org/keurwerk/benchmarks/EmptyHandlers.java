@@ -91,6 +91,11 @@ public final class EmptyHandlers {
     }
 
     /** Called by the models. */
+    public boolean substituteStands(DelegateExecution execution) {
+        return true;
+    }
+
+    /** Called by the models. */
     public boolean newNames(DelegateExecution execution) {
         return true;
     }

@@ -102,7 +102,11 @@ final class HandingIn {
                 new Step("Intake", """
                         {"contactName": "C", "contactEmail": "c@load.example", "branches": 4, "staffFte": 12, "reach": 1000,
                          "services": "Uitleen"}""", "CheckIntake", "office"),
-                new Step("CheckIntake", "{\"verdict\": \"ACCEPT\", \"auditCategory\": \"M\", \"halfDays\": 2}", "ComposeTeam", "office"),
+                new Step(
+                        "CheckIntake",
+                        "{\"verdict\": \"ACCEPT\", \"auditCategory\": \"M\", \"halfDays\": 2}",
+                        "ComposeTeam",
+                        "office"),
                 new Step(
                         "ComposeTeam",
                         "{\"lead\": \"auditor-lead\", \"coAuditors\": [\"auditor-co\"]}",

@@ -13,6 +13,7 @@ final class Models {
             "FillIntakeProcess.bpmn",
             "IntakeProcess.bpmn",
             "PlanningProcess.bpmn",
+            "ReplacementProcess.bpmn",
             "ReportingProcess.bpmn",
             "SelfEvaluationProcess.bpmn",
             "TeamProcess.bpmn",

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
@@ -49,6 +50,7 @@ public final class EventCatalog {
             TeamComposed.class,
             TeamObjected.class,
             TeamObjectionDecided.class,
+            AuditorReplaced.class,
             VisitScheduled.class,
             VisitCancelled.class,
             SelfEvaluationSubmitted.class,

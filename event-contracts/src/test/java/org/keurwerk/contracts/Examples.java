@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
@@ -81,6 +82,7 @@ final class Examples {
                     audit("2020-10-08T14:02:48.667Z", null, teamObjectionDecided()),
                     audit("2020-10-12T07:58:44.031Z", null, visitScheduled()),
                     audit("2020-11-02T10:21:37.506Z", null, visitCancelled()),
+                    audit("2020-12-01T09:17:22.841Z", null, auditorReplaced()),
                     audit("2020-12-18T15:03:27.650Z", null, selfEvaluationSubmitted()),
                     audit("2021-02-10T16:40:12.094Z", null, visitHeld()),
                     audit("2021-02-24T10:30:00.215Z", null, conceptReportSent()),
@@ -199,6 +201,19 @@ final class Examples {
 
     private static TeamObjectionDecided teamObjectionDecided() {
         return new TeamObjectionDecided(TRAJECTORY, ORGANISATION, List.of(CO), LocalDate.of(2020, 10, 8));
+    }
+
+    private static AuditorReplaced auditorReplaced() {
+        return new AuditorReplaced(
+                TRAJECTORY,
+                ORGANISATION,
+                CO,
+                "acc_auditor-peer",
+                false,
+                "vis_3xk6rw5nq2zbm7htc4vd",
+                2,
+                List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
+                LocalDate.of(2020, 12, 1));
     }
 
     private static VisitCancelled visitCancelled() {

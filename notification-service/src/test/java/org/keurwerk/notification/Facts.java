@@ -5,6 +5,7 @@ import java.util.List;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
@@ -142,6 +143,19 @@ public final class Facts {
     public static TeamObjectionDecided teamObjectionDecided(String trajectory, String... rejected) {
         return new TeamObjectionDecided(
                 new TrajectoryId(trajectory), CLIENT, List.of(rejected), LocalDate.of(2020, 10, 8));
+    }
+
+    public static AuditorReplaced auditorReplaced(String trajectory, boolean withVisit) {
+        return new AuditorReplaced(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                "acc_auditor-co",
+                "acc_auditor-peer",
+                false,
+                withVisit ? "vis_" + trajectory : null,
+                withVisit ? 2 : 0,
+                withVisit ? List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)) : List.of(),
+                LocalDate.of(2020, 12, 1));
     }
 
     public static VisitCancelled visitCancelled(String trajectory, Party by) {

@@ -33,8 +33,13 @@ record Step(Part block, LocalDate on, StepName name, String actor, int round, Pa
         return draft.isPresent();
     }
 
-    /** Whether both are the first round of different steps, so that this one, which comes later, cannot have an earlier date. */
+    /**
+     * Whether both are the first round of different steps, so that this one, which comes later, cannot have an earlier date. What is sent to an address may
+     * happen at any time.
+     */
     boolean mustFollow(Step earlier) {
-        return round == 1 && earlier.round == 1 && !name.equals(earlier.name) && !StepName.isKindOfTask(name.name());
+        boolean anyTime =
+                name.isSentToAnAddress() || earlier.name.isSentToAnAddress() || StepName.isKindOfTask(name.name());
+        return round == 1 && earlier.round == 1 && !name.equals(earlier.name) && !anyTime;
     }
 }

@@ -35,6 +35,11 @@ class ComposedParties implements Parties {
     }
 
     @Override
+    public boolean takesPart(TrajectoryId trajectoryId, AccountId auditor) {
+        return teams.hasAuditor(trajectoryId, auditor);
+    }
+
+    @Override
     public boolean newNames(TrajectoryId trajectoryId) {
         return teams.of(trajectoryId)
                 .filter(plan -> !plan.objectable().isEmpty())

@@ -37,18 +37,21 @@ class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
     private final Intakes intakes;
     private final AssessingTeams assessing;
     private final RefusedAttempts attempts;
+    private final SubstituteTasks substitutes;
 
     DeclareIndependenceForm(
             Teams teams,
             Declarations declarations,
             Intakes intakes,
             AssessingTeams assessing,
-            RefusedAttempts attempts) {
+            RefusedAttempts attempts,
+            SubstituteTasks substitutes) {
         this.teams = teams;
         this.declarations = declarations;
         this.intakes = intakes;
         this.assessing = assessing;
         this.attempts = attempts;
+        this.substitutes = substitutes;
     }
 
     /**
@@ -130,9 +133,12 @@ class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
     @Override
     public Record follow(Declaration declaration, Answered answered) {
         TrajectoryId trajectoryId = answered.trajectoryId();
-        Team proposed = teams.of(trajectoryId)
-                .map(TeamPlan::proposed)
+        TeamPlan plan = teams.of(trajectoryId)
                 .orElseThrow(() -> new IllegalStateException("no auditor of " + trajectoryId + " was asked"));
+        if (plan.isSubstitute(answered.author())) {
+            return new Joined(substitutes(declaration, plan, answered));
+        }
+        Team proposed = plan.proposed();
         if (!declaration.joins()) {
             teams.decline(trajectoryId, answered.author());
             return new Joined(false);
@@ -147,5 +153,26 @@ class DeclareIndependenceForm implements TaskForm<Declaration, Assignment> {
             teams.compose(trajectoryId, proposed, answered.day());
         }
         return new Joined(true);
+    }
+
+    /** Only what became known of the substitute counts: the others have long accepted. */
+    private boolean substitutes(Declaration declaration, TeamPlan plan, Answered answered) {
+        TrajectoryId trajectoryId = answered.trajectoryId();
+        List<Refusal> refusals = declaration.joins()
+                ? assessing.refusals(plan.team(), answered.trajectory(), answered.day()).stream()
+                        .filter(refusal -> refusal.place() >= 0
+                                && plan.team().all().get(refusal.place()).equals(answered.author()))
+                        .toList()
+                : List.of();
+        if (declaration.joins() && refusals.isEmpty()) {
+            substitutes.accepted(trajectoryId, answered.author());
+            return true;
+        }
+        if (!refusals.isEmpty()) {
+            attempts.note(trajectoryId, KIND, answered.author(), ComposeTeamForm.reasons(refusals, plan.team()));
+        }
+        teams.decline(trajectoryId, answered.author());
+        substitutes.rest(trajectoryId, answered.author());
+        return false;
     }
 }

@@ -39,12 +39,19 @@ class JudgeTeamObjectionForm implements TaskForm<TeamJudgement, Objected> {
     private final Accounts accounts;
     private final TeamObjections objections;
     private final RefusedAttempts attempts;
+    private final SubstituteTasks substitutes;
 
-    JudgeTeamObjectionForm(Teams teams, Accounts accounts, TeamObjections objections, RefusedAttempts attempts) {
+    JudgeTeamObjectionForm(
+            Teams teams,
+            Accounts accounts,
+            TeamObjections objections,
+            RefusedAttempts attempts,
+            SubstituteTasks substitutes) {
         this.teams = teams;
         this.accounts = accounts;
         this.objections = objections;
         this.attempts = attempts;
+        this.substitutes = substitutes;
     }
 
     /**
@@ -147,7 +154,10 @@ class JudgeTeamObjectionForm implements TaskForm<TeamJudgement, Objected> {
     public Record follow(TeamJudgement judgement, Answered answered) {
         TrajectoryId trajectoryId = answered.trajectoryId();
         List<AccountId> rejected = objections.rejectedBy(judgement, trajectoryId);
-        rejected.forEach(auditor -> teams.decline(trajectoryId, auditor));
+        rejected.forEach(auditor -> {
+            teams.decline(trajectoryId, auditor);
+            substitutes.rest(trajectoryId, auditor);
+        });
         return new Outcome(!rejected.isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.keurwerk.audit.milestone.Milestone;
 import org.keurwerk.audit.trajectory.Deadlines;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -46,6 +47,28 @@ class PlanningMilestones {
                     objections.lastJudged(trajectory.id()).orElseThrow();
             return new TeamObjectionDecided(
                     trajectory.id(), trajectory.organisationId(), values(judged.rejected()), judged.on());
+        });
+    }
+
+    /** The visit is named only to whom it was in the calendar: who never accepted had no invitation. */
+    @Bean
+    Milestone auditorReplaced(Teams teams, Visits visits, Declarations declarations) {
+        return Milestone.of(AuditorReplaced.class, trajectory -> {
+            Replacement last = teams.composed(trajectory.id()).last().orElseThrow();
+            Visit visit = visits.of(trajectory.id())
+                    .filter(one -> one.held() == null && !one.lastDay().isBefore(last.on()))
+                    .filter(one -> declarations.joined(trajectory.id()).contains(last.replaced()))
+                    .orElse(null);
+            return new AuditorReplaced(
+                    trajectory.id(),
+                    trajectory.organisationId(),
+                    last.replaced().value(),
+                    last.substitute().value(),
+                    last.lead(),
+                    visit == null ? null : visit.id(),
+                    visit == null ? 0 : visit.sequence(),
+                    visit == null ? List.of() : visit.days(),
+                    last.on());
         });
     }
 

@@ -2,6 +2,7 @@ package org.keurwerk.audit.planning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -17,6 +18,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param declined those of the team who said no, or whose name was rejected: they are asked nothing more, and see nothing more
  * @param named those whose names the organisation has heard, and could object to
  * @param newNames those of them whom it had not heard of before the team was composed last
+ * @param replacements who took whose place since the team was complete, oldest first
+ * @param untold true while the process must still be told of the last of them
  */
 @Document("teams")
 public record TeamPlan(
@@ -27,12 +30,15 @@ public record TeamPlan(
         List<AccountId> declined,
         List<AccountId> named,
         List<AccountId> newNames,
+        List<Replacement> replacements,
+        @Nullable Boolean untold,
         int schemaVersion) {
 
     public TeamPlan {
         declined = declined == null ? List.of() : List.copyOf(declined);
         named = named == null ? List.of() : List.copyOf(named);
         newNames = newNames == null ? List.of() : List.copyOf(newNames);
+        replacements = replacements == null ? List.of() : List.copyOf(replacements);
     }
 
     /** The accounts of those who audit, or are asked to and have not declined; the lead first. */
@@ -45,6 +51,18 @@ public record TeamPlan(
     /** Whether everybody in it has accepted, and nobody was rejected since. */
     public boolean stands() {
         return composed != null && members().size() == composed.all().size();
+    }
+
+    /** The last replacement. */
+    Optional<Replacement> last() {
+        return replacements.stream().reduce((earlier, later) -> later);
+    }
+
+    /** Whether somebody was named after the team was complete: the team stays whatever they answer. */
+    boolean isSubstitute(AccountId account) {
+        return composed != null
+                && composed.all().contains(account)
+                && replacements.stream().anyMatch(one -> one.substitute().equals(account));
     }
 
     /** Those to whose names the organisation may object now. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Beforehand;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
  * then no days are agreed, no visit is held and no decision is taken. Where the trajectory stands is the process's to say: its open tasks are asked.
  */
 @Component
-public class TeamStanding {
+public class TeamStanding implements Beforehand {
 
-    private static final Set<TaskKind> INCOMPLETE = Set.of(ComposeTeamForm.KIND, DeclareIndependenceForm.KIND);
+    static final TaskKind TAKE_DECISION = TaskKind.of("TakeDecision");
+    private static final Set<TaskKind> INCOMPLETE =
+            Set.of(ComposeTeamForm.KIND, DeclareIndependenceForm.KIND, ReplaceAuditorForm.KIND);
     private static final Set<TaskKind> OPEN_TO_OBJECTION = Set.of(ObjectToTeamForm.KIND, JudgeTeamObjectionForm.KIND);
 
     private static final Set<TaskKind> NEED_THE_TEAM = Set.of(
@@ -26,7 +30,7 @@ public class TeamStanding {
             ChooseVisitDateForm.KIND,
             ConfirmVisitForm.KIND,
             SettleVisitForm.KIND,
-            TaskKind.of("TakeDecision"));
+            TAKE_DECISION);
 
     private final HumanTasks tasks;
 
@@ -41,6 +45,21 @@ public class TeamStanding {
      */
     public Optional<FieldProblem> refusal(TrajectoryId trajectoryId, String field) {
         return code(trajectoryId).map(code -> FieldProblem.of(field, code));
+    }
+
+    /** Whoever takes a place declares independence before anything else, and the director waits for the team and for the organisation. */
+    @Override
+    public Optional<String> refusal(Asked asked) {
+        HumanTask task = asked.task();
+        if (task.kind().equals(TAKE_DECISION)) {
+            return code(task.trajectoryId());
+        }
+        boolean mustDeclare = !task.kind().equals(DeclareIndependenceForm.KIND)
+                && task.candidates().isEmpty()
+                && tasks.openIn(task.trajectoryId().value()).stream()
+                        .anyMatch(other -> other.kind().equals(DeclareIndependenceForm.KIND)
+                                && asked.account().equals(other.assignee()));
+        return mustDeclare ? Optional.of("declare-independence-first") : Optional.empty();
     }
 
     /** The same, to be read before anything is typed: the end of a message key; null for a task that need not wait. */

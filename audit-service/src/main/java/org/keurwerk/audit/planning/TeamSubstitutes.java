@@ -16,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Who takes the place of an auditor. While the team is asked, anybody who fits by the rules; later only who declared independence in this trajectory:
+ * Who takes the place of an auditor. While the team is asked, anybody who fits by the rules; later, besides by {@link ReplacingAuditor}, only who declared independence in this trajectory:
  * a co-auditor becomes the lead. Scores are each auditor's own, so that nobody else gives them.
  */
 @Component
@@ -52,6 +52,9 @@ class TeamSubstitutes implements Substitutes {
         }
         List<AccountId> team = plan.get().team().all();
         if (task.kind().equals(DeclareIndependenceForm.KIND)) {
+            if (plan.get().composed() != null) {
+                return Set.of();
+            }
             boolean asLead = plan.get().team().lead().equals(task.assignee());
             return assessing.all(trajectories.known(task.trajectoryId()), time.today()).stream()
                     .filter(one -> asLead ? one.fitsAsLead() : one.fits())

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Teams {
 
+    static final String UNTOLD = "untold";
+
     private final MongoTemplate mongo;
     private final Trajectories trajectories;
 
@@ -107,9 +109,67 @@ public class Teams {
         return composed;
     }
 
-    /** One of them declined, or was rejected, and sees the trajectory no more. */
+    /**
+     * Somebody takes the place of an auditor of a complete team, who sees the trajectory no more.
+     *
+     * @param before the plan as it was read
+     * @param untold whether the process must still be told
+     * @return false when the team is another by now
+     */
+    boolean substitute(TrajectoryId trajectoryId, TeamPlan before, Replacement replacement, boolean untold) {
+        Team team = before.team().with(replacement.replaced(), replacement.substitute());
+        Update update = new Update()
+                .set("composed", team)
+                .set("proposed", team)
+                .push("replacements", replacement)
+                .set(
+                        "declined",
+                        before.declined().stream()
+                                .filter(auditor -> !auditor.equals(replacement.substitute()))
+                                .toList());
+        boolean won = mongo.updateFirst(
+                                Query.query(one(trajectoryId).and("composed").is(before.composed())),
+                                untold ? update.set(UNTOLD, true) : update,
+                                TeamPlan.class)
+                        .getMatchedCount()
+                > 0;
+        if (won) {
+            showToMembers(trajectoryId);
+        }
+        return won;
+    }
+
+    /** Those of the team see the trajectory, and no others. */
+    void showToMembers(TrajectoryId trajectoryId) {
+        of(trajectoryId).ifPresent(plan -> trajectories.showTo(trajectoryId, plan.members()));
+    }
+
+    /** A substitute accepted: the organisation hears the name. */
+    void join(TrajectoryId trajectoryId, AccountId substitute, boolean besideOthers) {
+        Update update = new Update().addToSet("named", substitute);
+        mongo.updateFirst(
+                Query.query(one(trajectoryId)),
+                besideOthers ? update.addToSet("newNames", substitute) : update.set("newNames", List.of(substitute)),
+                TeamPlan.class);
+    }
+
+    /** The trajectories whose process must still be told of a replacement. */
+    List<TrajectoryId> untold() {
+        return mongo.find(Query.query(Criteria.where(UNTOLD).is(true)), TeamPlan.class).stream()
+                .map(TeamPlan::trajectoryId)
+                .toList();
+    }
+
+    /** The process knows. */
+    void told(TrajectoryId trajectoryId) {
+        mongo.updateFirst(Query.query(one(trajectoryId)), new Update().unset(UNTOLD), TeamPlan.class);
+    }
+
+    /** One of them declined, or was rejected, and sees the trajectory no more. A team that was complete waits for a substitute. */
     void decline(TrajectoryId trajectoryId, AccountId auditor) {
-        dissolve(trajectoryId);
+        if (of(trajectoryId).filter(plan -> plan.isSubstitute(auditor)).isEmpty()) {
+            dissolve(trajectoryId);
+        }
         mongo.updateFirst(Query.query(one(trajectoryId)), new Update().addToSet("declined", auditor), TeamPlan.class);
         trajectories.hideFrom(trajectoryId, auditor);
     }

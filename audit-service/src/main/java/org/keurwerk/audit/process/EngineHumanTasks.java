@@ -132,6 +132,11 @@ class EngineHumanTasks implements HumanTasks {
     }
 
     @Override
+    public boolean rest(TaskId taskId, AccountId from) {
+        return handedOver.rest(taskId.value(), from.value());
+    }
+
+    @Override
     public boolean moveDeadline(TaskId taskId, LocalDate dueOn) {
         return movedDeadlines.move(taskId.value(), dueOn);
     }

@@ -13,8 +13,10 @@ import org.keurwerk.audit.process.engine.StartLock;
 import org.keurwerk.audit.process.engine.outbox.TellingMilestones;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.VisitCancelled;
+import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     private static final String PROCESS = "TrajectoryProcess";
     private static final String LEAD_AUDITOR = "leadAuditor";
     private static final String AUDITORS = "auditors";
+    private static final String SUBSTITUTE = "substitute";
     private static final int ATTEMPTS = 3;
 
     private final RuntimeService runtime;
@@ -118,11 +121,32 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
         return told(trajectoryId, "WithdrawalAsked");
     }
 
+    @Override
+    public boolean replacementAsked(TrajectoryId trajectoryId, AccountId substitute) {
+        return told(trajectoryId, "ReplacementAsked", Map.of(SUBSTITUTE, substitute.value()));
+    }
+
+    @Override
+    public void auditorNamedAnew(TrajectoryId trajectoryId) {
+        telling.tell(trajectoryId.value(), AuditorReplaced.class.getSimpleName());
+    }
+
+    @Override
+    public void visitToldAnew(TrajectoryId trajectoryId) {
+        telling.tell(trajectoryId.value(), VisitScheduled.class.getSimpleName());
+    }
+
     private boolean told(TrajectoryId trajectoryId, String message) {
+        return told(trajectoryId, message, Map.of());
+    }
+
+    /** What is told with it is known only to what the message begins. */
+    private boolean told(TrajectoryId trajectoryId, String message, Map<String, Object> with) {
         for (int attempt = 1; ; attempt++) {
             try {
                 runtime.createMessageCorrelation(message)
                         .processInstanceBusinessKey(trajectoryId.value())
+                        .setVariablesToTriggeredScope(with)
                         .correlate();
                 return true;
             } catch (MismatchingMessageCorrelationException e) {
@@ -145,9 +169,12 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     }
 
     private void replaced(String instance, String from, String to) {
-        Map<String, Object> team = runtime.getVariables(instance, List.of(LEAD_AUDITOR, AUDITORS));
+        Map<String, Object> team = runtime.getVariables(instance, List.of(LEAD_AUDITOR, AUDITORS, SUBSTITUTE));
         if (from.equals(team.get(LEAD_AUDITOR))) {
             runtime.setVariable(instance, LEAD_AUDITOR, to);
+        }
+        if (from.equals(team.get(SUBSTITUTE))) {
+            runtime.setVariable(instance, SUBSTITUTE, to);
         }
         if (team.get(AUDITORS) instanceof String all) {
             List<String> auditors = ProcessVariables.listed(all).stream()

@@ -3,6 +3,7 @@ package org.keurwerk.audit.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.keurwerk.audit.process.engine.SeenByModels;
 import org.keurwerk.audit.trajectory.Parties;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,12 @@ public class TrajectoryParties implements SeenByModels {
     /** Whether everybody of the team has accepted, and no name was rejected since. */
     public boolean teamStands(DelegateExecution execution) {
         return parties.getObject().teamStands(trajectory(execution));
+    }
+
+    /** Whether who was named in the place of an auditor takes part: has accepted, and was not rejected. */
+    public boolean substituteStands(DelegateExecution execution) {
+        return parties.getObject()
+                .takesPart(trajectory(execution), new AccountId((String) execution.getVariable("substitute")));
     }
 
     /** Whether there are names of which the organisation has not heard before. */

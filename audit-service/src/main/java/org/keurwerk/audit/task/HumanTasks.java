@@ -48,6 +48,13 @@ public interface HumanTasks {
     boolean handOver(TaskId taskId, AccountId from, AccountId to);
 
     /**
+     * Takes a task from the account of which it is asked by name, until {@link #handOver} gives it to another in its place. Nobody is late with it meanwhile.
+     *
+     * @return false when the account does not have it, or the task is gone
+     */
+    boolean rest(TaskId taskId, AccountId from);
+
+    /**
      * Ends the task and lets the process go on. Safe to repeat.
      *
      * @param variables what gateways, timers and assignments read, and nothing else

@@ -20,6 +20,9 @@ public interface Parties {
     /** Whether everybody of the team has accepted, and no name was rejected since. */
     boolean teamStands(TrajectoryId trajectoryId);
 
+    /** Whether somebody is of the team, and has neither declined nor been rejected. */
+    boolean takesPart(TrajectoryId trajectoryId, AccountId auditor);
+
     /** Whether there are names of which the organisation has not heard before, and to which it may object. */
     boolean newNames(TrajectoryId trajectoryId);
 }

@@ -61,6 +61,19 @@ public interface TrajectoryProcess {
     /** A team that was complete has other members: the world is told who they are now. */
     void teamChanged(TrajectoryId trajectoryId);
 
+    /**
+     * Somebody was named in the place of an auditor who dropped out: they declare independence, and the organisation may object.
+     *
+     * @return false when its process does not run: not yet (tell it again later) or no more
+     */
+    boolean replacementAsked(TrajectoryId trajectoryId, AccountId substitute);
+
+    /** Another was named before the first had answered: the world is told. */
+    void auditorNamedAnew(TrajectoryId trajectoryId);
+
+    /** The visit is told again, as it stands, for the calendar of whoever joined. */
+    void visitToldAnew(TrajectoryId trajectoryId);
+
     /** Ids of the flow nodes where the trajectory stands, over all processes that it runs; empty when it has ended or never began. */
     Set<String> activeSteps(TrajectoryId trajectoryId);
 

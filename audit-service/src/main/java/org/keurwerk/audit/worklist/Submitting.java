@@ -12,6 +12,7 @@ import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
@@ -40,6 +41,7 @@ class Submitting {
     private final BusinessTime time;
     private final Forms forms;
     private final Trail trail;
+    private final List<Beforehand> beforehand;
 
     Submitting(
             Submissions submissions,
@@ -50,7 +52,8 @@ class Submitting {
             Content content,
             BusinessTime time,
             Forms forms,
-            Trail trail) {
+            Trail trail,
+            List<Beforehand> beforehand) {
         this.submissions = submissions;
         this.trajectories = trajectories;
         this.frameworks = frameworks;
@@ -60,6 +63,7 @@ class Submitting {
         this.time = time;
         this.forms = forms;
         this.trail = trail;
+        this.beforehand = beforehand;
     }
 
     /**
@@ -104,13 +108,24 @@ class Submitting {
     private <C extends Record> C checked(TaskForm<C, ?> form, OpenedTask opened, ObjectNode typed) {
         DraftContent.check(typed, ContentShape.of(form.content()));
         try {
-            return content.check(typed, form.content(), record -> form.check(record, opened.asked()));
+            return content.check(typed, form.content(), record -> {
+                List<FieldProblem> missing = missing(form, opened.asked());
+                return missing.isEmpty() ? form.check(record, opened.asked()) : missing;
+            });
         } catch (ProblemException e) {
             if (e.kind().equals(ProblemKind.INVALID)) {
                 submissions.saveDraft(opened, content.toMap(typed), time.now());
             }
             throw e;
         }
+    }
+
+    private List<FieldProblem> missing(TaskForm<?, ?> form, Asked asked) {
+        String field = form.content().getRecordComponents()[0].getName();
+        return beforehand.stream()
+                .flatMap(one -> one.refusal(asked).stream())
+                .map(code -> FieldProblem.of(field, code))
+                .toList();
     }
 
     private Map<String, Object> normalised(TaskForm<?, ?> form, ObjectNode typed) {

@@ -40,7 +40,8 @@ class DeclareIndependenceFormTest {
             new Declarations(SubmissionSamples.answers(mongo)),
             new Intakes(mongo),
             PlanningSamples.assessing(mongo),
-            PlanningSamples.attempts(mongo));
+            PlanningSamples.attempts(mongo),
+            PlanningSamples.substitutes(mongo));
 
     @ParameterizedTest(name = "accepted {0}, independent {1}, remarks {2}: {3}")
     @CsvSource({

@@ -14,8 +14,10 @@ import org.keurwerk.audit.auditor.Auditors;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trail.NotingRefusals;
 import org.keurwerk.audit.trail.TrailSamples;
+import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -110,6 +112,22 @@ public final class PlanningSamples {
     /** What was said against names, from a store. */
     static TeamObjections objections(MongoTemplate mongo) {
         return new TeamObjections(SubmissionSamples.answers(mongo), DocumentStore.repository(mongo, Accounts.class));
+    }
+
+    /** What becomes of tasks when somebody is replaced. */
+    static SubstituteTasks substitutes(
+            MongoTemplate mongo, HumanTasks tasks, TrajectoryProcess process, BusinessTime time) {
+        return new SubstituteTasks(
+                new Teams(mongo, TrajectorySamples.on(mongo)), new Visits(mongo), tasks, process, time);
+    }
+
+    /** The same, without tasks and with a process that only listens. */
+    static SubstituteTasks substitutes(MongoTemplate mongo) {
+        return substitutes(
+                mongo,
+                new FakeHumanTasks(),
+                new RecordingProcess(),
+                new BusinessTime(new StandingClock("2020-07-20T10:00:00Z")));
     }
 
     /** A team on which these open tasks weigh; none for one that can be relied on. */

@@ -38,8 +38,8 @@ class TeamObjectionFormsTest {
     private final Accounts accounts = DocumentStore.repository(mongo, Accounts.class);
     private final TeamObjections objections = PlanningSamples.objections(mongo);
     private final ObjectToTeamForm object = new ObjectToTeamForm(teams, accounts);
-    private final JudgeTeamObjectionForm judge =
-            new JudgeTeamObjectionForm(teams, accounts, objections, PlanningSamples.attempts(mongo));
+    private final JudgeTeamObjectionForm judge = new JudgeTeamObjectionForm(
+            teams, accounts, objections, PlanningSamples.attempts(mongo), PlanningSamples.substitutes(mongo));
     private final Declarations declarations = new Declarations(SubmissionSamples.answers(mongo));
     private final ComposeTeamForm compose = new ComposeTeamForm(
             teams,
@@ -49,7 +49,12 @@ class TeamObjectionFormsTest {
             PlanningSamples.attempts(mongo),
             PlanningSamples.settings());
     private final DeclareIndependenceForm declare = new DeclareIndependenceForm(
-            teams, declarations, new Intakes(mongo), PlanningSamples.assessing(mongo), PlanningSamples.attempts(mongo));
+            teams,
+            declarations,
+            new Intakes(mongo),
+            PlanningSamples.assessing(mongo),
+            PlanningSamples.attempts(mongo),
+            PlanningSamples.substitutes(mongo));
 
     TeamObjectionFormsTest() {
         List.of("lead", "co", "third")

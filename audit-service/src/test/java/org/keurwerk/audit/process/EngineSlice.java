@@ -126,6 +126,11 @@ class EngineSlice {
         }
 
         @Override
+        public boolean takesPart(TrajectoryId trajectoryId, AccountId auditor) {
+            return !withoutTeam.contains(trajectoryId);
+        }
+
+        @Override
         public boolean newNames(TrajectoryId trajectoryId) {
             return !withoutNewNames.contains(trajectoryId);
         }

@@ -177,6 +177,27 @@ abstract class HumanTasksInTheEngine {
     }
 
     @Test
+    void a_task_rests_with_nobody_until_another_gets_it_in_the_place_of_who_had_it() {
+        toCheckIntake();
+        walk.done(CHECK_INTAKE);
+        walk.compose();
+        TaskId own = mine(Walk.CO).get(0).id();
+
+        assertThat(tasks.rest(own, new AccountId("acc_stranger"))).isFalse();
+        assertThat(tasks.rest(own, new AccountId(Walk.CO))).isTrue();
+        assertThat(mine(Walk.CO)).isEmpty();
+        walk.daysPass(9);
+        assertThat(tasks.open(own))
+                .hasValueSatisfying(task -> assertThat(task.assignee()).isNull());
+
+        assertThat(tasks.handOver(own, new AccountId("acc_stranger"), new AccountId("acc_new")))
+                .isFalse();
+        assertThat(tasks.handOver(own, new AccountId(Walk.CO), new AccountId("acc_new")))
+                .isTrue();
+        assertThat(mine("acc_new")).hasSize(1);
+    }
+
+    @Test
     void a_task_gets_another_last_day_and_its_deadline_is_told_anew() {
         toCheckIntake();
         HumanTask task = walk.task(CHECK_INTAKE);

@@ -92,8 +92,8 @@ class ModelLintTest {
     }
 
     @Test
-    void all_twelve_processes_are_there() throws IOException {
-        assertThat(models().map(Model::file)).hasSize(12);
+    void all_thirteen_processes_are_there() throws IOException {
+        assertThat(models().map(Model::file)).hasSize(13);
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import static org.keurwerk.audit.Kinds.INTAKE;
 import static org.keurwerk.audit.Kinds.JUDGE_TEAM_OBJECTION;
 import static org.keurwerk.audit.Kinds.OBJECT_TO_TEAM;
 import static org.keurwerk.audit.Kinds.PROPOSE_VISIT_DATES;
+import static org.keurwerk.audit.Kinds.REPLACE_AUDITOR;
 import static org.keurwerk.audit.Kinds.RESPOND_TO_CONCEPT;
 import static org.keurwerk.audit.Kinds.SELF_EVALUATION;
 import static org.keurwerk.audit.Kinds.SETTLE_VISIT;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One test per path through each model, every passed element named. The subclasses say on which database. */
@@ -284,6 +286,54 @@ abstract class ProcessPaths {
         assertThat(walk.openKinds()).isEmpty();
         assertThat(team).isEnded().hasPassed("Event_ObjectionTermEnded", "EndEvent_TeamAgreed");
         assertThat(milestones()).containsExactly("TeamComposed");
+    }
+
+    @Test
+    void anAuditorIsReplacedBesideWhateverRunsAndASubstituteWhoDeclinesIsReplacedToo() {
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+        walk.intake();
+        walk.planning();
+
+        assertThat(process.replacementAsked(walk.trajectory, new AccountId("acc_third")))
+                .isTrue();
+        walk.settle();
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(SELF_EVALUATION, DECLARE_INDEPENDENCE);
+        assertThat(walk.task(DECLARE_INDEPENDENCE).assignee()).hasToString("acc_third");
+
+        parties.withoutTeam.add(walk.trajectory);
+        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", false));
+        parties.withoutTeam.remove(walk.trajectory);
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(SELF_EVALUATION, REPLACE_AUDITOR);
+        walk.done(REPLACE_AUDITOR, Map.of("substitute", "acc_fourth"));
+        assertThat(walk.task(DECLARE_INDEPENDENCE).assignee()).hasToString("acc_fourth");
+        walk.done(DECLARE_INDEPENDENCE, Map.of("allIndependent", true));
+        walk.done(OBJECT_TO_TEAM, Map.of("nameObjected", false));
+
+        assertThat(walk.openKinds()).as("the trajectory goes on where it was").containsExactly(SELF_EVALUATION);
+        assertThat(milestones())
+                .containsSubsequence("AuditorReplaced", "AuditorReplaced", "TeamComposed")
+                .hasSize(7);
+    }
+
+    @Test
+    void twoAuditorsAreReplacedAtTheSameTimeAndAWithdrawalEndsBoth() {
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+        walk.intake();
+        walk.planning();
+        process.replacementAsked(walk.trajectory, new AccountId("acc_third"));
+        process.replacementAsked(walk.trajectory, new AccountId("acc_fourth"));
+        walk.settle();
+        assertThat(tasks.openIn(walk.trajectoryId))
+                .filteredOn(task -> task.kind().equals(DECLARE_INDEPENDENCE))
+                .extracting(task -> String.valueOf(task.assignee()))
+                .containsExactlyInAnyOrder("acc_third", "acc_fourth");
+
+        assertThat(process.withdrawn(walk.trajectory, false)).isTrue();
+        walk.settle();
+
+        assertThat(walk.openKinds()).isEmpty();
     }
 
     @Test

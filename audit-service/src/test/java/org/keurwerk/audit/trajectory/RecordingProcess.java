@@ -37,6 +37,22 @@ public final class RecordingProcess implements TrajectoryProcess {
     public void teamChanged(TrajectoryId trajectoryId) {}
 
     @Override
+    public boolean replacementAsked(TrajectoryId trajectoryId, AccountId substitute) {
+        hear("replacement by " + substitute + " in " + trajectoryId);
+        return waiting.remove(trajectoryId.value());
+    }
+
+    @Override
+    public void auditorNamedAnew(TrajectoryId trajectoryId) {
+        hear("another named in " + trajectoryId);
+    }
+
+    @Override
+    public void visitToldAnew(TrajectoryId trajectoryId) {
+        hear("visit of " + trajectoryId);
+    }
+
+    @Override
     public boolean certificatesIssued(TrajectoryId trajectoryId) {
         hear("certificates in " + trajectoryId);
         return waiting.remove(trajectoryId.value());

@@ -79,7 +79,16 @@ class SubmittingTest {
     private final Frameworks frameworks = FrameworkSamples.loadedInto(mongo);
     private final Trail trail = spy(TrailSamples.on(mongo, time));
     private final Submitting submitting = new Submitting(
-            submissions, trajectories, frameworks, tasks, tasks, SubmissionSamples.content(), time, forms, trail);
+            submissions,
+            trajectories,
+            frameworks,
+            tasks,
+            tasks,
+            SubmissionSamples.content(),
+            time,
+            forms,
+            trail,
+            List.of());
     private final TaskWork work = new TaskWork(
             tasks, trajectories, frameworks, submissions, SubmissionSamples.content(), open, time, submitting, forms);
 

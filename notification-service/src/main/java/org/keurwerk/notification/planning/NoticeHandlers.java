@@ -5,6 +5,7 @@ import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
@@ -28,6 +29,7 @@ class NoticeHandlers implements BeanRegistrar {
     @Override
     public void register(BeanRegistry registry, Environment environment) {
         NoticeRules.all().forEach(rule -> planning(registry, rule));
+        handler(registry, "replacedAuditors", AuditorReplaced.class, StoredTeams.class, StoredTeams::replaced);
         handler(registry, "teams", TeamComposed.class, StoredTeams.class, StoredTeams::keep);
         handler(
                 registry,

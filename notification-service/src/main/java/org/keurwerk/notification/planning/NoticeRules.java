@@ -6,6 +6,7 @@ import java.util.List;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.IntakeReturned;
@@ -91,6 +92,18 @@ final class NoticeRules {
                     TeamObjectionDecided::organisationId)
             .tellOrganisation(LetterKind.TEAM_OBJECTION_DECIDED)
             .tell(LetterKind.TEAM_OBJECTION_DECIDED_AUDITOR, (event, teams) -> event.rejected());
+
+    static final NoticeRule<AuditorReplaced> AUDITOR_REPLACED = on(
+                    AuditorReplaced.class,
+                    event -> "auditor-replaced:" + event.trajectoryId() + ':' + event.replaced() + ':'
+                            + event.substitute() + ':' + event.replacedOn(),
+                    AuditorReplaced::trajectoryId,
+                    AuditorReplaced::organisationId)
+            .tellOrganisation(LetterKind.AUDITOR_REPLACED)
+            .tell(LetterKind.AUDITOR_REPLACED_AUDITOR, (event, teams) -> List.of(event.replaced()))
+            .tell(LetterKind.AUDITOR_REPLACED_TEAM, (event, teams) -> teams.everyoneSoFar(event.trajectoryId()).stream()
+                    .filter(member -> !member.equals(event.replaced()) && !member.equals(event.substitute()))
+                    .toList());
 
     static final NoticeRule<VisitScheduled> VISIT_SCHEDULED = on(
                     VisitScheduled.class,
@@ -200,6 +213,7 @@ final class NoticeRules {
                 TEAM_COMPOSED,
                 TEAM_OBJECTED,
                 TEAM_OBJECTION_DECIDED,
+                AUDITOR_REPLACED,
                 VISIT_SCHEDULED,
                 VISIT_CANCELLED,
                 SELF_EVALUATION_SUBMITTED,

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.List;
 import org.keurwerk.contracts.EventEnvelope;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,6 +40,24 @@ class StoredTeams implements Teams {
         } catch (DuplicateKeyException e) {
             // a newer team is known: the condition failed and the id is taken
         }
+    }
+
+    /** Takes who was replaced out of the team; who was named comes in when the team is told again. */
+    void replaced(EventEnvelope<AuditorReplaced> event) {
+        AuditorReplaced change = event.data();
+        mongo.updateFirst(
+                query(where("_id").is(change.trajectoryId()).and("toldAt").lte(event.time())),
+                new Update().pull("coAuditors", change.replaced()),
+                COLLECTION);
+        mongo.updateFirst(
+                query(where("_id")
+                        .is(change.trajectoryId())
+                        .and("toldAt")
+                        .lte(event.time())
+                        .and("leadAuditor")
+                        .is(change.replaced())),
+                Update.update("leadAuditor", change.substitute()),
+                COLLECTION);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
@@ -60,6 +61,7 @@ class FactsByEvent {
                         new Writer<>(TeamComposed.class, this::teamComposed),
                         new Writer<>(TeamObjected.class, this::teamObjected),
                         new Writer<>(TeamObjectionDecided.class, this::teamObjectionDecided),
+                        new Writer<>(AuditorReplaced.class, this::auditorReplaced),
                         new Writer<>(VisitScheduled.class, this::visitScheduled),
                         new Writer<>(VisitCancelled.class, this::visitCancelled),
                         new Writer<>(SelfEvaluationSubmitted.class, this::selfEvaluationSubmitted),
@@ -130,6 +132,15 @@ class FactsByEvent {
     private LetterFacts teamObjectionDecided(TeamObjectionDecided event, Wording wording) {
         LetterFacts facts = trajectory(event.trajectoryId(), wording).with(wording.names(event.rejected()));
         return event.rejected().isEmpty() ? facts.variant("rejected") : facts;
+    }
+
+    private LetterFacts auditorReplaced(AuditorReplaced event, Wording wording) {
+        LetterFacts facts = trajectory(event.trajectoryId(), wording)
+                .with(wording.name(event.replaced()))
+                .with(wording.name(event.substitute()))
+                .row("replaced", wording.name(event.replaced()))
+                .row("substitute", wording.name(event.substitute()));
+        return event.visitDays().isEmpty() ? facts : facts.row("visit", wording.days(event.visitDays()));
     }
 
     private LetterFacts visitScheduled(VisitScheduled event, Wording wording) {

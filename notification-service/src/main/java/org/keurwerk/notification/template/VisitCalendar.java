@@ -31,6 +31,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -58,7 +59,7 @@ final class VisitCalendar {
      */
     Optional<CalendarEntry> of(
             Event about, String organisation, Contact recipient, String organiser, Instant now, Wording wording) {
-        Days days = days(about);
+        Days days = about instanceof AuditorReplaced replaced ? takenOut(replaced, recipient) : days(about);
         if (days == null) {
             return Optional.empty();
         }
@@ -112,6 +113,13 @@ final class VisitCalendar {
                     cancelled.trajectoryId(), cancelled.visitId(), cancelled.sequence(), cancelled.days(), true);
         }
         return null;
+    }
+
+    /** Out of one calendar alone: the sequence rises for that one, so that it does not lose to the invitation (RFC 5546, 3.2.5). */
+    private static @Nullable Days takenOut(AuditorReplaced event, Contact recipient) {
+        return event.visitId() == null || !event.replaced().equals(recipient.partyId())
+                ? null
+                : new Days(event.trajectoryId(), event.visitId(), event.visitSequence() + 1, event.visitDays(), true);
     }
 
     private static String written(Calendar calendar) {

@@ -62,6 +62,9 @@ class LetterWriterTest {
             Map.entry(
                     LetterKind.TEAM_OBJECTION_DECIDED_AUDITOR,
                     List.of(Facts.teamObjectionDecided(TRAJECTORY, "acc_auditor-co"))),
+            Map.entry(LetterKind.AUDITOR_REPLACED, replaced()),
+            Map.entry(LetterKind.AUDITOR_REPLACED_AUDITOR, replaced()),
+            Map.entry(LetterKind.AUDITOR_REPLACED_TEAM, replaced()),
             Map.entry(LetterKind.VISIT_CANCELLED, cancelled()),
             Map.entry(LetterKind.VISIT_CANCELLED_AUDITOR, cancelled()),
             Map.entry(
@@ -142,6 +145,10 @@ class LetterWriterTest {
 
     private static List<Event> withdrawn() {
         return List.of(Facts.withdrawn(TRAJECTORY, Party.ORGANISATION), Facts.withdrawn(TRAJECTORY, Party.OFFICE));
+    }
+
+    private static List<Event> replaced() {
+        return List.of(Facts.auditorReplaced(TRAJECTORY, true), Facts.auditorReplaced(TRAJECTORY, false));
     }
 
     private static List<Event> cancelled() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.notification.Facts;
@@ -63,6 +64,21 @@ class VisitCalendarTest {
         assertThat(cancelled().method()).isEqualTo("CANCEL");
         assertThat(lines(cancelled()))
                 .contains("METHOD:CANCEL", "UID:vis_trj_1@keurwerk.example", "SEQUENCE:1", "STATUS:CANCELLED");
+    }
+
+    @Test
+    void whoWasReplacedLosesTheVisitFromTheirCalendarAndNobodyElseDoes() {
+        Contact replaced = new Contact("acc_auditor-co", "Co-auditor (demo)", "co@b.example", "nl", null);
+        AuditorReplaced event = Facts.auditorReplaced(TRAJECTORY, true);
+
+        assertThat(letters.calendar(event, replaced, CLIENT, "bericht@keurwerk.example"))
+                .hasValueSatisfying(entry -> assertThat(lines(entry))
+                        .contains("METHOD:CANCEL", "UID:vis_trj_1@keurwerk.example", "SEQUENCE:3", "STATUS:CANCELLED"));
+        assertThat(letters.calendar(event, LONG_NAME, CLIENT, "bericht@keurwerk.example"))
+                .isEmpty();
+        assertThat(letters.calendar(
+                        Facts.auditorReplaced(TRAJECTORY, false), replaced, CLIENT, "bericht@keurwerk.example"))
+                .isEmpty();
     }
 
     @Test

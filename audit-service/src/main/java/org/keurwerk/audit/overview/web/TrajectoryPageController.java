@@ -16,6 +16,7 @@ import org.keurwerk.audit.overview.ReadingReport;
 import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
 import org.keurwerk.audit.planning.CallingOffVisit;
+import org.keurwerk.audit.planning.ReplacingAuditor;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -63,6 +64,7 @@ class TrajectoryPageController {
     private final String registerUrl;
     private final DossierContacts contacts;
     private final CallingOffVisit calling;
+    private final ReplacingAuditor replacing;
     private final Withdrawing withdrawing;
     private final Withdrawals withdrawals;
     private final ReadingTrail trail;
@@ -83,6 +85,7 @@ class TrajectoryPageController {
             @Value("${keurwerk.register-url}") String registerUrl,
             DossierContacts contacts,
             CallingOffVisit calling,
+            ReplacingAuditor replacing,
             Withdrawing withdrawing,
             Withdrawals withdrawals,
             ReadingTrail trail) {
@@ -101,6 +104,7 @@ class TrajectoryPageController {
         this.registerUrl = registerUrl;
         this.contacts = contacts;
         this.calling = calling;
+        this.replacing = replacing;
         this.withdrawing = withdrawing;
         this.withdrawals = withdrawals;
         this.trail = trail;
@@ -123,6 +127,7 @@ class TrajectoryPageController {
         model.addAttribute("mayWithdraw", withdrawing.open(id, caller).orElse(null));
         model.addAttribute("withdrawal", withdrawals.of(id).orElse(null));
         model.addAttribute("mayCallOffVisit", calling.open(id, caller).isPresent());
+        model.addAttribute("mayReplaceAuditor", replacing.open(id, caller));
         model.addAttribute("refusedAttempts", caller.seesEverything());
         model.addAttribute("hasTrail", trail.opensTo(trajectory, caller));
         model.addAttribute("applied", applications.of(id).orElse(null));

@@ -122,7 +122,7 @@ class TrajectoryPagesTest extends PageSlice {
             return new ProcessPicture(
                     "PlanningProcess",
                     new String(in.readAllBytes(), StandardCharsets.UTF_8),
-                    Set.of("UserTask_DeclareIndependence"),
+                    Set.of("CallActivity_Team"),
                     Set.of("UserTask_ComposeTeam"));
         }
     }
@@ -255,9 +255,9 @@ class TrajectoryPagesTest extends PageSlice {
     void theProcessIsAListToo() throws Exception {
         Document page = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl");
 
-        assertThat(page.select(".kw-steps li.active").text()).contains("Verklaar onafhankelijkheid", "nu hier");
+        assertThat(page.select(".kw-steps li.active").text()).contains("Team afspreken", "nu hier");
         assertThat(page.select(".kw-steps li.visited").text()).contains("Stel het team samen", "gedaan");
-        assertThat(page.select("[data-bpmn]").attr("data-active")).isEqualTo("UserTask_DeclareIndependence");
+        assertThat(page.select("[data-bpmn]").attr("data-active")).isEqualTo("CallActivity_Team");
     }
 
     @Test

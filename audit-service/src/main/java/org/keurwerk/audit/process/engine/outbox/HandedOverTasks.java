@@ -33,14 +33,42 @@ public class HandedOverTasks {
 
     private static boolean assigned(String taskId, String from, String to, CommandContext commands) {
         TaskEntity task = commands.getTaskManager().findTaskById(taskId);
-        if (task == null || !from.equals(task.getAssignee())) {
+        if (task == null || !(from.equals(task.getAssignee()) || rests(task, from))) {
             return false;
         }
+        boolean rested = task.getAssignee() == null;
         task.setAssignee(to);
         if (task.getOwner().startsWith(BY_NAME)) {
             task.setOwner(to);
-            DeadlineListener.tell(task, What.SET, DeadlineListener.dueOn(task));
+            if (rested) {
+                DeadlineListener.set(task, DeadlineListener.dueOn(task));
+            } else {
+                DeadlineListener.tell(task, What.SET, DeadlineListener.dueOn(task));
+            }
         }
         return true;
+    }
+
+    private static boolean rests(TaskEntity task, String from) {
+        return task.getAssignee() == null && from.equals(task.getOwner());
+    }
+
+    /** Takes it from the account of which it is asked by name: nobody has it, and nobody misses its deadline. */
+    public boolean rest(String taskId, String from) {
+        try {
+            return engine.getCommandExecutorTxRequired().execute(commands -> {
+                TaskEntity task = commands.getTaskManager().findTaskById(taskId);
+                boolean theirs = task != null
+                        && from.equals(task.getAssignee())
+                        && task.getOwner().startsWith(BY_NAME);
+                if (theirs) {
+                    task.setAssignee(null);
+                    task.setFollowUpDate(null);
+                }
+                return theirs;
+            });
+        } catch (OptimisticLockingException e) {
+            return false;
+        }
     }
 }
