@@ -81,7 +81,8 @@ public final class WellBuiltPage {
         for (Element error : page.select("#errors a[href^=#]")) {
             Element field = Objects.requireNonNull(
                     page.getElementById(error.attr("href").substring(1)));
-            int place = all.indexOf(field);
+            // what is folded beside something that is read has no place among the questions
+            int place = field.closest("details") == null ? all.indexOf(field) : above;
             String subject = error.select("b").text().replaceAll(":$", "");
             String label = label(page, field);
             if (place < above || subject.isBlank() || !isCalled(subject, label)) {

@@ -45,14 +45,18 @@ public class FieldWords {
      * @return null for a field that has no name
      */
     public @Nullable String subject(String kind, String place, Locale locale, Object... about) {
+        String part = place.matches("\\w+\\.\\w+") ? ofPart(place, locale) : null;
+        if (part != null) {
+            return part;
+        }
         List<String> parts = new ArrayList<>();
         Matcher row = ROW.matcher(place);
         int named = 0;
         while (row.find()) {
             Object[] number = {1 + Integer.parseInt(row.group(2))};
-            String part = words.getMessage("row." + row.group(1), number, null, locale);
-            if (part != null) {
-                parts.add(part);
+            String numbered = words.getMessage("row." + row.group(1), number, null, locale);
+            if (numbered != null) {
+                parts.add(numbered);
                 named = row.end();
             }
         }
@@ -66,6 +70,12 @@ public class FieldWords {
         return IntStream.range(0, parts.size())
                 .mapToObj(i -> i == 0 ? parts.get(i) : lowered(parts.get(i), locale))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A field of a part that says of others what it says, for example {@code Opmerking bij: Telefoonnummer}. */
+    private @Nullable String ofPart(String place, Locale locale) {
+        String about = label("", place.substring(place.indexOf('.') + 1), locale);
+        return words.getMessage("part." + place.substring(0, place.indexOf('.')), new Object[] {about}, null, locale);
     }
 
     private @Nullable String label(String kind, String place, Locale locale, Object... about) {
