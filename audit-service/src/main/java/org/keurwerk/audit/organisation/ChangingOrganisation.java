@@ -69,6 +69,9 @@ public class ChangingOrganisation {
             throw ProblemException.invalid(problems);
         }
         Organisation after = save(before.with(facts));
+        if (!before.name().equals(after.name()) || !before.place().equals(after.place())) {
+            trajectories.renamed(id, after.name(), after.place());
+        }
         changes.note(
                 id,
                 by.accountId(),

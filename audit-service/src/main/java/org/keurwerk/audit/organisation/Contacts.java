@@ -12,7 +12,6 @@ import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +40,7 @@ public class Contacts {
 
     /** The mailboxes of the roles. */
     @ConfigurationProperties("keurwerk.mailboxes")
-    record RoleMailboxes(
-            @DefaultValue("bureau@cbct.example") String office,
-            @DefaultValue("directeur@cbct.example") String director,
-            @DefaultValue("bestuur@cbct.example") String board) {}
+    record RoleMailboxes(String office, String director, String board) {}
 
     /** The contact of a party, if it is known. */
     public Optional<Contact> of(String partyId) {

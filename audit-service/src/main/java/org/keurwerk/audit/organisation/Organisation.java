@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.text.MailAddress;
@@ -26,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id {@code org_...}
  * @param key what makes it the same as another, see {@link #keyOf}; unique
+ * @param formerKeys the keys of the names that it had before, under which it is still found
  * @param name as it will stand on the next certificate; what was certified keeps the name of then
  * @param place as it will stand on the next certificate
  * @param email where notices go
@@ -39,6 +41,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Organisation(
         @Id OrganisationId id,
         String key,
+        List<String> formerKeys,
         String name,
         String place,
         String email,
@@ -53,6 +56,7 @@ public record Organisation(
         @Version @Nullable Long version) {
 
     public Organisation {
+        formerKeys = formerKeys == null ? List.of() : List.copyOf(formerKeys);
         scopes = scopes == null ? List.of() : List.copyOf(scopes);
         people = people == null ? List.of() : List.copyOf(people);
     }
@@ -141,6 +145,7 @@ public record Organisation(
         return new Organisation(
                 new OrganisationId(Ids.next("org")),
                 keyOf(name, place),
+                List.of(),
                 OneLine.of(name),
                 OneLine.of(place),
                 MailAddress.of(email),
@@ -165,6 +170,7 @@ public record Organisation(
         return new Organisation(
                 id,
                 keyOf(facts.name(), facts.place()),
+                formerKeys(keyOf(facts.name(), facts.place())),
                 OneLine.of(facts.name()),
                 OneLine.of(facts.place()),
                 MailAddress.of(facts.email()),
@@ -179,11 +185,19 @@ public record Organisation(
                 version);
     }
 
+    private List<String> formerKeys(String next) {
+        return Stream.concat(formerKeys.stream(), Stream.of(key))
+                .filter(former -> !former.equals(next))
+                .distinct()
+                .toList();
+    }
+
     /** The same organisation, whose place another has taken. */
     Organisation mergedInto(OrganisationId other) {
         return new Organisation(
                 id,
                 key,
+                formerKeys,
                 name,
                 place,
                 email,

@@ -31,11 +31,12 @@ public interface Organisations extends MongoRepository<Organisation, Organisatio
         });
     }
 
-    /** Those in whose name and place all words stand that somebody typed, in any spelling and order. */
+    /** Those in whose name and place, now or before, all words stand that somebody typed, in any spelling and order. */
     default Page<Organisation> found(String typed, Pageable page) {
-        return findByKeyRegex(AllWords.pattern(typed), page);
+        String pattern = AllWords.pattern(typed);
+        return findByKeyRegexOrFormerKeysRegex(pattern, pattern, page);
     }
 
-    /** By a pattern that stands in the key. */
-    Page<Organisation> findByKeyRegex(String pattern, Pageable page);
+    /** By a pattern that stands in the key, or in one of those before. */
+    Page<Organisation> findByKeyRegexOrFormerKeysRegex(String key, String formerKey, Pageable page);
 }

@@ -17,6 +17,7 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.commons.time.BusinessTime;
@@ -83,10 +84,18 @@ public class RegisteringOrganisation {
     public record Registered(
             Organisation organisation, @Nullable String username, boolean isNew) {}
 
-    /** Registers. */
+    /**
+     * Registers. The same registration again gives the same organisation.
+     *
+     * @throws ProblemException when there is one of this name and place with another address: change that one
+     */
     public Registered register(Registration registration) {
         check(registration);
         Optional<Organisation> existing = organisations.same(registration.name(), registration.place());
+        existing.filter(one -> !one.email().equalsIgnoreCase(MailAddress.of(registration.email())))
+                .ifPresent(one -> {
+                    throw new ProblemException(ChangingOrganisation.EXISTS, one.name(), one.place());
+                });
         Organisation organisation = existing.orElseGet(() -> insert(registration));
         String username = registration.username();
         if (username != null) {

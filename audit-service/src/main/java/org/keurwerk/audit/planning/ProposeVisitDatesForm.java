@@ -161,6 +161,11 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
                             code -> errors.add(FieldProblem.of(field, code, String.valueOf(rule.needed()))), () -> {
                                 if (proposal.options().indexOf(new Option(days)) < option) {
                                     errors.add(FieldProblem.of(field, "visit-option-twice"));
+                                } else if (days.stream().anyMatch(farthest(asked)::isBefore)) {
+                                    errors.add(FieldProblem.of(
+                                            field,
+                                            "visit-too-far",
+                                            farthest(asked).toString()));
                                 }
                             });
         }
@@ -170,6 +175,12 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
             errors.add(FieldProblem.of("reason", "visit-outside-quarter"));
         }
         return errors;
+    }
+
+    /** A year after the quarter of the audit, or after today where that quarter has passed: what lies beyond is a mistyped year. */
+    private static LocalDate farthest(Asked asked) {
+        LocalDate end = AuditQuarter.parse(asked.trajectory().auditQuarter()).lastDay();
+        return (end.isBefore(asked.today()) ? asked.today() : end).plusYears(1);
     }
 
     private static boolean isOutside(VisitProposal proposal, Asked asked) {

@@ -22,6 +22,9 @@ import org.keurwerk.audit.organisation.ChangingOrganisation.Merge;
 import org.keurwerk.audit.organisation.Contacts.RoleMailboxes;
 import org.keurwerk.audit.organisation.Organisation.ContactPerson;
 import org.keurwerk.audit.organisation.Organisation.Facts;
+import org.keurwerk.audit.trajectory.FindingTrajectories;
+import org.keurwerk.audit.trajectory.FindingTrajectories.Search;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.ProblemException;
@@ -31,7 +34,9 @@ import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** What is wrong about an organisation is mended, what was before is kept, and two become one. */
 class ChangingOrganisationTest {
@@ -81,16 +86,49 @@ class ChangingOrganisationTest {
     }
 
     @Test
-    void aNewNameLeavesWhatWasCertifiedUnderTheOldOne() {
-        trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
-        String before = trajectories.known(new TrajectoryId("trj_1")).organisationName();
+    void aNewNameLeavesWhatWasCertifiedUnderTheOldOneAndIsBorneByWhatRuns() {
+        TrajectoryId decided = new TrajectoryId("trj_1");
+        trajectories.begin(TrajectorySamples.trajectory("trj_1")
+                .in(Phase.EVALUATION)
+                .key("key-1")
+                .build());
+        trajectories.letNextBegin(decided);
+        TrajectoryId running = new TrajectoryId("trj_2");
+        trajectories.begin(TrajectorySamples.trajectory("trj_2")
+                .in(Phase.DECISION)
+                .key("key-2")
+                .build());
+        String before = trajectories.known(decided).organisationName();
 
         changing.change(NOORD, null, facts("Nieuwe naam", "a@keurwerk.example"), OFFICE);
 
         assertThat(organisations.findById(NOORD)).map(Organisation::name).contains("Nieuwe naam");
-        assertThat(trajectories.known(new TrajectoryId("trj_1")).organisationName())
-                .isEqualTo(before);
+        assertThat(trajectories.known(decided).organisationName()).isEqualTo(before);
+        assertThat(trajectories.known(running).organisationName()).isEqualTo("Nieuwe naam");
         assertThat(organisations.same("nieuwe NAAM", "Voorbeeldstad")).isPresent();
+    }
+
+    @Test
+    void underEitherNameAllOfItIsFound() {
+        trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
+        String before = trajectories.known(new TrajectoryId("trj_1")).organisationName();
+
+        changing.change(NOORD, null, facts("Nieuwe naam", "a@keurwerk.example"), OFFICE);
+        changing.change(NOORD, null, facts("Nog nieuwer", "a@keurwerk.example"), OFFICE);
+
+        FindingTrajectories finding = TrajectorySamples.finding(mongo);
+        for (String name : List.of(before, "nieuwe", "nieuwer")) {
+            assertThat(finding.search(new Search(name, null, null, 0, 10), new Criteria(), OFFICE)
+                            .items())
+                    .as(name)
+                    .hasSize(1);
+        }
+        for (String name : List.of("bibliotheek noord", "nieuwe naam", "nog nieuwer")) {
+            assertThat(organisations.found(name, PageRequest.of(0, 10)).getContent())
+                    .as(name)
+                    .extracting(Organisation::id)
+                    .containsExactly(NOORD);
+        }
     }
 
     @Test

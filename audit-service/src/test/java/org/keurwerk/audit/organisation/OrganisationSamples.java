@@ -23,6 +23,7 @@ public final class OrganisationSamples {
         return new Organisation(
                 new OrganisationId(id),
                 Organisation.keyOf(name, "Voorbeeldstad"),
+                List.of(),
                 name,
                 "Voorbeeldstad",
                 "contact@keurwerk.example",

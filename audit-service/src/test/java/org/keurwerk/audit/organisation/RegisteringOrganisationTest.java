@@ -82,6 +82,18 @@ class RegisteringOrganisationTest {
     }
 
     @Test
+    void anotherAddressForAnOrganisationThatIsThereIsNotSilentlyLeftOut() {
+        registering(null).register(registration("Noord", null, null));
+
+        ProblemException refused = refused(
+                registering(null),
+                new Registration("noord", "Voorbeeldstad", "anders@keurwerk.example", null, null, null));
+
+        assertThat(refused.kind()).isEqualTo(ChangingOrganisation.EXISTS);
+        assertThat(organisations.findAll()).extracting(Organisation::email).doesNotContain("anders@keurwerk.example");
+    }
+
+    @Test
     void aSecondAccountForTheSameOrganisationIsPossible() {
         Registered first = registering(null).register(registration("Noord", "noord", PASSWORD));
         registering(null).register(registration("Noord", "noord-b", PASSWORD));

@@ -79,7 +79,7 @@ class VisitDateFormsTest {
         "2020-12-30 2021-01-04, visit-days-in-a-row",
         "2020-12-01 2020-12-02, visit-in-the-past",
         "2020-12-02 2020-12-03,",
-        "2024-02-29 2024-03-01,"
+        "2022-02-28 2022-03-01,"
     })
     void daysInARowPassOverHolidaysWeekendsAndTheTurnOfTheYear(String days, @Nullable String problem) {
         VisitProposal proposal = new VisitProposal(List.of(option(days.split(" "))), "Earlier is not possible");
@@ -222,6 +222,15 @@ class VisitDateFormsTest {
                 SubmissionSamples.asked(Kinds.CHOOSE_VISIT_DATE, trajectories.known(TRJ_1), "acc_org", "2020-12-02"));
         assertThat(shown.reason()).isEqualTo("The building is closed until Easter");
         assertThat(shown.facts()).extracting(OptionFacts::outsideQuarter).containsExactly(false, true);
+    }
+
+    @Test
+    void aMistypedYearIsNotLetThroughByAReason() {
+        VisitProposal proposal = new VisitProposal(
+                proposal(option("2199-12-30", "2199-12-31")).options(), "The building is closed until Easter");
+
+        assertThat(propose.check(proposal, asked(Kinds.PROPOSE_VISIT_DATES, 3)))
+                .contains(FieldProblem.of("options[0].days", "visit-too-far", "2022-03-31"));
     }
 
     @Test

@@ -47,6 +47,9 @@ class DeadlineEventsTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private EngineSlice.Agenda agenda;
+
     private Walk walk;
 
     @BeforeEach
@@ -176,6 +179,22 @@ class DeadlineEventsTest {
                 .extracting(DeadlineCancelled::deadlineId)
                 .containsExactly("dl_" + response.id());
         assertThat(published(DeadlineMissed.class)).isEmpty();
+    }
+
+    @Test
+    void whatATimerTakesAwayMuchLaterIsLateBeforeThat() {
+        agenda.timers.put("ProposedDaysPassed", clock.today().plusDays(90));
+        start("VisitDaysProcess");
+        walk.done(Kinds.PROPOSE_VISIT_DATES);
+        HumanTask choice = walk.task(Kinds.CHOOSE_VISIT_DATE);
+
+        walk.daysPass(8);
+
+        assertThat(published(DeadlineSet.class)).noneMatch(DeadlineSet::endsByItself);
+        assertThat(published(DeadlineMissed.class))
+                .extracting(DeadlineMissed::deadlineId)
+                .containsExactly("dl_" + choice.id());
+        agenda.timers.clear();
     }
 
     @Test

@@ -54,6 +54,11 @@ public final class TrajectorySamples {
         return new Trajectories(mongo);
     }
 
+    /** The search on a store. */
+    public static FindingTrajectories finding(MongoTemplate mongo) {
+        return new FindingTrajectories(mongo);
+    }
+
     /** What the process tells of phases, written down as it is in the service. */
     public static Phases phases(Trajectories trajectories, BusinessTime time, Trail trail) {
         return new PassingPhases(trajectories, time, trail);

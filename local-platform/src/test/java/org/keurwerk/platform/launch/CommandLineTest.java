@@ -67,7 +67,8 @@ class CommandLineTest {
         assertThat(text)
                 .startsWith("Keurwerk is ready")
                 .contains("http://localhost:8080", "http://localhost:8081", "http://localhost:8090", "keurwerk-demo")
-                .contains("organisation, organisation2, auditor-lead, auditor-co, auditor-peer, office, director, board")
+                .contains(
+                        "organisation, organisation2, auditor-lead, auditor-co, auditor-peer, office, director, board")
                 .endsWith("ready in 24.1 s, 1.3 GB");
     }
 }

@@ -101,6 +101,10 @@ class Doorkeeper implements Filter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, ProblemException refused)
             throws IOException {
+        if (response.isCommitted()) {
+            // whoever sent half a body and went away has been answered by the server
+            return;
+        }
         LOG.info(
                 "refused at the door: {} {}: {}",
                 request.getMethod(),

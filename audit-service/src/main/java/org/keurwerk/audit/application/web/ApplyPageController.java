@@ -56,6 +56,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ApplyPageController {
 
     private static final int QUARTERS_OFFERED = 8;
+    private static final int MONTHS_AHEAD = 6;
 
     private final Applying applying;
     private final Trajectories trajectories;
@@ -208,6 +209,7 @@ class ApplyPageController {
                         quarter -> AuditQuarter.of(quarter.lastDay().plusDays(1)))
                 .limit(QUARTERS_OFFERED)
                 .toList();
+        model.addAttribute("offered", offered(form, quarters));
         model.addAttribute("running", running);
         model.addAttribute(
                 "scopes",
@@ -219,6 +221,13 @@ class ApplyPageController {
         model.addAttribute(
                 "quarters", quarters.stream().map(AuditQuarter::toString).toList());
         return "application/apply";
+    }
+
+    /** What was chosen, else the first quarter for which there is as much time as before a renewal. */
+    private String offered(FormView form, List<AuditQuarter> quarters) {
+        String chosen = form.value("auditQuarter");
+        AuditQuarter ahead = AuditQuarter.of(time.today().plusMonths(MONTHS_AHEAD));
+        return chosen.isEmpty() && quarters.contains(ahead) ? ahead.toString() : chosen;
     }
 
     /** For whom: the office says it, everybody else is their own organisation. */

@@ -5,10 +5,12 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,16 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
 
 class InboxPageTest extends PageSlice {
+
+    /** What stands in the list is replaced when the next step is there, and this sentence with it, whoever is asked next. */
+    @Test
+    void thatTheNextStepIsPreparedIsSaidInThePartThatIsLoadedAnew() throws Exception {
+        Document page = Jsoup.parse(
+                html(get("/tasks").flashAttr("done", "Intake").param("lang", "nl"), Dossiers.caller(Role.OFFICE)));
+
+        assertThat(page.select("#work #next-step[data-hx-get=/tasks][data-hx-target=#work]"))
+                .hasSize(1);
+    }
 
     private final Caller office = Dossiers.caller(Role.OFFICE);
 

@@ -1,10 +1,12 @@
 package org.keurwerk.audit.process.engine.outbox;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -69,6 +71,15 @@ class DeadlineListener implements TaskListener {
         return BusinessTime.dayOf(task.getDueDate().toInstant());
     }
 
+    private static boolean endsWithLastDay(DelegateTask task, BoundaryEvent boundary) {
+        Instant end = BusinessTime.startOf(dueOn(task).plusDays(1));
+        return ((ExecutionEntity) task.getExecution())
+                .getJobs().stream()
+                        .filter(job -> boundary.getId().equals(job.getActivityId()))
+                        .map(JobEntity::getDuedate)
+                        .anyMatch(fires -> fires != null && !fires.toInstant().isAfter(end));
+    }
+
     private static String asked(DelegateTask task) {
         return task.getAssignee() != null
                 ? task.getAssignee()
@@ -79,12 +90,16 @@ class DeadlineListener implements TaskListener {
                         .orElseThrow(() -> new IllegalStateException(task.getTaskDefinitionKey() + " asks nobody"));
     }
 
-    /** Where a timer ends the task by itself, nothing is missed: its deadline is cancelled at that moment. */
+    /**
+     * Where a timer ends the task with its last day, nothing is missed: its deadline is cancelled at that moment. A timer that comes later does not keep
+     * the task from being late.
+     */
     private static boolean takenAwayByTimer(DelegateTask task) {
         UserTask step = task.getBpmnModelElementInstance();
         return step.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
                 .filter(boundary -> boundary.getAttachedTo().equals(step) && boundary.cancelActivity())
-                .anyMatch(boundary ->
-                        boundary.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance));
+                .filter(boundary ->
+                        boundary.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance))
+                .anyMatch(boundary -> endsWithLastDay(task, boundary));
     }
 }
