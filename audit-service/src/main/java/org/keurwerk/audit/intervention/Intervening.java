@@ -157,14 +157,30 @@ public class Intervening {
             refuse(errors);
             return Optional.empty();
         }
-        if (said.task() == null) {
+        if (said.task() == null && said.kind() == null) {
             errors.add(FieldProblem.of("task", "required"));
             throw ProblemException.invalid(errors);
         }
-        HumanTask task = task(trajectoryId, said.act(), said.task().value());
+        HumanTask task = task(
+                trajectoryId,
+                said.act(),
+                said.task() == null ? ofKind(trajectoryId, String.valueOf(said.kind())) : said.task().value());
         errors.addAll(remedy.check(said, task));
         refuse(errors);
         return Optional.of(task);
+    }
+
+    private String ofKind(TrajectoryId trajectoryId, String kind) {
+        List<HumanTask> found = tasks.openIn(trajectoryId.value()).stream()
+                .filter(task -> task.kind().key().equals(kind))
+                .toList();
+        if (found.size() > 1) {
+            throw ProblemException.invalid(List.of(FieldProblem.of("task", "required")));
+        }
+        return found.stream()
+                .map(task -> task.id().value())
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(TOO_LATE));
     }
 
     private static void refuse(List<FieldProblem> errors) {

@@ -118,11 +118,11 @@ class InterveningTest {
     }
 
     private static Intervene about(OfficeAct act) {
-        return new Intervene(act, TASK, "Omdat het moet", null, null, null);
+        return new Intervene(act, TASK, null, "Omdat het moet", null, null, null);
     }
 
     private static Intervene until(String day) {
-        return new Intervene(OfficeAct.EXTENDED, TASK, "Vakantie", null, LocalDate.parse(day), null);
+        return new Intervene(OfficeAct.EXTENDED, TASK, null, "Vakantie", null, LocalDate.parse(day), null);
     }
 
     private HumanTask task() {
@@ -194,14 +194,28 @@ class InterveningTest {
     }
 
     @Test
+    void whereThereIsOneTaskOfAKindItsKindIsEnough() {
+        open(Kinds.INTAKE, null, "org_1");
+
+        intervening.intervene(
+                TRJ_1, new Intervene(OfficeAct.REMINDED, null, "Intake", "Denkt u eraan?", null, null, null), office);
+
+        assertThat(noted()).extracting(Intervention::taskId).containsExactly(TASK);
+        assertThat(refused(() -> intervening.intervene(
+                                TRJ_1, new Intervene(OfficeAct.REMINDED, null, "Survey", "x", null, null, null), office))
+                        .kind())
+                .isEqualTo(Intervening.TOO_LATE);
+    }
+
+    @Test
     void aCallIsNotedWithWhomSomebodySpoke() {
-        Intervene call = new Intervene(OfficeAct.CALLED, null, "Komt volgende week", "De directeur", null, null);
+        Intervene call = new Intervene(OfficeAct.CALLED, null, null, "Komt volgende week", "De directeur", null, null);
 
         intervening.intervene(TRJ_1, call, office);
 
         assertThat(noted()).extracting(Intervention::spokenWith).containsExactly("De directeur");
         assertThat(refused(() -> intervening.intervene(
-                                TRJ_1, new Intervene(OfficeAct.CALLED, null, "x", " ", null, null), office))
+                                TRJ_1, new Intervene(OfficeAct.CALLED, null, null, "x", " ", null, null), office))
                         .errors())
                 .extracting(FieldProblem::field)
                 .containsExactly("spokenWith");
@@ -213,12 +227,12 @@ class InterveningTest {
         open(Kinds.CHECK_INTAKE, office, "role_office");
         AccountId other = colleague.accountId();
 
-        intervening.intervene(TRJ_1, new Intervene(OfficeAct.HANDED_OVER, TASK, "Ziek", null, null, other), office);
+        intervening.intervene(TRJ_1, new Intervene(OfficeAct.HANDED_OVER, TASK, null, "Ziek", null, null, other), office);
 
         assertThat(task().assignee()).isEqualTo(other);
         assertThat(refused(() -> intervening.intervene(
                                 TRJ_1,
-                                new Intervene(OfficeAct.HANDED_OVER, TASK, "x", null, null, new AccountId("acc_no")),
+                                new Intervene(OfficeAct.HANDED_OVER, TASK, null, "x", null, null, new AccountId("acc_no")),
                                 office))
                         .errors())
                 .extracting(FieldProblem::code)
@@ -231,7 +245,7 @@ class InterveningTest {
         TaskWork work = features.get(TaskWork.class);
 
         intervening.intervene(
-                TRJ_1, new Intervene(OfficeAct.ON_BEHALF, TASK, "Geen internet", "De directeur", null, null), office);
+                TRJ_1, new Intervene(OfficeAct.ON_BEHALF, TASK, null, "Geen internet", "De directeur", null, null), office);
 
         assertThat(task().assignee()).isEqualTo(office.accountId());
         Submission saved = work.saveDraft(work.open(TASK, office), (ObjectNode)
@@ -255,7 +269,7 @@ class InterveningTest {
     void withoutWordsOrAboutATaskThatIsGoneNothingIsDone() {
         open(Kinds.INTAKE, null, "org_1");
         assertThat(refused(() -> intervening.intervene(
-                                TRJ_1, new Intervene(OfficeAct.REMINDED, TASK, " ", null, null, null), office))
+                                TRJ_1, new Intervene(OfficeAct.REMINDED, TASK, null, " ", null, null, null), office))
                         .errors())
                 .extracting(FieldProblem::field)
                 .containsExactly("words");

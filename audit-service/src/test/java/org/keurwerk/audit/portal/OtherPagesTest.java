@@ -216,6 +216,9 @@ class OtherPagesTest extends PageSlice {
         given(trajectories.running(any(), any())).willReturn(List.of(Dossiers.trajectory()));
 
         Document page = page("/apply", organisation, "nl");
+        assertThat(page.select("#auditQuarter option[selected]").eachAttr("value"))
+                .as("the quarter in six months")
+                .containsExactly("2021-Q3");
 
         assertThat(page.select("input[name=scopes]").eachAttr("value")).containsExactly("CULTURE", "LANGUAGE_HOUSE");
         assertThat(page.select(".kw-notice.due a").attr("href")).isEqualTo("/trajectories/trj_1");

@@ -149,6 +149,7 @@ class InterventionPageController {
         return new Intervene(
                 act,
                 task == null ? null : new TaskId(task),
+                null,
                 Objects.requireNonNullElse(form.textIfAny("words"), ""),
                 form.textIfAny("spokenWith"),
                 form.day("dueOn"),

@@ -135,7 +135,7 @@ class InterventionPagesTest extends PageSlice {
                 .should()
                 .intervene(
                         TRJ_1,
-                        new Intervene(OfficeAct.REMINDED, new TaskId("task-1"), "Belt u ons?", null, null, null),
+                        new Intervene(OfficeAct.REMINDED, new TaskId("task-1"), null, "Belt u ons?", null, null, null),
                         office);
     }
 
