@@ -164,7 +164,9 @@ public class Intervening {
         HumanTask task = task(
                 trajectoryId,
                 said.act(),
-                said.task() == null ? ofKind(trajectoryId, String.valueOf(said.kind())) : said.task().value());
+                said.task() == null
+                        ? ofKind(trajectoryId, String.valueOf(said.kind()))
+                        : said.task().value());
         errors.addAll(remedy.check(said, task));
         refuse(errors);
         return Optional.of(task);

@@ -202,7 +202,9 @@ class InterveningTest {
 
         assertThat(noted()).extracting(Intervention::taskId).containsExactly(TASK);
         assertThat(refused(() -> intervening.intervene(
-                                TRJ_1, new Intervene(OfficeAct.REMINDED, null, "Survey", "x", null, null, null), office))
+                                TRJ_1,
+                                new Intervene(OfficeAct.REMINDED, null, "Survey", "x", null, null, null),
+                                office))
                         .kind())
                 .isEqualTo(Intervening.TOO_LATE);
     }
@@ -227,12 +229,14 @@ class InterveningTest {
         open(Kinds.CHECK_INTAKE, office, "role_office");
         AccountId other = colleague.accountId();
 
-        intervening.intervene(TRJ_1, new Intervene(OfficeAct.HANDED_OVER, TASK, null, "Ziek", null, null, other), office);
+        intervening.intervene(
+                TRJ_1, new Intervene(OfficeAct.HANDED_OVER, TASK, null, "Ziek", null, null, other), office);
 
         assertThat(task().assignee()).isEqualTo(other);
         assertThat(refused(() -> intervening.intervene(
                                 TRJ_1,
-                                new Intervene(OfficeAct.HANDED_OVER, TASK, null, "x", null, null, new AccountId("acc_no")),
+                                new Intervene(
+                                        OfficeAct.HANDED_OVER, TASK, null, "x", null, null, new AccountId("acc_no")),
                                 office))
                         .errors())
                 .extracting(FieldProblem::code)
@@ -245,7 +249,9 @@ class InterveningTest {
         TaskWork work = features.get(TaskWork.class);
 
         intervening.intervene(
-                TRJ_1, new Intervene(OfficeAct.ON_BEHALF, TASK, null, "Geen internet", "De directeur", null, null), office);
+                TRJ_1,
+                new Intervene(OfficeAct.ON_BEHALF, TASK, null, "Geen internet", "De directeur", null, null),
+                office);
 
         assertThat(task().assignee()).isEqualTo(office.accountId());
         Submission saved = work.saveDraft(work.open(TASK, office), (ObjectNode)
