@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostileRun {
 
-    private static final int MANY = Integer.getInteger("keurwerk.hostile.inputs", 2_000);
+    private static final int MANY = Integer.getInteger("keurwerk.hostile.inputs", 1_200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern OF_THE_MACHINE =
             Pattern.compile("Exception|\\bat (org|java|jakarta|tools)\\.|Whitelabel|Apache Tomcat/");
