@@ -2,7 +2,6 @@ package org.keurwerk.audit.intervention;
 
 import jakarta.validation.Validator;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.task.HumanTask;
@@ -22,7 +20,6 @@ import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.outbox.OutboxRelay;
 import org.keurwerk.commons.outbox.PendingEvent;
@@ -32,8 +29,6 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.OfficeAct;
-import org.keurwerk.contracts.audit.OfficeIntervened;
-import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -199,24 +194,7 @@ public class Intervening {
     public Intervention intervene(TrajectoryId trajectoryId, Intervene said, Caller caller) {
         Trajectory trajectory = get(trajectoryId, caller);
         HumanTask task = check(trajectoryId, said, caller).orElse(null);
-        Intervention noted = new Intervention(
-                Ids.next("int"),
-                trajectoryId,
-                trajectory.organisationId(),
-                said.act(),
-                task == null ? null : task.id(),
-                task == null ? null : task.kind().key(),
-                task == null ? null : asked(task),
-                caller.accountId(),
-                said.words().strip(),
-                blankToNull(said.spokenWith()),
-                task == null ? null : task.dueOn(),
-                task == null ? null : said.act() == OfficeAct.EXTENDED ? said.dueOn() : task.dueOn(),
-                said.act() == OfficeAct.HANDED_OVER ? said.to() : null,
-                time.now(),
-                true,
-                List.of(),
-                1);
+        Intervention noted = Intervention.begun(trajectory, said, task, caller.accountId(), time.now());
         interventions.note(noted);
         if (!finish(noted)) {
             throw new ProblemException(TOO_LATE);
@@ -238,7 +216,10 @@ public class Intervening {
             return false;
         }
         trail.append(noted.trajectoryId(), entry(noted));
-        interventions.finished(noted.id(), told(noted));
+        interventions.finished(
+                noted.id(),
+                PendingEvent.of(publisher.envelope(
+                        noted.id(), noted.event(), noted.trajectoryId().value(), null)));
         relay.nudge();
         return true;
     }
@@ -252,32 +233,6 @@ public class Intervening {
                 .changed("words", null, noted.words())
                 .changed("spokenWith", null, noted.spokenWith())
                 .changed("to", null, noted.to());
-    }
-
-    private PendingEvent told(Intervention noted) {
-        LocalDate day = BusinessTime.dayOf(noted.at());
-        OfficeIntervened event = new OfficeIntervened(
-                noted.trajectoryId(),
-                noted.organisationId(),
-                noted.id(),
-                noted.act(),
-                noted.task(),
-                noted.taskId() == null ? null : noted.taskId().value(),
-                noted.asked(),
-                noted.dueOn(),
-                day);
-        return PendingEvent.of(
-                publisher.envelope(noted.id(), event, noted.trajectoryId().value(), null));
-    }
-
-    private static String asked(HumanTask task) {
-        AccountId assignee = task.assignee();
-        return task.candidates().stream().findFirst().orElseGet(() -> Objects.requireNonNull(assignee)
-                .value());
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Finishes what a crash left between writing it down and telling it. */

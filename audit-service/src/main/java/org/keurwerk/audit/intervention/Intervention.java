@@ -3,9 +3,15 @@ package org.keurwerk.audit.intervention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.OfficeAct;
+import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TaskId;
@@ -53,5 +59,51 @@ public record Intervention(
 
     public Intervention {
         pendingEvents = List.copyOf(pendingEvents);
+    }
+
+    /** What somebody is about to do, not done yet. */
+    static Intervention begun(
+            Trajectory trajectory, Intervene said, @Nullable HumanTask task, AccountId by, Instant at) {
+        LocalDate before = task == null ? null : task.dueOn();
+        return new Intervention(
+                Ids.next("int"),
+                trajectory.id(),
+                trajectory.organisationId(),
+                said.act(),
+                task == null ? null : task.id(),
+                task == null ? null : task.kind().key(),
+                task == null ? null : asked(task),
+                by,
+                said.words().strip(),
+                said.spokenWith() == null || said.spokenWith().isBlank()
+                        ? null
+                        : said.spokenWith().strip(),
+                before,
+                said.act() == OfficeAct.EXTENDED ? said.dueOn() : before,
+                said.act() == OfficeAct.HANDED_OVER ? said.to() : null,
+                at,
+                true,
+                List.of(),
+                1);
+    }
+
+    private static String asked(HumanTask task) {
+        AccountId assignee = task.assignee();
+        return task.candidates().stream().findFirst().orElseGet(() -> Objects.requireNonNull(assignee)
+                .value());
+    }
+
+    /** What is told of it; words and names stay here. */
+    OfficeIntervened event() {
+        return new OfficeIntervened(
+                trajectoryId,
+                organisationId,
+                id,
+                act,
+                task,
+                taskId == null ? null : taskId.value(),
+                asked,
+                dueOn,
+                BusinessTime.dayOf(at));
     }
 }

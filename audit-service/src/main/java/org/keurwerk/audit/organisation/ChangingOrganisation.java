@@ -11,6 +11,7 @@ import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.organisation.Organisation.ContactPerson;
 import org.keurwerk.audit.organisation.Organisation.Facts;
+import org.keurwerk.audit.trajectory.RenamingTrajectories;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -40,11 +41,14 @@ public class ChangingOrganisation {
 
     private final Organisations organisations;
     private final Trajectories trajectories;
+    private final RenamingTrajectories renaming;
     private final Changes changes;
 
-    public ChangingOrganisation(Organisations organisations, Trajectories trajectories, Changes changes) {
+    public ChangingOrganisation(
+            Organisations organisations, Trajectories trajectories, RenamingTrajectories renaming, Changes changes) {
         this.organisations = organisations;
         this.trajectories = trajectories;
+        this.renaming = renaming;
         this.changes = changes;
     }
 
@@ -70,7 +74,7 @@ public class ChangingOrganisation {
         }
         Organisation after = save(before.with(facts));
         if (!before.name().equals(after.name()) || !before.place().equals(after.place())) {
-            trajectories.renamed(id, after.name(), after.place());
+            renaming.renamed(id, after.name(), after.place());
         }
         changes.note(
                 id,

@@ -170,7 +170,7 @@ public class ReplacingAuditor {
     /** The complete team of a trajectory whose decision is still to come. */
     private Optional<TeamPlan> composed(Trajectory trajectory) {
         Phase phase = trajectory.phase();
-        boolean undecided = phase.ordinal() < Phase.DECISION.ordinal()
+        boolean undecided = phase.compareTo(Phase.DECISION) < 0
                 || (phase == Phase.DECISION && substitutes.decisionIsAwaited(trajectory.id()));
         return undecided ? teams.of(trajectory.id()).filter(plan -> plan.composed() != null) : Optional.empty();
     }

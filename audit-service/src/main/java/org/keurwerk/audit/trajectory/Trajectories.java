@@ -220,35 +220,6 @@ public class Trajectories {
                 Trajectory.class);
     }
 
-    /**
-     * An organisation has another name or place. What runs and has no decision yet bears the new ones, as its certificates will; the rest keeps those under
-     * which it was decided. All are found under both.
-     */
-    public void renamed(OrganisationId organisationId, String name, String place) {
-        String collection = mongo.getCollectionName(Trajectory.class);
-        String key = OneLine.key(name + " " + place);
-        mongo.find(Query.query(Criteria.where("organisationId").is(organisationId)), Document.class, collection)
-                .forEach(found -> {
-                    String before = found.getString(FOUND_AS);
-                    String known = before == null
-                            ? OneLine.key(found.getString("organisationName") + " " + found.getString("place"))
-                            : before;
-                    if (!known.contains(key)) {
-                        mongo.updateFirst(
-                                Query.query(Criteria.where("_id").is(found.get("_id"))),
-                                new Update().set(FOUND_AS, known + " " + key),
-                                collection);
-                    }
-                });
-        mongo.updateMulti(
-                Query.query(Criteria.where("organisationId")
-                        .is(organisationId)
-                        .and("phase")
-                        .nin(Phase.EVALUATION, Phase.CLOSED)),
-                new Update().set("organisationName", name).set("place", place),
-                Trajectory.class);
-    }
-
     /** From now on these accounts see it as its auditors, and no others. */
     public void showTo(TrajectoryId id, Collection<AccountId> auditors) {
         written(one(id), new Update().set("auditors", List.copyOf(auditors)));

@@ -25,6 +25,7 @@ import org.keurwerk.audit.organisation.Organisation.Facts;
 import org.keurwerk.audit.trajectory.FindingTrajectories;
 import org.keurwerk.audit.trajectory.FindingTrajectories.Search;
 import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.RenamingTrajectories;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.ProblemException;
@@ -50,7 +51,8 @@ class ChangingOrganisationTest {
     private final Organisations organisations = OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord");
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final Changes changes = new Changes(mongo, new BusinessTime(new StandingClock("2020-07-01T08:00:00Z")));
-    private final ChangingOrganisation changing = new ChangingOrganisation(organisations, trajectories, changes);
+    private final ChangingOrganisation changing =
+            new ChangingOrganisation(organisations, trajectories, new RenamingTrajectories(mongo), changes);
     private final Contacts contacts = new Contacts(
             organisations,
             DocumentStore.repository(mongo, Accounts.class),

@@ -23,6 +23,7 @@ import org.keurwerk.audit.organisation.Contacts.RoleMailboxes;
 import org.keurwerk.audit.organisation.NamingSecondContact.SecondContact;
 import org.keurwerk.audit.organisation.Organisation.ContactPerson;
 import org.keurwerk.audit.organisation.Organisation.Facts;
+import org.keurwerk.audit.trajectory.RenamingTrajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -45,8 +46,8 @@ class SecondContactTest {
     private final Changes changes = new Changes(mongo, new BusinessTime(new StandingClock("2020-07-01T08:00:00Z")));
     private final StaticMessageSource words = new StaticMessageSource();
     private final NamingSecondContact naming = new NamingSecondContact(organisations, changes, words);
-    private final ChangingOrganisation changing =
-            new ChangingOrganisation(organisations, TrajectorySamples.on(mongo), changes);
+    private final ChangingOrganisation changing = new ChangingOrganisation(
+            organisations, TrajectorySamples.on(mongo), new RenamingTrajectories(mongo), changes);
     private final Contacts contacts = new Contacts(
             organisations,
             accounts,
