@@ -75,7 +75,10 @@ public class FieldWords {
     /** A field of a part that says of others what it says, for example {@code Opmerking bij: Telefoonnummer}. */
     private @Nullable String ofPart(String place, Locale locale) {
         String about = label("", place.substring(place.indexOf('.') + 1), locale);
-        return words.getMessage("part." + place.substring(0, place.indexOf('.')), new Object[] {about}, null, locale);
+        return about == null
+                ? null
+                : words.getMessage(
+                        "part." + place.substring(0, place.indexOf('.')), new Object[] {about}, null, locale);
     }
 
     private @Nullable String label(String kind, String place, Locale locale, Object... about) {

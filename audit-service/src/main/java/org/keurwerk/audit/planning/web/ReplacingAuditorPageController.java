@@ -73,7 +73,7 @@ class ReplacingAuditorPageController {
                 throw problem;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, form.refused(problem, words, "replacement", locale), model);
+            return page(id, form.refused(problem, words, "ReplaceAuditor", locale), model);
         }
         told.addFlashAttribute("notice", "replacement.done");
         return "redirect:/trajectories/" + id;
