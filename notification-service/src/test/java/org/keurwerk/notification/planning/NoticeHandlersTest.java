@@ -51,7 +51,7 @@ class NoticeHandlersTest {
         assertThat(types)
                 .containsAll(NoticeRules.all().stream().map(NoticeRule::type).toList())
                 .contains(DeadlineSet.class, DeadlineMet.class, DeadlineCancelled.class)
-                .hasSize(NoticeRules.all().size() + 8);
+                .hasSize(NoticeRules.all().size() + 9);
     }
 
     @Test

@@ -333,6 +333,10 @@ class TrajectoryPagesTest extends PageSlice {
         }
     }
 
+    /** What belongs to another choice than the one in the example, and is neither asked nor shown with it. */
+    private static final Map<String, Set<String>> OF_ANOTHER_CHOICE =
+            Map.of("ChaseIntake", Set.of("Getypt in reason"), "CheckIntake", Set.of("Getypt in remarks"));
+
     /** What was typed is kept and shown: a form that is added is asked by itself. */
     @ParameterizedTest
     @MethodSource("kinds")
@@ -345,6 +349,9 @@ class TrajectoryPagesTest extends PageSlice {
                 .text();
 
         assertThat(AnswersOfEveryKind.texts(typed))
+                .filteredOn(text -> !OF_ANOTHER_CHOICE
+                        .getOrDefault(kind.key(), Set.of())
+                        .contains(text))
                 .allSatisfy(text -> assertThat(page).contains(text));
     }
 
