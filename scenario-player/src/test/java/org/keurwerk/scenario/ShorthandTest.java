@@ -20,7 +20,7 @@ class ShorthandTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             intake        | {branches: 36, staffFte: 120.5, extra: no}  | {'branches':36,'staffFte':120.5,'extra':'no'}
-            intakeCheck   | {halfDays: many, halfdays: 9}               | {'halfDays':'many','halfdays':9}
+            intakeCheck   | {halfDays: many, halfdays: 9}               | {'halfDays':'many','halfdays':9,'verdict':'ACCEPT'}
             independence  | {}                                          | {'accepted':true,'independent':true}
             independence  | {independent: false}                        | {'accepted':true,'independent':false}
             visitProposal | {options: [[2020-08-01, 2020-08-02]]}       | {'options':[{'days':['2020-08-01','2020-08-02']}]}

@@ -126,15 +126,15 @@ class EngineWorkTest {
 
         assertThat(pictures)
                 .extracting(ProcessPicture::processId)
-                .containsExactly("TrajectoryProcess", "IntakeProcess", "PlanningProcess");
+                .containsExactly("TrajectoryProcess", "IntakeProcess", "FillIntakeProcess", "PlanningProcess");
         assertThat(pictures.get(0).active()).containsExactly("CallActivity_Planning");
         assertThat(pictures.get(0).visited())
                 .containsExactlyInAnyOrder(
                         "StartEvent_ApplicationReceived", "Milestone_ApplicationReceived", "CallActivity_Intake");
         assertThat(pictures.get(1).active()).isEmpty();
         assertThat(pictures.get(1).visited()).contains("UserTask_CheckIntake", "EndEvent_IntakeCompleted");
-        assertThat(pictures.get(2).active()).containsExactly("UserTask_ComposeTeam");
-        assertThat(pictures.get(2).bpmnXml()).contains("id=\"PlanningProcess\"", "BPMNDiagram");
+        assertThat(pictures.get(3).active()).containsExactly("UserTask_ComposeTeam");
+        assertThat(pictures.get(3).bpmnXml()).contains("id=\"PlanningProcess\"", "BPMNDiagram");
     }
 
     @Test

@@ -179,7 +179,7 @@ abstract class HumanTasksInTheEngine {
     @Test
     void a_task_rests_with_nobody_until_another_gets_it_in_the_place_of_who_had_it() {
         toCheckIntake();
-        walk.done(CHECK_INTAKE);
+        walk.check(true);
         walk.compose();
         TaskId own = mine(Walk.CO).get(0).id();
 

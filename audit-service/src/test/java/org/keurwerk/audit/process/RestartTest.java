@@ -48,7 +48,7 @@ class RestartTest {
             assertThat(new JdbcTemplate(first.getBean(DataSource.class))
                             .update(
                                     "update ACT_RU_JOB set LOCK_OWNER_ = 'killed', LOCK_EXP_TIME_ = dateadd(hour, 1, now()),"
-                                            + " DUEDATE_ = now()"))
+                                            + " DUEDATE_ = now() where TYPE_ = 'message'"))
                     .isEqualTo(1);
         }
 
