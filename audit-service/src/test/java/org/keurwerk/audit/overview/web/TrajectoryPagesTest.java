@@ -349,9 +349,8 @@ class TrajectoryPagesTest extends PageSlice {
                 .text();
 
         assertThat(AnswersOfEveryKind.texts(typed))
-                .filteredOn(text -> !OF_ANOTHER_CHOICE
-                        .getOrDefault(kind.key(), Set.of())
-                        .contains(text))
+                .filteredOn(text ->
+                        !OF_ANOTHER_CHOICE.getOrDefault(kind.key(), Set.of()).contains(text))
                 .allSatisfy(text -> assertThat(page).contains(text));
     }
 
