@@ -92,7 +92,7 @@ class MadeUpTaskTest {
                 "organisation2",
                 post("/tasks/" + task).session(browser).param("_submit", "true").param("books", "veel"));
         assertThat(page("organisation2", get("/tasks/" + task).session(browser)))
-                .contains("Schrijf een getal", "Kies een antwoord");
+                .contains("Schrijf een heel getal", "Kies een antwoord");
         assertThat(page("office", get("/trajectories/" + trajectory))).contains("leent boeken uit");
 
         page(

@@ -35,6 +35,18 @@ public record OfficeIntervened(
         LocalDate doneOn)
         implements Event {
 
+    /** A reminder that has not been sent, for who looks at it before it goes; nobody publishes it. */
+    public static OfficeIntervened reminderToLookAt(
+            TrajectoryId trajectoryId,
+            OrganisationId organisationId,
+            String task,
+            String taskId,
+            String asked,
+            LocalDate dueOn) {
+        return new OfficeIntervened(
+                trajectoryId, organisationId, "int_proof", OfficeAct.REMINDED, task, taskId, asked, dueOn, dueOn);
+    }
+
     @Override
     @JsonIgnore
     public String subject() {

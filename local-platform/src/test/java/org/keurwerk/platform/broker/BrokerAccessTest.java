@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -228,7 +230,9 @@ class BrokerAccessTest {
                 consumer.poll(Duration.ofMillis(100));
                 return !consumer.assignment().isEmpty();
             });
-            consumer.commitSync();
+            // said with a place, since without one nothing would be asked of the broker
+            consumer.commitSync(consumer.assignment().stream()
+                    .collect(Collectors.toMap(partition -> partition, partition -> new OffsetAndMetadata(0))));
             return true;
         } catch (AuthorizationException e) {
             return false;

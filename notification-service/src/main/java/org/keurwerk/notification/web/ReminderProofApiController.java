@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.keurwerk.commons.problem.ProblemException;
-import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Notices")
 class ReminderProofApiController {
-
-    private static final String MARKED = "int_proof";
 
     private final LookingAtLetters letters;
 
@@ -53,15 +50,12 @@ class ReminderProofApiController {
     @PostMapping("/api/v1/reminder-proofs")
     @Operation(summary = "A reminder as it would be sent now; nothing is sent")
     LetterView proof(@Valid @RequestBody Reminder reminder) {
-        OfficeIntervened event = new OfficeIntervened(
+        OfficeIntervened event = OfficeIntervened.reminderToLookAt(
                 reminder.trajectoryId(),
                 reminder.organisationId(),
-                MARKED,
-                OfficeAct.REMINDED,
                 reminder.task(),
                 reminder.taskId(),
                 reminder.asked(),
-                reminder.dueOn(),
                 reminder.dueOn());
         try {
             Addressed addressed =

@@ -28,7 +28,11 @@ final class AnswersOfEveryKind {
         Map<String, Object> row = new LinkedHashMap<>();
         fields.forEach(field -> {
             if (!isChosenByNumber(field)) {
-                Object one = field.hasRows() ? row(field.rows()) : value(field);
+                Object one = field.hasRows()
+                        ? row(field.rows())
+                        : field.type().isRecord()
+                                ? row(ContentShape.of(field.type()).fields())
+                                : value(field);
                 row.put(field.name(), field.list() ? List.of(one) : one);
             }
         });

@@ -334,8 +334,7 @@ class TrajectoryPagesTest extends PageSlice {
     }
 
     /** What belongs to another choice than the one in the example, and is neither asked nor shown with it. */
-    private static final Map<String, Set<String>> OF_ANOTHER_CHOICE =
-            Map.of("ChaseIntake", Set.of("Getypt in reason"), "CheckIntake", Set.of("Getypt in remarks"));
+    private static final Map<String, Set<String>> OF_ANOTHER_CHOICE = Map.of("ChaseIntake", Set.of("Getypt in reason"));
 
     /** What was typed is kept and shown: a form that is added is asked by itself. */
     @ParameterizedTest
