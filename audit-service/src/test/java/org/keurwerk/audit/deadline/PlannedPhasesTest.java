@@ -47,7 +47,9 @@ class PlannedPhasesTest {
         assertThat(planned.get(Phase.INTAKE))
                 .as("two weeks and five working days")
                 .isEqualTo("2020-07-22");
-        assertThat(planned.get(Phase.PLANNING)).as("thirty-five working days").isEqualTo("2020-09-09");
+        assertThat(planned.get(Phase.PLANNING))
+                .as("forty working days, five of them for an objection to a name")
+                .isEqualTo("2020-09-16");
     }
 
     @Test
@@ -65,7 +67,7 @@ class PlannedPhasesTest {
         Map<Phase, LocalDate> planned = planned("2020-Q3", List.of());
 
         assertThat(planned.get(Phase.SELF_EVALUATION)).isEqualTo(planned.get(Phase.PLANNING));
-        assertThat(planned.get(Phase.VISIT)).isEqualTo("2020-10-21");
+        assertThat(planned.get(Phase.VISIT)).isEqualTo("2020-10-28");
     }
 
     @Test
