@@ -232,6 +232,7 @@ public final class Dossiers {
                 hash == null ? null : NOW,
                 hash,
                 false,
+                null,
                 hash != null,
                 null,
                 false,

@@ -18,6 +18,6 @@ class AuditedIt implements DecisionBar {
 
     @Override
     public Optional<String> bars(TrajectoryId trajectoryId, AccountId account) {
-        return teams.hasAuditor(trajectoryId, account) ? Optional.of("AUDITED_IT") : Optional.empty();
+        return teams.wasEverAsked(trajectoryId, account) ? Optional.of("AUDITED_IT") : Optional.empty();
     }
 }

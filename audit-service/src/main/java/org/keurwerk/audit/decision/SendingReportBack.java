@@ -130,7 +130,7 @@ public class SendingReportBack {
     private void tell(SentBack back) {
         trail.append(
                 back.trajectoryId(),
-                Act.of(TrailAct.CHANGED, Who.of(back.by()), "AnswerDirector")
+                Act.of(TrailAct.REPORT_SENT_BACK, Who.of(back.by()), "")
                         .about(back.reportId())
                         .once("sent-back-" + back.round()));
         if (process.reportSentBack(back.trajectoryId())

@@ -17,6 +17,7 @@ import org.keurwerk.audit.assessment.NormScore;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.decision.TakeDecisionForm.DecisionText;
 import org.keurwerk.audit.report.Reports;
+import org.keurwerk.audit.report.SentBackReports;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
@@ -27,6 +28,7 @@ import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
@@ -45,6 +47,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
     private final Reports reports;
     private final Scores scores;
     private final Independence independence;
+    private final SentBackReports sentBack;
     private final ToDecide.Gathering gathering;
     private final Validity validity;
     private final Content content;
@@ -54,6 +57,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
             Reports reports,
             Scores scores,
             Independence independence,
+            SentBackReports sentBack,
             ToDecide.Gathering gathering,
             Validity validity,
             Content content) {
@@ -61,6 +65,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
         this.reports = reports;
         this.scores = scores;
         this.independence = independence;
+        this.sentBack = sentBack;
         this.gathering = gathering;
         this.validity = validity;
         this.content = content;
@@ -129,6 +134,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
     @Override
     public List<FieldProblem> check(DecisionText decision, Asked asked) {
         independence.demand(asked.trajectory().id(), asked.account(), KIND);
+        refuseWhileSentBack(asked.trajectory());
         List<Scope> scopes = asked.trajectory().scopes();
         String allowed = scopes.stream().map(Scope::name).collect(Collectors.joining(", "));
         Set<Scope> seen = new HashSet<>();
@@ -159,6 +165,15 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
             deviation(decision, asked).ifPresent(errors::add);
         }
         return errors;
+    }
+
+    /** A report that went back in this round is with the lead auditor until it is answered, also before the process has heard of it. */
+    private void refuseWhileSentBack(Trajectory trajectory) {
+        if (sentBack.inRound(trajectory.id(), trajectory.round(Phase.DECISION))
+                .filter(back -> back.answer() == null)
+                .isPresent()) {
+            throw new ProblemException(SendingReportBack.NOTHING_TO_DECIDE);
+        }
     }
 
     /** The outcome per scope; before is that of the round before. */
@@ -195,6 +210,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
     @Override
     public Record follow(DecisionText text, Answered answered) {
         Trajectory trajectory = answered.trajectory();
+        refuseWhileSentBack(trajectory);
         int sequence = trajectory.round(Phase.DECISION);
         List<ScopeOutcome> outcomes = text.outcomes().stream()
                 .map(choice -> new ScopeOutcome(

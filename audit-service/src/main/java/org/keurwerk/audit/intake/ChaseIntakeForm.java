@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.deadline.LaterDay;
 import org.keurwerk.audit.intake.ChaseIntakeForm.Missing;
 import org.keurwerk.audit.intake.IntakeChases.Chase;
 import org.keurwerk.audit.organisation.Organisation;
@@ -38,12 +39,19 @@ class ChaseIntakeForm implements TaskForm<Chase, Missing> {
     private final Organisations organisations;
     private final HumanTasks tasks;
     private final EndingTrajectory ending;
+    private final LaterDay laterDay;
 
-    ChaseIntakeForm(IntakeChases chases, Organisations organisations, HumanTasks tasks, EndingTrajectory ending) {
+    ChaseIntakeForm(
+            IntakeChases chases,
+            Organisations organisations,
+            HumanTasks tasks,
+            EndingTrajectory ending,
+            LaterDay laterDay) {
         this.chases = chases;
         this.organisations = organisations;
         this.tasks = tasks;
         this.ending = ending;
+        this.laterDay = laterDay;
     }
 
     /** What the office did about it. */
@@ -165,12 +173,14 @@ class ChaseIntakeForm implements TaskForm<Chase, Missing> {
     private List<FieldProblem> extended(Chase chase, Asked asked) {
         List<FieldProblem> errors = new ArrayList<>();
         LocalDate until = chase.newLastDay();
-        boolean earlier =
-                until != null && asked(asked.trajectory().id()).stream().anyMatch(task -> !until.isAfter(task.dueOn()));
         if (until == null) {
             errors.add(FieldProblem.of("newLastDay", "intake-extend-day"));
-        } else if (!until.isAfter(asked.today()) || earlier) {
-            errors.add(FieldProblem.of("newLastDay", "intake-extend-past"));
+        } else {
+            LocalDate before = asked(asked.trajectory().id()).stream()
+                    .map(HumanTask::dueOn)
+                    .findFirst()
+                    .orElse(asked.today());
+            laterDay.problem("newLastDay", until, before).ifPresent(errors::add);
         }
         errors.addAll(reason(chase, "intake-extend-reason"));
         return errors;

@@ -14,10 +14,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
-import org.keurwerk.audit.trail.Act;
-import org.keurwerk.audit.trail.Act.Who;
 import org.keurwerk.audit.trail.Trail;
-import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.messaging.EventPublisher;
@@ -196,43 +193,41 @@ public class Intervening {
         HumanTask task = check(trajectoryId, said, caller).orElse(null);
         Intervention noted = Intervention.begun(trajectory, said, task, caller.accountId(), time.now());
         interventions.note(noted);
-        if (!finish(noted)) {
+        if (!firstTime(noted)) {
             throw new ProblemException(TOO_LATE);
         }
+        tell(noted);
         return noted;
     }
 
-    private boolean finish(Intervention noted) {
-        Remedy remedy = remedies.get(noted.act());
-        boolean done;
+    /** What is refused or comes too late is nothing; what may have been done although it failed is finished later. */
+    private boolean firstTime(Intervention noted) {
         try {
-            done = remedy == null || remedy.carryOut(noted);
+            if (carriedOut(noted)) {
+                return true;
+            }
         } catch (ProblemException e) {
-            interventions.forget(noted.id());
+            if (!e.kind().equals(ProblemKind.UNAVAILABLE)) {
+                interventions.forget(noted.id());
+            }
             throw e;
         }
-        if (!done) {
-            interventions.forget(noted.id());
-            return false;
-        }
-        trail.append(noted.trajectoryId(), entry(noted));
+        interventions.forget(noted.id());
+        return false;
+    }
+
+    private boolean carriedOut(Intervention noted) {
+        Remedy remedy = remedies.get(noted.act());
+        return remedy == null || remedy.carryOut(noted);
+    }
+
+    private void tell(Intervention noted) {
+        trail.append(noted.trajectoryId(), noted.inTrail());
         interventions.finished(
                 noted.id(),
                 PendingEvent.of(publisher.envelope(
                         noted.id(), noted.event(), noted.trajectoryId().value(), null)));
         relay.nudge();
-        return true;
-    }
-
-    private static Act entry(Intervention noted) {
-        return Act.of(TrailAct.INTERVENED, Who.of(noted.by()), noted.act().name())
-                .about(noted.id())
-                .once(noted.id())
-                .changed("task", null, noted.task())
-                .changed("due", noted.dueBefore(), noted.dueOn())
-                .changed("words", null, noted.words())
-                .changed("spokenWith", null, noted.spokenWith())
-                .changed("to", null, noted.to());
     }
 
     /** Finishes what a crash left between writing it down and telling it. */
@@ -240,7 +235,11 @@ public class Intervening {
     void sweep() {
         for (Intervention noted : interventions.unfinished(time.now().minus(SWEEP_AFTER))) {
             try {
-                finish(noted);
+                if (carriedOut(noted)) {
+                    tell(noted);
+                } else {
+                    interventions.leaveUntold(noted.id());
+                }
             } catch (RuntimeException e) {
                 LOG.warn("{} could not be finished", noted.id(), e);
             }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.trail.Act;
+import org.keurwerk.audit.trail.Act.Who;
+import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.outbox.PendingEvent;
@@ -105,5 +108,17 @@ public record Intervention(
                 asked,
                 dueOn,
                 BusinessTime.dayOf(at));
+    }
+
+    /** The same for the trail, with the words. */
+    Act inTrail() {
+        return Act.of(TrailAct.INTERVENED, Who.of(by), act.name())
+                .about(id)
+                .once(id)
+                .changed("task", null, task)
+                .changed("due", dueBefore, dueOn)
+                .changed("words", null, words)
+                .changed("spokenWith", null, spokenWith)
+                .changed("to", null, to);
     }
 }

@@ -73,6 +73,14 @@ public class Interventions implements CollectionIndexes {
         mongo.remove(Query.query(where("_id").is(id).and(UNFINISHED).is(true)), Intervention.class);
     }
 
+    /** Whether it was done is not known, and its task is gone: it is kept, and nobody is told. */
+    void leaveUntold(String id) {
+        mongo.updateFirst(
+                Query.query(where("_id").is(id).and(UNFINISHED).is(true)),
+                new Update().unset(UNFINISHED),
+                Intervention.class);
+    }
+
     /** Those of which it is not known whether they were done, although some time has passed. */
     List<Intervention> unfinished(Instant before) {
         return mongo.find(Query.query(where(UNFINISHED).is(true).and("at").lt(before)), Intervention.class);

@@ -98,9 +98,8 @@ public class DossierContacts {
     private List<Person> ofAuditors(TrajectoryId id, Caller caller) {
         return teams.of(id)
                 .filter(plan -> !caller.is(Role.ORGANISATION) || plan.composed() != null)
-                .map(plan -> plan.members().stream()
-                        .flatMap(account -> auditor(account, plan))
-                        .toList())
+                .map(plan -> (caller.is(Role.ORGANISATION) ? plan.membersNamed() : plan.members())
+                        .stream().flatMap(account -> auditor(account, plan)).toList())
                 .orElse(List.of());
     }
 

@@ -174,7 +174,7 @@ public class TrajectoryOverview {
                 line(trajectory, openTasks.in(trajectoryId, caller)),
                 Timeline.of(trajectory, plan.plannedEnds(trajectory)),
                 intakes.of(trajectoryId).orElse(null),
-                team(trajectoryId),
+                team(trajectoryId, caller),
                 visits.of(trajectoryId).orElse(null),
                 visits.cancelled(trajectoryId),
                 answers.in(trajectoryId, caller),
@@ -202,15 +202,16 @@ public class TrajectoryOverview {
         return open.stream().anyMatch(task -> task.urgency() == Urgency.DUE) ? Status.DUE : Status.ON_TRACK;
     }
 
-    private List<Member> team(TrajectoryId trajectoryId) {
+    private List<Member> team(TrajectoryId trajectoryId, Caller caller) {
         return teams.of(trajectoryId).stream()
-                .flatMap(plan -> plan.members().stream()
-                        .map(account -> new Member(
-                                account,
-                                accounts.findById(account)
-                                        .map(Account::displayName)
-                                        .orElse(account.value()),
-                                account.equals(plan.team().lead()))))
+                .flatMap(plan -> (caller.is(Role.ORGANISATION) ? plan.membersNamed() : plan.members())
+                        .stream()
+                                .map(account -> new Member(
+                                        account,
+                                        accounts.findById(account)
+                                                .map(Account::displayName)
+                                                .orElse(account.value()),
+                                        account.equals(plan.team().lead()))))
                 .toList();
     }
 }

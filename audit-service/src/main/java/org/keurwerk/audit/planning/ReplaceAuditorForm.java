@@ -19,6 +19,8 @@ import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
@@ -103,12 +105,16 @@ class ReplaceAuditorForm implements TaskForm<SubstituteChoice, OpenPlace> {
         TrajectoryId trajectoryId = answered.trajectoryId();
         left(trajectoryId).ifPresent(left -> {
             TeamPlan plan = teams.composed(trajectoryId);
-            teams.substitute(
+            if (!teams.substitute(
                     trajectoryId,
                     plan,
                     choosing.replacement(plan, left, choice.substitute(), choice.reason(), answered.author()),
-                    false);
+                    false)) {
+                // tried again by the sweep, with the team as it is then
+                throw new ProblemException(ProblemKind.UNAVAILABLE);
+            }
         });
+        teams.showToMembers(trajectoryId);
         Replacement last = teams.composed(trajectoryId).last().orElseThrow();
         substitutes.handOver(trajectoryId, last);
         return new Named(last.substitute().value());

@@ -75,7 +75,7 @@ public class ReplacingAuditor {
      *
      * @param auditor who drops out, by user name
      * @param substitute who takes the place, by user name
-     * @param reason why; the office and the director read it
+     * @param reason why; the organisation does not read it
      */
     public record Replace(
             @NotBlank @Size(max = 100) String auditor,
@@ -127,12 +127,8 @@ public class ReplacingAuditor {
         Replacement replacement = choosing.replacement(
                 plan, replaced.orElseThrow(), said.substitute(), said.reason(), caller.accountId());
         if (!teams.substitute(trajectoryId, plan, replacement, true)) {
-            throw new ProblemException(NO_TEAM);
+            throw new ProblemException(ProblemKind.UNAVAILABLE);
         }
-        trail.append(
-                trajectoryId,
-                Act.of(TrailAct.CHANGED, Who.of(caller), ReplaceAuditorForm.KIND.key())
-                        .changed("auditor", name(replacement.replaced()), name(replacement.substitute())));
         tell(trajectoryId);
     }
 
@@ -143,6 +139,12 @@ public class ReplacingAuditor {
             return;
         }
         Replacement last = plan.last().orElseThrow();
+        trail.append(
+                trajectoryId,
+                Act.of(TrailAct.AUDITOR_REPLACED, Who.of(last.by()), "")
+                        .once("replacement-" + plan.replacements().size())
+                        .changed("auditor", name(last.replaced()), name(last.substitute())));
+        teams.showToMembers(trajectoryId);
         if (substitutes.handOver(trajectoryId, last)) {
             process.auditorNamedAnew(trajectoryId);
         } else if (!process.replacementAsked(trajectoryId, last.substitute())

@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param composed the same when all of them have accepted; null before, and again when one of them declined
  * @param composedOn when the last one accepted; null before
  * @param declined those of the team who said no, or whose name was rejected: they are asked nothing more, and see nothing more
+ * @param asked everybody who was ever asked, also those who declined, were rejected or were replaced; added to, never taken from
  * @param named those whose names the organisation has heard, and could object to
  * @param newNames those of them whom it had not heard of before the team was composed last
  * @param replacements who took whose place since the team was complete, oldest first
@@ -28,6 +29,7 @@ public record TeamPlan(
         @Nullable Team composed,
         @Nullable LocalDate composedOn,
         List<AccountId> declined,
+        List<AccountId> asked,
         List<AccountId> named,
         List<AccountId> newNames,
         List<Replacement> replacements,
@@ -36,6 +38,7 @@ public record TeamPlan(
 
     public TeamPlan {
         declined = declined == null ? List.of() : List.copyOf(declined);
+        asked = asked == null ? List.of() : List.copyOf(asked);
         named = named == null ? List.of() : List.copyOf(named);
         newNames = newNames == null ? List.of() : List.copyOf(newNames);
         replacements = replacements == null ? List.of() : List.copyOf(replacements);
@@ -46,6 +49,24 @@ public record TeamPlan(
         return team().all().stream()
                 .filter(account -> !declined.contains(account))
                 .toList();
+    }
+
+    /** The members whose names the organisation has heard; all of them before a team was complete. */
+    public List<AccountId> membersNamed() {
+        return composed == null || named.isEmpty()
+                ? members()
+                : members().stream().filter(named::contains).toList();
+    }
+
+    /** Whether an account audits, or was ever asked to, whatever came of it. */
+    boolean wasEverAsked(AccountId account) {
+        return asked.contains(account)
+                || team().all().contains(account)
+                || declined.contains(account)
+                || named.contains(account)
+                || replacements.stream()
+                        .anyMatch(one -> one.replaced().equals(account)
+                                || one.substitute().equals(account));
     }
 
     /** Whether everybody in it has accepted, and nobody was rejected since. */

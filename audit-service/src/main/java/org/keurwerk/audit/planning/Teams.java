@@ -47,6 +47,11 @@ public class Teams {
         return of(trajectoryId).filter(plan -> plan.members().contains(account)).isPresent();
     }
 
+    /** Whether an account is one of the auditors, or was ever asked to be, whatever came of it. */
+    public boolean wasEverAsked(TrajectoryId trajectoryId, AccountId account) {
+        return of(trajectoryId).filter(plan -> plan.wasEverAsked(account)).isPresent();
+    }
+
     /** Whether an account leads the team; nobody does before it is composed. */
     boolean isLead(TrajectoryId trajectoryId, AccountId account) {
         return of(trajectoryId)
@@ -64,6 +69,8 @@ public class Teams {
                         .unset("composed")
                         .unset("composedOn")
                         .unset("declined")
+                        .addToSet("asked")
+                        .each(team.all().toArray())
                         .setOnInsert("schemaVersion", 1),
                 TeamPlan.class);
         trajectories.showTo(trajectoryId, team.all());
@@ -101,7 +108,10 @@ public class Teams {
      * @return whether the team was complete
      */
     boolean replace(TrajectoryId trajectoryId, Team team) {
-        Update members = new Update().set("proposed", team);
+        Update members = new Update()
+                .set("proposed", team)
+                .addToSet("asked")
+                .each(team.all().toArray());
         boolean composed = of(trajectoryId).map(TeamPlan::composed).isPresent();
         mongo.updateFirst(
                 Query.query(one(trajectoryId)), composed ? members.set("composed", team) : members, TeamPlan.class);
@@ -114,7 +124,7 @@ public class Teams {
      *
      * @param before the plan as it was read
      * @param untold whether the process must still be told
-     * @return false when the team is another by now
+     * @return false when the team is another by now, or the process must still be told of a replacement before
      */
     boolean substitute(TrajectoryId trajectoryId, TeamPlan before, Replacement replacement, boolean untold) {
         Team team = before.team().with(replacement.replaced(), replacement.substitute());
@@ -122,13 +132,14 @@ public class Teams {
                 .set("composed", team)
                 .set("proposed", team)
                 .push("replacements", replacement)
-                .set(
-                        "declined",
-                        before.declined().stream()
-                                .filter(auditor -> !auditor.equals(replacement.substitute()))
-                                .toList());
+                .addToSet("asked", replacement.substitute())
+                .pull("declined", replacement.substitute());
         boolean won = mongo.updateFirst(
-                                Query.query(one(trajectoryId).and("composed").is(before.composed())),
+                                Query.query(one(trajectoryId)
+                                        .and("composed")
+                                        .is(before.composed())
+                                        .and(UNTOLD)
+                                        .isNull()),
                                 untold ? update.set(UNTOLD, true) : update,
                                 TeamPlan.class)
                         .getMatchedCount()

@@ -32,6 +32,11 @@ public final class TypedForm {
         return Optional.ofNullable(fields.getFirst(field)).orElse("");
     }
 
+    /** A field without blanks around it; empty for one that was not sent. */
+    public String said(String field) {
+        return text(field).strip();
+    }
+
     /** A field; null for one that was not sent or holds nothing. */
     public @Nullable String textIfAny(String field) {
         String text = text(field).strip();

@@ -88,8 +88,8 @@ public class LateResponses {
 
     private Optional<Late> late(Trajectory trajectory, Report report) {
         Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
-        return answers.last(trajectory.id(), RespondToConceptForm.KIND, ConceptResponse.class)
-                .filter(answer -> answer.submission().late() && isAfterTheTerm(answer, report))
+        return answers.tooLate(trajectory.id(), RespondToConceptForm.KIND, ConceptResponse.class)
+                .filter(answer -> isAfterTheTerm(answer, report))
                 .map(answer -> {
                     List<Remark> remarks = answer.content().given().stream()
                             .filter(remark -> framework.norm(remark.norm()).isPresent())

@@ -18,6 +18,10 @@ public enum TrailAct {
     VISIT_CALLED_OFF(Openness.ALL),
     /** The trajectory was withdrawn or stopped before its decision. */
     WITHDRAWN(Openness.ALL),
+    /** Somebody takes the place of an auditor; the organisation hears the name when they have accepted. */
+    AUDITOR_REPLACED(Openness.OFFICE),
+    /** The director sent the report back to the lead auditor with questions. */
+    REPORT_SENT_BACK(Openness.OFFICE),
     /** Something else about the trajectory was changed beside a task. */
     CHANGED(Openness.ALL),
     /** A file was added to the dossier, replaced or removed. */

@@ -43,9 +43,18 @@ public class Answers {
         }
     }
 
-    /** All answers of a kind in a trajectory, oldest first. */
+    /** The latest one that came after its task had been taken away, so that nothing followed from it. */
+    public <C extends Record> Optional<Answer<C>> tooLate(TrajectoryId trajectoryId, TaskKind kind, Class<C> type) {
+        return submissions.submittedIn(trajectoryId, kind).stream()
+                .filter(submission -> !submission.counts())
+                .reduce((earlier, later) -> later)
+                .map(submission -> new Answer<>(submission, content.read(submission.content(), type)));
+    }
+
+    /** All answers of a kind in a trajectory that count, oldest first. */
     public <C extends Record> List<Answer<C>> all(TrajectoryId trajectoryId, TaskKind kind, Class<C> type) {
         return submissions.submittedIn(trajectoryId, kind).stream()
+                .filter(Submission::counts)
                 .map(submission -> new Answer<>(submission, content.read(submission.content(), type)))
                 .toList();
     }
@@ -53,6 +62,7 @@ public class Answers {
     /** All answers of a kind in the trajectories of an organisation, oldest first. */
     public <C extends Record> List<Answer<C>> allOf(OrganisationId organisationId, TaskKind kind, Class<C> type) {
         return submissions.submittedOf(organisationId, kind).stream()
+                .filter(Submission::counts)
                 .map(submission -> new Answer<>(submission, content.read(submission.content(), type)))
                 .toList();
     }

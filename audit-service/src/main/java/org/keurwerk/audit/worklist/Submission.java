@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
@@ -24,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param version rises with every change of the draft
  * @param hash SHA-256 of the canonical JSON of the content, in hex; null while it is a draft
  * @param late whether it was submitted after its due date, or after the task had been taken away
+ * @param tookNoEffect whether its task had been taken away before it came, so that nothing followed from it; null for no
  * @param settled whether the task was ended with it
  * @param savedFrom the page from which it was saved last, see {@link Copy}; null when a program saved it
  * @param left whether that page was left with it, so that what still arrives from there is older
@@ -43,6 +45,7 @@ public record Submission(
         @Nullable Instant submittedAt,
         @Nullable String hash,
         boolean late,
+        @Nullable Boolean tookNoEffect,
         boolean settled,
         @Nullable String savedFrom,
         boolean left,
@@ -65,6 +68,11 @@ public record Submission(
         return state == SubmissionState.SUBMITTED;
     }
 
+    /** Whether it is an answer that counts; what came after its task was taken away is kept and counts for nothing. */
+    public boolean counts() {
+        return isSubmitted() && !Boolean.TRUE.equals(tookNoEffect);
+    }
+
     Submission endedItsTask(boolean inTime) {
         return new Submission(
                 id,
@@ -80,9 +88,40 @@ public record Submission(
                 submittedAt,
                 hash,
                 late || !inTime,
+                inTime ? null : Boolean.TRUE,
                 true,
                 savedFrom,
                 left,
                 schemaVersion);
+    }
+
+    /** What is written for an opened task for the first time. */
+    static Submission fresh(
+            OpenedTask opened,
+            Map<String, Object> content,
+            Instant now,
+            SubmissionState state,
+            @Nullable String hash,
+            boolean late) {
+        Asked asked = opened.asked();
+        return new Submission(
+                new SubmissionId(Ids.of("sub", asked.task().id().value())),
+                asked.task().id(),
+                asked.task().kind().key(),
+                asked.trajectory().id(),
+                asked.trajectory().organisationId(),
+                asked.account(),
+                state,
+                content,
+                1,
+                now,
+                state == SubmissionState.SUBMITTED ? now : null,
+                hash,
+                late,
+                null,
+                false,
+                opened.copy().page(),
+                opened.copy().leaving(),
+                1);
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.task.TaskKind;
-import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
@@ -29,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Submissions {
 
+    private static final String NO_EFFECT = "tookNoEffect";
     private static final FindAndModifyOptions NEW =
             FindAndModifyOptions.options().returnNew(true);
 
@@ -97,10 +97,13 @@ public class Submissions {
                 submitted("organisationId", organisationId).and("kind").is(kind.key()));
     }
 
-    /** The latest submission of a kind of an organisation. */
+    /** The latest submission of a kind of an organisation that counts. */
     Optional<Submission> lastOf(OrganisationId organisationId, TaskKind kind) {
-        Query all = Query.query(
-                submitted("organisationId", organisationId).and("kind").is(kind.key()));
+        Query all = Query.query(submitted("organisationId", organisationId)
+                .and("kind")
+                .is(kind.key())
+                .and(NO_EFFECT)
+                .ne(true));
         return Optional.ofNullable(
                 mongo.findOne(all.with(Sort.by(Sort.Direction.DESC, "submittedAt")), Submission.class));
     }
@@ -150,7 +153,11 @@ public class Submissions {
                 .set("savedFrom", opened.copy().page())
                 .set("left", opened.copy().leaving())
                 .inc("version", 1);
-        return write(opened, content, typed, () -> fresh(opened, content, now, SubmissionState.DRAFT, null, false));
+        return write(
+                opened,
+                content,
+                typed,
+                () -> Submission.fresh(opened, content, now, SubmissionState.DRAFT, null, false));
     }
 
     /**
@@ -168,7 +175,11 @@ public class Submissions {
                 .set("late", late)
                 .set("state", SubmissionState.SUBMITTED)
                 .inc("version", 1);
-        return write(opened, content, frozen, () -> fresh(opened, content, now, SubmissionState.SUBMITTED, hash, late));
+        return write(
+                opened,
+                content,
+                frozen,
+                () -> Submission.fresh(opened, content, now, SubmissionState.SUBMITTED, hash, late));
     }
 
     /** One conditional write, over the draft that is there or as a new document; of what was submitted before, that. */
@@ -207,6 +218,7 @@ public class Submissions {
                         .set("submittedAt", now)
                         .set("hash", hash)
                         .set("late", true)
+                        .set(NO_EFFECT, true)
                         .set("state", SubmissionState.SUBMITTED),
                 NEW,
                 Submission.class);
@@ -217,35 +229,9 @@ public class Submissions {
     void settled(SubmissionId id, boolean inTime) {
         Update ended = new Update().set("settled", true);
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id)), inTime ? ended : ended.set("late", true), Submission.class);
-    }
-
-    private static Submission fresh(
-            OpenedTask opened,
-            Map<String, Object> content,
-            Instant now,
-            SubmissionState state,
-            @Nullable String hash,
-            boolean late) {
-        Asked asked = opened.asked();
-        return new Submission(
-                new SubmissionId(Ids.of("sub", asked.task().id().value())),
-                asked.task().id(),
-                asked.task().kind().key(),
-                asked.trajectory().id(),
-                asked.trajectory().organisationId(),
-                asked.account(),
-                state,
-                content,
-                1,
-                now,
-                state == SubmissionState.SUBMITTED ? now : null,
-                hash,
-                late,
-                false,
-                opened.copy().page(),
-                opened.copy().leaving(),
-                1);
+                Query.query(Criteria.where("_id").is(id)),
+                inTime ? ended : ended.set("late", true).set(NO_EFFECT, true),
+                Submission.class);
     }
 
     /** Null when somebody was earlier. */

@@ -32,6 +32,7 @@ import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.report.ReportSamples;
 import org.keurwerk.audit.report.SentBackReports;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -43,6 +44,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -66,6 +68,7 @@ class TakeDecisionFormTest {
             ReportSamples.on(mongo),
             scores,
             independence,
+            sentBack,
             new ToDecide.Gathering(
                     ReportSamples.on(mongo),
                     sentBack,
@@ -147,6 +150,25 @@ class TakeDecisionFormTest {
                         text(both(Outcome.CERTIFIED)),
                         SubmissionSamples.asked(Kinds.TAKE_DECISION, proposed, "acc_director", "2021-03-22")))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void nothingIsDecidedWhileTheReportIsBackWithTheLead() {
+        sentBack.sendBack(
+                TRJ_1,
+                trajectory.round(Phase.DECISION),
+                ReportSamples.on(mongo).known(TRJ_1).id(),
+                "Norm 6?",
+                new AccountId("acc_director"),
+                LocalDate.parse("2021-03-04"));
+
+        assertThatThrownBy(() -> check("acc_director", both(Outcome.CERTIFIED)))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.kind())
+                        .isEqualTo(SendingReportBack.NOTHING_TO_DECIDE));
+        assertThatThrownBy(() ->
+                        form.follow(text(both(Outcome.CERTIFIED)), SubmissionSamples.answered(FROZEN, trajectory)))
+                .isInstanceOf(ProblemException.class);
+        assertThat(decisions.of(TRJ_1)).isEmpty();
     }
 
     @Test

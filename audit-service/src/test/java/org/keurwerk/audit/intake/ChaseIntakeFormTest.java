@@ -18,6 +18,7 @@ import org.keurwerk.audit.FakeHumanTasks;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.deadline.LaterDay;
 import org.keurwerk.audit.deadline.ProcessTimer;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.intake.ChaseIntakeForm.Step;
@@ -41,6 +42,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ChaseIntakeFormTest {
 
     private static final LocalDate DUE = LocalDate.parse("2020-07-15");
+    private static final LaterDay LATER_DAY =
+            new LaterDay(new WorkingDays(Set.of()), new BusinessTime(new StandingClock("2020-07-23T08:00:00Z")), 90);
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
@@ -51,7 +54,8 @@ class ChaseIntakeFormTest {
             chases,
             OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord"),
             tasks,
-            (trajectoryId, by, reason, day) -> stopped.add(trajectoryId + " " + by + " " + reason + " " + day));
+            (trajectoryId, by, reason, day) -> stopped.add(trajectoryId + " " + by + " " + reason + " " + day),
+            LATER_DAY);
 
     ChaseIntakeFormTest() {
         trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
@@ -88,7 +92,17 @@ class ChaseIntakeFormTest {
         tasks.moveDeadline(new TaskId("task-intake"), LocalDate.parse("2020-08-10"));
 
         assertThat(form.check(extended("2020-08-10"), asked()))
-                .containsExactly(FieldProblem.of("newLastDay", "intake-extend-past"));
+                .containsExactly(FieldProblem.of("newLastDay", "not-later", "2020-08-10"));
+    }
+
+    /** The rule is that of every extension. */
+    @Test
+    void anExtensionEndsOnAWorkingDayThatIsNotTooFar() {
+        assertThat(form.check(extended("2020-08-02"), asked()))
+                .containsExactly(FieldProblem.of("newLastDay", "no-working-day", "2020-08-03"));
+        assertThat(form.check(extended("2099-08-03"), asked()))
+                .extracting(FieldProblem::code)
+                .containsExactly("too-far-ahead");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.deadline.LaterDay;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trail.Trail;
@@ -72,7 +73,7 @@ class InterveningTest {
             interventions,
             List.of(
                     new Reminding(),
-                    new Extending(features.tasks, features.get(WorkingDays.class), time, 90),
+                    new Extending(features.tasks, new LaterDay(features.get(WorkingDays.class), time, 90)),
                     new HandingTaskOver(features.get(HandingOver.class), features.tasks, accounts),
                     new AnsweringOnBehalf(features.tasks, features.get(Forms.class))),
             features.tasks,
@@ -317,6 +318,24 @@ class InterveningTest {
         assertThat(noted()).singleElement().satisfies(one -> {
             assertThat(one.unfinished()).isNull();
             assertThat(one.pendingEvents()).hasSize(1);
+        });
+    }
+
+    /** Whether it was done before the crash is not known any more: it is kept, and nobody is told. */
+    @Test
+    void whatACrashLeftAboutATaskThatIsGoneIsKept() {
+        open(Kinds.INTAKE, null, "org_1");
+        Intervention left = intervening.intervene(TRJ_1, until("2020-08-14"), office);
+        features.get(MongoTemplate.class).remove(left);
+        features.get(MongoTemplate.class).insert(unfinished(left));
+        features.tasks.takeAway(TASK);
+        clock.moveTo("2020-07-20T08:01:00Z");
+
+        intervening.sweep();
+
+        assertThat(noted()).singleElement().satisfies(one -> {
+            assertThat(one.unfinished()).isNull();
+            assertThat(one.pendingEvents()).isEmpty();
         });
     }
 

@@ -34,6 +34,7 @@ import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
@@ -201,6 +202,47 @@ class ReplacingAuditorTest {
 
         assertThat(process.told).containsExactly("replacement by acc_third in trj_1");
         assertThat(teams.untold()).isEmpty();
+    }
+
+    /** Of two replacements none is lost: the second waits until the process has heard of the first. */
+    @Test
+    void anotherIsReplacedOnlyWhenTheProcessHasHeardOfTheFirst() {
+        process.down = true;
+        assertThatThrownBy(() -> replace("co", "third")).isInstanceOf(IllegalStateException.class);
+        process.down = false;
+
+        assertThatThrownBy(() -> replace("lead", "fourth"))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.kind())
+                        .isEqualTo(ProblemKind.UNAVAILABLE));
+        assertThat(teams.composed(TRJ_1).replacements()).hasSize(1);
+
+        replacing.sweep();
+        replace("lead", "fourth");
+        assertThat(process.told)
+                .containsExactly("replacement by acc_third in trj_1", "replacement by acc_fourth in trj_1");
+    }
+
+    @Test
+    void whoWasReplacedSeesNothingAlsoWhenACrashCameBetween() {
+        process.down = true;
+        assertThatThrownBy(() -> replace("co", "third")).isInstanceOf(IllegalStateException.class);
+        trajectories.showTo(TRJ_1, List.of(LEAD, CO));
+
+        process.down = false;
+        replacing.sweep();
+
+        assertThat(trajectories.known(TRJ_1).auditors()).containsExactly(LEAD, THIRD);
+    }
+
+    @Test
+    void whoWasReplacedStaysOneOfThoseWhoAuditedIt() {
+        replace("co", "third");
+
+        assertThat(teams.hasAuditor(TRJ_1, CO)).isFalse();
+        assertThat(teams.wasEverAsked(TRJ_1, CO)).isTrue();
+        assertThat(teams.composed(TRJ_1).membersNamed())
+                .as("before the substitute has accepted")
+                .doesNotContain(THIRD);
     }
 
     private void replace(String auditor, String substitute) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -190,6 +191,10 @@ class OtherPagesTest extends PageSlice {
     void nothingIsKeptForAPageThatIsNotOurs(String page) throws Exception {
         assertThat(send("/kept-forms/discard", organisation, "_page", page).getStatus())
                 .isEqualTo(404);
+        assertThat(send("/kept-forms/draft", organisation, "_page", page, "motivation", "x")
+                        .getStatus())
+                .isEqualTo(404);
+        verify(keptForms, never()).keep(any(), any(), any());
     }
 
     @ParameterizedTest

@@ -113,6 +113,7 @@ class LateResponsesTest {
                 Instant.parse(at),
                 answer.hash(),
                 tooLate,
+                tooLate ? Boolean.TRUE : null,
                 true,
                 null,
                 false,

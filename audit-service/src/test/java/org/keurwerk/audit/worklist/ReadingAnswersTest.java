@@ -26,6 +26,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Who may read which answer, with the readers that the real forms name. */
 class ReadingAnswersTest {
@@ -104,6 +105,24 @@ class ReadingAnswersTest {
         Submission own = insert(Kinds.SCORE_NORMS, "acc_co", "2021-02-13T08:00:00Z");
         assertThat(submissions.in(TRJ_1, co)).extracting(Submission::id).containsExactly(leads.id(), own.id());
         assertThat(submissions.one(leads.id(), co)).isEqualTo(leads);
+    }
+
+    /** A decision that reached its task after the report had gone back is no decision. */
+    @Test
+    void whatCameAfterItsTaskWasTakenAwayIsReadByItsOwnSideAndCountsForNothing() {
+        Submission decision = insert(Kinds.TAKE_DECISION, "acc_director", "2021-02-12T08:00:00Z");
+        Submission response = insert(Kinds.RESPOND_TO_CONCEPT, "acc_org", "2021-02-12T08:00:00Z");
+        FEATURES.mongo().updateMulti(new Query(), new Update().set("tookNoEffect", true), Submission.class);
+
+        assertThat(submissions.in(TRJ_1, ORGANISATION))
+                .extracting(Submission::id)
+                .containsExactly(response.id());
+        assertThat(submissions.in(TRJ_1, LEAD)).isEmpty();
+        assertThat(submissions.in(TRJ_1, OFFICE)).hasSize(2);
+        assertThatThrownBy(() -> submissions.one(decision.id(), ORGANISATION)).isInstanceOf(ProblemException.class);
+        Answers answers = FEATURES.get(Answers.class);
+        assertThat(answers.all(TRJ_1, Kinds.TAKE_DECISION, Nothing.class)).isEmpty();
+        assertThat(answers.tooLate(TRJ_1, Kinds.TAKE_DECISION, Nothing.class)).isPresent();
     }
 
     @Test

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What the door does when whoever knocked is gone. */
+@ExtendWith(OutputCaptureExtension.class)
 class DoorkeeperTest {
+
+    private static final int HALF_A_FORM = 400;
 
     private final Doorkeeper door = new Doorkeeper(new OwnOrigin("http://localhost:8080"));
 
@@ -19,7 +26,7 @@ class DoorkeeperTest {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/apply") {
             @Override
             public Map<String, String[]> getParameterMap() {
-                throw new IllegalStateException("the client went away");
+                throw new InvalidParameterException("the client went away", HALF_A_FORM);
             }
         };
         request.setContentType("application/x-www-form-urlencoded");
@@ -27,20 +34,24 @@ class DoorkeeperTest {
     }
 
     @Test
-    void halfAFormIsRefused() throws Exception {
+    void halfAFormIsRefusedWithOneLineInTheLog(CapturedOutput output) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
 
         door.doFilter(halfAForm(), response, new MockFilterChain());
 
-        assertThat(response.getStatus()).isBetween(400, 599);
+        assertThat(response.getStatus()).isEqualTo(HALF_A_FORM);
+        assertThat(output.toString().lines().filter(line -> line.contains("/apply")))
+                .hasSize(1);
+        assertThat(output.toString()).doesNotContain("\tat ");
     }
 
     @Test
-    void whoeverWasAnsweredByTheServerAlreadyIsNotAnsweredAgain() {
+    void whoeverWasAnsweredByTheServerAlreadyIsNotAnsweredAgain(CapturedOutput output) {
         MockHttpServletResponse response = new MockHttpServletResponse();
         response.setCommitted(true);
 
         assertThatCode(() -> door.doFilter(halfAForm(), response, new MockFilterChain()))
                 .doesNotThrowAnyException();
+        assertThat(output.toString()).doesNotContain("\tat ");
     }
 }

@@ -1,23 +1,15 @@
 package org.keurwerk.audit.decision.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.decision.SendingReportBack;
 import org.keurwerk.audit.decision.SendingReportBack.Questions;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.SendingForms;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.commons.problem.Constraints;
-import org.keurwerk.commons.problem.FieldProblem;
-import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.TrajectoryId;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -35,15 +27,12 @@ class SendingReportBackPageController {
 
     private final SendingReportBack sending;
     private final Trajectories trajectories;
-    private final Validator validator;
-    private final MessageSource words;
+    private final SendingForms forms;
 
-    SendingReportBackPageController(
-            SendingReportBack sending, Trajectories trajectories, Validator validator, MessageSource words) {
+    SendingReportBackPageController(SendingReportBack sending, Trajectories trajectories, SendingForms forms) {
         this.sending = sending;
         this.trajectories = trajectories;
-        this.validator = validator;
-        this.words = words;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -55,21 +44,19 @@ class SendingReportBackPageController {
     String sendBack(
             @PathVariable TrajectoryId id,
             @RequestParam MultiValueMap<String, String> fields,
-            HttpServletResponse response,
             RedirectAttributes told,
-            Model model,
-            Locale locale) {
+            Model model) {
         TypedForm form = new TypedForm(fields);
-        Questions asked = new Questions(Objects.requireNonNullElse(form.textIfAny("questions"), ""));
-        List<FieldProblem> errors = Constraints.problems(validator.validate(asked));
-        if (!errors.isEmpty()) {
-            String page = page(id, form.refused(ProblemException.invalid(errors), words, "send-back", locale), model);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page;
-        }
-        sending.sendBack(id, asked, Caller.current());
-        told.addFlashAttribute("notice", "send-back.done");
-        return "redirect:/trajectories/" + id;
+        return forms.send(
+                form,
+                "send-back",
+                () -> {
+                    Questions asked = forms.checked(new Questions(form.said("questions")));
+                    sending.sendBack(id, asked, Caller.current());
+                    told.addFlashAttribute("notice", "send-back.done");
+                },
+                refused -> page(id, refused, model),
+                "/trajectories/" + id);
     }
 
     private String page(TrajectoryId id, FormView form, Model model) {

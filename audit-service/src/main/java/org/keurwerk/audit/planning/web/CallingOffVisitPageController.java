@@ -1,22 +1,15 @@
 package org.keurwerk.audit.planning.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.CallingOffVisit.CallOff;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.SendingForms;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.commons.problem.Constraints;
-import org.keurwerk.commons.problem.ProblemException;
-import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.TrajectoryId;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,15 +27,12 @@ class CallingOffVisitPageController {
 
     private final CallingOffVisit calling;
     private final Trajectories trajectories;
-    private final Validator validator;
-    private final MessageSource words;
+    private final SendingForms forms;
 
-    CallingOffVisitPageController(
-            CallingOffVisit calling, Trajectories trajectories, Validator validator, MessageSource words) {
+    CallingOffVisitPageController(CallingOffVisit calling, Trajectories trajectories, SendingForms forms) {
         this.calling = calling;
         this.trajectories = trajectories;
-        this.validator = validator;
-        this.words = words;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -54,25 +44,19 @@ class CallingOffVisitPageController {
     String callOff(
             @PathVariable TrajectoryId id,
             @RequestParam MultiValueMap<String, String> fields,
-            HttpServletResponse response,
             RedirectAttributes told,
-            Model model,
-            Locale locale) {
+            Model model) {
         TypedForm form = new TypedForm(fields);
-        try {
-            CallOff said = Constraints.mustHold(
-                    validator,
-                    new CallOff(Objects.requireNonNullElse(form.textIfAny("reason"), ""), form.textIfAny("wishes")));
-            calling.callOff(id, said, Caller.current());
-            told.addFlashAttribute("notice", "visit.call-off.done");
-            return "redirect:/trajectories/" + id;
-        } catch (ProblemException problem) {
-            if (!problem.kind().equals(ProblemKind.INVALID)) {
-                throw problem;
-            }
-            response.setStatus(problem.kind().status());
-            return page(id, form.refused(problem, words, "visit-call-off", locale), model);
-        }
+        return forms.send(
+                form,
+                "visit-call-off",
+                () -> {
+                    CallOff said = new CallOff(form.said("reason"), form.textIfAny("wishes"));
+                    calling.callOff(id, forms.checked(said), Caller.current());
+                    told.addFlashAttribute("notice", "visit.call-off.done");
+                },
+                refused -> page(id, refused, model),
+                "/trajectories/" + id);
     }
 
     private String page(TrajectoryId id, FormView form, Model model) {

@@ -1,24 +1,15 @@
 package org.keurwerk.audit.planning.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.planning.ReplacingAuditor;
 import org.keurwerk.audit.planning.ReplacingAuditor.Replace;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.SendingForms;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.trajectory.Trajectories;
-import org.keurwerk.commons.problem.Constraints;
-import org.keurwerk.commons.problem.FieldProblem;
-import org.keurwerk.commons.problem.ProblemException;
-import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.TrajectoryId;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -36,15 +27,12 @@ class ReplacingAuditorPageController {
 
     private final ReplacingAuditor replacing;
     private final Trajectories trajectories;
-    private final Validator validator;
-    private final MessageSource words;
+    private final SendingForms forms;
 
-    ReplacingAuditorPageController(
-            ReplacingAuditor replacing, Trajectories trajectories, Validator validator, MessageSource words) {
+    ReplacingAuditorPageController(ReplacingAuditor replacing, Trajectories trajectories, SendingForms forms) {
         this.replacing = replacing;
         this.trajectories = trajectories;
-        this.validator = validator;
-        this.words = words;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -56,31 +44,19 @@ class ReplacingAuditorPageController {
     String replace(
             @PathVariable TrajectoryId id,
             @RequestParam MultiValueMap<String, String> fields,
-            HttpServletResponse response,
             RedirectAttributes told,
-            Model model,
-            Locale locale) {
+            Model model) {
         TypedForm form = new TypedForm(fields);
-        Replace said = new Replace(text(form, "auditor"), text(form, "substitute"), text(form, "reason"));
-        try {
-            List<FieldProblem> errors = Constraints.problems(validator.validate(said));
-            if (!errors.isEmpty()) {
-                throw ProblemException.invalid(errors);
-            }
-            replacing.replace(id, said, Caller.current());
-        } catch (ProblemException problem) {
-            if (!problem.kind().equals(ProblemKind.INVALID)) {
-                throw problem;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, form.refused(problem, words, "ReplaceAuditor", locale), model);
-        }
-        told.addFlashAttribute("notice", "replacement.done");
-        return "redirect:/trajectories/" + id;
-    }
-
-    private static String text(TypedForm form, String field) {
-        return Objects.requireNonNullElse(form.textIfAny(field), "");
+        return forms.send(
+                form,
+                "ReplaceAuditor",
+                () -> {
+                    Replace said = new Replace(form.said("auditor"), form.said("substitute"), form.said("reason"));
+                    replacing.replace(id, forms.checked(said), Caller.current());
+                    told.addFlashAttribute("notice", "replacement.done");
+                },
+                refused -> page(id, refused, model),
+                "/trajectories/" + id);
     }
 
     private String page(TrajectoryId id, FormView form, Model model) {

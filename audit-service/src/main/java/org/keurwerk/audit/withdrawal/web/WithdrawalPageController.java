@@ -1,22 +1,15 @@
 package org.keurwerk.audit.withdrawal.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.SendingForms;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.withdrawal.Withdrawing;
 import org.keurwerk.audit.withdrawal.Withdrawing.Withdraw;
-import org.keurwerk.commons.problem.Constraints;
-import org.keurwerk.commons.problem.ProblemException;
-import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.TrajectoryId;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,15 +27,12 @@ class WithdrawalPageController {
 
     private final Withdrawing withdrawing;
     private final Trajectories trajectories;
-    private final Validator validator;
-    private final MessageSource words;
+    private final SendingForms forms;
 
-    WithdrawalPageController(
-            Withdrawing withdrawing, Trajectories trajectories, Validator validator, MessageSource words) {
+    WithdrawalPageController(Withdrawing withdrawing, Trajectories trajectories, SendingForms forms) {
         this.withdrawing = withdrawing;
         this.trajectories = trajectories;
-        this.validator = validator;
-        this.words = words;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -54,24 +44,19 @@ class WithdrawalPageController {
     String withdraw(
             @PathVariable TrajectoryId id,
             @RequestParam MultiValueMap<String, String> fields,
-            HttpServletResponse response,
             RedirectAttributes told,
-            Model model,
-            Locale locale) {
+            Model model) {
         TypedForm form = new TypedForm(fields);
-        try {
-            Withdraw said = Constraints.mustHold(
-                    validator, new Withdraw(Objects.requireNonNullElse(form.textIfAny("reason"), "")));
-            withdrawing.withdraw(id, said, Caller.current());
-            told.addFlashAttribute("notice", "withdrawal.done");
-            return "redirect:/trajectories/" + id;
-        } catch (ProblemException problem) {
-            if (!problem.kind().equals(ProblemKind.INVALID)) {
-                throw problem;
-            }
-            response.setStatus(problem.kind().status());
-            return page(id, form.refused(problem, words, "withdrawal", locale), model);
-        }
+        return forms.send(
+                form,
+                "withdrawal",
+                () -> {
+                    Withdraw said = forms.checked(new Withdraw(form.said("reason")));
+                    withdrawing.withdraw(id, said, Caller.current());
+                    told.addFlashAttribute("notice", "withdrawal.done");
+                },
+                refused -> page(id, refused, model),
+                "/trajectories/" + id);
     }
 
     private String page(TrajectoryId id, FormView form, Model model) {

@@ -68,7 +68,9 @@ class TrailPagesTest extends PageSlice {
                     case VISIT_CALLED_OFF, WITHDRAWN -> "ORGANISATION";
                     case REFUSED -> "ComposeTeam";
                     case INTERVENED -> "EXTENDED";
-                    case CHANGED, DOCUMENT, READ, DOWNLOADED -> "dossier";
+                    case CHANGED -> "RespondToConcept";
+                    case AUDITOR_REPLACED, REPORT_SENT_BACK -> "";
+                    case DOCUMENT, READ, DOWNLOADED -> "dossier";
                 };
         return new TrailEntry(
                 "trj_1/" + sequence,
@@ -84,6 +86,7 @@ class TrailPagesTest extends PageSlice {
                 List.of(
                         new Changed("phase", "INTAKE", "PLANNING"),
                         new Changed("LIBRARY", null, "CERTIFIED"),
+                        new Changed("auditor", "Co-auditor (demo)", "Peer auditor (demo)"),
                         new Changed("days", "[2021-02-09]", null)),
                 "once",
                 "non",
@@ -105,6 +108,7 @@ class TrailPagesTest extends PageSlice {
         assertThat(page.select("main").text())
                 .doesNotContain("??")
                 .doesNotContain("{0}")
+                .doesNotContain("RespondToConcept", "ScoreNorms", "TakeDecision", "ComposeTeam")
                 .contains(language.equals("nl") ? "eerst Intake, nu Planning" : "Intake before, Planning now")
                 .contains(language.equals("nl") ? "Nummers 3 tot en met 5 ontbreken." : "Numbers 3 to 5 are missing.");
         assertThat(page.select("main tbody tr")).hasSize(TrailAct.values().length + 1);
