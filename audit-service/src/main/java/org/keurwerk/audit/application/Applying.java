@@ -43,6 +43,7 @@ public class Applying {
     /** The key was used for another application (IETF draft "The Idempotency-Key HTTP Header Field", 2.7). */
     public static final ProblemKind KEY_REUSED = new ProblemKind("idempotency-key-reused", 422);
 
+    private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
 
     private final Trajectories trajectories;
@@ -128,12 +129,19 @@ public class Applying {
     }
 
     private static void checkKey(@Nullable String key) {
-        if (key != null
-                && (key.length() > LONGEST_KEY || Printable.firstThatIsNot(key).isPresent())) {
-            throw new ProblemException(
-                    ProblemKind.BAD_PARAMETER,
-                    List.of(FieldProblem.of("Idempotency-Key", "length", "0.." + LONGEST_KEY)));
+        if (key == null) {
+            return;
         }
+        if (key.length() > LONGEST_KEY) {
+            throw refused(FieldProblem.of(KEY, "length", "0.." + LONGEST_KEY));
+        }
+        Printable.firstThatIsNot(key).ifPresent(character -> {
+            throw refused(FieldProblem.of(KEY, "unprintable", Printable.name(character)));
+        });
+    }
+
+    private static ProblemException refused(FieldProblem header) {
+        return new ProblemException(ProblemKind.BAD_PARAMETER, List.of(header));
     }
 
     private static boolean asksFor(Application application, Trajectory begun) {

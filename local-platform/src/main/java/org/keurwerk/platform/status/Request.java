@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 record Request(String method, String path, Fields query, Locale language) {
 
     static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    /** A request of which nothing could be read. */
+    static final Request UNREADABLE = new Request("", "/", new Fields(), DUTCH);
+
+    /** What Jetty calls a request whose address it could not read. */
+    private static final String UNREADABLE_TO_SERVER = "/badMessage";
+
     private static final List<Locale> KNOWN = List.of(DUTCH, Locale.ENGLISH);
 
     /** Reads the request; throws {@link IllegalArgumentException} when its address cannot be decoded. */
@@ -41,6 +48,18 @@ record Request(String method, String path, Fields query, Locale language) {
                 path,
                 query,
                 language(Stream.of(asked, remembered, accepted).flatMap(locales -> locales)));
+    }
+
+    /** The request, with the start as its address when the server could not read it. */
+    static Request orUnreadable(org.eclipse.jetty.server.Request request) {
+        try {
+            Request read = of(request);
+            return read.path.equals(UNREADABLE_TO_SERVER)
+                    ? new Request(read.method, UNREADABLE.path, new Fields(), read.language)
+                    : read;
+        } catch (RuntimeException unreadable) {
+            return UNREADABLE;
+        }
     }
 
     boolean onlyReads() {

@@ -66,6 +66,18 @@ final class Routes {
         }
     }
 
+    /** What the server itself refuses, before it asks for a route. */
+    Reply refused(int status, Request request) {
+        String name =
+                switch (status) {
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    case 413, 414, 431 -> "request-too-large";
+                    default -> status < 500 || status == 505 ? "unreadable-request" : "internal-error";
+                };
+        return told(new Problem(status, name), request);
+    }
+
     private Reply told(Problem problem, Request request) {
         Map<String, Object> described = problem.described(request);
         Reply reply = request.isApi()

@@ -53,6 +53,7 @@ public final class StatusServer {
         server.addConnector(connector);
         Routes routes = new Routes(status, links, mailbox, new DocsPage(docs));
         server.setHandler(new Handler.Sequence(Assets.handler(ResourceFactory.of(server)), new Answering(routes)));
+        server.setErrorHandler(new RefusedByServer(routes));
         try {
             server.start();
         } catch (IOException e) {

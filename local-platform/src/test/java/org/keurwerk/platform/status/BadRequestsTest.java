@@ -71,8 +71,18 @@ class BadRequestsTest {
     void whatIsNoProperRequestIsRefusedAndHarmsNobody(String request) throws Exception {
         assertThat(served.raw(request))
                 .containsPattern("^HTTP/1.1 (4\\d\\d|505)")
-                .doesNotContain("not a document");
+                .contains("Content-Security-Policy: default-src 'none'", "Dit verzoek kan niet worden gelezen")
+                .doesNotContain("not a document", "badMessage");
         assertThat(served.json("/api/status").get("ready").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsToldSoInTheLookOfAllPages() throws Exception {
+        String address = "/?" + "a".repeat(9_000);
+
+        assertThat(served.raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .containsPattern("^HTTP/1.1 4(14|31)")
+                .contains("Dit verzoek is te groot", "keurwerk.css");
     }
 
     @Test

@@ -33,7 +33,13 @@ class Doorkeeper implements Filter {
     /** More than is taken. */
     static final ProblemKind TOO_LARGE = new ProblemKind("content-too-large", 413);
 
+    /** An address that is longer than any of ours. */
+    static final ProblemKind TOO_LONG = new ProblemKind("address-too-long", 414);
+
     private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final int LONGEST_METHOD_REPEATED = 20;
+    private static final int LONGEST_ADDRESS_LOGGED = 200;
     private static final List<String> WITH_BODY_IN_PARAMETERS = List.of("application/x-www-form-urlencoded");
 
     private final OwnOrigin origin;
@@ -67,6 +73,12 @@ class Doorkeeper implements Filter {
     }
 
     private void admit(HttpServletRequest request) {
+        if (!METHODS.contains(request.getMethod())) {
+            throw wrongMethod(request.getMethod());
+        }
+        if (addressLength(request) > Limits.ADDRESS) {
+            throw new ProblemException(TOO_LONG, Limits.ADDRESS);
+        }
         if (request.getContentLengthLong() > Limits.BODY) {
             throw new ProblemException(TOO_LARGE, Limits.BODY / 1024);
         }
@@ -80,6 +92,20 @@ class Doorkeeper implements Filter {
                 onlyPrintable(parameters);
             }
         }
+    }
+
+    /** What is answered to a method that is taken nowhere. */
+    static ProblemException wrongMethod(String method) {
+        String asked = Printable.of(method);
+        return new ProblemException(
+                ProblemKind.WRONG_METHOD,
+                asked.substring(0, Math.min(asked.length(), LONGEST_METHOD_REPEATED)),
+                String.join(", ", METHODS));
+    }
+
+    private static int addressLength(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI().length() + (query == null ? 0 : query.length());
     }
 
     private static boolean isForm(HttpServletRequest request) {
@@ -99,6 +125,12 @@ class Doorkeeper implements Filter {
         }
     }
 
+    private static String shortened(String address) {
+        return address.length() <= LONGEST_ADDRESS_LOGGED
+                ? address
+                : address.substring(0, LONGEST_ADDRESS_LOGGED) + "…";
+    }
+
     private static void refuse(HttpServletRequest request, HttpServletResponse response, ProblemException refused)
             throws IOException {
         if (response.isCommitted()) {
@@ -107,8 +139,8 @@ class Doorkeeper implements Filter {
         }
         LOG.info(
                 "refused at the door: {} {}: {}",
-                request.getMethod(),
-                Printable.of(request.getRequestURI()),
+                Printable.of(request.getMethod()),
+                shortened(Printable.of(request.getRequestURI())),
                 refused.kind().slug());
         request.setAttribute(ErrorAddress.PROBLEM, refused);
         response.sendError(refused.kind().status());

@@ -41,6 +41,9 @@ class ErrorAddress implements ErrorController {
         if (!isFaultOfSender && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown) {
             return thrown;
         }
+        if (status != null && status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
+            return Doorkeeper.wrongMethod(request.getMethod());
+        }
         return status == null ? ProblemException.notFound("page") : ProblemException.ofStatus(status);
     }
 }

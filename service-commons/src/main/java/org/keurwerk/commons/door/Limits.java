@@ -14,6 +14,12 @@ public final class Limits {
     /** Bytes of a body before anybody signed in: a name and a password. */
     public static final int BODY_OF_A_STRANGER = 16_384;
 
+    /**
+     * Characters of an address with its parameters. The server itself reads four times as much of a request's head, so that who sends more than this
+     * is told so in words.
+     */
+    public static final int ADDRESS = 8_000;
+
     /** Characters of the name of a form's field, such as {@code scores[3].rationale}. */
     public static final int FIELD_NAME = 200;
 

@@ -231,6 +231,39 @@ class DoorTest {
         assertThat(get(address)).startsWith("HTTP/1.1 4").contains("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/search?q=", "/api/"})
+    void anAddressOfTheApiThatIsTooLongGetsAProblemThatSaysHowLongItMayBe(String begin) throws IOException {
+        for (int length : List.of(Limits.ADDRESS + 1, 30_000)) {
+            assertThat(get(begin + "a".repeat(length)))
+                    .startsWith("HTTP/1.1 414")
+                    .contains("application/problem+json", "urn:keurwerk:problem:address-too-long", "8.000");
+        }
+    }
+
+    @Test
+    void aPageWithALongAddressGetsOurPageHoweverLongItIs() throws IOException {
+        assertThat(get("/page?a=" + "a".repeat(9_000)))
+                .startsWith("HTTP/1.1 414")
+                .contains("Adres te lang");
+        assertThat(get("/page?a=" + "a".repeat(100_000))).contains("HTTP/1.1 400", "Ongeldig adres");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FOO", "PROPFIND", "get"})
+    void aMethodThatNobodyKnowsIsNamedWithThoseThatThereAre(String method) throws IOException {
+        assertThat(answer(method + " /api/search HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .contains("application/problem+json", "De methode " + method, "GET, HEAD, POST");
+    }
+
+    @Test
+    void aRequestIsNeverEchoed() throws IOException {
+        assertThat(answer("TRACE /api/search HTTP/1.1\r\nHost: here\r\nX-Mine: secret\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .doesNotContain("secret", "Apache Tomcat", "{0}");
+    }
+
     @Test
     void theAddressOfErrorsIsEmptyForWhoAsksByHand() throws IOException {
         assertThat(get("/error")).startsWith("HTTP/1.1 404").contains("Niet gevonden");
