@@ -70,7 +70,7 @@ class ChaseIntakeFormTest {
         "CALLED, 2020-07-24, de directeur, Hij komt., , , calledOn",
         "EXTENDED, , , , 2020-08-03, Vakantie, ",
         "EXTENDED, , , , , , newLastDay reason",
-        "EXTENDED, , , , 2020-07-23, Vakantie, newLastDay",
+        "EXTENDED, , , , 2020-07-22, Vakantie, newLastDay",
         "CLOSED, , , , , Geen antwoord, ",
         "CLOSED, , , , , , reason"
     })

@@ -107,6 +107,9 @@ class ReadingAnswersTest {
         assertThat(submissions.one(leads.id(), co)).isEqualTo(leads);
     }
 
+    /** What {@link #insert} hands in. */
+    record Some(String some) {}
+
     /** A decision that reached its task after the report had gone back is no decision. */
     @Test
     void whatCameAfterItsTaskWasTakenAwayIsReadByItsOwnSideAndCountsForNothing() {
@@ -121,8 +124,8 @@ class ReadingAnswersTest {
         assertThat(submissions.in(TRJ_1, OFFICE)).hasSize(2);
         assertThatThrownBy(() -> submissions.one(decision.id(), ORGANISATION)).isInstanceOf(ProblemException.class);
         Answers answers = FEATURES.get(Answers.class);
-        assertThat(answers.all(TRJ_1, Kinds.TAKE_DECISION, Nothing.class)).isEmpty();
-        assertThat(answers.tooLate(TRJ_1, Kinds.TAKE_DECISION, Nothing.class)).isPresent();
+        assertThat(answers.all(TRJ_1, Kinds.TAKE_DECISION, Some.class)).isEmpty();
+        assertThat(answers.tooLate(TRJ_1, Kinds.TAKE_DECISION, Some.class)).isPresent();
     }
 
     @Test

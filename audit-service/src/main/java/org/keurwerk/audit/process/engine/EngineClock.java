@@ -2,6 +2,7 @@ package org.keurwerk.audit.process.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -18,8 +19,10 @@ public class EngineClock extends AbstractProcessEnginePlugin {
 
     private static final long TOLERANCE_MILLIS = 20;
 
+    /** What {@link ClockUtil} was told last, by whichever engine: it is one per JVM. */
+    private static final AtomicLong OFFSET = new AtomicLong();
+
     private final Clock clock;
-    private long offset;
 
     EngineClock(Clock clock) {
         this.clock = clock;
@@ -47,10 +50,11 @@ public class EngineClock extends AbstractProcessEnginePlugin {
     }
 
     /** One thread at a time, and looking again: two that both add the difference would go too far. */
-    private synchronized void adjust() {
-        if (isBehindOrAhead()) {
-            offset += difference();
-            ClockUtil.offset(offset);
+    private void adjust() {
+        synchronized (OFFSET) {
+            if (isBehindOrAhead()) {
+                ClockUtil.offset(OFFSET.addAndGet(difference()));
+            }
         }
     }
 
@@ -60,10 +64,12 @@ public class EngineClock extends AbstractProcessEnginePlugin {
         Interceptors.before(engine, Following::new);
     }
 
-    private synchronized void begin() {
-        ClockUtil.reset();
-        offset = 0;
-        adjust();
+    private void begin() {
+        synchronized (OFFSET) {
+            ClockUtil.reset();
+            OFFSET.set(0);
+            adjust();
+        }
     }
 
     private final class Following extends CommandInterceptor {
