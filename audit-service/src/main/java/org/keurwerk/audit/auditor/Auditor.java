@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.text.Dialable;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
@@ -48,7 +49,7 @@ public record Auditor(
             @Size(max = MOST) List<@NotNull @Valid Competence> competences,
             @Size(max = MOST) List<@NotNull @Valid Engagement> engagements,
             @Size(max = MOST) List<@NotNull @Valid Absence> absences,
-            @Nullable @Size(max = 40) String phone) {
+            @Nullable @Dialable @Size(max = 40) String phone) {
 
         public Facts {
             competences = competences == null ? List.of() : competences;

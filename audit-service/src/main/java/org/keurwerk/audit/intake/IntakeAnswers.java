@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.commons.text.Dialable;
 import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.commons.text.WithoutLineBreaks;
 
@@ -21,7 +22,9 @@ import org.keurwerk.commons.text.WithoutLineBreaks;
 public record IntakeAnswers(
         @NotBlank @WithoutLineBreaks @Size(max = 120) String contactName,
         @NotBlank @Email @Reachable @Size(max = 254) String contactEmail,
-        @Nullable @WithoutLineBreaks @Size(max = 40) String contactPhone,
+
+        @Nullable @Dialable @WithoutLineBreaks @Size(max = 40) String contactPhone,
+
         @NotNull @PositiveOrZero @Max(MOST_BRANCHES) Integer branches,
         @NotNull @Positive @Max(MOST_STAFF) Double staffFte,
         @NotNull @PositiveOrZero @Max(MOST_PEOPLE) Integer reach,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.commons.text.Dialable;
 import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Reachable;
@@ -71,7 +72,7 @@ public record Organisation(
             @NotBlank @Size(max = 120) String name,
             @NotBlank @Size(max = 80) String purpose,
             @Nullable @Email @Reachable String email,
-            @Nullable @Size(max = 40) String phone,
+            @Nullable @Dialable @Size(max = 40) String phone,
             @Nullable Boolean copied) {
 
         public ContactPerson {
@@ -96,7 +97,7 @@ public record Organisation(
             @NotBlank @Pattern(regexp = "nl|en") String language,
             List<@NotNull Scope> scopes,
             @Size(max = 20) List<@NotNull @Valid ContactPerson> people,
-            @Nullable @Size(max = 40) String phone,
+            @Nullable @Dialable @Size(max = 40) String phone,
             @Nullable @Size(max = 400) String postalAddress) {
 
         public Facts {

@@ -21,6 +21,7 @@ import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.press.OnPaper;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,7 @@ public class ChangingAccount {
      * @param mails how the person wants letters of tasks; null leaves it as it is
      */
     public record Person(
-            @NotBlank @Size(max = 120) String name,
+            @NotBlank @OnPaper @Size(max = 120) String name,
             @NotBlank @Email @Reachable String email,
             @Nullable @Email @Reachable String secondEmail,
             @NotBlank @Pattern(regexp = "nl|en") String language,

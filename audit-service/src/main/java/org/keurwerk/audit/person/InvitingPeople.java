@@ -26,6 +26,7 @@ import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.press.OnPaper;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ public class InvitingPeople {
      * @param organisation for role ORGANISATION
      */
     public record Invitation(
-            @NotBlank @Size(max = 120) String name,
+            @NotBlank @OnPaper @Size(max = 120) String name,
             @NotBlank @Email @Reachable String email,
             @Size(max = 120) String username,
             @NotNull Role role,

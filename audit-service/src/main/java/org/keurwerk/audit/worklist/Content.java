@@ -134,7 +134,7 @@ public class Content {
     <C> C check(ObjectNode tree, Class<C> type, Function<C, List<FieldProblem>> rules) {
         List<FieldProblem> errors = new ArrayList<>();
         ObjectNode typed = tree.deepCopy();
-        hugeNumbersAsText(typed, "", ContentShape.of(type));
+        takeOutHugeNumbers(typed, "", ContentShape.of(type), errors);
         C record = readable(typed, type, errors);
         Set<String> unreadable = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
         Constraints.problems(validator.validate(record)).stream()
@@ -169,26 +169,34 @@ public class Content {
                 .toList();
     }
 
-    /** The reader names the field of a text that is no number, but not that of a number beyond all limits. */
-    private static void hugeNumbersAsText(JsonNode node, String place, ContentShape shape) {
+    /** The reader names the field of a text that is no number, but not that of a number beyond what its field can hold. */
+    private static void takeOutHugeNumbers(JsonNode node, String place, ContentShape shape, List<FieldProblem> errors) {
         if (node instanceof ObjectNode fields) {
             for (String name : List.copyOf(fields.propertyNames())) {
                 String below = place.isEmpty() ? name : place + "." + name;
                 JsonNode value = fields.get(name);
-                boolean isText = shape.at(below)
-                        .filter(field -> field.type() == String.class)
-                        .isPresent();
-                if (value.isBigInteger() && !isText) {
-                    fields.put(name, value.asString());
+                if (shape.at(below)
+                        .filter(field -> isTooLarge(value, field.type()))
+                        .isPresent()) {
+                    errors.add(FieldProblem.of(below, "number-too-large"));
+                    fields.remove(name);
                 } else {
-                    hugeNumbersAsText(value, below, shape);
+                    takeOutHugeNumbers(value, below, shape, errors);
                 }
             }
         } else {
             for (int i = 0; i < node.size(); i++) {
-                hugeNumbersAsText(node.get(i), place + "[" + i + "]", shape);
+                takeOutHugeNumbers(node.get(i), place + "[" + i + "]", shape, errors);
             }
         }
+    }
+
+    private static boolean isTooLarge(JsonNode value, Class<?> type) {
+        boolean isWhole = type == Integer.class || type == int.class;
+        return value.isNumber()
+                && (isWhole
+                        ? value.isIntegralNumber() && !value.canConvertToInt()
+                        : value.isBigInteger() && type != String.class);
     }
 
     /** A value that cannot be read is noted and left out, so that the rest is checked all the same. */

@@ -20,6 +20,11 @@ public final class OrganisationSamples {
 
     /** An organisation of which little is known. */
     public static Organisation named(String id, String name) {
+        return writtenToIn(id, name, "nl");
+    }
+
+    /** The same, with the language of its notices. */
+    public static Organisation writtenToIn(String id, String name, String language) {
         return new Organisation(
                 new OrganisationId(id),
                 Organisation.keyOf(name, "Voorbeeldstad"),
@@ -27,7 +32,7 @@ public final class OrganisationSamples {
                 name,
                 "Voorbeeldstad",
                 "contact@keurwerk.example",
-                "nl",
+                language,
                 List.of(),
                 List.of(),
                 null,

@@ -88,14 +88,15 @@ class ContentErrorsTest {
     void aNumberThatNoStoreHoldsIsRefusedAtItsFieldAndKeptAsItWasTyped() {
         String huge = "9".repeat(400);
         ObjectNode typed = (ObjectNode) JsonMapper.shared()
-                .readTree("{\"branches\": %s, \"reach\": 1, \"rows\": [{\"score\": 9223372036854775808}]}"
+                .readTree("{\"branches\": %s, \"reach\": 1000000000000, \"rows\": [{\"score\": 9223372036854775808}]}"
                         .formatted(huge));
 
         ProblemException problem = catchThrowableOfType(ProblemException.class, () -> content.check(typed, Form.class));
 
         assertThat(problem.errors())
                 .extracting(FieldProblem::field)
-                .containsExactlyInAnyOrder("branches", "rows[0].score");
+                .containsExactlyInAnyOrder("branches", "reach", "rows[0].score");
+        assertThat(problem.errors()).extracting(FieldProblem::code).containsOnly("number-too-large");
         assertThat(content.toMap(typed))
                 .containsEntry("branches", huge)
                 .containsEntry("rows", List.of(Map.of("score", "9223372036854775808")));

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CertificatePageController {
 
+    private static final int LONGEST_SHOWN = 60;
+
     private final Certificates certificates;
     private final LookingUpCertificates lookingUp;
     private final BusinessTime time;
@@ -78,11 +80,16 @@ class CertificatePageController {
         return noAnswer(refused.mistake().name(), refused.typed(), HttpStatus.BAD_REQUEST);
     }
 
+    /** No number is as long: whoever pastes a whole page needs not read it again. */
+    private static String shortened(String typed) {
+        return typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN) + "…";
+    }
+
     private ModelAndView noAnswer(String why, String typed, HttpStatus status) {
         ModelAndView page = new ModelAndView("no-certificate");
         page.setStatus(status);
         page.addObject("why", why);
-        page.addObject("typed", typed);
+        page.addObject("typed", shortened(typed));
         page.addObject("example", lookingUp.example().text());
         page.addObject("seenOn", time.now());
         return page;

@@ -21,6 +21,7 @@ public final class Constraints {
             Map.entry("NotEmpty", "required"),
             Map.entry("Email", "email"),
             Map.entry("Reachable", UNREACHABLE),
+            Map.entry("Dialable", "telephone"),
             Map.entry("OnPaper", "not-on-paper"),
             Map.entry("WithoutLineBreaks", "one-line"),
             Map.entry("Size", "length"),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
@@ -74,11 +75,13 @@ class AccountPageController {
     }
 
     @GetMapping("/new")
-    String empty(@RequestParam(defaultValue = "") String organisation, Model model) {
-        Map<String, String> values = new HashMap<>(Map.of("language", "nl", "organisation", organisation));
-        if (!organisation.isEmpty()) {
-            values.put("role", Role.ORGANISATION.name());
-        }
+    String empty(
+            @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String role,
+            Model model) {
+        Map<String, String> values = new HashMap<>(Map.of("organisation", organisation));
+        values.put("language", languageOf(organisation));
+        values.put("role", organisation.isEmpty() ? role : Role.ORGANISATION.name());
         return newPage(new FormView(values, List.of()), model);
     }
 
@@ -91,8 +94,8 @@ class AccountPageController {
             Locale locale) {
         TypedForm form = new TypedForm(fields);
         try {
-            Invitation invitation = InvitationFields.of(form, role(form.text("role")), organisation(form));
-            InvitationFields.check(validator, invitation);
+            Invitation invitation = InvitationFields.of(
+                    form, role(form.text("role")), organisation(form.text("organisation")), validator);
             List<Account> alike =
                     form.ticked("another").isEmpty() ? inviting.atTheSameAddress(invitation.email()) : List.of();
             if (!alike.isEmpty()) {
@@ -172,8 +175,17 @@ class AccountPageController {
                 .orElse(null);
     }
 
-    private static @Nullable OrganisationId organisation(TypedForm form) {
-        String id = form.text("organisation").strip();
+    /** The language in which the organisation itself is written to; Dutch where there is none. */
+    private String languageOf(String organisation) {
+        OrganisationId id = organisation(organisation);
+        return Optional.ofNullable(id)
+                .flatMap(organisations::findById)
+                .map(Organisation::language)
+                .orElse("nl");
+    }
+
+    private static @Nullable OrganisationId organisation(String typed) {
+        String id = typed.strip();
         return id.length() > OrganisationId.PREFIX.length() && id.startsWith(OrganisationId.PREFIX)
                 ? new OrganisationId(id)
                 : null;

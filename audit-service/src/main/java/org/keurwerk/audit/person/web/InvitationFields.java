@@ -1,6 +1,7 @@
 package org.keurwerk.audit.person.web;
 
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Role;
@@ -16,20 +17,28 @@ final class InvitationFields {
 
     private InvitationFields() {}
 
-    static Invitation of(TypedForm form, @Nullable Role role, @Nullable OrganisationId organisation) {
+    /**
+     * What was typed.
+     *
+     * @throws ProblemException naming at once every field that does not fit
+     */
+    static Invitation of(
+            TypedForm form, @Nullable Role role, @Nullable OrganisationId organisation, Validator validator) {
+        List<FieldProblem> problems = new ArrayList<>();
         if (role == null) {
-            throw ProblemException.invalid(List.of(FieldProblem.of("role", "required")));
+            problems.add(FieldProblem.of("role", "required"));
         }
-        return new Invitation(
+        Invitation invitation = new Invitation(
                 form.text("name"),
                 form.text("email"),
                 form.text("username"),
-                role,
+                role == null ? Role.ORGANISATION : role,
                 organisation,
                 form.textIfAny("language") == null ? "nl" : form.text("language"));
-    }
-
-    static void check(Validator validator, Invitation invitation) {
-        Constraints.mustHold(validator, invitation);
+        problems.addAll(Constraints.problems(validator.validate(invitation)));
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalid(problems);
+        }
+        return invitation;
     }
 }

@@ -127,8 +127,7 @@ class ProfilePageController {
         Caller caller = Caller.current();
         TypedForm form = new TypedForm(fields);
         try {
-            Invitation invitation = InvitationFields.of(form, Role.ORGANISATION, caller.organisationId());
-            InvitationFields.check(validator, invitation);
+            Invitation invitation = InvitationFields.of(form, Role.ORGANISATION, caller.organisationId(), validator);
             told.addFlashAttribute("mailed", inviting.invite(invitation, caller).email());
             return "redirect:/profile";
         } catch (ProblemException problem) {

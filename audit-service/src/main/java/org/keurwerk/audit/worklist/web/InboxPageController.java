@@ -59,7 +59,9 @@ class InboxPageController {
         model.addAttribute("more", Math.max(0, others.size() - OTHERS_SHOWN));
         model.addAttribute("caller", caller);
         model.addAttribute("told", handing.told(caller));
-        model.addAttribute("cases", runningCases(caller, tasks, others));
+        RunningCases cases = runningCases(caller, tasks, others);
+        model.addAttribute("cases", cases);
+        model.addAttribute("begin", caller.is(Role.OFFICE) && tasks.isEmpty() && cases == null);
         model.addAttribute("role", caller.firstRole());
         model.addAttribute("mayApply", mayApply(caller));
         return "worklist/inbox";

@@ -45,6 +45,7 @@ import org.keurwerk.audit.worklist.HandingOver.Held;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -105,6 +106,29 @@ class PeoplePagesTest extends PageSlice {
         page("/profile/colleagues", Dossiers.caller(Role.ORGANISATION), language);
         assertThat(page("/welcome/geheim", office, language).select("#password"))
                 .hasSize(1);
+    }
+
+    @Test
+    void anInvitationBeginsWithTheLanguageOfTheOrganisationAndTheRoleThatWasChosen() throws Exception {
+        given(organisations.findById(new OrganisationId("org_1")))
+                .willReturn(Optional.of(OrganisationSamples.writtenToIn("org_1", "Noord", "en")));
+
+        assertThat(page("/office/accounts/new?organisation=org_1", office, "nl")
+                        .select("[name=language][checked], #language option[selected]")
+                        .val())
+                .isEqualTo("en");
+        assertThat(page("/office/accounts/new?role=AUDITOR", office, "nl")
+                        .select("#role option[selected]")
+                        .val())
+                .isEqualTo("AUDITOR");
+    }
+
+    @Test
+    void anEmptyInvitationIsRefusedWithAllThatIsMissingAtOnce() throws Exception {
+        Document page = Jsoup.parse(send("/office/accounts", office, "name", "", "email", "", "role", "")
+                .getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(page.select("#errors a").eachAttr("href")).contains("#name", "#email", "#role");
     }
 
     @ParameterizedTest

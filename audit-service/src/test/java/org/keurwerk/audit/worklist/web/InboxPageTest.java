@@ -71,6 +71,22 @@ class InboxPageTest extends PageSlice {
     }
 
     @Test
+    void theOfficeReadsOnItsFirstMorningWhereToBegin() throws Exception {
+        assertThat(page("/tasks", office, "nl")
+                        .select("section[aria-labelledby=begin] a")
+                        .eachAttr("href"))
+                .containsExactly(
+                        "/office/accounts/new?role=DIRECTOR",
+                        "/office/accounts/new?role=AUDITOR",
+                        "/office/organisations/new");
+        assertThat(page("/tasks", Dossiers.caller(Role.DIRECTOR), "en").select("#begin"))
+                .isEmpty();
+
+        given(trajectories.running(any())).willReturn(List.of(Dossiers.trajectory()));
+        assertThat(page("/tasks", office, "nl").select("#begin")).isEmpty();
+    }
+
+    @Test
     void aSharedTaskIsTakenBeforeItIsDone() throws Exception {
         TaskSummary shared = Dossiers.summary(Kinds.COMPOSE_TEAM, false, -2, Urgency.LATE, true);
         given(open.inbox(any())).willReturn(List.of(shared));
