@@ -123,6 +123,16 @@ class PagesTest {
     }
 
     @Test
+    void aPageThatWasPastedIsNotRepeatedWhole() throws Exception {
+        Document page = page(get("/verify").param("number", "hallo".repeat(600)), 400);
+
+        assertThat(page.text().length()).isLessThan(2_000);
+        assertThat(page.select("input[name=number]").val())
+                .startsWith("hallohallo")
+                .endsWith("…");
+    }
+
+    @Test
     void theRegisterIsAFileForASpreadsheetToo() throws Exception {
         MockHttpServletResponse file = answer(get("/register/list.csv").param("lang", "nl"));
 

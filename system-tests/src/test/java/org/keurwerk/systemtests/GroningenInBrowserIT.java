@@ -310,6 +310,7 @@ class GroningenInBrowserIT {
         browser.press(By.cssSelector("main form:has(input[name=days]) button"));
         browser.go("/trajectories?q=nobody");
         twoAtTheFormOfAnAuditor(browser);
+        namesWithoutASpaceBreakWhereTheyMust(browser);
         browser.visit(keurwerk.register() + "/register");
         browser.follow("/certificates/");
         browser.follow("/verify/");
@@ -321,6 +322,24 @@ class GroningenInBrowserIT {
         browser.visit(keurwerk.status() + "/mails");
         browser.follow("/mails/");
         browser.visit(keurwerk.status() + "/docs");
+    }
+
+    /** Each page that comes by is looked at for what runs off its side, also at the width of a telephone. */
+    private static void namesWithoutASpaceBreakWhereTheyMust(Browser browser) {
+        browser.go("/office/organisations/new");
+        browser.type("name", "W".repeat(120));
+        browser.type("place", "W".repeat(80));
+        browser.type("email", "lang@voorbeeld.example");
+        browser.press(SAVE);
+        assertThat(browser.address()).contains("/office/organisations/org_");
+        browser.follow("/apply?organisation=");
+        browser.choose("scopes", "LIBRARY");
+        browser.press(By.cssSelector("main form .kw-actions button"));
+        assertThat(browser.address()).contains("/trajectories/trj_");
+        browser.go("/office/organisations");
+        browser.go("/trajectories");
+        browser.go("/tasks");
+        browser.go("/office/messages");
     }
 
     private static void onPaperThereIsNothingToClick(Browser browser) {

@@ -257,6 +257,18 @@ class ApplyingTest {
     }
 
     @Test
+    void aKeyThatCannotBeOneIsRefusedWithWhatIsWrongAboutIt() {
+        assertThat(refusedKey("k".repeat(201))).isEqualTo(FieldProblem.of("Idempotency-Key", "length", "0..200"));
+        assertThat(refusedKey("k\u0007")).isEqualTo(FieldProblem.of("Idempotency-Key", "unprintable", "U+0007"));
+    }
+
+    private FieldProblem refusedKey(String key) {
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> apply(application("KIB", null, "2021-Q1", Scope.LIBRARY), key));
+        return refused.errors().get(0);
+    }
+
+    @Test
     void anotherApplicationWaitsUntilTheFirstHasEnded() {
         Trajectory first = apply(application("KIB", null, "2021-Q1", Scope.LIBRARY), "k");
 

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import jakarta.validation.Validation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,7 @@ import org.keurwerk.audit.person.InvitingPeople.Invitation;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.outbox.OutboxRelay;
+import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -208,6 +210,16 @@ class PeopleTest {
                         new Invitation("B", "b@keurwerk.example", " ANNA", Role.AUDITOR, null, "nl"), OFFICE));
 
         assertThat(refused.errors()).containsExactly(FieldProblem.of("username", "username-taken"));
+    }
+
+    @Test
+    void aNameThatNoDocumentCanCarryIsNotTaken() {
+        Invitation invitation = new Invitation("😀".repeat(5), "a@keurwerk.example", "", Role.AUDITOR, null, "nl");
+
+        assertThat(Constraints.problems(
+                        Validation.buildDefaultValidatorFactory().getValidator().validate(invitation)))
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .containsExactly(tuple("name", "not-on-paper"));
     }
 
     @Test
