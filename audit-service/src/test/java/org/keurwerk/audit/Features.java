@@ -84,6 +84,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.deadline",
                 "org.keurwerk.audit.dossier",
                 "org.keurwerk.audit.decision",
+                "org.keurwerk.audit.evidence",
                 "org.keurwerk.audit.intake",
                 "org.keurwerk.audit.milestone",
                 "org.keurwerk.audit.planning",

@@ -78,16 +78,26 @@ class HostileInputsTest extends RunningPortal {
         applying.addAll(ShownForms.inputs(
                 "/profile/organisation",
                 get(organisation, "/profile/organisation").body()));
+        theSelfEvaluationIsOpen();
+        HttpClient own = signedIn("organisation");
+        String evidence = "/trajectories/" + trajectory + "/evidence";
+        List<HostileInput> files =
+                ShownForms.inputs(evidence, get(own, evidence).body());
+        assertThat(files).anyMatch(input -> input.field().endsWith(" file"));
 
         HostileRun run =
                 new HostileRun(service(), (request, input) -> request.header("Cookie", cookies(browser))).send(inputs);
+        HostileRun sendingFiles =
+                new HostileRun(service(), (request, input) -> request.header("Cookie", cookies(own))).send(files);
         HostileRun asOrganisation = new HostileRun(
                         service(), (request, input) -> request.header("Cookie", cookies(organisation)))
                 .send(applying);
 
         System.out.println("pages: " + run.summary() + " of " + inputs.size());
         System.out.println("applying: " + asOrganisation.summary() + " of " + applying.size());
+        System.out.println("files: " + sendingFiles.summary() + " of " + files.size());
         assertThat(run.faults()).isEmpty();
+        assertThat(sendingFiles.faults()).isEmpty();
         assertThat(asOrganisation.faults()).isEmpty();
         for (String page : pages) {
             assertThat(get(browser, page).statusCode()).as(page + " afterwards").isLessThan(500);

@@ -51,6 +51,7 @@ class HouseRulesTest implements HouseRules {
                     "intake",
                     "planning",
                     "selfevaluation",
+                    "evidence",
                     "assessment",
                     "report",
                     "decision",

@@ -33,6 +33,8 @@ import org.keurwerk.audit.dossier.CheckingDossier;
 import org.keurwerk.audit.dossier.DossierVisits;
 import org.keurwerk.audit.dossier.DownloadingDossier;
 import org.keurwerk.audit.dossier.ReadingTrail;
+import org.keurwerk.audit.evidence.ChangingEvidence;
+import org.keurwerk.audit.evidence.ReadingEvidence;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.intake.IntakeRounds;
 import org.keurwerk.audit.intake.Intakes;
@@ -266,6 +268,12 @@ public abstract class PageSlice {
     @MockitoBean
     protected Intakes intakes;
 
+    @MockitoBean
+    protected ReadingEvidence evidence;
+
+    @MockitoBean
+    protected ChangingEvidence changingEvidence;
+
     @BeforeEach
     void frameworksAreThere() {
         given(frameworks.all()).willReturn(List.of(Dossiers.KIB));
@@ -277,6 +285,9 @@ public abstract class PageSlice {
         given(work.view(any(), any())).willAnswer(asked -> real.view(asked.getArgument(0), asked.getArgument(1)));
         given(work.typedSoFar(any())).willAnswer(asked -> real.typedSoFar(asked.<OpenedTask>getArgument(0)));
         ReadingAnswers realAnswers = Dossiers.FEATURES.get(ReadingAnswers.class);
+        ReadingEvidence realEvidence = Dossiers.FEATURES.get(ReadingEvidence.class);
+        given(evidence.of(any(), any()))
+                .willAnswer(asked -> realEvidence.of(asked.getArgument(0), asked.getArgument(1)));
         given(answers.shown(any())).willAnswer(asked -> realAnswers.shown(asked.getArgument(0)));
     }
 

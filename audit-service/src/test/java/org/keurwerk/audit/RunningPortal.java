@@ -175,6 +175,19 @@ abstract class RunningPortal {
         return id.toString();
     }
 
+    /** The organisation is asked for its self-evaluation, whatever the process asks just now. */
+    void theSelfEvaluationIsOpen() throws IOException, InterruptedException {
+        HumanTask task = new HumanTask(
+                new TaskId("evidence-task"),
+                Kinds.SELF_EVALUATION,
+                new TrajectoryId(trajectory),
+                new AccountId(idOf("organisation")),
+                Set.of(),
+                LocalDate.of(2020, 8, 1),
+                Instant.EPOCH);
+        doReturn(List.of(task)).when(tasks).openIn(trajectory);
+    }
+
     private String idOf(String account) throws IOException, InterruptedException {
         return JsonPath.read(call(account, "GET", "/api/v1/me", null).body(), "$.account");
     }

@@ -65,12 +65,35 @@ final class Dossier {
                         json));
     }
 
+    /** Adds a file, unless one of this name is there: then it was added before. */
+    boolean add(String id, Step step) {
+        Account person = keurwerk.accounts().account(step.actor());
+        String path = "/api/v1/trajectories/%s/%s".formatted(id, step.name().address());
+        AddedFile file = AddedFile.of(step.content());
+        boolean isThere = StreamSupport.stream(
+                        keurwerk.portal().get(path, person).path("items").spliterator(), false)
+                .anyMatch(one -> is(one, "name", file.name()));
+        if (!isThere) {
+            RefusedFields.send(step.content(), said -> keurwerk.portal()
+                    .upload(path, person, file.fields(), file.name(), file.content()));
+        }
+        return !isThere;
+    }
+
     Optional<JsonNode> openTask(String id, Step step) {
-        String path =
-                "/api/v1/tasks?trajectory=%s&kind=%s".formatted(id, step.name().task());
-        JsonNode tasks = keurwerk.portal().get(path, keurwerk.accounts().account(step.actor()));
+        return openTask(id, step.actor(), step.name().task());
+    }
+
+    /** The task during which a step happens. */
+    Optional<JsonNode> taskDuring(String id, Step step) {
+        return openTask(id, step.actor(), step.name().during());
+    }
+
+    private Optional<JsonNode> openTask(String id, String actor, String kind) {
+        String path = "/api/v1/tasks?trajectory=%s&kind=%s".formatted(id, kind);
+        JsonNode tasks = keurwerk.portal().get(path, keurwerk.accounts().account(actor));
         return StreamSupport.stream(tasks.path("items").spliterator(), false)
-                .filter(task -> is(task, "kind", step.name().task()) && is(task, "trajectoryId", id))
+                .filter(task -> is(task, "kind", kind) && is(task, "trajectoryId", id))
                 .findFirst();
     }
 

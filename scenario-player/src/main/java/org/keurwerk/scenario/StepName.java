@@ -19,6 +19,7 @@ import org.keurwerk.scenario.yaml.YamlFile;
  * @param name the field of the file
  * @param task the kind of the portal's task; empty for what begins a trajectory, and for what is sent to an address
  * @param address below the trajectory's, to which it is sent; empty for a task and for what begins a trajectory
+ * @param during the kind of the task that must be open for it, and with which a file is sent; empty where there is none
  * @param does what is done, as a phrase after who does it
  * @param who who does it unless the block says so; absent where every block must say it
  * @param over the block of the same person that this one changes
@@ -29,6 +30,7 @@ record StepName(
         String name,
         String task,
         String address,
+        String during,
         String does,
         Optional<String> who,
         Optional<String> over,
@@ -53,6 +55,7 @@ record StepName(
                 kind,
                 kind,
                 "",
+                "",
                 "does the task " + kind,
                 Optional.empty(),
                 Optional.empty(),
@@ -68,6 +71,11 @@ record StepName(
 
     boolean isSentToAnAddress() {
         return !address.isEmpty();
+    }
+
+    /** Whether a file is sent, while somebody has a task. */
+    boolean addsFile() {
+        return !during.isEmpty();
     }
 
     boolean isApplication() {
@@ -86,11 +94,12 @@ record StepName(
                             row.name(),
                             row.text("task", ""),
                             row.text("post", ""),
+                            row.text("while", ""),
                             row.required("does").text(),
                             row.optional("who").map(Part::text),
                             row.optional("over").map(Part::text),
                             row.optional("unlessDone").map(Part::text),
-                            new Shorthand(row.without("task", "post", "does", "who", "over", "unlessDone"))))
+                            new Shorthand(row.without("task", "post", "while", "does", "who", "over", "unlessDone"))))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -87,8 +87,20 @@ final class TrajectoryPlay {
         if (step.on().isBefore(began)) {
             return "";
         }
+        if (step.name().addsFile()) {
+            return addFile(step, trajectoryId);
+        }
         dossier.send(trajectoryId, step);
         return "done";
+    }
+
+    private String addFile(Step step, String trajectoryId) {
+        if (Awaiting.of(keurwerk.patience(), () -> dossier.taskDuring(trajectoryId, step))
+                .isEmpty()) {
+            throw new StepFailed("expected the task %s for %s, seen: %s"
+                    .formatted(step.name().during(), step.actor(), dossier.state(trajectoryId)));
+        }
+        return dossier.add(trajectoryId, step) ? AddedFile.of(step.content()).name() : "";
     }
 
     private String apply(Step step) {

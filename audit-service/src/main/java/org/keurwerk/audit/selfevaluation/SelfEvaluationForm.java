@@ -5,6 +5,7 @@ import static org.keurwerk.audit.worklist.Nothing.NOTHING;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.framework.SubNormCoverage;
 import org.keurwerk.audit.planning.Visit;
@@ -77,6 +78,12 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
         return new Rows(asked.framework().subNorms().stream()
                 .map(subNorm -> new Answer(subNorm.id(), null, null))
                 .toList());
+    }
+
+    /** The files that show what is said. */
+    @Override
+    public Optional<String> beside() {
+        return Optional.of("evidence");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.keurwerk.audit.worklist;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.task.Actor;
@@ -81,6 +82,14 @@ public interface TaskForm<C extends Record, V extends Record> {
     /** What the dossier shows of an answer: the content, unless it names by number what the reader wants to see by name. */
     default Record shown(C content, TrajectoryId trajectoryId) {
         return content;
+    }
+
+    /**
+     * What stands below the answer and is sent by itself, such as files: the name of its page below the trajectory's address, for whom the task's page
+     * alone is not enough. The template shows it as fragment {@code beside}.
+     */
+    default Optional<String> beside() {
+        return Optional.empty();
     }
 
     /** Whether the page needs its whole width, because there is much to read beside the questions. */

@@ -36,7 +36,8 @@ class IdJsonTest {
                 new AccountId("acc_1"),
                 new TaskId("1a2b-3c"),
                 new SubmissionId("sub_1"),
-                new NoticeId("ntc_1"));
+                new NoticeId("ntc_1"),
+                new EvidenceId("evd_1"));
     }
 
     @ParameterizedTest

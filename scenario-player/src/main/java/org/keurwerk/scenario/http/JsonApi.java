@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ public final class JsonApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration ONE_CALL = Duration.ofSeconds(60);
     private static final Duration LONG_CALL = Duration.ofMinutes(10);
+
+    private static final String BOUNDARY = "keurwerk-scenario-f0Zq7";
 
     private final URI base;
     private final Repeating repeating;
@@ -59,6 +62,27 @@ public final class JsonApi {
                         .POST(text(body))
                         .build(),
                 JsonApi::json);
+    }
+
+    /** Sends a file with fields beside it (multipart/form-data). */
+    public JsonNode upload(String path, Account who, Map<String, String> fields, String name, byte[] content) {
+        StringBuilder before = new StringBuilder();
+        fields.forEach((field, value) ->
+                before.append(part("\"" + field + "\"")).append(value).append("\r\n"));
+        before.append(part("\"file\"; filename=\"" + name.replace("\"", "_") + "\""));
+        return call(
+                request(path, who, ONE_CALL)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.concat(
+                                BodyPublishers.ofString(before.toString()),
+                                BodyPublishers.ofByteArray(content),
+                                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
+                        .build(),
+                JsonApi::json);
+    }
+
+    private static String part(String name) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=" + name + "\r\n\r\n";
     }
 
     /** Puts a whole document. */

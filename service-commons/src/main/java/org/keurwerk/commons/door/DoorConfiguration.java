@@ -2,6 +2,7 @@ package org.keurwerk.commons.door;
 
 import jakarta.servlet.DispatcherType;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -25,8 +26,9 @@ public class DoorConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Doorkeeper> doorkeeper(OwnOrigin origin) {
-        FilterRegistrationBean<Doorkeeper> filter = new FilterRegistrationBean<>(new Doorkeeper(origin));
+    FilterRegistrationBean<Doorkeeper> doorkeeper(OwnOrigin origin, ObjectProvider<LargeBodies> large) {
+        FilterRegistrationBean<Doorkeeper> filter = new FilterRegistrationBean<>(
+                new Doorkeeper(origin, large.stream().toList()));
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return filter;

@@ -43,9 +43,11 @@ class Doorkeeper implements Filter {
     private static final List<String> WITH_BODY_IN_PARAMETERS = List.of("application/x-www-form-urlencoded");
 
     private final OwnOrigin origin;
+    private final List<LargeBodies> large;
 
-    Doorkeeper(OwnOrigin origin) {
+    Doorkeeper(OwnOrigin origin, List<LargeBodies> large) {
         this.origin = origin;
+        this.large = List.copyOf(large);
     }
 
     @Override
@@ -80,7 +82,7 @@ class Doorkeeper implements Filter {
             throw new ProblemException(TOO_LONG, Limits.ADDRESS);
         }
         if (request.getContentLengthLong() > Limits.BODY) {
-            throw new ProblemException(TOO_LARGE, Limits.BODY / 1024);
+            mayBeLarge(request);
         }
         if (origin.isForeign(request)) {
             throw new ProblemException(FOREIGN_SITE);
@@ -106,6 +108,16 @@ class Doorkeeper implements Filter {
     private static int addressLength(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURI().length() + (query == null ? 0 : query.length());
+    }
+
+    private void mayBeLarge(HttpServletRequest request) {
+        LargeBodies upload = large.stream()
+                .filter(one -> one.include(request))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(TOO_LARGE, Limits.BODY / 1024));
+        if (request.getContentLengthLong() > upload.limit()) {
+            throw new ProblemException(upload.refused(), upload.argument());
+        }
     }
 
     private static boolean isForm(HttpServletRequest request) {

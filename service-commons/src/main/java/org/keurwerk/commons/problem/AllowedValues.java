@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.EvidenceId;
 import org.keurwerk.contracts.id.Id;
 import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -23,6 +24,7 @@ final class AllowedValues {
             OrganisationId.class, OrganisationId.PREFIX,
             AccountId.class, AccountId.PREFIX,
             SubmissionId.class, SubmissionId.PREFIX,
+            EvidenceId.class, EvidenceId.PREFIX,
             NoticeId.class, NoticeId.PREFIX);
 
     private AllowedValues() {}

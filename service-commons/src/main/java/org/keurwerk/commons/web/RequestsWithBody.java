@@ -5,14 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.keurwerk.commons.door.LargeBodies;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds how many requests with a body are worked on at a time, because each may wait for a client that is slow to send it:
  * the threads that are left always serve those who only read. Of large bodies only a few are worked on at a time, because each takes many times its
- * size in memory once it is read. What is too much is told to come back at once.
+ * size in memory once it is read; uploads that are read as a stream have places of their own. What is too much is told to come back at once.
  */
 class RequestsWithBody extends OncePerRequestFilter {
 
@@ -24,8 +28,11 @@ class RequestsWithBody extends OncePerRequestFilter {
     private final Semaphore places;
     private final Semaphore largePlaces = new Semaphore(LARGE_AT_A_TIME);
 
-    RequestsWithBody(int atATime) {
+    private final Map<LargeBodies, Semaphore> uploads = new LinkedHashMap<>();
+
+    RequestsWithBody(int atATime, List<LargeBodies> large) {
         this.places = new Semaphore(atATime);
+        large.forEach(upload -> uploads.put(upload, new Semaphore(upload.atATime())));
     }
 
     @Override
@@ -36,7 +43,7 @@ class RequestsWithBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Semaphore free = isLarge(request) ? largePlaces : places;
+        Semaphore free = placesFor(request);
         if (!free.tryAcquire()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             response.setHeader(HttpHeaders.CONNECTION, "close");
@@ -48,6 +55,14 @@ class RequestsWithBody extends OncePerRequestFilter {
         } finally {
             free.release();
         }
+    }
+
+    private Semaphore placesFor(HttpServletRequest request) {
+        return uploads.entrySet().stream()
+                .filter(upload -> upload.getKey().include(request))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(isLarge(request) ? largePlaces : places);
     }
 
     /** One that does not say its size may be as large as any. */

@@ -2,12 +2,14 @@ package org.keurwerk.commons.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.keurwerk.commons.door.LargeBodies;
 import org.keurwerk.commons.openapi.DescribedLimits;
 import org.keurwerk.commons.openapi.ProblemResponses;
 import org.keurwerk.commons.problem.Problems;
 import org.keurwerk.commons.text.Words;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.trace.TraceFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -78,8 +80,9 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<RequestsWithBody> requestsWithBody(
-            @Value("${keurwerk.requests-with-body:300}") int atATime) {
-        FilterRegistrationBean<RequestsWithBody> filter = new FilterRegistrationBean<>(new RequestsWithBody(atATime));
+            @Value("${keurwerk.requests-with-body:300}") int atATime, ObjectProvider<LargeBodies> large) {
+        FilterRegistrationBean<RequestsWithBody> filter = new FilterRegistrationBean<>(
+                new RequestsWithBody(atATime, large.stream().toList()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }

@@ -3,10 +3,13 @@ package org.keurwerk.commons.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.keurwerk.commons.problem.ProblemKind;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockFilterChain;
@@ -19,7 +22,10 @@ class DoorkeeperTest {
 
     private static final int HALF_A_FORM = 400;
 
-    private final Doorkeeper door = new Doorkeeper(new OwnOrigin("http://localhost:8080"));
+    private static final LargeBodies UPLOADS = new LargeBodies(
+            Pattern.compile("/files/[^/]+"), 5_000_000, 1, new ProblemKind("content-too-large", 413), 5_000);
+
+    private final Doorkeeper door = new Doorkeeper(new OwnOrigin("http://localhost:8080"), List.of(UPLOADS));
 
     /** The server throws this when half a form came and the rest never did. */
     private static MockHttpServletRequest halfAForm() {
@@ -53,5 +59,26 @@ class DoorkeeperTest {
         assertThatCode(() -> door.doFilter(halfAForm(), response, new MockFilterChain()))
                 .doesNotThrowAnyException();
         assertThat(output.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void onlyAnUploadAtItsOwnAddressMayBeLarger() throws Exception {
+        assertThat(sent("POST", "/files/1", 3_000_000)).isEqualTo(200);
+        assertThat(sent("POST", "/files/1", 5_000_001)).isEqualTo(413);
+        assertThat(sent("PUT", "/files/1", 3_000_000)).isEqualTo(413);
+        assertThat(sent("POST", "/files/1/more", 3_000_000)).isEqualTo(413);
+        assertThat(sent("POST", "/apply", 3_000_000)).isEqualTo(413);
+    }
+
+    private int sent(String method, String address, long bytes) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, address) {
+            @Override
+            public long getContentLengthLong() {
+                return bytes;
+            }
+        };
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        door.doFilter(request, response, new MockFilterChain());
+        return response.getStatus();
     }
 }

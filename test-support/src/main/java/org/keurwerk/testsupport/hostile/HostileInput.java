@@ -20,9 +20,21 @@ public record HostileInput(
         @Nullable String type,
         @Nullable String body) {
 
+    private static final String BOUNDARY = "between-the-parts";
+
     /** A form as a browser sends it. */
     public static HostileInput form(String field, String address, Map<String, String> values) {
         return new HostileInput(field, "POST", address, "application/x-www-form-urlencoded", encoded(values));
+    }
+
+    /** A form that takes files, as a browser sends it: a field for files is sent as one whose name and content are the value. */
+    public static HostileInput multipart(String field, String address, Map<String, String> values) {
+        String body = values.entrySet().stream()
+                .map(value -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + value.getKey() + "\""
+                        + (value.getKey().equals("file") ? "; filename=\"" + value.getValue() + "\"" : "")
+                        + "\r\n\r\n" + value.getValue() + "\r\n")
+                .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
+        return new HostileInput(field, "POST", address, "multipart/form-data; boundary=" + BOUNDARY, body);
     }
 
     static String encoded(Map<String, String> values) {

@@ -28,6 +28,13 @@ public final class ShownForms {
             "kept-address",
             "kept.x");
 
+    /** How a form is sent. */
+    private enum Way {
+        GET,
+        POST,
+        FILES
+    }
+
     private ShownForms() {}
 
     /**
@@ -42,18 +49,20 @@ public final class ShownForms {
             if (action.equals("/logout")) {
                 continue; // whoever signs out cannot go on
             }
-            boolean post = form.attr("method").equalsIgnoreCase("post");
+            Way way = form.attr("enctype").equals("multipart/form-data")
+                    ? Way.FILES
+                    : form.attr("method").equalsIgnoreCase("post") ? Way.POST : Way.GET;
             Map<String, String> usual = new LinkedHashMap<>();
             form.select("input[name], select[name], textarea[name], button[name]")
                     .forEach(field -> usual.putIfAbsent(field.attr("name"), value(field)));
             for (String name : usual.keySet()) {
                 for (String value : HostileValues.texts()) {
-                    inputs.add(input(post, action, name, with(usual, name, value)));
+                    inputs.add(input(way, action, name, with(usual, name, value)));
                 }
             }
             for (String name : NAMES) {
-                inputs.add(input(post, action, "a field of another name", with(usual, name, "x")));
-                inputs.add(input(post, action, "a field of another name", with(usual, name, "a\r\nb{id}")));
+                inputs.add(input(way, action, "a field of another name", with(usual, name, "x")));
+                inputs.add(input(way, action, "a field of another name", with(usual, name, "a\r\nb{id}")));
             }
         }
         return inputs;
@@ -73,10 +82,12 @@ public final class ShownForms {
         };
     }
 
-    private static HostileInput input(boolean post, String action, String name, Map<String, String> fields) {
-        String field = (post ? "POST " : "GET ") + action + " " + name;
-        return post
-                ? HostileInput.form(field, action, fields)
-                : new HostileInput(field, "GET", action + "?" + HostileInput.encoded(fields), null, null);
+    private static HostileInput input(Way way, String action, String name, Map<String, String> fields) {
+        String field = (way == Way.GET ? "GET " : "POST ") + action + " " + name;
+        return switch (way) {
+            case POST -> HostileInput.form(field, action, fields);
+            case FILES -> HostileInput.multipart(field, action, fields);
+            case GET -> new HostileInput(field, "GET", action + "?" + HostileInput.encoded(fields), null, null);
+        };
     }
 }

@@ -102,12 +102,25 @@ class TaskPageController {
             told.addFlashAttribute("notice", "form.saved.later");
             return "redirect:/tasks";
         }
+        if ("beside".equals(fields.getFirst("_save"))) {
+            return beside(work.open(id, Caller.current()));
+        }
         String stay = fields.getFirst("_norm");
         if (go != null || stay != null) {
             told.addAttribute("norm", go != null ? go : stay);
         }
         String more = "remarks-new".equals(fields.getFirst("_more")) ? "#remarks-new" : "";
         return "redirect:/tasks/" + id + more;
+    }
+
+    /** Where what stands beside the answer has a page of its own. */
+    private static String beside(OpenedTask task) {
+        return "redirect:"
+                + task.form()
+                        .beside()
+                        .map(page ->
+                                "/trajectories/" + task.asked().trajectory().id() + "/" + page)
+                        .orElse("/tasks/" + task.id());
     }
 
     @PostMapping(params = "_submit")
@@ -211,6 +224,7 @@ class TaskPageController {
         model.addAttribute("view", task.view());
         model.addAttribute("kind", form.kind().key());
         model.addAttribute("template", FormTemplates.of(form));
+        model.addAttribute("beside", form.beside().isPresent());
         model.addAttribute("wide", form.wide());
         model.addAttribute("norms", norms);
         model.addAttribute("form", view.view(task, problems, shownPage, locale).with(typed));
