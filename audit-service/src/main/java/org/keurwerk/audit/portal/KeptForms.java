@@ -12,6 +12,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -46,6 +47,13 @@ public class KeptForms implements CollectionIndexes {
     public Optional<KeptForm> of(Caller caller, String page) {
         return Optional.ofNullable(mongo.findById(id(caller, page), KeptForm.class))
                 .filter(form -> form.at().plus(AT_LONGEST).isAfter(time.now()));
+    }
+
+    /** What the caller began on a page, which says so. */
+    public Optional<TypedForm> begun(Caller caller, String page, Model model) {
+        Optional<KeptForm> begun = of(caller, page);
+        model.addAttribute("kept", begun.orElse(null));
+        return begun.map(form -> new TypedForm(form.typed()));
     }
 
     /** Keeps what the caller typed on a page in place of what was kept of it. */

@@ -93,6 +93,11 @@ public final class TypedForm {
         return values;
     }
 
+    /** The same fields on a page that is opened again. */
+    public FormView again() {
+        return new FormView(values(), List.of());
+    }
+
     /** The same fields, with what was wrong with them, each by the name that its field has on the page. */
     public FormView refused(ProblemException problem, MessageSource words, String kind, Locale locale) {
         FieldWords names = new FieldWords(words);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
@@ -15,6 +16,7 @@ import org.keurwerk.audit.auditor.FindingAuditors;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.audit.Scope;
@@ -43,6 +45,7 @@ class AuditorPageController {
     private final Changes changes;
     private final Validator validator;
     private final MessageSource words;
+    private final KeptForms kept;
 
     AuditorPageController(
             FindingAuditors finding,
@@ -50,7 +53,9 @@ class AuditorPageController {
             Organisations organisations,
             Changes changes,
             Validator validator,
-            MessageSource words) {
+            MessageSource words,
+            KeptForms kept) {
+        this.kept = kept;
         this.finding = finding;
         this.changing = changing;
         this.organisations = organisations;
@@ -73,8 +78,18 @@ class AuditorPageController {
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable AccountId id, Model model) {
-        return page(id, AuditorFields.shown(changing.read(id, Caller.current())), model);
+    String one(@PathVariable AccountId id, Model model, Locale locale) {
+        Auditor auditor = changing.read(id, Caller.current());
+        FormView there = AuditorFields.shown(auditor);
+        FormView form = kept.begun(Caller.current(), pageOf(id), model)
+                .map(begun -> {
+                    if (!Objects.equals(begun.number("version"), auditor.revision())) {
+                        model.addAttribute("overtaken", begun.overtaken(there, changes.of(id), words, locale));
+                    }
+                    return begun.again();
+                })
+                .orElse(there);
+        return page(id, form, model);
     }
 
     @PostMapping("/{id}")
@@ -90,8 +105,9 @@ class AuditorPageController {
         changing.account(id, caller);
         try {
             changing.change(id, form.number("version"), AuditorFields.facts(form, validator), caller);
+            kept.forget(caller, pageOf(id));
             told.addFlashAttribute("notice", "auditor.changed");
-            return "redirect:/office/auditors/" + id;
+            return "redirect:" + pageOf(id);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
             if (problem.kind().equals(ChangingAuditor.CHANGED_SINCE)) {
@@ -100,6 +116,10 @@ class AuditorPageController {
             }
             return page(id, form.refused(problem, words, locale), model);
         }
+    }
+
+    private static String pageOf(AccountId id) {
+        return "/office/auditors/" + id;
     }
 
     private String page(AccountId id, FormView form, Model model) {

@@ -21,6 +21,7 @@ import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.organisation.RegisteringOrganisation;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.portal.Paging;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -50,6 +51,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrganisationPageController {
 
     private static final int A_PAGE = 20;
+    private static final String NEW = "/office/organisations/new";
 
     private final Organisations organisations;
     private final RegisteringOrganisation registering;
@@ -60,6 +62,7 @@ class OrganisationPageController {
     private final Trajectories trajectories;
     private final Validator validator;
     private final MessageSource words;
+    private final KeptForms kept;
 
     OrganisationPageController(
             Organisations organisations,
@@ -70,7 +73,9 @@ class OrganisationPageController {
             Accounts accounts,
             Trajectories trajectories,
             Validator validator,
-            MessageSource words) {
+            MessageSource words,
+            KeptForms kept) {
+        this.kept = kept;
         this.organisations = organisations;
         this.registering = registering;
         this.changing = changing;
@@ -115,7 +120,10 @@ class OrganisationPageController {
 
     @GetMapping("/new")
     String empty(Model model) {
-        return newPage(new FormView(Map.of("language", "nl"), List.of()), List.of(), model);
+        FormView form = kept.begun(Caller.current(), NEW, model)
+                .map(TypedForm::again)
+                .orElseGet(() -> new FormView(Map.of("language", "nl"), List.of()));
+        return newPage(form, List.of(), model);
     }
 
     @PostMapping
@@ -138,6 +146,7 @@ class OrganisationPageController {
                 return newPage(form.refused(ProblemException.invalid(List.of()), words, locale), alike, model);
             }
             Organisation registered = registering.register(registration).organisation();
+            kept.forget(Caller.current(), NEW);
             told.addFlashAttribute("notice", "organisation.registered");
             return "redirect:/office/organisations/" + registered.id();
         } catch (ProblemException problem) {
@@ -147,9 +156,18 @@ class OrganisationPageController {
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable OrganisationId id, Model model) {
+    String one(@PathVariable OrganisationId id, Model model, Locale locale) {
         Organisation organisation = find(id);
-        return onePage(organisation, OrganisationFields.shown(organisation), model);
+        FormView there = OrganisationFields.shown(organisation);
+        FormView form = kept.begun(Caller.current(), pageOf(id), model)
+                .map(begun -> {
+                    if (!Objects.equals(begun.number("version"), organisation.version())) {
+                        model.addAttribute("overtaken", begun.overtaken(there, changes.of(id), words, locale));
+                    }
+                    return begun.again();
+                })
+                .orElse(there);
+        return onePage(organisation, form, model);
     }
 
     @PostMapping("/{id}")
@@ -164,8 +182,9 @@ class OrganisationPageController {
         try {
             Facts facts = Constraints.mustHold(validator, OrganisationFields.facts(form));
             changing.change(id, form.number("version"), facts, Caller.current());
+            kept.forget(Caller.current(), pageOf(id));
             told.addFlashAttribute("notice", "organisation.changed");
-            return "redirect:/office/organisations/" + id;
+            return "redirect:" + pageOf(id);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
             Organisation there = find(id);
@@ -182,6 +201,10 @@ class OrganisationPageController {
         return problem.kind().equals(ChangingOrganisation.EXISTS)
                 ? ProblemException.invalid(List.of(FieldProblem.of("name", "organisation-exists")))
                 : problem;
+    }
+
+    private static String pageOf(OrganisationId id) {
+        return "/office/organisations/" + id;
     }
 
     private Organisation find(OrganisationId id) {

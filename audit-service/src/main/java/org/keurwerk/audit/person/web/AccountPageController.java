@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.commons.problem.ProblemException;
@@ -46,6 +48,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('OFFICE')")
 class AccountPageController {
 
+    private static final String NEW = "/office/accounts/new";
+
     private final Organisations organisations;
     private final InvitingPeople inviting;
     private final ChangingAccount changing;
@@ -54,6 +58,7 @@ class AccountPageController {
     private final Validator validator;
     private final MessageSource words;
     private final HandingOver handing;
+    private final KeptForms kept;
 
     AccountPageController(
             Organisations organisations,
@@ -63,7 +68,9 @@ class AccountPageController {
             PortalAddress portal,
             Validator validator,
             MessageSource words,
-            HandingOver handing) {
+            HandingOver handing,
+            KeptForms kept) {
+        this.kept = kept;
         this.organisations = organisations;
         this.inviting = inviting;
         this.changing = changing;
@@ -82,7 +89,10 @@ class AccountPageController {
         Map<String, String> values = new HashMap<>(Map.of("organisation", organisation));
         values.put("language", languageOf(organisation));
         values.put("role", organisation.isEmpty() ? role : Role.ORGANISATION.name());
-        return newPage(new FormView(values, List.of()), model);
+        FormView form = kept.begun(Caller.current(), NEW, model)
+                .map(TypedForm::again)
+                .orElseGet(() -> new FormView(values, List.of()));
+        return newPage(form, model);
     }
 
     @PostMapping
@@ -103,7 +113,9 @@ class AccountPageController {
                 model.addAttribute("alike", alike);
                 return newPage(form.refused(ProblemException.invalid(List.of()), words, locale), model);
             }
-            return mailed(inviting.invite(invitation, Caller.current()), told);
+            Account invited = inviting.invite(invitation, Caller.current());
+            kept.forget(Caller.current(), NEW);
+            return mailed(invited, told);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
             return newPage(form.refused(problem, words, locale), model);
@@ -111,9 +123,18 @@ class AccountPageController {
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable AccountId id, Model model) {
+    String one(@PathVariable AccountId id, Model model, Locale locale) {
         Account account = changing.find(id);
-        return onePage(account, PersonFields.shown(account), model);
+        FormView there = PersonFields.shown(account);
+        FormView form = kept.begun(Caller.current(), pageOf(id), model)
+                .map(begun -> {
+                    if (!Objects.equals(begun.number("version"), account.version())) {
+                        model.addAttribute("overtaken", begun.overtaken(there, changes.of(id), words, locale));
+                    }
+                    return begun.again();
+                })
+                .orElse(there);
+        return onePage(account, form, model);
     }
 
     @PostMapping("/{id}")
@@ -127,8 +148,9 @@ class AccountPageController {
         TypedForm form = new TypedForm(fields);
         try {
             changing.change(id, form.number("version"), PersonFields.person(form, validator), Caller.current());
+            kept.forget(Caller.current(), pageOf(id));
             told.addFlashAttribute("notice", "account.changed");
-            return "redirect:/office/accounts/" + id;
+            return "redirect:" + pageOf(id);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
             Account there = changing.find(id);
@@ -157,6 +179,10 @@ class AccountPageController {
         changing.reopen(id, Caller.current());
         told.addFlashAttribute("notice", "account.reopened");
         return "redirect:/office/accounts/" + id;
+    }
+
+    private static String pageOf(AccountId id) {
+        return "/office/accounts/" + id;
     }
 
     private static String mailed(Account account, RedirectAttributes told) {

@@ -2,6 +2,7 @@ package org.keurwerk.audit.person.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -40,6 +41,7 @@ import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChangingAccount.Person;
 import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
+import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.worklist.HandingOver.Held;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -48,6 +50,8 @@ import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** The pages of accounts: the office's, one's own, and where a link leads. */
 class PeoplePagesTest extends PageSlice {
@@ -121,6 +125,52 @@ class PeoplePagesTest extends PageSlice {
                         .select("#role option[selected]")
                         .val())
                 .isEqualTo("AUDITOR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/office/accounts/new, name",
+        "/office/accounts/acc_lead, name",
+        "/office/organisations/new, name",
+    })
+    void aFormOfTheOfficeThatWasLeftIsStillThereAndForgottenOnceSent(String address, String field) throws Exception {
+        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        typed.add(field, "Half af");
+        typed.add("version", "0");
+        given(keptForms.begun(any(), eq(address), any())).willReturn(Optional.of(new TypedForm(typed)));
+
+        Document page = page(address, office, "nl");
+
+        assertThat(page.select("input[name=" + field + "]").val()).isEqualTo("Half af");
+        assertThat(page.select("form [name=_page]").val()).isEqualTo(address);
+        assertThat(page.select("#saved").attr("data-hx-post")).isEqualTo("/kept-forms/draft");
+    }
+
+    @Test
+    void whatWasLeftOfAnAccountIsShownBesideWhatWasSavedSinceAndForgottenWhenItIsSaved() throws Exception {
+        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        typed.add("name", "Half af");
+        typed.add("version", "99");
+        given(keptForms.begun(any(), eq("/office/accounts/acc_lead"), any()))
+                .willReturn(Optional.of(new TypedForm(typed)));
+
+        assertThat(page("/office/accounts/acc_lead", office, "nl")
+                        .select("main")
+                        .text())
+                .contains("Dit formulier is intussen ook elders bewaard");
+
+        send(
+                "/office/accounts/acc_lead",
+                office,
+                "name",
+                "Lead",
+                "email",
+                "lead@keurwerk.example",
+                "language",
+                "nl",
+                "version",
+                "1");
+        verify(keptForms).forget(office, "/office/accounts/acc_lead");
     }
 
     @Test
