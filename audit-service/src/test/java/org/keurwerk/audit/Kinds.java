@@ -16,6 +16,7 @@ public final class Kinds {
     public static final TaskKind PROPOSE_VISIT_DATES = TaskKind.of("ProposeVisitDates");
     public static final TaskKind CHOOSE_VISIT_DATE = TaskKind.of("ChooseVisitDate");
     public static final TaskKind SELF_EVALUATION = TaskKind.of("SelfEvaluation");
+    public static final TaskKind JUDGE_LATE_SELF_EVALUATION = TaskKind.of("JudgeLateSelfEvaluation");
     public static final TaskKind CONFIRM_VISIT = TaskKind.of("ConfirmVisit");
     public static final TaskKind SETTLE_VISIT = TaskKind.of("SettleVisit");
     public static final TaskKind SCORE_NORMS = TaskKind.of("ScoreNorms");

@@ -118,6 +118,11 @@ public class CallingOffVisit {
         return now.filter(visit -> cancellation.equals(visit.cancelled())).isPresent();
     }
 
+    /** The office has other days agreed. The process that asked it goes on by itself. Safe to repeat. */
+    public void move(TrajectoryId trajectoryId, String reason, LocalDate day) {
+        visits.cancel(trajectoryId, new Cancellation(Party.OFFICE, reason, null, day), false);
+    }
+
     private Optional<Visit> standing(TrajectoryId trajectoryId) {
         LocalDate today = time.today();
         return visits.of(trajectoryId)

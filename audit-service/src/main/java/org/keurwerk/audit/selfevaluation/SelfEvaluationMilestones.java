@@ -1,6 +1,7 @@
 package org.keurwerk.audit.selfevaluation;
 
 import java.util.Objects;
+import org.keurwerk.audit.deadline.ProcessTimer;
 import org.keurwerk.audit.milestone.Milestone;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.commons.time.BusinessTime;
@@ -8,9 +9,15 @@ import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The milestone of the self-evaluation: it was submitted. */
+/** The milestone of the self-evaluation, that it was submitted, and its timer. */
 @Configuration(proxyBeanMethods = false)
 class SelfEvaluationMilestones {
+
+    /** The office is asked whether the visit stands without a self-evaluation. */
+    @Bean
+    ProcessTimer selfEvaluationLate(LateSelfEvaluations late) {
+        return ProcessTimer.of("SelfEvaluationLate", late::asksOn);
+    }
 
     @Bean
     Milestone selfEvaluationSubmitted(SelfEvaluations evaluations) {

@@ -46,9 +46,14 @@ public final class PlanningSamples {
 
     /** These days were proposed and agreed. */
     public static Visit agreed(Visits visits, TrajectoryId trajectoryId, String... days) {
+        return agreedOn(visits, trajectoryId, "2020-07-01", days);
+    }
+
+    /** These days were proposed, and agreed on a day. */
+    public static Visit agreedOn(Visits visits, TrajectoryId trajectoryId, String on, String... days) {
         List<LocalDate> all = Arrays.stream(days).map(LocalDate::parse).toList();
         visits.propose(trajectoryId, List.of(all), null);
-        return visits.agree(trajectoryId, all, LocalDate.parse("2020-07-01"));
+        return visits.agree(trajectoryId, all, LocalDate.parse(on));
     }
 
     /** The organisation called the agreed days off. */

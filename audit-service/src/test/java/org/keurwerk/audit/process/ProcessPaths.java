@@ -10,6 +10,7 @@ import static org.keurwerk.audit.Kinds.CONFIRM_VISIT;
 import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
 import static org.keurwerk.audit.Kinds.FINALISE_REPORT;
 import static org.keurwerk.audit.Kinds.INTAKE;
+import static org.keurwerk.audit.Kinds.JUDGE_LATE_SELF_EVALUATION;
 import static org.keurwerk.audit.Kinds.JUDGE_TEAM_OBJECTION;
 import static org.keurwerk.audit.Kinds.OBJECT_TO_TEAM;
 import static org.keurwerk.audit.Kinds.PROPOSE_VISIT_DATES;
@@ -418,8 +419,58 @@ abstract class ProcessPaths {
                         "Event_VisitCancelledMeanwhile",
                         "Milestone_VisitCancelled",
                         "CallActivity_VisitDays",
-                        "EndEvent_NewDaysAgreed");
+                        "Event_SelfEvaluationInTime");
         assertThat(milestones()).containsExactly("VisitCancelled", "SelfEvaluationSubmitted", "VisitScheduled");
+    }
+
+    @Test
+    void aSelfEvaluationThatIsLateIsJudgedAndMayStillBeHandedIn() {
+        ProcessInstance selfEvaluation = start("SelfEvaluationProcess");
+        walk.daysPass(8);
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(SELF_EVALUATION, JUDGE_LATE_SELF_EVALUATION);
+
+        walk.done(SELF_EVALUATION);
+        assertThat(walk.openKinds()).as("it is late all the same").containsExactly(JUDGE_LATE_SELF_EVALUATION);
+        assertThat(selfEvaluation).isNotEnded();
+        walk.done(JUDGE_LATE_SELF_EVALUATION, Map.of("visitStands", true));
+
+        assertThat(selfEvaluation)
+                .isEnded()
+                .hasPassed("Event_SelfEvaluationLate", "Gateway_VisitStands", "Event_SelfEvaluationInTime")
+                .hasNotPassed("Milestone_VisitCancelled");
+        assertThat(milestones()).containsExactly("SelfEvaluationSubmitted");
+    }
+
+    @Test
+    void aVisitThatStandsWithoutASelfEvaluationIsAskedAboutAgainAndEndsWithTheSelfEvaluation() {
+        ProcessInstance selfEvaluation = start("SelfEvaluationProcess");
+        walk.daysPass(8);
+        walk.done(JUDGE_LATE_SELF_EVALUATION, Map.of("visitStands", true));
+        assertThat(walk.openKinds()).containsExactly(SELF_EVALUATION);
+        walk.daysPass(8);
+        walk.done(JUDGE_LATE_SELF_EVALUATION, Map.of("visitStands", false));
+
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(SELF_EVALUATION, PROPOSE_VISIT_DATES);
+        walk.newDays();
+        assertThat(selfEvaluation).isWaitingAt("UserTask_SelfEvaluation", "Gateway_UntilTheSelfEvaluation");
+        walk.done(SELF_EVALUATION);
+
+        assertThat(selfEvaluation).isEnded();
+        assertThat(milestones()).containsExactly("VisitCancelled", "VisitScheduled", "SelfEvaluationSubmitted");
+    }
+
+    @Test
+    void daysThatAreCalledOffBeforeTheOfficeJudgedEndItsQuestion() {
+        ProcessInstance selfEvaluation = start("SelfEvaluationProcess");
+        walk.daysPass(8);
+
+        assertThat(process.visitCalledOff(walk.trajectory)).isTrue();
+        walk.settle();
+
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(SELF_EVALUATION, PROPOSE_VISIT_DATES);
+        walk.newDays();
+        walk.done(SELF_EVALUATION);
+        assertThat(selfEvaluation).isEnded().hasPassed("Event_VisitCancelledUnjudged");
     }
 
     @Test
@@ -667,10 +718,10 @@ abstract class ProcessPaths {
                         "ReportFinalised",
                         "DecisionTaken",
                         "TrajectoryClosed");
-        int timersOfTheModels = 6;
+        int timersOfTheModels = 7;
         assertThat(Collections.frequency(outlet.jobs, walk.trajectoryId) + timersOfTheModels)
                 .as("jobs of the whole trajectory")
-                .isLessThanOrEqualTo(27);
+                .isLessThanOrEqualTo(28);
         assertThat(process.certificatesIssued(walk.trajectory))
                 .as("after the end")
                 .isFalse();

@@ -64,6 +64,7 @@ class HappenedTest {
             strings = {
                 "LastDayOfVisit",
                 "VisitUnconfirmed",
+                "SelfEvaluationLate",
                 "ProposedDaysPassed",
                 "ResponseTermEnded",
                 "SurveyTermEnded",

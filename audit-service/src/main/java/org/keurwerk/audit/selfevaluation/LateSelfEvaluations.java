@@ -1,0 +1,73 @@
+package org.keurwerk.audit.selfevaluation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.planning.Visit;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.worklist.Answers;
+import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** When a self-evaluation is too late for the agreed days, and what the office decided about it. */
+@Component
+@EnableConfigurationProperties(SelfEvaluationSettings.class)
+class LateSelfEvaluations {
+
+    private final SelfEvaluationSettings settings;
+    private final Visits visits;
+    private final Answers answers;
+    private final WorkingDays calendar;
+
+    LateSelfEvaluations(SelfEvaluationSettings settings, Visits visits, Answers answers, WorkingDays calendar) {
+        this.settings = settings;
+        this.visits = visits;
+        this.answers = answers;
+        this.calendar = calendar;
+    }
+
+    /** What the office chose. */
+    enum AgreedDays {
+        /** The days are called off, and others are agreed (opnieuw plannen). */
+        MOVE,
+        /** The visit takes place on them (laten staan). */
+        STAND
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param agreedDays whether they stand
+     * @param reason why; organisation and auditors read it
+     */
+    record LateJudgement(
+            @NotNull AgreedDays agreedDays,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** The last day on which a self-evaluation is in time for a visit. */
+    LocalDate lastDayInTime(Visit visit) {
+        return settings.latestBefore().before(visit.firstDay(), calendar);
+    }
+
+    /**
+     * The day on which the office is asked: the day after the last one in time. When it let these days stand, the first of them, because no visit begins
+     * without a self-evaluation.
+     */
+    LocalDate asksOn(TrajectoryId trajectoryId) {
+        Visit visit = visits.last(trajectoryId)
+                .orElseThrow(() -> new IllegalStateException("the visit of " + trajectoryId + " is not agreed"));
+        return letStand(trajectoryId, visit)
+                ? visit.firstDay()
+                : lastDayInTime(visit).plusDays(1);
+    }
+
+    private boolean letStand(TrajectoryId trajectoryId, Visit visit) {
+        return answers.last(trajectoryId, JudgeLateSelfEvaluationForm.KIND, LateJudgement.class)
+                .filter(judged -> judged.content().agreedDays() == AgreedDays.STAND)
+                .filter(judged -> visit.agreedOn() == null || !judged.day().isBefore(visit.agreedOn()))
+                .isPresent();
+    }
+}
