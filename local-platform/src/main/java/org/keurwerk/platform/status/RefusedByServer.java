@@ -1,8 +1,5 @@
 package org.keurwerk.platform.status;
 
-import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
@@ -32,14 +29,5 @@ final class RefusedByServer extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         routes.refused(status, Request.orUnreadable(asked)).send(response, callback);
-    }
-
-    /** Nothing of the request is known here, not even the language. */
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable headers) {
-        Reply reply = routes.refused(status, Request.UNREADABLE);
-        reply.headers().forEach(headers::put);
-        headers.put(HttpHeader.CONTENT_LENGTH, reply.body().remaining());
-        return reply.body();
     }
 }

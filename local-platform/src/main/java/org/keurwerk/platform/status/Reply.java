@@ -55,18 +55,10 @@ final class Reply {
         return this;
     }
 
-    Map<String, String> headers() {
-        return Map.copyOf(headers);
-    }
-
-    ByteBuffer body() {
-        return ByteBuffer.wrap(body);
-    }
-
     /** Sends it; writing waits for a slow reader without a thread. */
     void send(Response response, Callback callback) {
         response.setStatus(status);
         headers.forEach((name, value) -> response.getHeaders().put(name, value));
-        response.write(true, body(), callback);
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

@@ -59,6 +59,30 @@ class NoticeRulesTest {
     }
 
     @Test
+    void anObjectionIsConfirmedAndItsDecisionToldToTheOrganisationAndToWhoeverLeaves() {
+        assertTold(NoticeRules.TEAM_OBJECTED, Facts.teamObjected("trj_1"), "team-objected -> org_1");
+        assertTold(
+                NoticeRules.TEAM_OBJECTION_DECIDED,
+                Facts.teamObjectionDecided("trj_1", "acc_auditor-co"),
+                "team-objection-decided -> org_1",
+                "team-objection-decided-auditor -> acc_auditor-co");
+        assertTold(
+                NoticeRules.TEAM_OBJECTION_DECIDED,
+                Facts.teamObjectionDecided("trj_1"),
+                "team-objection-decided -> org_1");
+    }
+
+    @Test
+    void aReplacementIsToldToTheOrganisationToWhoeverLeavesAndToThoseWhoStay() {
+        assertTold(
+                NoticeRules.AUDITOR_REPLACED,
+                Facts.auditorReplaced("trj_1", false),
+                "auditor-replaced -> org_1",
+                "auditor-replaced-auditor -> acc_auditor-co",
+                "auditor-replaced-team -> acc_auditor-lead");
+    }
+
+    @Test
     void aVisitIsToldToTheOrganisationAndToEachAuditor() {
         assertTold(
                 NoticeRules.VISIT_SCHEDULED,
