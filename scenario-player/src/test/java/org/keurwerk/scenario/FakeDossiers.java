@@ -44,6 +44,9 @@ final class FakeDossiers {
     final List<Map<String, Object>> mails = new ArrayList<>();
     final List<Map<String, Object>> register = new ArrayList<>();
     final Map<String, JsonNode> submissions = new LinkedHashMap<>();
+    /** Forms with files, as they came. */
+    final List<String> forms = new ArrayList<>();
+
     private final Map<String, String> made = new HashMap<>();
 
     /** A trajectory of the fake. */
@@ -104,7 +107,8 @@ final class FakeDossiers {
             case "applications" ->
                 new Reply(201, Map.of("trajectoryId", made.computeIfAbsent(key, k -> apply(user, body))));
             case "me" -> ok(Map.of("account", "acc_" + user));
-            case "trajectories" -> parts.length > 3 ? ok(shown(byId(parts[3]))) : list(query);
+            case "trajectories" ->
+                parts.length > 4 ? evidence(method, body) : parts.length > 3 ? ok(shown(byId(parts[3]))) : list(query);
             case "tasks" -> task(method, parts, query, user, body);
             case "register" -> page(register);
             case "certificates" -> new Reply(200, "%PDF-1.7 fake".getBytes(StandardCharsets.US_ASCII));
@@ -114,6 +118,18 @@ final class FakeDossiers {
                         .toList());
             default -> new Reply(404, Map.of("title", "not in the fake: " + path));
         };
+    }
+
+    /** The files of all trajectories. */
+    private Reply evidence(String method, JsonNode body) {
+        if (method.equals("POST")) {
+            forms.add(body.path("form").asString());
+        }
+        return ok(Map.of(
+                "items",
+                forms.stream()
+                        .map(form -> Map.of("name", form.replaceAll("(?s).*filename=\"([^\"]*)\".*", "$1")))
+                        .toList()));
     }
 
     private Reply refused() {

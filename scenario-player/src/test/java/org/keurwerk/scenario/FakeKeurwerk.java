@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A fake of the public API on a free port: it keeps a made-up trajectory per application, and can be told to misbehave. */
@@ -76,7 +77,7 @@ final class FakeKeurwerk implements AutoCloseable {
                         path,
                         query(exchange.getRequestURI().getRawQuery()),
                         user(exchange),
-                        body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body),
+                        json(exchange, body),
                         String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
             } catch (RuntimeException broken) {
                 reply = new Reply(400, Map.of("title", String.valueOf(broken)));
@@ -90,6 +91,15 @@ final class FakeKeurwerk implements AutoCloseable {
                 exchange,
                 reply.status(),
                 reply.body() instanceof byte[] bytes ? bytes : JSON.writeValueAsBytes(reply.body()));
+    }
+
+    /** Of a form with a file the text, in which tests look for what was sent. */
+    private static JsonNode json(HttpExchange exchange, byte[] body) {
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        if (type.startsWith("multipart/form-data")) {
+            return JSON.createObjectNode().put("form", new String(body, StandardCharsets.ISO_8859_1));
+        }
+        return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
     }
 
     /** What the fake says. */

@@ -243,6 +243,23 @@ class ScenarioPlayerTest {
         assertThat(keurwerk.dossiers.submissions).doesNotContainKey("trj_1 SelfEvaluation organisation");
     }
 
+    @Test
+    void evidenceIsAddedWhileTheSelfEvaluationIsOpenAndOnceHoweverOftenItIsPlayed() throws Exception {
+        Path file = file(
+                Files.readString(GRONINGEN)
+                        .replace(
+                                "    selfEvaluation:\n",
+                                "    evidence: {on: 2020-12-21, file: Plan.pdf, norm: 1, says: Ons plan}\n    selfEvaluation:\n"));
+
+        assertThat(play(file)).isZero();
+        assertThat(play(file)).isZero();
+
+        assertThat(keurwerk.dossiers.forms).singleElement().satisfies(form -> assertThat(form)
+                .contains("name=\"norm\"\r\n\r\n1\r\n", "filename=\"Plan.pdf\"", "(Ons plan)")
+                .doesNotContain("name=\"says\""));
+        assertThat(heard.failures()).isEmpty();
+    }
+
     private int play(Path file) throws ScenarioException {
         return ScenarioPlayer.play(ScenarioPlayer.read(file), keurwerk.addresses(folder.resolve("out")), heard, SHORT);
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trail.TrailEntry;
 import org.keurwerk.audit.trail.VerifyingTrail;
@@ -21,7 +22,7 @@ import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a dossier: its trail, entry by entry, and each document that was handed in against the entry that tells of it. A copy of an entry that
+ * Checks a dossier: its trail, entry by entry, and each document that was handed in and each file that was added against the entry that tells of it. A copy of an entry that
  * somebody kept elsewhere, in a dossier that was downloaded, shows whether the trail was written anew as a whole since.
  */
 @Component
@@ -31,12 +32,19 @@ public class CheckingDossier {
     private final ReadingTrail reading;
     private final Submissions submissions;
     private final Content content;
+    private final List<KeptFiles> files;
 
-    CheckingDossier(VerifyingTrail verifying, ReadingTrail reading, Submissions submissions, Content content) {
+    CheckingDossier(
+            VerifyingTrail verifying,
+            ReadingTrail reading,
+            Submissions submissions,
+            Content content,
+            List<KeptFiles> files) {
         this.verifying = verifying;
         this.reading = reading;
         this.submissions = submissions;
         this.content = content;
+        this.files = List.copyOf(files);
     }
 
     /** What somebody kept of an entry. */
@@ -46,11 +54,15 @@ public class CheckingDossier {
     public Verification check(TrajectoryId trajectoryId, @Nullable Copy copy, Caller caller) {
         reading.mayRead(trajectoryId, caller);
         Map<String, TrailEntry> told = new HashMap<>();
+        Map<String, TrailEntry> added = new HashMap<>();
         List<TrailEntry> kept = new ArrayList<>();
         Verification trail = verifying.verify(trajectoryId, entry -> {
             if (entry.reference() != null
                     && (entry.act() == TrailAct.SUBMITTED || entry.act() == TrailAct.SUBMITTED_TOO_LATE)) {
                 told.put(entry.reference(), entry);
+            }
+            if (entry.reference() != null && entry.act() == TrailAct.DOCUMENT && hash(entry) != null) {
+                added.put(entry.reference(), entry);
             }
             if (copy != null
                     && entry.sequence() == copy.sequence()
@@ -59,6 +71,7 @@ public class CheckingDossier {
             }
         });
         List<Found> more = new ArrayList<>(documents(trajectoryId, told));
+        more.addAll(files(trajectoryId, added));
         if (copy != null && kept.isEmpty()) {
             more.add(new Found(Fault.UNLIKE_COPY, copy.sequence(), copy.sequence(), copy.hash()));
         }
@@ -86,6 +99,33 @@ public class CheckingDossier {
                 .map(entry -> new Found(Fault.DOCUMENT_MISSING, entry.sequence(), entry.sequence(), entry.reference()))
                 .forEach(found::add);
         return found;
+    }
+
+    /** What is told of a file is its hash; what lies there in its place is compared by whoever downloads the dossier. */
+    private List<Found> files(TrajectoryId trajectoryId, Map<String, TrailEntry> added) {
+        List<Found> found = new ArrayList<>();
+        for (KeptFiles feature : files) {
+            feature.hashes(trajectoryId).forEach((id, hash) -> {
+                TrailEntry entry = added.remove(id);
+                if (entry == null) {
+                    found.add(new Found(Fault.DOCUMENT_UNTOLD, 0, 0, id));
+                } else if (!hash.equals(hash(entry))) {
+                    found.add(new Found(Fault.DOCUMENT_TAMPERED, entry.sequence(), entry.sequence(), id));
+                }
+            });
+        }
+        added.forEach(
+                (id, entry) -> found.add(new Found(Fault.DOCUMENT_MISSING, entry.sequence(), entry.sequence(), id)));
+        return found;
+    }
+
+    private static @Nullable String hash(TrailEntry entry) {
+        return entry.changes().stream()
+                .filter(change -> change.field().equals(Submission.IN_TRAIL))
+                .map(Changed::after)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isAsTold(Submission document, TrailEntry entry) {

@@ -1,8 +1,11 @@
 package org.keurwerk.audit.evidence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.types.ObjectId;
+import org.keurwerk.audit.dossier.KeptFiles;
 import org.keurwerk.audit.evidence.EvidenceFile.Removal;
 import org.keurwerk.commons.mongo.CollectionIndexes;
 import org.keurwerk.contracts.id.EvidenceId;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The files of evidence of all trajectories, without their content. */
 @Component
-class EvidenceFiles implements CollectionIndexes {
+class EvidenceFiles implements CollectionIndexes, KeptFiles {
 
     private static final String UNTOLD = "untold";
     private static final String CONTENT = "content";
@@ -58,6 +61,13 @@ class EvidenceFiles implements CollectionIndexes {
         return mongo.find(
                 Query.query(Criteria.where("trajectoryId").is(trajectoryId)).with(Sort.by(CONTENT)),
                 EvidenceFile.class);
+    }
+
+    @Override
+    public Map<String, String> hashes(TrajectoryId trajectoryId) {
+        return of(trajectoryId).stream()
+                .filter(file -> file.untold() == null || file.removed())
+                .collect(Collectors.toMap(file -> file.id().value(), EvidenceFile::sha256));
     }
 
     Optional<EvidenceFile> byId(EvidenceId id) {

@@ -63,12 +63,14 @@ public class ReadingEvidence {
      *
      * @param files oldest first
      * @param task the self-evaluation that the reader may work on now, and so add and remove; null when there is none
+     * @param opensRemoved whether the reader is given also what was removed
      */
     public record Shelf(
             Trajectory trajectory,
             Framework framework,
             List<EvidenceFile> files,
             @Nullable TaskId task,
+            boolean opensRemoved,
             EvidenceSettings settings) {
 
         public Shelf {
@@ -112,6 +114,7 @@ public class ReadingEvidence {
                 frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion()),
                 mayRead(trajectory, caller) ? files.of(trajectoryId) : List.of(),
                 task(trajectory, caller),
+                caller.is(Role.OFFICE),
                 settings);
     }
 

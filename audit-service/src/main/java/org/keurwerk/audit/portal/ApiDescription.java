@@ -28,7 +28,7 @@ class ApiDescription {
                                 "Everything that the portal does, for programs. An access key of the profile page as bearer token, or"
                                         + " HTTP Basic with the accounts of the portal; no session. What a caller may not see is answered like what is not there (404). Failures are"
                                         + " problem details (RFC 9457) with a stable type urn:keurwerk:problem:<name> and, per field,"
-                                        + " what is allowed. Applications take an Idempotency-Key. A body holds at most 2 MB, 20"
+                                        + " what is allowed. Applications take an Idempotency-Key. A body holds at most 2 MB (files of evidence more), 20"
                                         + " levels, names of 200 and numbers of 40 characters; texts hold characters that can be"
                                         + " printed."))
                 .components(new Components()

@@ -311,6 +311,26 @@ class EvidenceTest {
     }
 
     @Test
+    void whatIsChangedOrTakenAwayBesideKeurwerkIsMissed() throws IOException {
+        CheckingDossier checking = features.get(CheckingDossier.class);
+        EvidenceFile file = plan();
+        EvidenceFile gone = added("foto.png", FileSamples.png(), PLAIN);
+        changing.remove(TRJ_1, file.id(), OWN);
+        assertThat(checking.check(TRJ_1, null, OWN).faults()).isEmpty();
+
+        features.mongo().remove(gone);
+        features.mongo()
+                .updateFirst(
+                        Query.query(Criteria.where("_id").is(file.id())),
+                        new Update().set("sha256", "0".repeat(64)),
+                        EvidenceFile.class);
+
+        assertThat(checking.check(TRJ_1, null, OWN).faults())
+                .extracting(fault -> fault.fault() + " " + fault.detail())
+                .containsExactlyInAnyOrder("DOCUMENT_MISSING " + gone.id(), "DOCUMENT_TAMPERED " + file.id());
+    }
+
+    @Test
     void aDossierHoldsSoManyAndNoMoreWhatWasRemovedAmongThem() throws IOException {
         EvidenceFile file = plan();
         changing.remove(TRJ_1, file.id(), OWN);

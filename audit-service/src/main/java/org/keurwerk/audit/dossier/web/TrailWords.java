@@ -38,9 +38,8 @@ class TrailWords {
             case VISIT_CALLED_OFF, WITHDRAWN -> known("trail.side." + subject, subject);
             case REFUSED -> known("task." + subject + ".title", subject);
             case INTERVENED -> known("intervention.was." + subject, subject);
-            case DOWNLOADED -> subject.equals("dossier") ? "" : known("trail.subject." + subject, subject);
             case READ, AUDITOR_REPLACED, REPORT_SENT_BACK -> "";
-            case CHANGED, DOCUMENT -> known("trail.subject." + subject, subject);
+            case CHANGED, DOCUMENT, DOWNLOADED -> known("trail.subject." + subject, subject);
         };
     }
 

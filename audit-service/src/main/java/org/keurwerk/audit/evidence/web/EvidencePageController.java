@@ -8,6 +8,7 @@ import java.util.Map;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.evidence.AboutEvidence;
 import org.keurwerk.audit.evidence.ChangingEvidence;
+import org.keurwerk.audit.evidence.ChangingEvidence.Received;
 import org.keurwerk.audit.evidence.EvidenceFile;
 import org.keurwerk.audit.evidence.EvidenceProblems;
 import org.keurwerk.audit.evidence.ReadingEvidence;
@@ -156,12 +157,28 @@ class EvidencePageController {
             if (sent.files() == 0) {
                 throw new ProblemException(EvidenceProblems.NONE);
             }
-            for (; done < sent.received().size(); done++) {
-                changing.add(id, sent.received().get(done), about, caller);
+            int added = 0;
+            for (Received one : List.copyOf(sent.received())) {
+                done++;
+                added += isAdded(id, one, about, caller, sent) ? 1 : 0;
             }
-            return done;
+            return added;
         } finally {
             sent.received().subList(done, sent.received().size()).forEach(changing::throwAway);
+        }
+    }
+
+    /** One that no longer fits does not hold back what was added before it. */
+    private boolean isAdded(TrajectoryId id, Received one, AboutEvidence about, Caller caller, SentForm sent) {
+        try {
+            changing.add(id, one, about, caller);
+            return true;
+        } catch (ProblemException why) {
+            if (why.kind().equals(ProblemKind.INVALID)) {
+                throw why;
+            }
+            sent.refused().add(new SentForm.Refused(one.name(), why));
+            return false;
         }
     }
 

@@ -19,7 +19,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 class EvidenceShown {
 
     private static final String SHELF = EvidenceShown.class.getName() + ".shelf.";
-    private static final long KILO = 1_000;
+    private static final long KILO = 1_024;
     private static final long MEGA = KILO * KILO;
 
     private final ReadingEvidence reading;

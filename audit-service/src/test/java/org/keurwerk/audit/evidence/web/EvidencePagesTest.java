@@ -74,7 +74,7 @@ class EvidencePagesTest extends PageSlice {
                 TRJ_1,
                 name,
                 EvidenceType.PDF,
-                1_400_000,
+                1_468_006,
                 "a1b2".repeat(16),
                 norm,
                 "Ons <i>plan</i>",
@@ -88,7 +88,12 @@ class EvidencePagesTest extends PageSlice {
 
     private static Shelf shelf(boolean open, EvidenceFile... files) {
         return new Shelf(
-                Dossiers.trajectory(), Dossiers.KIB, List.of(files), open ? new TaskId("task-1") : null, SETTINGS);
+                Dossiers.trajectory(),
+                Dossiers.KIB,
+                List.of(files),
+                open ? new TaskId("task-1") : null,
+                false,
+                SETTINGS);
     }
 
     @BeforeEach
@@ -161,6 +166,26 @@ class EvidencePagesTest extends PageSlice {
     }
 
     @Test
+    void theOfficeAloneIsLedToWhatWasRemoved() throws Exception {
+        on(new Shelf(Dossiers.trajectory(), Dossiers.KIB, List.of(PLAN, GONE), null, true, SETTINGS));
+
+        Document page = page(PAGE, Dossiers.caller(Role.OFFICE), "en");
+
+        assertThat(page.select("a.kw-gone[href=" + PAGE + "/evd_2]")).hasSize(1);
+    }
+
+    @Test
+    void oneThatNoLongerFitsDoesNotHoldBackTheOthers() throws Exception {
+        given(changingEvidence.add(any(), any(), any(), any()))
+                .willReturn(PLAN)
+                .willThrow(new ProblemException(EvidenceProblems.FULL, 200, 1000));
+
+        MockHttpServletResponse answer = send(form(PAGE, twoAndAnArchive()), organisation);
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo(PAGE);
+    }
+
+    @Test
     void withoutAScriptTheFormLeadsToThePageWhichSaysWhatBecameOfEachFile() throws Exception {
         MockHttpServletResponse answer = send(form(PAGE, twoAndAnArchive()), organisation);
 
@@ -213,6 +238,7 @@ class EvidencePagesTest extends PageSlice {
                                 .field("norm", "99")
                                 .field("description", "getypt")
                                 .file("een.pdf", FileSamples.pdf())
+                                .file("twee.pdf", FileSamples.pdf())
                                 .whole()),
                 organisation);
 
