@@ -20,6 +20,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Party;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,8 +120,12 @@ public class CallingOffVisit {
     }
 
     /** The office has other days agreed. The process that asked it goes on by itself. Safe to repeat. */
-    public void move(TrajectoryId trajectoryId, String reason, LocalDate day) {
-        visits.cancel(trajectoryId, new Cancellation(Party.OFFICE, reason, null, day), false);
+    public void move(TrajectoryId trajectoryId, String reason, AccountId author, LocalDate day) {
+        Cancellation cancellation = new Cancellation(Party.OFFICE, reason, null, day);
+        Visit now = visits.cancel(trajectoryId, cancellation, false);
+        if (cancellation.equals(now.cancelled())) {
+            note(trajectoryId, now, Who.of(author));
+        }
     }
 
     private Optional<Visit> standing(TrajectoryId trajectoryId) {

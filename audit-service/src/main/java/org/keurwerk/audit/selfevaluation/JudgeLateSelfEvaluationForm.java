@@ -113,7 +113,7 @@ class JudgeLateSelfEvaluationForm implements TaskForm<LateJudgement, Late> {
     public Record follow(LateJudgement judgement, Answered answered) {
         TrajectoryId trajectoryId = answered.trajectoryId();
         if (judgement.agreedDays() == AgreedDays.MOVE) {
-            callingOff.move(trajectoryId, judgement.reason(), answered.day());
+            callingOff.move(trajectoryId, judgement.reason(), answered.author(), answered.day());
         }
         return new Decided(visits.of(trajectoryId).isPresent());
     }

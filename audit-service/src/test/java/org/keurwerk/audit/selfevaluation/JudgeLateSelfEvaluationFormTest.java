@@ -20,6 +20,9 @@ import org.keurwerk.audit.planning.Visit;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.selfevaluation.LateSelfEvaluations.AgreedDays;
 import org.keurwerk.audit.selfevaluation.LateSelfEvaluations.LateJudgement;
+import org.keurwerk.audit.trail.TrailAct;
+import org.keurwerk.audit.trail.TrailEntry;
+import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
@@ -84,6 +87,16 @@ class JudgeLateSelfEvaluationFormTest {
         assertThat(Objects.requireNonNull(visit.cancelled()))
                 .isEqualTo(new Visit.Cancellation(
                         Party.OFFICE, "Pas na Pasen klaar", null, LocalDate.parse("2021-01-14")));
+    }
+
+    @Test
+    void theTrailSaysOnceWhoCalledTheDaysOff() {
+        follow(MOVE);
+        follow(MOVE);
+
+        assertThat(TrailSamples.all(mongo, TRJ_1))
+                .extracting(TrailEntry::act)
+                .containsExactly(TrailAct.VISIT_CALLED_OFF);
     }
 
     /** New days are days of their own. */
