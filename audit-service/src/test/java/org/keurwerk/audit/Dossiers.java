@@ -236,7 +236,6 @@ public final class Dossiers {
                 hash != null,
                 null,
                 false,
-                null,
                 1);
     }
 

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.worklist;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.keurwerk.contracts.id.TaskId;
@@ -26,9 +27,13 @@ final class DraftQuery {
         if (copy.version() == null) {
             return of(taskId);
         }
-        List<Criteria> own = List.of(
+        List<Criteria> own = new ArrayList<>(List.of(
                 Criteria.where("version").is(copy.version()),
-                Criteria.where("content").is(content));
+                Criteria.where("content").is(content)));
+        if (copy.page() != null) {
+            Criteria page = Criteria.where("savedFrom").is(copy.page());
+            own.add(copy.leaving() ? page : page.and("left").is(false));
+        }
         return Query.query(Criteria.where("taskId")
                 .is(taskId)
                 .and("state")

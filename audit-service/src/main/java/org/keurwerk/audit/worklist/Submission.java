@@ -49,7 +49,6 @@ public record Submission(
         boolean settled,
         @Nullable String savedFrom,
         boolean left,
-        @Nullable String change,
         int schemaVersion) {
 
     public Submission {
@@ -93,7 +92,6 @@ public record Submission(
                 true,
                 savedFrom,
                 left,
-                change,
                 schemaVersion);
     }
 
@@ -104,8 +102,7 @@ public record Submission(
             Instant now,
             SubmissionState state,
             @Nullable String hash,
-            boolean late,
-            @Nullable String change) {
+            boolean late) {
         Asked asked = opened.asked();
         return new Submission(
                 new SubmissionId(Ids.of("sub", asked.task().id().value())),
@@ -125,7 +122,6 @@ public record Submission(
                 false,
                 opened.copy().page(),
                 opened.copy().leaving(),
-                change,
                 1);
     }
 }

@@ -33,7 +33,6 @@ class Submitting {
     private static final int SWEEP_AFTER_SECONDS = 5;
 
     private final Submissions submissions;
-    private final WritingTogether together;
     private final Trajectories trajectories;
     private final Frameworks frameworks;
     private final HumanTasks tasks;
@@ -46,7 +45,6 @@ class Submitting {
 
     Submitting(
             Submissions submissions,
-            WritingTogether together,
             Trajectories trajectories,
             Frameworks frameworks,
             HumanTasks tasks,
@@ -57,7 +55,6 @@ class Submitting {
             Trail trail,
             List<Beforehand> beforehand) {
         this.submissions = submissions;
-        this.together = together;
         this.trajectories = trajectories;
         this.frameworks = frameworks;
         this.tasks = tasks;
@@ -117,7 +114,7 @@ class Submitting {
             });
         } catch (ProblemException e) {
             if (e.kind().equals(ProblemKind.INVALID)) {
-                together.save(opened, typed);
+                submissions.saveDraft(opened, content.toMap(typed), time.now());
             }
             throw e;
         }

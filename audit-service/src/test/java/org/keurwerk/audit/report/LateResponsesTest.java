@@ -117,7 +117,6 @@ class LateResponsesTest {
                 true,
                 null,
                 false,
-                null,
                 answer.schemaVersion()));
     }
 

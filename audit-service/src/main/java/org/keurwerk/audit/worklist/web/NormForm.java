@@ -35,15 +35,8 @@ record NormForm(String rows, List<String> fields, List<String> general) {
     }
 
     boolean isFilled(int index, FormView values) {
-        return firstEmpty(index, values).isEmpty();
-    }
-
-    /** The first field of a row that is empty. */
-    Optional<String> firstEmpty(int index, FormView values) {
-        return fields.stream()
-                .map(field -> rows + "[" + index + "]." + field)
-                .filter(place -> values.value(place).isBlank())
-                .findFirst();
+        return fields.stream().noneMatch(field -> values.value(rows + "[" + index + "]." + field)
+                .isBlank());
     }
 
     /** The page on which a field stands. */
