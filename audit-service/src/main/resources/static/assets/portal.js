@@ -10,7 +10,7 @@
 
   const tell = (place, words) => { place.textContent = words; };
 
-  // autosave: what could not be saved is said, and what is on the page stays there
+  // forms that are no task (those: writing.js): what could not be saved is said, and what is on the page stays there
   document.addEventListener('htmx:beforeSwap', (event) => {
     const place = event.detail.target;
     if (!place || !place.dataset.notSaved) return;
@@ -80,31 +80,10 @@
     fetch(draftOf(form), { method: 'POST', body: body(form), credentials: 'same-origin' })
       .catch(() => null).then(() => { clearTimeout(late); go(); });
   });
-  const LEFT = 'keurwerk-left';
-  const TRIES = 4;
-  const valueOf = (form, name) => (form.querySelector(`[name=${name}]`) || {}).value;
   window.addEventListener('pagehide', () => {
-    if (unsaved.form) {
-      navigator.sendBeacon(draftOf(unsaved.form), body(unsaved.form));
-      const left = { page: location.pathname, copy: valueOf(unsaved.form, '_copy'), version: Number(valueOf(unsaved.form, '_version')), tries: 0 };
-      sessionStorage.setItem(LEFT, JSON.stringify(left));
-    }
+    if (unsaved.form) navigator.sendBeacon(draftOf(unsaved.form), body(unsaved.form));
     unsaved.form = null;
   });
-  // the same page again, sooner than what was typed last has arrived: it is asked for once more
-  const again = () => {
-    const left = JSON.parse(sessionStorage.getItem(LEFT) || 'null');
-    const copy = left && left.page === location.pathname && document.querySelector('form [name=_copy]');
-    const form = copy && copy.form;
-    sessionStorage.removeItem(LEFT);
-    if (!form || left.tries === TRIES) return;
-    if (form.dataset.savedFrom === left.copy && Number(valueOf(form, '_version')) > left.version) return;
-    setTimeout(() => {
-      if (unsaved.form) return;
-      sessionStorage.setItem(LEFT, JSON.stringify({ ...left, tries: left.tries + 1 }));
-      location.reload();
-    }, 250);
-  };
 
   // the running total of a norm while its sub-norms are scored
   const total = (place) => {
@@ -139,7 +118,6 @@
   };
 
   document.addEventListener('DOMContentLoaded', () => {
-    again();
     document.querySelectorAll('[data-with-scripts]').forEach((words) => { words.hidden = false; });
     document.querySelectorAll('input[type=date]').forEach((field) => {
       weekday(field);

@@ -236,6 +236,7 @@ public final class Dossiers {
                 hash != null,
                 null,
                 false,
+                null,
                 1);
     }
 

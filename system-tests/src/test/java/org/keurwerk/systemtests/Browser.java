@@ -175,6 +175,34 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Cuts the connection of this tab, or mends it. */
+    void connected(boolean connected) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !connected, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Presses a button of the page that leads nowhere else. */
+    void click(By button) {
+        WebElement found = driver.findElement(button);
+        ((JavascriptExecutor) driver)
+                .executeScript("arguments[0].scrollIntoView({block:'center', behavior:'instant'})", found);
+        found.click();
+    }
+
+    /** What was typed and is kept by the browser, because it is not saved yet. */
+    List<String> kept() {
+        return strings("return Object.keys(localStorage).filter(key => key.startsWith('keurwerk:'))");
+    }
+
+    /** How many other norms the open form can show without connection. */
+    int normsRead() {
+        return strings("return [String(window.keurwerkWriting.norms.size)]").stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
     /** What can be clicked or filled in and would be printed with the page. */
     List<String> controlsOnPaper() {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));

@@ -214,6 +214,8 @@ class GroningenInBrowserIT {
         browser.openTask("Vul de zelfevaluatie in");
         browser.type("ambitions", "Meer mensen bereiken met taal en digitale vaardigheden.");
         browser.type("bottlenecks", "Krappe bezetting in kleine vestigingen.");
+        TwoAtOneForm.play(keurwerk.portal(), browser);
+        browser.openTask("Vul de zelfevaluatie in");
         forEachNorm(browser, () -> {
             browser.pasteIntoAll("textarea[name$='.situation']", "Vastgelegd en in praktijk.");
             browser.chooseInAll(".judgement", "3");

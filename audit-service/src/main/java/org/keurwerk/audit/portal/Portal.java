@@ -30,9 +30,10 @@ class Portal {
     /**
      * Who reads.
      *
+     * @param account under which the browser keeps what could not be saved
      * @param menu the entries that the reader's role has, in order; each is an address and, as {@code nav.<entry>}, a message key
      */
-    record Reader(String displayName, boolean office, List<String> menu) {
+    record Reader(String account, String displayName, boolean office, List<String> menu) {
 
         static Reader of(Caller caller, boolean simulated) {
             List<String> menu = new ArrayList<>(List.of("tasks", "trajectories", "frameworks"));
@@ -42,7 +43,8 @@ class Portal {
             if (caller.is(Role.OFFICE) && simulated) {
                 menu.add("clock");
             }
-            return new Reader(caller.displayName(), caller.is(Role.OFFICE), List.copyOf(menu));
+            return new Reader(
+                    caller.accountId().value(), caller.displayName(), caller.is(Role.OFFICE), List.copyOf(menu));
         }
     }
 

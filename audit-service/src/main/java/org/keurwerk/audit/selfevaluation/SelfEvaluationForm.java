@@ -68,6 +68,12 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
         return terms.aheadOf(visit.firstDay(), KIND, begins);
     }
 
+    /** An organisation shares the norms out among its people. */
+    @Override
+    public boolean together() {
+        return true;
+    }
+
     @Override
     public Nothing view(Asked asked) {
         return NOTHING;

@@ -24,9 +24,14 @@ public record Copy(@Nullable Long version, @Nullable String page, boolean leavin
         return new Copy(version, page, true);
     }
 
-    /** Whether what is there was saved since, and not from this page. */
+    /** The same typing, over what is there now. */
+    Copy over(Submission there) {
+        return new Copy(there.version(), page, leaving);
+    }
+
+    /** Whether what is there was saved since. */
     boolean isOlderThan(Submission there) {
-        return version != null && version != there.version() && !isPageOf(there);
+        return version != null && version != there.version();
     }
 
     /** Whether this was on its way while its page was left: what is there is newer, and of the same person. */
@@ -34,7 +39,8 @@ public record Copy(@Nullable Long version, @Nullable String page, boolean leavin
         return !leaving && there.left() && isPageOf(there);
     }
 
-    private boolean isPageOf(Submission there) {
+    /** Whether what is there was typed on this page. */
+    boolean isPageOf(Submission there) {
         return page != null && page.equals(there.savedFrom());
     }
 }

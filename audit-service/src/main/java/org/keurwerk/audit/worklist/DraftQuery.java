@@ -1,6 +1,5 @@
 package org.keurwerk.audit.worklist;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.keurwerk.contracts.id.TaskId;
@@ -27,13 +26,9 @@ final class DraftQuery {
         if (copy.version() == null) {
             return of(taskId);
         }
-        List<Criteria> own = new ArrayList<>(List.of(
+        List<Criteria> own = List.of(
                 Criteria.where("version").is(copy.version()),
-                Criteria.where("content").is(content)));
-        if (copy.page() != null) {
-            Criteria page = Criteria.where("savedFrom").is(copy.page());
-            own.add(copy.leaving() ? page : page.and("left").is(false));
-        }
+                Criteria.where("content").is(content));
         return Query.query(Criteria.where("taskId")
                 .is(taskId)
                 .and("state")

@@ -2,6 +2,7 @@ package org.keurwerk.audit.worklist;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
 
 /**
@@ -25,6 +26,12 @@ public record OpenedTask(Asked asked, TaskForm<?, ?> form, Optional<Submission> 
     /** The page from which it was saved last; null when a program saved it, or nobody. */
     public @Nullable String savedFrom() {
         return saved.map(Submission::savedFrom).orElse(null);
+    }
+
+    /** Who else took it and hands in what several write in it; null when it is its doer, or nobody yet. */
+    public @Nullable AccountId holder() {
+        AccountId holder = asked.task().assignee();
+        return asked.account().equals(holder) ? null : holder;
     }
 
     /** The same task, typed in this copy. */

@@ -49,6 +49,7 @@ public record Submission(
         boolean settled,
         @Nullable String savedFrom,
         boolean left,
+        @Nullable String change,
         int schemaVersion) {
 
     public Submission {
@@ -92,6 +93,7 @@ public record Submission(
                 true,
                 savedFrom,
                 left,
+                change,
                 schemaVersion);
     }
 
@@ -102,7 +104,8 @@ public record Submission(
             Instant now,
             SubmissionState state,
             @Nullable String hash,
-            boolean late) {
+            boolean late,
+            @Nullable String change) {
         Asked asked = opened.asked();
         return new Submission(
                 new SubmissionId(Ids.of("sub", asked.task().id().value())),
@@ -122,6 +125,7 @@ public record Submission(
                 false,
                 opened.copy().page(),
                 opened.copy().leaving(),
+                change,
                 1);
     }
 }

@@ -136,9 +136,10 @@ public class Submissions {
      * Writes a draft over the one that is there. What a page saves by itself while its form is on the way is older than that form: it changes
      * nothing, and does not make the copy old that is shown next.
      *
+     * @param change what it changes, as it was noted
      * @throws ChangedSince when what is there was saved since the copy that this was typed in
      */
-    Submission saveDraft(OpenedTask opened, Map<String, Object> content, Instant now) {
+    Submission saveDraft(OpenedTask opened, Map<String, Object> content, Instant now, @Nullable String change) {
         if (!opened.copy().leaving()) {
             Submission same =
                     mongo.findOne(DraftQuery.saying(opened.asked().task().id(), content), Submission.class);
@@ -152,12 +153,13 @@ public class Submissions {
                 .set("author", opened.asked().account())
                 .set("savedFrom", opened.copy().page())
                 .set("left", opened.copy().leaving())
+                .set("change", change)
                 .inc("version", 1);
         return write(
                 opened,
                 content,
                 typed,
-                () -> Submission.fresh(opened, content, now, SubmissionState.DRAFT, null, false));
+                () -> Submission.fresh(opened, content, now, SubmissionState.DRAFT, null, false, change));
     }
 
     /**
@@ -179,7 +181,7 @@ public class Submissions {
                 opened,
                 content,
                 frozen,
-                () -> Submission.fresh(opened, content, now, SubmissionState.SUBMITTED, hash, late));
+                () -> Submission.fresh(opened, content, now, SubmissionState.SUBMITTED, hash, late, null));
     }
 
     /** One conditional write, over the draft that is there or as a new document; of what was submitted before, that. */

@@ -33,6 +33,7 @@ class Submitting {
     private static final int SWEEP_AFTER_SECONDS = 5;
 
     private final Submissions submissions;
+    private final WritingTogether together;
     private final Trajectories trajectories;
     private final Frameworks frameworks;
     private final HumanTasks tasks;
@@ -45,6 +46,7 @@ class Submitting {
 
     Submitting(
             Submissions submissions,
+            WritingTogether together,
             Trajectories trajectories,
             Frameworks frameworks,
             HumanTasks tasks,
@@ -55,6 +57,7 @@ class Submitting {
             Trail trail,
             List<Beforehand> beforehand) {
         this.submissions = submissions;
+        this.together = together;
         this.trajectories = trajectories;
         this.frameworks = frameworks;
         this.tasks = tasks;
@@ -114,7 +117,7 @@ class Submitting {
             });
         } catch (ProblemException e) {
             if (e.kind().equals(ProblemKind.INVALID)) {
-                submissions.saveDraft(opened, content.toMap(typed), time.now());
+                together.save(opened, typed);
             }
             throw e;
         }

@@ -61,6 +61,11 @@ public interface TaskForm<C extends Record, V extends Record> {
         return List.of();
     }
 
+    /** Whether all who may take the task write in its form at once. Whoever takes it hands it in; by default it is the taker's alone. */
+    default boolean together() {
+        return false;
+    }
+
     /** What does not fit, per field; empty when it may be submitted. */
     List<FieldProblem> check(C content, Asked asked);
 

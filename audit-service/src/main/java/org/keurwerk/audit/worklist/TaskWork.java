@@ -8,6 +8,7 @@ import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.WritingTogether.Ready;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
@@ -36,6 +37,7 @@ public class TaskWork {
     private final OpenTasks open;
     private final BusinessTime time;
     private final Submitting submitting;
+    private final WritingTogether together;
     private final Forms forms;
 
     TaskWork(
@@ -47,6 +49,7 @@ public class TaskWork {
             OpenTasks open,
             BusinessTime time,
             Submitting submitting,
+            WritingTogether together,
             Forms forms) {
         this.tasks = tasks;
         this.trajectories = trajectories;
@@ -56,10 +59,11 @@ public class TaskWork {
         this.open = open;
         this.time = time;
         this.submitting = submitting;
+        this.together = together;
         this.forms = forms;
     }
 
-    /** Opens a task of the caller that nobody else has taken. */
+    /** Opens a task of the caller that nobody else has taken, or one that they write together. */
     public OpenedTask open(TaskId taskId, Caller caller) {
         return opened(openTask(taskId, caller), submissions.forTask(taskId), caller);
     }
@@ -98,6 +102,7 @@ public class TaskWork {
     /** Gives it back, and opens it. */
     public OpenedTask release(TaskId taskId, Caller caller) {
         HumanTask task = open(taskId, caller).asked().task();
+        notAnothers(task, caller);
         if (!task.candidates().isEmpty()) {
             tasks.release(taskId);
         }
@@ -105,14 +110,14 @@ public class TaskWork {
     }
 
     /**
-     * Saves what was typed so far, whole or in part.
+     * Saves what was typed so far, whole or in part, together with what others saved since the copy that it was typed in.
      *
      * @throws ProblemException naming each field that the form does not have; values are not checked
-     * @throws ChangedSince when somebody else saved since the copy that it was typed in
+     * @throws ChangedSince when somebody else changed the same since the copy that it was typed in; of a page, what does not clash is saved
      */
     public Submission saveDraft(OpenedTask opened, ObjectNode typed) {
         DraftContent.check(typed, ContentShape.of(opened.form().content()));
-        Submission saved = submissions.saveDraft(opened, content.toMap(typed), time.now());
+        Submission saved = together.save(opened, typed);
         if (saved.isSubmitted()) {
             throw new ProblemException(ALREADY_SUBMITTED);
         }
@@ -120,7 +125,7 @@ public class TaskWork {
     }
 
     /**
-     * Submits an open task: freezes the content and ends the task. What is refused claims nothing.
+     * Submits an open task: freezes the content, with what others wrote in it since, and ends the task. What is refused claims nothing.
      *
      * @throws ProblemException naming each field that does not fit; what was typed is kept as the draft
      */
@@ -133,8 +138,10 @@ public class TaskWork {
             }
             return submitting.again(before.get(), typed);
         }
+        notAnothers(task, caller);
         boolean unclaimed = task.assignee() == null && !task.candidates().isEmpty();
-        return submitting.submit(opened.form(), opened, typed, () -> {
+        Ready ready = together.ready(opened, typed);
+        return submitting.submit(opened.form(), ready.opened(), ready.content(), () -> {
             if (unclaimed) {
                 claim(task, caller);
             }
@@ -190,13 +197,19 @@ public class TaskWork {
         return mine(tasks.open(taskId), caller);
     }
 
-    private static HumanTask mine(Optional<HumanTask> found, Caller caller) {
+    private HumanTask mine(Optional<HumanTask> found, Caller caller) {
         HumanTask task =
                 found.filter(one -> concerns(one, caller)).orElseThrow(() -> ProblemException.notFound("task"));
+        if (!forms.of(task.kind()).together()) {
+            notAnothers(task, caller);
+        }
+        return task;
+    }
+
+    private static void notAnothers(HumanTask task, Caller caller) {
         if (task.assignee() != null && !task.assignee().equals(caller.accountId())) {
             throw new ProblemException(CLAIMED_BY_ANOTHER);
         }
-        return task;
     }
 
     private static boolean concerns(HumanTask task, Caller caller) {

@@ -117,6 +117,7 @@ class LateResponsesTest {
                 true,
                 null,
                 false,
+                null,
                 answer.schemaVersion()));
     }
 

@@ -14,6 +14,7 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
@@ -55,6 +56,12 @@ public final class SubmissionSamples {
         return submissions;
     }
 
+    /** Putting together what several type, on a store with its indexes. */
+    static WritingTogether together(MongoTemplate mongo, Submissions submissions, BusinessTime time) {
+        new DraftChangeIndexes().createIn(mongo);
+        return new WritingTogether(submissions, new DraftChanges(mongo), CONTENT, time);
+    }
+
     /** A task of a kind in a trajectory, answered by an account on a day, under the small framework. */
     public static Asked asked(TaskKind kind, Trajectory trajectory, String account, String today) {
         HumanTask task = new HumanTask(
@@ -90,6 +97,7 @@ public final class SubmissionSamples {
                 true,
                 null,
                 false,
+                null,
                 1);
     }
 
@@ -114,6 +122,7 @@ public final class SubmissionSamples {
                 false,
                 null,
                 false,
+                null,
                 1);
     }
 

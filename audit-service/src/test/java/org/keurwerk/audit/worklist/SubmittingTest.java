@@ -73,13 +73,18 @@ class SubmittingTest {
     private final BusinessTime time = new BusinessTime(clock);
     private final WordsForm form = new WordsForm();
     private final Forms forms = new Forms(List.of(
-            form, new AnyForm(Kinds.CHECK_INTAKE, Actor.OFFICE), new AnyForm(Kinds.SCORE_NORMS, Actor.EACH_AUDITOR)));
+            form,
+            new AnyForm(Kinds.CHECK_INTAKE, Actor.OFFICE),
+            new AnyForm(Kinds.SCORE_NORMS, Actor.EACH_AUDITOR),
+            new TogetherForm()));
     private final OpenTasks open = new OpenTasks(
             tasks, trajectories, submissions, forms, new WorkingDays(Set.of(LocalDate.parse("2020-07-14"))), time);
     private final Frameworks frameworks = FrameworkSamples.loadedInto(mongo);
     private final Trail trail = spy(TrailSamples.on(mongo, time));
+    private final WritingTogether together = SubmissionSamples.together(mongo, submissions, time);
     private final Submitting submitting = new Submitting(
             submissions,
+            together,
             trajectories,
             frameworks,
             tasks,
@@ -90,7 +95,16 @@ class SubmittingTest {
             trail,
             List.of());
     private final TaskWork work = new TaskWork(
-            tasks, trajectories, frameworks, submissions, SubmissionSamples.content(), open, time, submitting, forms);
+            tasks,
+            trajectories,
+            frameworks,
+            submissions,
+            SubmissionSamples.content(),
+            open,
+            time,
+            submitting,
+            together,
+            forms);
 
     /** What is asked: words, and none that are forbidden. */
     record Words(@NotBlank String words, @Nullable String more) {}
@@ -142,6 +156,18 @@ class SubmittingTest {
         @Override
         public Record follow(Words words, Answered answered) {
             return Nothing.NOTHING;
+        }
+    }
+
+    /** A form in which several write at once. */
+    private static final class TogetherForm extends AnyForm {
+        TogetherForm() {
+            super(Kinds.SURVEY, Actor.ORGANISATION);
+        }
+
+        @Override
+        public boolean together() {
+            return true;
         }
     }
 
@@ -205,6 +231,22 @@ class SubmittingTest {
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
                         .isEqualTo(TaskWork.ALREADY_SUBMITTED));
         assertThat(submissions.forTask(new TaskId("task-1"))).contains(first);
+    }
+
+    @Test
+    void whatSeveralWriteTogetherIsHandedInByWhoeverTookIt() {
+        tasks.put(task("task-9", Kinds.SURVEY, "acc_org-b", Set.of("org_1"), DUE));
+        TaskId shared = new TaskId("task-9");
+
+        work.saveDraft(work.open(shared, ORGANISATION).typedIn(new Copy(0L, null)), tree("{'words':'from one'}"));
+        work.saveDraft(work.open(shared, COLLEAGUE).typedIn(new Copy(0L, null)), tree("{'more':'from the other'}"));
+
+        assertThat(problem(() -> work.release(shared, ORGANISATION))).isEqualTo(TaskWork.CLAIMED_BY_ANOTHER);
+        assertThat(problem(() -> work.submit(shared, ORGANISATION, tree("{'words':'mine'}"))))
+                .isEqualTo(TaskWork.CLAIMED_BY_ANOTHER);
+        Submission handedIn = work.submit(
+                work.open(shared, COLLEAGUE).typedIn(new Copy(0L, null)), COLLEAGUE, tree("{'more':'from the other'}"));
+        assertThat(handedIn.content()).containsEntry("words", "from one").containsEntry("more", "from the other");
     }
 
     @Test

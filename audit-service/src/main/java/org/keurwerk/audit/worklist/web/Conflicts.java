@@ -9,6 +9,7 @@ import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.portal.FieldWords;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.ChangedSince;
 import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.ContentShape;
 import org.keurwerk.audit.worklist.FinishedTask;
@@ -16,6 +17,7 @@ import org.keurwerk.audit.worklist.FormFields;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.LapsedTasks.LapsedTask;
 import org.keurwerk.audit.worklist.OpenedTask;
+import org.keurwerk.audit.worklist.web.SavedDraft.ClashView;
 import org.keurwerk.contracts.id.AccountId;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +57,20 @@ class Conflicts {
         return task.saved()
                 .filter(draft -> !differences.isEmpty())
                 .map(draft -> new Conflict(draft.author(), draft.savedAt(), differences));
+    }
+
+    /** Places that two changed while both had the form open. */
+    List<ClashView> clashes(OpenedTask task, ChangedSince changed, Locale locale) {
+        Optional<NormForm> normForm = NormForm.of(ContentShape.of(task.form().content()));
+        return changed.clashes().stream()
+                .map(clash -> new ClashView(
+                        clash.field(),
+                        name(task.form().kind(), normForm, task.asked().framework(), clash.field(), locale),
+                        clash.saved(),
+                        clash.typed(),
+                        clash.by(),
+                        clash.at()))
+                .toList();
     }
 
     /** Beside what was handed in; empty when nothing differs. Who may not read the answer sees only what they typed themselves. */

@@ -35,8 +35,15 @@ record NormForm(String rows, List<String> fields, List<String> general) {
     }
 
     boolean isFilled(int index, FormView values) {
-        return fields.stream().noneMatch(field -> values.value(rows + "[" + index + "]." + field)
-                .isBlank());
+        return firstEmpty(index, values).isEmpty();
+    }
+
+    /** The first field of a row that is empty. */
+    Optional<String> firstEmpty(int index, FormView values) {
+        return fields.stream()
+                .map(field -> rows + "[" + index + "]." + field)
+                .filter(place -> values.value(place).isBlank())
+                .findFirst();
     }
 
     /** The page on which a field stands. */

@@ -26,7 +26,16 @@ record NormPages(List<Step> steps, Step current) {
      * @param key the norm, or {@link #GENERAL}
      * @param faulty whether something on it was refused
      */
-    record Step(String key, String title, int filled, int total, boolean faulty, List<Row> rows) {}
+    record Step(
+            String key, String title, int filled, int total, boolean faulty, List<Row> rows, List<Missing> missing) {}
+
+    /**
+     * Something that is not filled in yet.
+     *
+     * @param name the sub-norm; null for a field that belongs to none, which has words of its own
+     * @param anchor the first of its fields that is empty
+     */
+    record Missing(@Nullable String name, String anchor) {}
 
     /** A sub-norm and its index in the content. */
     record Row(int index, SubNorm subNorm) {}
@@ -45,6 +54,16 @@ record NormPages(List<Step> steps, Step current) {
     /** All sub-norms. */
     public int total() {
         return norms().stream().mapToInt(Step::total).sum();
+    }
+
+    /** The pages on which something is missing. */
+    public List<Step> incomplete() {
+        return steps.stream().filter(step -> !step.missing().isEmpty()).toList();
+    }
+
+    /** How much is missing. */
+    public int missing() {
+        return steps.stream().mapToInt(step -> step.missing().size()).sum();
     }
 
     private List<Step> norms() {
@@ -84,13 +103,21 @@ record NormPages(List<Step> steps, Step current) {
                 .filter(field -> !values.value(field).isBlank())
                 .count();
         boolean faulty = form.general().stream().anyMatch(field -> values.error(field) != null);
-        return new Step(GENERAL, "", filled, form.general().size(), faulty, List.of());
+        List<Missing> missing = form.general().stream()
+                .filter(field -> values.value(field).isBlank())
+                .map(field -> new Missing(null, FormView.idOf(field)))
+                .toList();
+        return new Step(GENERAL, "", filled, form.general().size(), faulty, List.of(), missing);
     }
 
     private static Step step(NormForm form, Norm norm, List<Row> rows, FormView values, String language) {
         int filled = (int)
                 rows.stream().filter(row -> form.isFilled(row.index(), values)).count();
         boolean faulty = rows.stream().anyMatch(row -> values.errorIn(form.rows() + "[" + row.index() + "]") != null);
-        return new Step(norm.id(), norm.titleIn(language), filled, rows.size(), faulty, List.copyOf(rows));
+        List<Missing> missing = rows.stream()
+                .flatMap(row -> form.firstEmpty(row.index(), values).stream()
+                        .map(field -> new Missing(row.subNorm().id(), FormView.idOf(field))))
+                .toList();
+        return new Step(norm.id(), norm.titleIn(language), filled, rows.size(), faulty, List.copyOf(rows), missing);
     }
 }

@@ -3,9 +3,12 @@ package org.keurwerk.audit.worklist.web;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.ChangedSince;
+import org.keurwerk.audit.worklist.ChangedSince.Clash;
 import org.keurwerk.audit.worklist.ContentShape;
 import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.FormFields;
@@ -83,7 +86,13 @@ class SentAnswers {
             return saved;
         } catch (ChangedSince changed) {
             OpenedTask task = work.open(id, Caller.current());
-            remember(session, id, fields, FormFields.flatten(typed.of(task, fields)));
+            Map<String, String> all = FormFields.flatten(typed.of(task, fields));
+            if (!changed.clashes().isEmpty()) {
+                Set<String> clashing =
+                        changed.clashes().stream().map(Clash::field).collect(Collectors.toSet());
+                all.keySet().removeIf(place -> clashing.stream().noneMatch(field -> isWithin(place, field)));
+            }
+            remember(session, id, fields, all);
             throw changed;
         } catch (ProblemException problem) {
             if (isOver(problem)) {
@@ -93,6 +102,10 @@ class SentAnswers {
             }
             throw problem;
         }
+    }
+
+    private static boolean isWithin(String place, String field) {
+        return place.equals(field) || place.startsWith(field + "[") || place.startsWith(field + ".");
     }
 
     /** Whether the task was done on another page, or ended, while this one was open. */

@@ -174,7 +174,10 @@ class TaskApiController {
     @PutMapping("/{id}/draft")
     @Operation(
             summary = "Save what was filled in so far, whole or in part; replaces the draft",
-            description = "With If-Match only the draft that was read: what somebody else saved since is kept (412).")
+            description =
+                    "With If-Match what somebody else changed since that version is kept, and what was changed here is put to it:"
+                            + " the new version may say more than was sent. Only when both changed the same field, all is"
+                            + " refused (412), naming for each such field who saved it and when, what is there and what was sent.")
     ResponseEntity<SavedDraft> save(
             @PathVariable TaskId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -190,7 +193,8 @@ class TaskApiController {
     @Operation(
             summary = "Submit",
             description = "Freezes the content and ends the task. Safe to repeat with the same content."
-                    + " With If-Match only over the draft that was read (412).")
+                    + " With If-Match what somebody else changed since that version is handed in too, unless both changed the same"
+                    + " field (412).")
     Submitted submit(
             @PathVariable TaskId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -204,7 +208,7 @@ class TaskApiController {
         try {
             return saving.get();
         } catch (ChangedSince changed) {
-            throw changed.inWords(wording::name, dates::moment);
+            throw changed.inWords(wording::name, dates::moment, both -> wording.say("error.changed-since.both", both));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.worklist.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
@@ -46,14 +47,21 @@ class TaskPageController {
     private final SentAnswers sent;
     private final Conflicts conflicts;
     private final TasksWithoutForm withoutForm;
+    private final SavedDrafts drafts;
 
     TaskPageController(
-            TaskWork work, TaskFormView view, SentAnswers sent, Conflicts conflicts, TasksWithoutForm withoutForm) {
+            TaskWork work,
+            TaskFormView view,
+            SentAnswers sent,
+            Conflicts conflicts,
+            TasksWithoutForm withoutForm,
+            SavedDrafts drafts) {
         this.work = work;
         this.view = view;
         this.sent = sent;
         this.conflicts = conflicts;
         this.withoutForm = withoutForm;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -153,29 +161,33 @@ class TaskPageController {
         }
     }
 
-    /** Saves what is being typed; answers with when it was saved. */
+    /** Saves what is being typed; answers with when it was saved, what others wrote meanwhile, and where one has to choose. */
     @PostMapping("/draft")
     String autosave(
             @PathVariable TaskId id,
             @RequestParam MultiValueMap<String, String> fields,
             HttpSession session,
+            HttpServletResponse response,
             Model model,
             Locale locale) {
-        Submission saved = sent.whileTyping(id, fields, session);
-        model.addAttribute("savedAt", saved.savedAt());
-        model.addAttribute("version", saved.version());
+        try {
+            model.addAttribute("saved", drafts.of(id, fields, sent.whileTyping(id, fields, session)));
+        } catch (ChangedSince changed) {
+            model.addAttribute("saved", drafts.of(id, fields, changed, locale).orElseThrow(() -> changed));
+            response.setStatus(ChangedSince.KIND.status());
+        }
         if (fields.containsKey("_norm")) {
-            model.addAttribute("norms", norms(id, session, locale));
+            model.addAttribute("norms", norms(id, fields.getFirst("_norm"), session, locale));
         }
         return "fragments/form :: savedNow";
     }
 
     /** How far each norm is after saving. */
-    private @Nullable NormPages norms(TaskId id, HttpSession session, Locale locale) {
+    private @Nullable NormPages norms(TaskId id, @Nullable String norm, HttpSession session, Locale locale) {
         Caller caller = Caller.current();
         OpenedTask task = work.open(id, caller);
         List<FieldProblem> problems = Refusals.of(session, id).stillWrong(view.values(task));
-        return norms(work.view(task, caller), problems, null, locale);
+        return norms(work.view(task, caller), problems, norm, locale);
     }
 
     private @Nullable NormPages norms(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.worklist.FinishedTask;
+import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.audit.worklist.HandingOver.Held;
 import org.keurwerk.audit.worklist.LapsedTasks;
@@ -25,12 +26,15 @@ class TasksWithoutForm {
     private final HandingOver handing;
     private final LapsedTasks lapsed;
     private final Conflicts conflicts;
+    private final Forms forms;
 
-    TasksWithoutForm(ReadingAnswers answers, HandingOver handing, LapsedTasks lapsed, Conflicts conflicts) {
+    TasksWithoutForm(
+            ReadingAnswers answers, HandingOver handing, LapsedTasks lapsed, Conflicts conflicts, Forms forms) {
         this.answers = answers;
         this.handing = handing;
         this.lapsed = lapsed;
         this.conflicts = conflicts;
+        this.forms = forms;
     }
 
     /** The page's template; empty for a task with a form. */
@@ -44,7 +48,8 @@ class TasksWithoutForm {
             model.addAttribute("kind", finished.get().answer().kind().key());
             return Optional.of("worklist/finished");
         }
-        Optional<Held> held = handing.heldByColleague(id, caller);
+        Optional<Held> held = handing.heldByColleague(id, caller)
+                .filter(one -> !forms.of(one.task().kind()).together());
         if (held.isPresent()) {
             model.addAttribute("held", held.get());
             model.addAttribute("kind", held.get().task().kind().key());

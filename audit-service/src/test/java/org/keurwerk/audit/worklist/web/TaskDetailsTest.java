@@ -19,10 +19,13 @@ import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.ChangedSince;
+import org.keurwerk.audit.worklist.ChangedSince.Clash;
 import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.OpenedTask;
+import org.keurwerk.audit.worklist.Submission;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,6 +80,28 @@ class TaskDetailsTest extends PageSlice {
                 .as("a name and a time of people")
                 .doesNotContain("acc_ORGANISATION")
                 .doesNotContainPattern("\\dT\\d\\d:\\d\\d");
+    }
+
+    @Test
+    void whatTwoChangedInOneFieldIsNamedWithBothTextsAndWhoWasFirst() throws Exception {
+        OpenedTask opened = Dossiers.opened(Kinds.SURVEY, Map.of("remarks", "Van een ander"));
+        Submission there = opened.saved().orElseThrow();
+        given(work.open(eq(Dossiers.TASK), any())).willReturn(opened);
+        given(work.saveDraft(any(), any()))
+                .willThrow(new ChangedSince(
+                        there,
+                        List.of(new Clash("remarks", "Van een ander", "Van mij", there.author(), there.savedAt()))));
+
+        var refused = send(
+                draft("/api/v1/tasks/" + Dossiers.TASK).header("If-Match", "\"0\""),
+                Dossiers.caller(Dossiers.roleFor(Kinds.SURVEY)));
+
+        assertThat(refused.getStatus()).isEqualTo(412);
+        JsonNode errors = json.readTree(refused.getContentAsString()).path("errors");
+        assertThat(errors.size()).isEqualTo(1);
+        assertThat(errors.get(0).path("field").asString()).isEqualTo("remarks");
+        assertThat(errors.get(0).path("code").asString()).isEqualTo("changed-since");
+        assertThat(errors.get(0).path("message").asString()).contains("\"Van een ander\"", "\"Van mij\"", "10:42");
     }
 
     private static MockHttpServletRequestBuilder draft(String address) {

@@ -29,7 +29,9 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.framework.Framework.SubNorm;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.ChangedSince;
+import org.keurwerk.audit.worklist.ChangedSince.Clash;
 import org.keurwerk.audit.worklist.Copy;
 import org.keurwerk.audit.worklist.FinishedTask;
 import org.keurwerk.audit.worklist.LapsedTasks.LapsedTask;
@@ -38,6 +40,7 @@ import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.contracts.id.AccountId;
 import org.mockito.ArgumentCaptor;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -309,6 +312,74 @@ class TaskPagesTest extends PageSlice {
                 .as("nothing that was saved is lost where nothing was typed")
                 .isTrue();
         assertThat(page.select("[name=_version]").val()).isEqualTo("1");
+    }
+
+    @Test
+    void whatTwoChangedInOneFieldStandsThereWithBothTextsAndWhatOthersWroteComesWithIt() throws Exception {
+        Caller caller = open(Kinds.SURVEY, Map.of());
+        Submission there =
+                Dossiers.submission(Kinds.SURVEY, Map.of("remarks", "Van een <b>collega</b>", "report", 4), null);
+        given(work.saveDraft(any(), any()))
+                .willThrow(new ChangedSince(
+                        there,
+                        List.of(new Clash(
+                                "remarks", "Van een <b>collega</b>", "Van mij", there.author(), there.savedAt()))));
+
+        MockHttpServletResponse answer = send(
+                ADDRESS + "/draft", caller, "_version", "0", "_copy", "copy_b", "remarks", "Van mij", "report", "");
+
+        assertThat(answer.getStatus()).isEqualTo(412);
+        Document shown = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(shown.select("[data-clash=remarks]").text())
+                .contains("Opmerkingen", "10:42", "Van een <b>collega</b>", "Van mij");
+        assertThat(shown.select("[data-clash=remarks]").attr("data-saved")).isEqualTo("Van een <b>collega</b>");
+        assertThat(shown.select("[data-clash] button[data-choose]").eachAttr("data-choose"))
+                .containsExactly("saved", "mine");
+        assertThat(shown.select("[data-taken]").eachAttr("name")).containsExactly("report");
+        assertThat(shown.select("[data-taken]").eachAttr("value")).containsExactly("4");
+        assertThat(shown.select("[data-now]").text()).contains("Bewaard om", "moet kiezen");
+    }
+
+    @Test
+    void aLongFormSaysWhatIsMissingWithALinkToEachField() throws Exception {
+        Caller caller = open(
+                Kinds.SELF_EVALUATION,
+                Map.of("ambitions", "Meer", "answers", Dossiers.rows(Map.of("situation", "Zo", "judgement", 3))));
+
+        Document page = page(ADDRESS + "?norm=1", caller, "nl");
+
+        assertThat(page.select("#norms-missing a").eachAttr("href")).containsExactly("?norm=general#bottlenecks");
+
+        Document empty = page(ADDRESS + "?norm=1", open(Kinds.SELF_EVALUATION, null), "nl");
+        String first = empty.select("#norms-missing a[href^=#]").attr("href").substring(1);
+        assertThat(empty.getElementById(first)).isNotNull();
+        assertThat(empty.select("#norms-missing li").get(1).text()).contains("Norm 1", "0 van", "1.1");
+        assertThat(empty.select("#norms-missing a"))
+                .hasSize(2 + Dossiers.rows(Map.of()).size());
+    }
+
+    @Test
+    void whatSeveralWriteTogetherIsOpenToAllAndHandedInByWhoeverTookIt() throws Exception {
+        Caller caller = open(Kinds.SELF_EVALUATION, null);
+        OpenedTask opened = Dossiers.opened(Kinds.SELF_EVALUATION, null);
+        Asked asked = opened.asked();
+        given(work.open(eq(Dossiers.TASK), any()))
+                .willReturn(new OpenedTask(
+                        new Asked(
+                                asked.task(),
+                                asked.trajectory(),
+                                asked.framework(),
+                                new AccountId("acc_colleague"),
+                                asked.today()),
+                        opened.form(),
+                        opened.saved(),
+                        Copy.ANY));
+
+        Document page = page(ADDRESS + "?norm=1", caller, "nl");
+
+        assertThat(page.select("[name=_submit]")).isEmpty();
+        assertThat(page.select("form[action$=/take-over]")).hasSize(1);
+        assertThat(page.select("main").text()).contains("U schrijft mee");
     }
 
     @Test
