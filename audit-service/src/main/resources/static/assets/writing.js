@@ -81,8 +81,8 @@
       return chosen;
     }
 
-    keep() {
-      const entry = { path: location.pathname, norm: this.field('_norm'), copy: this.field('_copy'), address: this.address, fields: this.fields(), clashes: this.clashes, at: Date.now(), since: this.since, title: document.title };
+    keep(submitted) {
+      const entry = { submitted: Boolean(submitted), path: location.pathname, norm: this.field('_norm'), copy: this.field('_copy'), address: this.address, fields: this.fields(), clashes: this.clashes, at: Date.now(), since: this.since, title: document.title };
       this.kept = store.put(this.key(), entry);
     }
 
@@ -254,7 +254,7 @@
         return;
       }
       if (this.dirty()) {
-        this.keep();
+        this.keep(true);
         sessionStorage.setItem(SENT, this.key());
       }
       // a page whose form is sent saves no more by itself: that would be older than the form
@@ -295,7 +295,8 @@
     // the page is again what it was when it could not be saved, and is saved from there
     restore(entry) {
       const kept = new Map();
-      entry.fields.forEach(([name, value]) => kept.set(name, [...(kept.get(name) || []), value]));
+      // a copy that was handed in saves no more by itself, so this page stays one of its own
+      entry.fields.filter(([name]) => !(entry.submitted && name === '_copy')).forEach(([name, value]) => kept.set(name, [...(kept.get(name) || []), value]));
       this.quiet = true;
       [...this.form.elements].filter((field) => field.name && field.type !== 'submit').forEach((field) => {
         const values = kept.get(field.name) || [];
@@ -304,7 +305,7 @@
         if (!field.name.startsWith('_')) field.dispatchEvent(new Event('change', { bubbles: true }));
       });
       this.quiet = false;
-      alive(entry.copy);
+      alive(entry.submitted ? this.field('_copy') : entry.copy);
       Object.entries(entry.clashes || {}).forEach(([name, clash]) => this.clash(name, clash.saved, clash.html));
       this.typed++;
       this.since = entry.since || entry.at;
@@ -374,7 +375,8 @@
     const sent = sessionStorage.getItem(SENT);
     sessionStorage.removeItem(SENT);
     const answered = sent && store.all().find((entry) => entry.key === sent);
-    if (answered && answered.path !== location.pathname) store.drop(sent);
+    // another page, or the same with what is wrong: either way the server has it
+    if (answered && (answered.path !== location.pathname || document.getElementById('errors'))) store.drop(sent);
     const place = document.querySelector('form [data-draft]');
     const writing = place ? new Writing(place.closest('form'), place) : null;
     window.keurwerkWriting = writing;
