@@ -6,6 +6,7 @@
   if (!account) return;
   const PREFIX = `keurwerk:${account}:`;
   const SENT = 'keurwerk-sent';
+  const HERE = 'keurwerk-here';
   const KEPT_DAYS = 30;
   const FIRST_WAIT = 2000;
   const LONGEST_WAIT = 30000;
@@ -37,6 +38,8 @@
   };
 
   const post = (address, fields, signal) => fetch(address, { method: 'POST', body: new URLSearchParams(fields), credentials: 'same-origin', headers: { Accept: 'text/html' }, signal });
+  // a browser without a network says that it is offline, also when Keurwerk runs on the same machine
+  const reachable = () => fetch('/assets/mark.svg', { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
   const isSignedOut = (answer) => answer.status === 401 || answer.status === 403 || new URL(answer.url, location.href).pathname === '/login';
   const isOver = (answer) => answer.status === 404 || answer.status === 409;
 
@@ -44,9 +47,11 @@
   const alive = (copy) => {
     if (navigator.locks && copy) navigator.locks.request(`keurwerk:${copy}`, { ifAvailable: true }, (lock) => lock && new Promise(() => {}));
   };
+  // the page that stood in this window before is gone, although its lock may be held a moment longer
+  const before = sessionStorage.getItem(HERE);
   const open = async () => {
     if (!navigator.locks) return [];
-    return (await navigator.locks.query()).held.map((lock) => lock.name.replace('keurwerk:', ''));
+    return (await navigator.locks.query()).held.map((lock) => lock.name.replace('keurwerk:', '')).filter((copy) => copy !== before);
   };
 
   class Writing {
@@ -56,6 +61,7 @@
       this.over = new AbortController();
       const until = { signal: this.over.signal };
       alive(this.field('_copy'));
+      sessionStorage.setItem(HERE, this.field('_copy'));
       form.addEventListener('input', (event) => this.on(event, 1500), until);
       form.addEventListener('change', (event) => this.on(event, 300), until);
       form.addEventListener('submit', (event) => this.submit(event), until);
@@ -91,8 +97,7 @@
       if (!name || name.startsWith('_') || this.quiet) return;
       this.typed++;
       this.keep();
-      if (navigator.onLine === false) this.failed();
-      else this.later(this.since ? Math.max(soon, this.wait) : soon);
+      this.later(this.since ? Math.max(soon, this.wait) : soon);
     }
 
     later(wait) {
@@ -237,13 +242,14 @@
         return;
       }
       const button = event.submitter;
-      if (navigator.onLine === false) {
+      if (navigator.onLine === false && !this.reached) {
         event.preventDefault();
         event.stopPropagation();
-        if (button && button.name === '_go' && norms.has(button.value)) { this.turnTo(button.value); return; }
-        this.since = this.since || Date.now();
-        this.keep();
-        this.say(words(this.place.dataset.offline, clock(this.since)));
+        reachable().then((there) => {
+          this.reached = there;
+          if (there) this.form.requestSubmit(button);
+          else this.withoutConnection(button);
+        });
         return;
       }
       if (rest(this).length && !this.sentRest) {
@@ -262,6 +268,13 @@
       this.form.dataset.sent = 'true';
       clearTimeout(this.timer);
       if (this.abort) this.abort.abort();
+    }
+
+    withoutConnection(button) {
+      if (button && button.name === '_go' && norms.has(button.value)) { this.turnTo(button.value); return; }
+      this.since = this.since || Date.now();
+      this.keep();
+      this.say(words(this.place.dataset.offline, clock(this.since)));
     }
 
     // another norm of the same form without connection: as it was read when there was one, with what was typed in it since
@@ -337,7 +350,6 @@
   };
   const rest = (writing) => store.all().filter((entry) => entry.path === location.pathname && entry.key !== writing.key() && norms.has(entry.norm));
   const sendRest = async (writing) => {
-    if (navigator.onLine === false) return;
     for (const entry of rest(writing)) await sendLeft(entry, writing);
   };
 
@@ -353,7 +365,13 @@
     link.href = entry.path + (entry.norm ? `?norm=${entry.norm}` : '');
     link.textContent = self.dataset.leftLink;
     told.append(`${words(self.dataset.left, clock(entry.since || entry.at))} `);
-    if (entry.path !== location.pathname || entry.norm) told.append(link);
+    if (entry.path !== location.pathname || entry.norm) told.append(link, ' ');
+    const away = document.createElement('button');
+    away.type = 'button';
+    away.className = 'btn btn-quiet btn-sm';
+    away.textContent = self.dataset.leftDiscard;
+    away.addEventListener('click', () => { store.drop(entry.key); told.remove(); });
+    told.append(away);
     main.prepend(told);
   };
   const sendLeft = async (entry, writing) => {
@@ -400,10 +418,13 @@
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (link.dataset.onward) return;
     event.preventDefault();
-    if (navigator.onLine === false) { writing.say(words(writing.place.dataset.offline, clock(writing.since || Date.now()))); return; }
     const go = () => { location.href = link.href; };
     const late = setTimeout(go, 3000);
-    writing.send().then(() => { clearTimeout(late); go(); });
+    writing.send().then(() => {
+      clearTimeout(late);
+      if (writing.dirty() && navigator.onLine === false) writing.say(words(writing.place.dataset.offline, clock(writing.since || Date.now())));
+      else go();
+    });
   });
 
   // whoever signs out leaves nothing in this browser
