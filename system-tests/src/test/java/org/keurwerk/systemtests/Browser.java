@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -154,6 +155,15 @@ final class Browser implements AutoCloseable {
 
     /** The words in an element, seen or not. */
     String words(By what) {
+        try {
+            return textOf(what);
+        } catch (StaleElementReferenceException replaced) {
+            // a page that saves by itself puts in a new one now and then
+            return textOf(what);
+        }
+    }
+
+    private String textOf(By what) {
         return String.valueOf(driver.findElement(what).getDomProperty("textContent"))
                 .strip();
     }
