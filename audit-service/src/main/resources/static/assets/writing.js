@@ -252,6 +252,7 @@
         });
         return;
       }
+      this.reached = false;
       if (rest(this).length && !this.sentRest) {
         event.preventDefault();
         event.stopPropagation();
