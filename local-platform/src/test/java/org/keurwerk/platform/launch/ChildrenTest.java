@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +92,7 @@ class ChildrenTest {
         Path jar = tree.takenApart("audit-service");
 
         ChildSpec spec = children(false)
-                .service("audit-service", 256, URI.create("http://localhost:8080"), 8080, Map.of("A", "b"));
+                .service("audit-service", 256, URI.create("http://localhost:8080"), portOfNobody(), Map.of("A", "b"));
 
         int at = spec.command().indexOf("-cp");
         assertThat(spec.command().get(at + 1)).isEqualTo(tree.installation().tetherJar() + File.pathSeparator + jar);
@@ -98,6 +100,13 @@ class ChildrenTest {
         assertThat(spec.command()).contains("-Xmx256m");
         assertThat(spec.environment()).containsEntry("A", "b").containsEntry("MALLOC_ARENA_MAX", "2");
         assertThat(spec.probe().answers()).isFalse();
+    }
+
+    /** Also where a Keurwerk runs already. */
+    private static int portOfNobody() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test
