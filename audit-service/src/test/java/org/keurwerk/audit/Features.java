@@ -88,6 +88,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.intake",
                 "org.keurwerk.audit.milestone",
                 "org.keurwerk.audit.planning",
+                "org.keurwerk.audit.programme",
                 "org.keurwerk.audit.renewal",
                 "org.keurwerk.audit.report",
                 "org.keurwerk.audit.selfevaluation",

@@ -6,6 +6,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,29 @@ class HostileInputsTest extends RunningPortal {
                                 basic(input.field().contains("/applications") ? "organisation" : "office")))
                 .send(inputs);
 
+        theVisitIsAgreed();
+        String programme = "/api/v1/trajectories/" + trajectory + "/programme";
+        String begun = call(
+                        "organisation",
+                        "POST",
+                        programme + "/rows",
+                        "{\"day\":\"2020-11-03\",\"from\":\"08:00\",\"to\":\"08:30\",\"activity\":\"TOUR\"}")
+                .body();
+        Map<String, String> there = new HashMap<>(known("unknown"));
+        there.put("rowId", JsonPath.read(begun, "$.id"));
+        List<HostileInput> rows = DescribedApi.inputs(description, there).stream()
+                .filter(input -> input.address().startsWith(programme))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(50);
+        HostileRun drawingUp = new HostileRun(
+                        service(), (request, input) -> request.header("Authorization", basic("organisation")))
+                .send(rows);
+
         System.out.println("API: " + run.summary() + " of " + inputs.size());
+        System.out.println("API of the programme: " + drawingUp.summary() + " of " + rows.size());
         assertThat(run.faults()).isEmpty();
+        assertThat(drawingUp.faults()).isEmpty();
+        assertThat(call("office", "GET", programme, null).statusCode()).isEqualTo(200);
         assertThat(run.sent()).isGreaterThan(500);
     }
 
@@ -102,6 +124,18 @@ class HostileInputsTest extends RunningPortal {
         for (String page : pages) {
             assertThat(get(browser, page).statusCode()).as(page + " afterwards").isLessThan(500);
         }
+
+        theVisitIsAgreed();
+        String programme = "/trajectories/" + trajectory + "/programme";
+        List<HostileInput> rows =
+                ShownForms.inputs(programme, get(own, programme).body());
+        assertThat(rows).anyMatch(input -> input.field().endsWith(" from")).anyMatch(input -> input.field()
+                .endsWith(" auditors"));
+        HostileRun drawingUp =
+                new HostileRun(service(), (request, input) -> request.header("Cookie", cookies(own))).send(rows);
+        System.out.println("programme: " + drawingUp.summary() + " of " + rows.size());
+        assertThat(drawingUp.faults()).isEmpty();
+        assertThat(get(own, programme).statusCode()).isEqualTo(200);
     }
 
     @Test

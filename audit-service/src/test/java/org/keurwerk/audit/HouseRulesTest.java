@@ -50,6 +50,7 @@ class HouseRulesTest implements HouseRules {
                     "application",
                     "intake",
                     "planning",
+                    "programme",
                     "selfevaluation",
                     "evidence",
                     "assessment",

@@ -65,6 +65,8 @@ import org.keurwerk.audit.planning.RefusedAttempts;
 import org.keurwerk.audit.planning.ReplacingAuditor;
 import org.keurwerk.audit.planning.TeamStanding;
 import org.keurwerk.audit.portal.KeptForms;
+import org.keurwerk.audit.programme.ChangingProgramme;
+import org.keurwerk.audit.programme.ReadingProgramme;
 import org.keurwerk.audit.report.LateResponses;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -273,6 +275,12 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected ChangingEvidence changingEvidence;
+
+    @MockitoBean
+    protected ReadingProgramme programmes;
+
+    @MockitoBean
+    protected ChangingProgramme changingProgramme;
 
     @BeforeEach
     void frameworksAreThere() {

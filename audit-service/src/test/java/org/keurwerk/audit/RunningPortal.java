@@ -35,6 +35,11 @@ import org.keurwerk.audit.clock.MovingTheClock.Moved;
 import org.keurwerk.audit.decision.SendingReportBack;
 import org.keurwerk.audit.intervention.Intervening;
 import org.keurwerk.audit.intervention.InterventionSamples;
+import org.keurwerk.audit.planning.Team;
+import org.keurwerk.audit.planning.TeamPlan;
+import org.keurwerk.audit.planning.Teams;
+import org.keurwerk.audit.planning.Visit;
+import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.withdrawal.Withdrawing;
@@ -70,6 +75,12 @@ abstract class RunningPortal {
 
     @MockitoSpyBean
     private HumanTasks tasks;
+
+    @MockitoSpyBean
+    private Visits visits;
+
+    @MockitoSpyBean
+    private Teams teams;
 
     @MockitoSpyBean
     private MovingTheClock clock;
@@ -186,6 +197,20 @@ abstract class RunningPortal {
                 LocalDate.of(2020, 8, 1),
                 Instant.EPOCH);
         doReturn(List.of(task)).when(tasks).openIn(trajectory);
+    }
+
+    /** The days of the visit are agreed, whatever was agreed, so that its programme is drawn up. */
+    void theVisitIsAgreed() throws IOException, InterruptedException {
+        TrajectoryId id = new TrajectoryId(trajectory);
+        Team team = new Team(new AccountId(idOf("auditor-lead")), List.of(new AccountId(idOf("auditor-co"))));
+        List<LocalDate> days = List.of(LocalDate.of(2020, 11, 3), LocalDate.of(2020, 11, 4));
+        doReturn(Optional.of(new Visit("vis_hostile", 0, days, null, null, null)))
+                .when(visits)
+                .of(id);
+        doReturn(Optional.of(new TeamPlan(
+                        id, team, team, null, List.of(), team.all(), team.all(), List.of(), List.of(), null, 1)))
+                .when(teams)
+                .of(id);
     }
 
     private String idOf(String account) throws IOException, InterruptedException {

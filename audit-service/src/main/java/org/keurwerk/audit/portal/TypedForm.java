@@ -75,6 +75,11 @@ public final class TypedForm {
      * @param changes of what the form is about, latest first
      */
     public Overtaken overtaken(FormView saved, List<Change> changes, MessageSource words, Locale locale) {
+        return overtaken("", saved, changes, words, locale);
+    }
+
+    /** The same for a form whose fields have words of their own. */
+    public Overtaken overtaken(String kind, FormView saved, List<Change> changes, MessageSource words, Locale locale) {
         Map<String, String> typed = new HashMap<>();
         fields.forEach((name, all) -> typed.put(name, all.stream().sorted().collect(Collectors.joining(", "))));
         return Overtaken.of(
@@ -83,7 +88,7 @@ public final class TypedForm {
                 changes,
                 new FieldWords(words),
                 new ChangeWords(words),
-                "",
+                kind,
                 locale);
     }
 

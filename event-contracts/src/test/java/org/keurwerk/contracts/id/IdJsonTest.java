@@ -37,7 +37,8 @@ class IdJsonTest {
                 new TaskId("1a2b-3c"),
                 new SubmissionId("sub_1"),
                 new NoticeId("ntc_1"),
-                new EvidenceId("evd_1"));
+                new EvidenceId("evd_1"),
+                new ProgrammeRowId("prw_1"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.keurwerk.commons.mongo;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.keurwerk.contracts.id.Id;
@@ -17,7 +18,7 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /**
  * Creates indexes before the service is reached. Days are kept as ISO text ({@code 2021-03-22}): a day has no zone and must not shift by one when a
- * machine's zone changes. Ids of any type are kept as their text.
+ * machine's zone changes; so are times of a day ({@code 09:30}). Ids of any type are kept as their text.
  */
 @Configuration(proxyBeanMethods = false)
 public class MongoConfiguration {
@@ -26,7 +27,8 @@ public class MongoConfiguration {
 
     @Bean
     MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(List.of(DayToText.INSTANCE, TextToDay.INSTANCE, IdToText.INSTANCE));
+        return new MongoCustomConversions(List.of(
+                DayToText.INSTANCE, TextToDay.INSTANCE, TimeToText.INSTANCE, TextToTime.INSTANCE, IdToText.INSTANCE));
     }
 
     @Bean
@@ -80,6 +82,26 @@ public class MongoConfiguration {
         @Override
         public LocalDate convert(String text) {
             return LocalDate.parse(text);
+        }
+    }
+
+    @WritingConverter
+    enum TimeToText implements Converter<LocalTime, String> {
+        INSTANCE;
+
+        @Override
+        public String convert(LocalTime time) {
+            return time.toString();
+        }
+    }
+
+    @ReadingConverter
+    enum TextToTime implements Converter<String, LocalTime> {
+        INSTANCE;
+
+        @Override
+        public LocalTime convert(String text) {
+            return LocalTime.parse(text);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.keurwerk.contracts.id.EvidenceId;
 import org.keurwerk.contracts.id.Id;
 import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.ProgrammeRowId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.util.ClassUtils;
@@ -25,6 +26,7 @@ final class AllowedValues {
             AccountId.class, AccountId.PREFIX,
             SubmissionId.class, SubmissionId.PREFIX,
             EvidenceId.class, EvidenceId.PREFIX,
+            ProgrammeRowId.class, ProgrammeRowId.PREFIX,
             NoticeId.class, NoticeId.PREFIX);
 
     private AllowedValues() {}

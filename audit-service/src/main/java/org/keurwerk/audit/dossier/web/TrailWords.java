@@ -65,6 +65,12 @@ class TrailWords {
         if (change.field().equals("document")) {
             return noted.substring(0, Math.min(SHORT, noted.length())) + "…";
         }
+        if (change.field().equals("activity")) {
+            return known("value.Activity." + noted, noted);
+        }
+        if (change.field().equals("programme-agreement")) {
+            return known("trail.value." + noted, noted);
+        }
         if (change.field().equals("phase")) {
             return known("phase." + noted, noted);
         }

@@ -12,6 +12,8 @@ import org.keurwerk.audit.overview.ReadingReport;
 import org.keurwerk.audit.overview.WholeReport;
 import org.keurwerk.audit.overview.web.PrintingDossier.Named;
 import org.keurwerk.audit.portal.Wording;
+import org.keurwerk.audit.programme.ProgrammeView;
+import org.keurwerk.audit.programme.ReadingProgramme;
 import org.keurwerk.audit.report.LateResponses;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
@@ -29,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The documents of a dossier, whole: the report on screen and as PDF, the decision as a letter, and each submission as PDF. Who may read one may print it. */
+/** The documents of a dossier, whole: the report on screen and as PDF, the decision as a letter, the interview programme, and each submission as PDF. Who may read one may print it. */
 @Controller
 @RequestMapping("/trajectories/{id}")
 class DossierDocumentController {
@@ -44,6 +46,7 @@ class DossierDocumentController {
     private final Wording wording;
     private final Dates dates;
     private final LateResponses late;
+    private final ReadingProgramme programmes;
 
     DossierDocumentController(
             ReadingReport reports,
@@ -55,7 +58,8 @@ class DossierDocumentController {
             PrintingDossier printing,
             Wording wording,
             Dates dates,
-            LateResponses late) {
+            LateResponses late,
+            ReadingProgramme programmes) {
         this.reports = reports;
         this.letters = letters;
         this.trajectories = trajectories;
@@ -66,6 +70,7 @@ class DossierDocumentController {
         this.wording = wording;
         this.dates = dates;
         this.late = late;
+        this.programmes = programmes;
     }
 
     @GetMapping("/report")
@@ -104,6 +109,22 @@ class DossierDocumentController {
                 BusinessTime.startOf(letter.decision().decidedOn()),
                 locale,
                 Map.of("letter", letter));
+    }
+
+    @GetMapping("/programme/pdf")
+    ResponseEntity<byte[]> programmeAsPdf(@PathVariable TrajectoryId id, Locale locale) {
+        ProgrammeView view = programmes.of(id, Caller.current());
+        Instant changed = view.programme().changedAt();
+        if (changed == null) {
+            throw ProblemException.notFound("programme");
+        }
+        return printing.answer(
+                "programme",
+                new Named("interviewprogramma", wording.say("print.programme.name"), dates.moment(changed)),
+                view.trajectory(),
+                changed,
+                locale,
+                Map.of("view", view));
     }
 
     @GetMapping("/submissions/{submissionId}/pdf")

@@ -8,6 +8,7 @@ import org.keurwerk.audit.dossier.DossierFolder;
 import org.keurwerk.audit.dossier.DossierPart;
 import org.keurwerk.audit.overview.DecisionLetter;
 import org.keurwerk.audit.overview.ReadingReport;
+import org.keurwerk.audit.programme.ReadingProgramme;
 import org.keurwerk.audit.selfevaluation.SelfEvaluations;
 import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
@@ -16,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The documents of a dossier as PDF, as far as they are there and may be read: self-evaluations, report, decision. */
+/** The documents of a dossier as PDF, as far as they are there and may be read: self-evaluations, interview programme, report, decision. */
 @Component
 @Order(2)
 class PrintedPart implements DossierPart {
@@ -25,16 +26,19 @@ class PrintedPart implements DossierPart {
     private final ReadingAnswers answers;
     private final ReadingReport reports;
     private final DecisionLetter.Writing decisions;
+    private final ReadingProgramme programmes;
 
     PrintedPart(
             DossierDocumentController documents,
             ReadingAnswers answers,
             ReadingReport reports,
-            DecisionLetter.Writing decisions) {
+            DecisionLetter.Writing decisions,
+            ReadingProgramme programmes) {
         this.documents = documents;
         this.answers = answers;
         this.reports = reports;
         this.decisions = decisions;
+        this.programmes = programmes;
     }
 
     @Override
@@ -47,6 +51,9 @@ class PrintedPart implements DossierPart {
                     folder,
                     round == 1 ? "self-evaluation.pdf" : "self-evaluation-" + round + ".pdf",
                     documents.submissionAsPdf(trajectoryId, evaluation.id(), reader));
+        }
+        if (programmes.isWritten(trajectoryId, caller)) {
+            print(folder, "programme.pdf", documents.programmeAsPdf(trajectoryId, reader));
         }
         if (reports.exists(trajectoryId)) {
             print(folder, "report.pdf", documents.reportAsPdf(trajectoryId, reader));
