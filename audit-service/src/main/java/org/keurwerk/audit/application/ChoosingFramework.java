@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.application.Applying.Application;
 import org.keurwerk.audit.calendar.AuditQuarter;
@@ -42,11 +43,18 @@ public class ChoosingFramework {
         Optional<Framework> valid = frameworks.inForce(application.framework(), quarter.firstDay());
         Optional<Framework> chosen = chosen(application, valid);
         List<String> fitting = frameworks.keysFor(application.scopes());
-        if (chosen.isEmpty()) {
+        List<Framework> versions = frameworks.versionsOf(application.framework());
+        if (versions.isEmpty()) {
+            errors.add(FieldProblem.of("framework", "framework-unknown", String.join(", ", fitting)));
+        } else if (valid.isEmpty()) {
+            if (errors.isEmpty()) {
+                errors.add(FieldProblem.of("auditQuarter", "no-framework-then", quarters(versions)));
+            }
+        } else if (chosen.isEmpty()) {
             errors.add(FieldProblem.of("framework", "framework-unknown", String.join(", ", fitting)));
         } else if (!chosen.equals(valid)) {
             errors.add(FieldProblem.of(
-                    "framework", "framework-not-valid", valid.map(Framework::id).orElse("-")));
+                    "framework", "framework-not-valid", valid.get().id()));
         } else if (!chosen.get().scopes().containsAll(application.scopes())) {
             errors.add(
                     FieldProblem.of("scopes", "scopes-do-not-fit", chosen.get().id()));
@@ -79,6 +87,15 @@ public class ChoosingFramework {
         return frameworks.all().stream()
                 .filter(framework -> quarters.stream().anyMatch(quarter -> isTheOne(framework, quarter)))
                 .toList();
+    }
+
+    /** The quarters from now on for which a framework has a version, as stretches. */
+    private String quarters(List<Framework> versions) {
+        String open = versions.stream()
+                .filter(one -> !one.validTo().isBefore(time.today()))
+                .map(one -> AuditQuarter.of(one.validFrom()) + " – " + AuditQuarter.of(one.validTo()))
+                .collect(Collectors.joining(", "));
+        return open.isEmpty() ? "-" : open;
     }
 
     private boolean isTheOne(Framework framework, @Nullable AuditQuarter quarter) {

@@ -41,16 +41,23 @@ public class Frameworks {
                 .orElseThrow(() -> ProblemException.notFound("framework " + Framework.idOf(key, version)));
     }
 
-    /** The version of a framework in force on a day; after the last one ended, the last one. */
+    /** The versions of a framework, by start of validity. */
+    public List<Framework> versionsOf(String key) {
+        return all().stream().filter(framework -> framework.key().equals(key)).toList();
+    }
+
+    /** The version of a framework in force on a day; none before the first begins and after the last has ended. */
     public Optional<Framework> inForce(String key, LocalDate day) {
-        List<Framework> versions =
-                all().stream().filter(framework -> framework.key().equals(key)).toList();
-        return versions.stream()
+        return versionsOf(key).stream()
                 .filter(framework -> framework.isValidOn(day))
-                .findFirst()
-                .or(() -> versions.stream()
-                        .filter(framework -> framework.validTo().isBefore(day))
-                        .max(Comparator.comparing(Framework::validTo)));
+                .findFirst();
+    }
+
+    /** The version for a trajectory that begins by itself: the one in force on a day, else the one that ended last before it. */
+    public Optional<Framework> inForceOrLastBefore(String key, LocalDate day) {
+        return inForce(key, day).or(() -> versionsOf(key).stream()
+                .filter(framework -> framework.validTo().isBefore(day))
+                .max(Comparator.comparing(Framework::validTo)));
     }
 
     /** The keys of frameworks under which all these scopes can be certified together. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The next trajectory announces itself (aankondiging): when the announcement window of a trajectory's certificates opens, the renewal begins, under
- * the framework version in force on the first day of its audit quarter. Once per trajectory renewed, however often the event comes. Where the
+ * the framework version in force on the first day of its audit quarter, or the last before it where none is (ADR 0029). Once per trajectory renewed, however often the event comes. Where the
  * organisation has applied for it before, that trajectory becomes the renewal, and only scopes that it leaves out begin another.
  */
 @Component
@@ -104,7 +104,7 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
             Trajectory previous, Organisation organisation, List<Scope> scopes, RenewalWindowOpened opened) {
         LocalDate firstDay = AuditQuarter.parse(opened.auditQuarter()).firstDay();
         Framework framework = frameworks
-                .inForce(previous.framework(), firstDay)
+                .inForceOrLastBefore(previous.framework(), firstDay)
                 .orElseThrow(() -> new IllegalStateException("no version of " + previous.framework()));
         return Trajectory.begun(
                 new TrajectoryId(Ids.of("trj", "renewal of " + previous.id())),

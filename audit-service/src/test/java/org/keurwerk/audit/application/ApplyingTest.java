@@ -77,7 +77,6 @@ class ApplyingTest {
         "KIB, 2022-Q4, I",
         "KIB, 2023-Q1, II",
         "KIB, 2026-Q4, II",
-        "KIB, 2027-Q1, II",
     })
     void theFrameworkVersionIsTheOneInForceOnTheFirstDayOfTheQuarter(String key, String quarter, String version) {
         assertThat(apply(application(key, null, quarter, Scope.LIBRARY), "k").frameworkVersion())
@@ -105,7 +104,7 @@ class ApplyingTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
-    @CsvSource({"I, 2021-Q1, ", "II, 2021-Q1, KIB-I", "I, 2023-Q1, KIB-II", "II, 2027-Q1, ", "I, 2027-Q1, KIB-II"})
+    @CsvSource({"I, 2021-Q1, ", "II, 2021-Q1, KIB-I", "I, 2023-Q1, KIB-II"})
     void aVersionMayBeNamedWhenItIsValidInTheQuarter(String version, String quarter, @Nullable String valid) {
         Application application = application("KIB", version, quarter, Scope.LIBRARY);
 
@@ -114,6 +113,16 @@ class ApplyingTest {
         } else {
             assertThat(errors(application)).containsExactly(FieldProblem.of("framework", "framework-not-valid", valid));
         }
+    }
+
+    @ParameterizedTest(name = "{0} for {1}")
+    @CsvSource({", 2027-Q1", "II, 2027-Q1", "I, 2027-Q1", "IX, 2027-Q1", ", 2030-Q2"})
+    void aQuarterInWhichNoVersionIsInForceIsRefusedWithThoseThatCanBeChosen(@Nullable String version, String quarter) {
+        assertThat(errors(application("KIB", version, quarter, Scope.LIBRARY)))
+                .containsExactly(
+                        FieldProblem.of("auditQuarter", "no-framework-then", "2018-Q1 – 2022-Q4, 2023-Q1 – 2026-Q4"));
+        assertThat(choosing.validIn(List.of(AuditQuarter.parse(quarter))))
+                .noneMatch(left -> left.key().equals("KIB"));
     }
 
     @Test
@@ -220,7 +229,7 @@ class ApplyingTest {
                 .containsExactly(FieldProblem.of("framework", "framework-unknown", "KIB"));
         assertThat(errors(application("ZOO", null, "2021-Q1", Scope.LANGUAGE_HOUSE)))
                 .as("not in force before 2024")
-                .containsExactly(FieldProblem.of("framework", "framework-unknown", "ZOO"));
+                .containsExactly(FieldProblem.of("auditQuarter", "no-framework-then", "2024-Q1 – 2027-Q4"));
     }
 
     @Test

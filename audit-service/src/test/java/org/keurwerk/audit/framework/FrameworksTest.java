@@ -92,15 +92,26 @@ class FrameworksTest {
         "KIB, 2023-01-01, II",
         "KIB, 2024-02-29, II",
         "KIB, 2026-12-31, II",
-        "KIB, 2027-01-01, II",
+        "KIB, 2027-01-01, ",
         "ZOO, 2023-12-31, ",
         "ZOO, 2024-01-01, II",
-        "ZOO, 2040-01-01, II",
+        "ZOO, 2040-01-01, ",
         "KIP, 2024-01-01, "
     })
-    void aVersionIsInForceFromItsFirstToItsLastDayAndTheLastOneUntilThereIsANewer(
+    void aVersionIsInForceFromItsFirstToItsLastDayAndNoneBeforeOrAfter(
             String key, LocalDate day, @Nullable String version) {
         assertThat(frameworks.inForce(key, day).map(Framework::version).orElse(null))
+                .isEqualTo(version);
+    }
+
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({"KIB, 2013-12-31, ", "KIB, 2018-01-01, I", "KIB, 2027-01-01, II", "ZOO, 2040-01-01, II"})
+    void whatBeginsByItselfFallsUnderTheLastVersionWhereNoneIsInForce(
+            String key, LocalDate day, @Nullable String version) {
+        assertThat(frameworks
+                        .inForceOrLastBefore(key, day)
+                        .map(Framework::version)
+                        .orElse(null))
                 .isEqualTo(version);
     }
 

@@ -209,7 +209,10 @@ class ApplyPageController {
                         quarter -> AuditQuarter.of(quarter.lastDay().plusDays(1)))
                 .limit(QUARTERS_OFFERED)
                 .toList();
-        model.addAttribute("offered", offered(form, quarters));
+        List<AuditQuarter> open = quarters.stream()
+                .filter(quarter -> !choosing.validIn(List.of(quarter)).isEmpty())
+                .toList();
+        model.addAttribute("offered", offered(form, open));
         model.addAttribute("running", running);
         model.addAttribute(
                 "scopes",
@@ -218,8 +221,8 @@ class ApplyPageController {
                                 running.stream().noneMatch(one -> one.scopes().contains(scope)))
                         .toList());
         model.addAttribute("frameworks", choosing.validIn(quarters));
-        model.addAttribute(
-                "quarters", quarters.stream().map(AuditQuarter::toString).toList());
+        model.addAttribute("quarters", open.stream().map(AuditQuarter::toString).toList());
+        model.addAttribute("fewer", open.size() < quarters.size());
         return "application/apply";
     }
 
