@@ -237,6 +237,7 @@ public final class Dossiers {
                 null,
                 false,
                 null,
+                null,
                 1);
     }
 

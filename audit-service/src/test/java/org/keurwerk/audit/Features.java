@@ -96,6 +96,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.trail",
                 "org.keurwerk.audit.trajectory",
                 "org.keurwerk.audit.withdrawal",
+                "org.keurwerk.audit.reopening",
                 "org.keurwerk.audit.worklist"
             },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*[.]web[.].*"))

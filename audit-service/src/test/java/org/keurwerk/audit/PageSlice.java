@@ -67,6 +67,9 @@ import org.keurwerk.audit.planning.TeamStanding;
 import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.programme.ChangingProgramme;
 import org.keurwerk.audit.programme.ReadingProgramme;
+import org.keurwerk.audit.reopening.OpeningStageAgain;
+import org.keurwerk.audit.reopening.Reopenings;
+import org.keurwerk.audit.reopening.TakingBack;
 import org.keurwerk.audit.report.LateResponses;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -245,6 +248,15 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected Withdrawing withdrawing;
+
+    @MockitoBean
+    protected TakingBack takingBack;
+
+    @MockitoBean
+    protected OpeningStageAgain openingStageAgain;
+
+    @MockitoBean
+    protected Reopenings reopenings;
 
     @MockitoBean
     protected SendingReportBack sendingReportBack;

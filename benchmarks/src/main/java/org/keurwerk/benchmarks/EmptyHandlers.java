@@ -70,6 +70,11 @@ public final class EmptyHandlers {
     /** Called by the models. */
     public void entered(DelegateExecution execution, String phase) {}
 
+    /** Called by the models: no stage is opened again. */
+    public boolean opened(DelegateExecution execution, String phase) {
+        return false;
+    }
+
     /** Called by the models. */
     public List<String> members(Object auditors) {
         return TEAM;

@@ -20,6 +20,7 @@ import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -61,6 +62,7 @@ public final class EventCatalog {
             DecisionTaken.class,
             TrajectoryClosed.class,
             TrajectoryWithdrawn.class,
+            StepReopened.class,
             DeadlineSet.class,
             DeadlineMet.class,
             DeadlineCancelled.class,

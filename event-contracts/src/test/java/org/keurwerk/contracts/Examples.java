@@ -30,6 +30,7 @@ import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -92,6 +93,7 @@ final class Examples {
                     audit("2021-04-12T11:06:18.562Z", null, trajectoryClosed()),
                     audit("2020-11-20T13:25:47.219Z", null, trajectoryWithdrawn()),
                     audit("2020-12-28T09:31:08.114Z", null, officeIntervened()),
+                    audit("2020-12-23T08:12:45.330Z", null, stepReopened()),
                     audit("2020-09-01T08:05:12.733Z", null, deadlineSet()),
                     audit("2020-09-10T14:25:40.086Z", null, deadlineMet()),
                     audit("2020-09-11T10:02:55.419Z", null, deadlineCancelled()),
@@ -193,6 +195,18 @@ final class Examples {
                 ORGANISATION.value(),
                 LocalDate.of(2021, 1, 8),
                 LocalDate.of(2020, 12, 28));
+    }
+
+    private static StepReopened stepReopened() {
+        return new StepReopened(
+                TRAJECTORY,
+                ORGANISATION,
+                "reo_4nq7xk2w5vzr3bmc6htd",
+                "SelfEvaluation",
+                "SELF_EVALUATION",
+                List.of(Party.AUDITOR),
+                Party.ORGANISATION,
+                LocalDate.of(2020, 12, 23));
     }
 
     private static TeamObjected teamObjected() {

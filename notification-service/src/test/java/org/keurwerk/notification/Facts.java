@@ -2,6 +2,7 @@ package org.keurwerk.notification;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
@@ -21,6 +22,7 @@ import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -119,6 +121,18 @@ public final class Facts {
 
     public static TrajectoryWithdrawn withdrawn(String trajectory, Party by) {
         return new TrajectoryWithdrawn(new TrajectoryId(trajectory), CLIENT, by, LocalDate.of(2020, 11, 20));
+    }
+
+    public static StepReopened reopened(String trajectory, @Nullable String task, Party... concerns) {
+        return new StepReopened(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                "reo_1",
+                task,
+                "SELF_EVALUATION",
+                List.of(concerns),
+                task == null ? Party.OFFICE : Party.ORGANISATION,
+                LocalDate.of(2020, 12, 23));
     }
 
     public static OfficeIntervened intervened(String trajectory, OfficeAct act) {

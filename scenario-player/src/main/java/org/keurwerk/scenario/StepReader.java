@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ final class StepReader {
     private static final String DRAFT = "draft";
     private static final String CONTENT = "content";
     private static final String TEAM = "team";
-    /** Whoever stops somewhere may also withdraw there; and a task that has no short name stands nowhere in the order. */
-    private static final String WITHDRAWAL = "withdrawal";
+    /** Whoever stops somewhere may also go back or withdraw there; and a task that has no short name stands nowhere in the order. */
+    private static final Set<String> PLAYED_ANYWHERE = Set.of("takenBack", "stageAgain", "withdrawal");
 
     private final Part trajectory;
     private final RoleAccounts accounts;
@@ -79,7 +80,7 @@ final class StepReader {
     }
 
     private static boolean isPlayedAnywhere(String name) {
-        return name.equals(WITHDRAWAL) || StepName.isKindOfTask(name);
+        return PLAYED_ANYWHERE.contains(name) || StepName.isKindOfTask(name);
     }
 
     private List<Part> rounds(String name) {

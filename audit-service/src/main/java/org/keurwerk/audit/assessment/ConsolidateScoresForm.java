@@ -3,6 +3,7 @@ package org.keurwerk.audit.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Change.Changed;
@@ -19,6 +20,7 @@ import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Answers.Answer;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
+import org.keurwerk.audit.worklist.TakeBack;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.AccountId;
@@ -33,6 +35,9 @@ import org.springframework.stereotype.Component;
 class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
 
     static final TaskKind KIND = TaskKind.of("ConsolidateScores");
+
+    /** What is written with the scores. */
+    private static final TaskKind CONCEPT = TaskKind.of("WriteConceptReport");
 
     private final Scores scores;
     private final Answers answers;
@@ -169,6 +174,11 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
                         .toList());
         return sheet.changes(
                 subNorm -> before.stream().filter(score -> score.subNorm().equals(subNorm)));
+    }
+
+    @Override
+    public Optional<TakeBack> takeBack() {
+        return Optional.of(TakeBack.until(CONCEPT, Phase.REPORT));
     }
 
     @Override

@@ -15,10 +15,14 @@ import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.selfevaluation.SelfEvaluation;
 import org.keurwerk.audit.selfevaluation.SelfEvaluations;
 import org.keurwerk.audit.task.Actor;
+import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.worklist.Answered;
+import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
+import org.keurwerk.audit.worklist.TakeBack;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -32,10 +36,14 @@ class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
 
     private final SelfEvaluations evaluations;
     private final Visits visits;
+    private final Answers answers;
+    private final HumanTasks tasks;
 
-    ScoreNormsForm(SelfEvaluations evaluations, Visits visits) {
+    ScoreNormsForm(SelfEvaluations evaluations, Visits visits, Answers answers, HumanTasks tasks) {
         this.evaluations = evaluations;
         this.visits = visits;
+        this.answers = answers;
+        this.tasks = tasks;
     }
 
     /** How the organisation sees itself, by sub-norm: its judgement and what it writes. */
@@ -98,6 +106,25 @@ class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
     @Override
     public List<Changed> changes(ScoreSheet sheet, Answered answered) {
         return sheet.changes(subNorm -> Stream.empty());
+    }
+
+    /** While no other auditor has handed in scores: each scores alone, and where they differ they consolidate. */
+    @Override
+    public Optional<TakeBack> takeBack() {
+        return Optional.of(new TakeBack() {
+            @Override
+            public Phase stage() {
+                return Phase.REPORT;
+            }
+
+            @Override
+            public boolean isAllowed(Answered answered, LocalDate today) {
+                return tasks.openIn(answered.trajectoryId().value()).stream()
+                                .anyMatch(task -> task.kind().equals(KIND))
+                        && answers.all(answered.trajectoryId(), KIND, ScoreSheet.class).stream()
+                                .allMatch(sheet -> sheet.author().equals(answered.author()));
+            }
+        });
     }
 
     @Override

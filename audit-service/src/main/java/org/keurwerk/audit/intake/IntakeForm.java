@@ -12,12 +12,14 @@ import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Answers.Answer;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.RecordValues;
+import org.keurwerk.audit.worklist.TakeBack;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.springframework.stereotype.Component;
@@ -144,6 +146,11 @@ class IntakeForm implements TaskForm<IntakeAnswers, Earlier> {
                         .findById(asked.trajectory().organisationId())
                         .map(Organisation::email)
                         .orElse(null));
+    }
+
+    @Override
+    public Optional<TakeBack> takeBack() {
+        return Optional.of(TakeBack.until(CheckIntakeForm.KIND, Phase.INTAKE));
     }
 
     @Override

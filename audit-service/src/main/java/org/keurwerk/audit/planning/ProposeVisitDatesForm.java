@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.calendar.WorkingDays;
@@ -21,9 +22,11 @@ import org.keurwerk.audit.planning.ProposeVisitDatesForm.VisitProposal;
 import org.keurwerk.audit.planning.Visit.Cancellation;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Readers;
+import org.keurwerk.audit.worklist.TakeBack;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -192,6 +195,11 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
 
     private VisitDays rule(Asked asked) {
         return new VisitDays(workingDays, intakes.halfDays(asked.trajectory().id()), asked.today());
+    }
+
+    @Override
+    public Optional<TakeBack> takeBack() {
+        return Optional.of(TakeBack.until(ChooseVisitDateForm.KIND, Phase.PLANNING));
     }
 
     @Override

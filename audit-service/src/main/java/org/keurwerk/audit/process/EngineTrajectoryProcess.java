@@ -9,15 +9,19 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.keurwerk.audit.process.engine.StartLock;
 import org.keurwerk.audit.process.engine.outbox.TellingMilestones;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.contracts.audit.AuditorReplaced;
+import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +38,7 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     private static final String PROCESS = "TrajectoryProcess";
     private static final String LEAD_AUDITOR = "leadAuditor";
     private static final String AUDITORS = "auditors";
+    private static final String EACH_AUDITOR = "auditor";
     private static final String SUBSTITUTE = "substitute";
     private static final int ATTEMPTS = 3;
 
@@ -119,6 +124,43 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
             telling.tell(trajectoryId.value(), VisitCancelled.class.getSimpleName());
         }
         return told(trajectoryId, "WithdrawalAsked");
+    }
+
+    @Override
+    public boolean answerTakenBack(TrajectoryId trajectoryId, String kind) {
+        return told(trajectoryId, kind + "TakenBack");
+    }
+
+    /** Of a step that several do beside each other, one more is put into what runs. */
+    @Override
+    public boolean askedAgain(TrajectoryId trajectoryId, TaskId answered, AccountId auditor) {
+        HistoricTaskInstance before = history.createHistoricTaskInstanceQuery()
+                .taskId(answered.value())
+                .finished()
+                .singleResult();
+        if (before == null
+                || runtime.createExecutionQuery()
+                                .processInstanceId(before.getProcessInstanceId())
+                                .activityId(before.getTaskDefinitionKey())
+                                .count()
+                        == 0) {
+            return false;
+        }
+        runtime.createProcessInstanceModification(before.getProcessInstanceId())
+                .startBeforeActivity(before.getTaskDefinitionKey())
+                .setVariableLocal(EACH_AUDITOR, auditor.value())
+                .execute();
+        return true;
+    }
+
+    @Override
+    public boolean stageOpenedAgain(TrajectoryId trajectoryId, Phase stage) {
+        return told(trajectoryId, "StageOpenedAgain", Map.of(PhaseReports.STAGE, stage.name()));
+    }
+
+    @Override
+    public void stepReopened(TrajectoryId trajectoryId) {
+        telling.tell(trajectoryId.value(), StepReopened.class.getSimpleName());
     }
 
     @Override

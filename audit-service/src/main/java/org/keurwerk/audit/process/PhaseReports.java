@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PhaseReports implements SeenByModels {
 
+    /** The stage that was opened again last; the message that opens it sets it. */
+    static final String STAGE = "stage";
+
     private final ObjectProvider<Phases> phases;
 
     PhaseReports(ObjectProvider<Phases> phases) {
@@ -21,6 +24,11 @@ public class PhaseReports implements SeenByModels {
     @Override
     public String nameInModels() {
         return "phases";
+    }
+
+    /** Whether the office opened a stage again, and it is this one. */
+    public boolean opened(DelegateExecution execution, String phase) {
+        return phase.equals(execution.getVariable(STAGE));
     }
 
     /**

@@ -72,6 +72,20 @@ public class Reports {
                 Report.class);
     }
 
+    /** The lead auditor took the concept back: nobody has to respond to it. A final report stays as it is. */
+    void takeBackConcept(TrajectoryId trajectoryId) {
+        unset(trajectoryId, new Update().unset("respondBy").unset("response"));
+    }
+
+    /** The organisation took its response back. A final report stays as it is. */
+    void takeBackResponse(TrajectoryId trajectoryId) {
+        unset(trajectoryId, new Update().unset("response"));
+    }
+
+    private void unset(TrajectoryId trajectoryId, Update facts) {
+        of(trajectoryId).ifPresent(report -> mongo.updateFirst(open(report.id()), facts, Report.class));
+    }
+
     /**
      * The organisation responded to the concept.
      *

@@ -28,11 +28,13 @@ import org.keurwerk.audit.report.RespondToConceptForm.ConceptResponse;
 import org.keurwerk.audit.report.RespondToConceptForm.ReportToRead;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Chosen;
 import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.audit.worklist.Readers;
+import org.keurwerk.audit.worklist.TakeBack;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -172,6 +174,35 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
     private static boolean isAboutNoScoreOf(Norm norm, RemarkText remark) {
         return remark.about() == About.SCORE
                 && norm.subNorms().stream().noneMatch(subNorm -> subNorm.id().equals(remark.scored()));
+    }
+
+    /** As long as the term runs; after it silence would count as agreement. */
+    @Override
+    public Optional<TakeBack> takeBack() {
+        return Optional.of(new TakeBack() {
+            @Override
+            public Phase stage() {
+                return Phase.REPORT;
+            }
+
+            @Override
+            public Optional<TaskKind> followedBy() {
+                return Optional.of(FinaliseReportForm.KIND);
+            }
+
+            @Override
+            public boolean isAllowed(Answered answered, LocalDate today) {
+                return reports.of(answered.trajectoryId())
+                        .map(Report::respondBy)
+                        .filter(day -> !day.isBefore(today))
+                        .isPresent();
+            }
+
+            @Override
+            public void undo(Answered takenBack) {
+                reports.takeBackResponse(takenBack.trajectoryId());
+            }
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ import org.keurwerk.audit.report.WriteConceptReportForm.ConceptReport;
 import org.keurwerk.audit.report.WriteConceptReportForm.Scored;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Chosen;
 import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.audit.worklist.Readers;
+import org.keurwerk.audit.worklist.TakeBack;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -138,6 +141,27 @@ class WriteConceptReportForm implements TaskForm<ConceptReport, Scored> {
             errors.add(FieldProblem.of("findings", "norms-missing", missing));
         }
         return errors;
+    }
+
+    /** The organisation has the whole term for the concept that it gets in its place. */
+    @Override
+    public Optional<TakeBack> takeBack() {
+        return Optional.of(new TakeBack() {
+            @Override
+            public Phase stage() {
+                return Phase.REPORT;
+            }
+
+            @Override
+            public Optional<TaskKind> followedBy() {
+                return Optional.of(RespondToConceptForm.KIND);
+            }
+
+            @Override
+            public void undo(Answered takenBack) {
+                reports.takeBackConcept(takenBack.trajectoryId());
+            }
+        });
     }
 
     @Override

@@ -13,12 +13,15 @@ import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.selfevaluation.SelfEvaluation.Answer;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Nothing;
 import org.keurwerk.audit.worklist.Readers;
+import org.keurwerk.audit.worklist.TakeBack;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -109,6 +112,30 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
             }
         }
         return errors;
+    }
+
+    /** Until the first day of the visit; the auditors prepare it with what they read. */
+    @Override
+    public Optional<TakeBack> takeBack() {
+        return Optional.of(new TakeBack() {
+            @Override
+            public Phase stage() {
+                return Phase.SELF_EVALUATION;
+            }
+
+            @Override
+            public Optional<Party> concerns() {
+                return Optional.of(Party.AUDITOR);
+            }
+
+            @Override
+            public boolean isAllowed(Answered answered, LocalDate today) {
+                return answered.trajectory().phase() == Phase.VISIT
+                        && visits.of(answered.trajectoryId())
+                                .filter(visit -> visit.firstDay().isAfter(today))
+                                .isPresent();
+            }
+        });
     }
 
     @Override

@@ -22,6 +22,10 @@ public enum TrailAct {
     AUDITOR_REPLACED(Openness.OFFICE),
     /** The director sent the report back to the lead auditor with questions. */
     REPORT_SENT_BACK(Openness.OFFICE),
+    /** An answer was taken back: it stays to be read and counts no longer. */
+    TAKEN_BACK(Openness.LIKE_THE_ANSWER),
+    /** The office opened a stage again. */
+    STAGE_REOPENED(Openness.ALL),
     /** Something else about the trajectory was changed beside a task. */
     CHANGED(Openness.ALL),
     /** A file was added to the dossier, replaced or removed. */

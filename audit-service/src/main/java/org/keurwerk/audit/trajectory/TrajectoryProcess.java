@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
@@ -54,6 +55,32 @@ public interface TrajectoryProcess {
      * @return false when its process does not run: not yet (tell it again later) or no more
      */
     boolean withdrawn(TrajectoryId trajectoryId, boolean visitCancelled);
+
+    /**
+     * The answer to a task was taken back: the process goes back to the task.
+     *
+     * @param kind the kind of the task
+     * @return false when the process is not at what follows from it: not yet (tell it again later) or no more
+     */
+    boolean answerTakenBack(TrajectoryId trajectoryId, String kind);
+
+    /**
+     * One of several auditors takes back the answer to a task that each has: it is asked of that one again, while the others go on. Unlike the rest it asks
+     * each time that it is told.
+     *
+     * @return false when none of the others is asked any more, so that the process went on
+     */
+    boolean askedAgain(TrajectoryId trajectoryId, TaskId answered, AccountId auditor);
+
+    /**
+     * The office opened a stage again: whatever is open ends, and the process goes on from there. Unlike the rest it does so each time that it is told.
+     *
+     * @return false when it does not run, or was decided on
+     */
+    boolean stageOpenedAgain(TrajectoryId trajectoryId, Phase stage);
+
+    /** The world is told that a step is open again. */
+    void stepReopened(TrajectoryId trajectoryId);
 
     /** Somebody took the place of an auditor: what comes is asked of them. */
     void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to);

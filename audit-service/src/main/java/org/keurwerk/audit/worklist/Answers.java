@@ -46,7 +46,7 @@ public class Answers {
     /** The latest one that came after its task had been taken away, so that nothing followed from it. */
     public <C extends Record> Optional<Answer<C>> tooLate(TrajectoryId trajectoryId, TaskKind kind, Class<C> type) {
         return submissions.submittedIn(trajectoryId, kind).stream()
-                .filter(submission -> !submission.counts())
+                .filter(Submission::cameTooLate)
                 .reduce((earlier, later) -> later)
                 .map(submission -> new Answer<>(submission, content.read(submission.content(), type)));
     }

@@ -28,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param tookNoEffect whether its task had been taken away before it came, so that nothing followed from it; null for no
  * @param settled whether the task was ended with it
  * @param savedFrom the page from which it was saved last, see {@link Copy}; null when a program saved it
+ * @param takenBackAt when it was taken back, so that it counts no longer; null while it was not
  * @param left whether that page was left with it, so that what still arrives from there is older
  */
 @Document("submissions")
@@ -50,6 +51,7 @@ public record Submission(
         @Nullable String savedFrom,
         boolean left,
         @Nullable String change,
+        @Nullable Instant takenBackAt,
         int schemaVersion) {
 
     public Submission {
@@ -69,9 +71,14 @@ public record Submission(
         return state == SubmissionState.SUBMITTED;
     }
 
-    /** Whether it is an answer that counts; what came after its task was taken away is kept and counts for nothing. */
+    /** Whether it is an answer that counts; what came too late or was taken back is kept and counts for nothing. */
     public boolean counts() {
-        return isSubmitted() && !Boolean.TRUE.equals(tookNoEffect);
+        return isSubmitted() && !cameTooLate() && takenBackAt == null;
+    }
+
+    /** Whether its task had been taken away before it came. */
+    public boolean cameTooLate() {
+        return Boolean.TRUE.equals(tookNoEffect);
     }
 
     Submission endedItsTask(boolean inTime) {
@@ -94,6 +101,7 @@ public record Submission(
                 savedFrom,
                 left,
                 change,
+                takenBackAt,
                 schemaVersion);
     }
 
@@ -126,6 +134,7 @@ public record Submission(
                 opened.copy().page(),
                 opened.copy().leaving(),
                 change,
+                null,
                 1);
     }
 }

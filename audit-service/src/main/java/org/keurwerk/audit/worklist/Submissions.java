@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class Submissions {
 
     private static final String NO_EFFECT = "tookNoEffect";
+    private static final String TAKEN_BACK = "takenBackAt";
     private static final FindAndModifyOptions NEW =
             FindAndModifyOptions.options().returnNew(true);
 
@@ -45,7 +46,7 @@ public class Submissions {
     }
 
     /** Those of these tasks that somebody has begun to answer. */
-    Set<TaskId> startedAmong(Set<TaskId> taskIds) {
+    public Set<TaskId> startedAmong(Set<TaskId> taskIds) {
         if (taskIds.isEmpty()) {
             return Set.of();
         }
@@ -103,7 +104,9 @@ public class Submissions {
                 .and("kind")
                 .is(kind.key())
                 .and(NO_EFFECT)
-                .ne(true));
+                .ne(true)
+                .and(TAKEN_BACK)
+                .isNull());
         return Optional.ofNullable(
                 mongo.findOne(all.with(Sort.by(Sort.Direction.DESC, "submittedAt")), Submission.class));
     }
@@ -114,6 +117,30 @@ public class Submissions {
 
     private static Criteria submitted(String field, Object of) {
         return Criteria.where(field).is(of).and("state").is(SubmissionState.SUBMITTED);
+    }
+
+    /**
+     * It counts no longer. Of two who say so the first does it.
+     *
+     * @return false when it did not count
+     */
+    public boolean takeBack(SubmissionId id, Instant now) {
+        Query counting = Query.query(Criteria.where("_id")
+                .is(id)
+                .and("state")
+                .is(SubmissionState.SUBMITTED)
+                .and(NO_EFFECT)
+                .ne(true)
+                .and(TAKEN_BACK)
+                .isNull());
+        return mongo.updateFirst(counting, new Update().set(TAKEN_BACK, now), Submission.class)
+                        .getModifiedCount()
+                > 0;
+    }
+
+    /** It counts again: what was to be taken back with it went on. */
+    public void letStand(SubmissionId id) {
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), new Update().unset(TAKEN_BACK), Submission.class);
     }
 
     /** One that was submitted. */

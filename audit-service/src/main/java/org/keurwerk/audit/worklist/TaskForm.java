@@ -97,6 +97,11 @@ public interface TaskForm<C extends Record, V extends Record> {
         return Optional.empty();
     }
 
+    /** How an answer may be taken back by who gave it; empty when it stays once it is handed in. */
+    default Optional<TakeBack> takeBack() {
+        return Optional.empty();
+    }
+
     /** Whether the page needs its whole width, because there is much to read beside the questions. */
     default boolean wide() {
         return false;

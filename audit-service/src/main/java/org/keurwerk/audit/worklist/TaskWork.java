@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -79,11 +80,27 @@ public class TaskWork {
                 opened.form().view(asked));
     }
 
-    /** What was typed so far, or with what the form begins. */
+    /** What was typed so far, or with what the form begins: after an answer was taken back with that. */
     public ObjectNode typedSoFar(OpenedTask opened) {
         return opened.saved()
+                .or(() -> takenBack(opened))
                 .map(saved -> content.toTree(saved.content()))
                 .orElseGet(() -> content.toTree(opened.form().beginning(opened.asked())));
+    }
+
+    /** The last answer, when it was taken back; of a task that each auditor has, the auditor's own. */
+    private Optional<Submission> takenBack(OpenedTask opened) {
+        if (opened.form().takeBack().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean own = opened.form().actor() == Actor.EACH_AUDITOR;
+        return submissions
+                .submittedIn(opened.asked().trajectory().id(), opened.form().kind())
+                .stream()
+                .filter(before -> !before.cameTooLate())
+                .filter(before -> !own || before.author().equals(opened.asked().account()))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.takenBackAt() != null);
     }
 
     /** Takes a shared task, and opens it. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.FakeHumanTasks;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.assessment.ScoreSheet.Pdca;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
@@ -25,8 +26,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ScoreNormsFormTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
-    private final ScoreNormsForm form =
-            new ScoreNormsForm(new SelfEvaluations(SubmissionSamples.answers(mongo)), new Visits(mongo));
+    private final ScoreNormsForm form = new ScoreNormsForm(
+            new SelfEvaluations(SubmissionSamples.answers(mongo)),
+            new Visits(mongo),
+            SubmissionSamples.answers(mongo),
+            new FakeHumanTasks());
     private final Asked asked = SubmissionSamples.asked(
             Kinds.SCORE_NORMS, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2021-02-12");
 

@@ -27,12 +27,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -725,6 +728,148 @@ abstract class ProcessPaths {
         assertThat(process.certificatesIssued(walk.trajectory))
                 .as("after the end")
                 .isFalse();
+    }
+
+    @Test
+    void anIntakeAndProposedDaysAreTakenBackBeforeTheOthersAnswer() {
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+        assertThat(process.answerTakenBack(walk.trajectory, "Intake"))
+                .as("nothing was handed in")
+                .isFalse();
+        walk.done(INTAKE, Map.of("staffFte", 310.5, "branches", 62));
+        assertThat(process.answerTakenBack(walk.trajectory, "Intake")).isTrue();
+        assertThat(walk.openKinds()).containsExactly(INTAKE);
+        walk.intake();
+        walk.compose();
+        walk.declare();
+        walk.done(OBJECT_TO_TEAM, Map.of("nameObjected", false));
+        walk.done(PROPOSE_VISIT_DATES);
+        assertThat(process.answerTakenBack(walk.trajectory, "ProposeVisitDates"))
+                .isTrue();
+        assertThat(walk.openKinds()).containsExactly(PROPOSE_VISIT_DATES);
+        walk.newDays();
+
+        assertThat(walk.openKinds()).containsExactly(SELF_EVALUATION);
+    }
+
+    @Test
+    void aSelfEvaluationIsTakenBackBeforeTheVisit() {
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+        walk.intake();
+        walk.planning();
+        walk.done(SELF_EVALUATION);
+        assertThat(walk.openKinds()).isEmpty();
+
+        assertThat(process.answerTakenBack(walk.trajectory, "SelfEvaluation")).isTrue();
+
+        assertThat(walk.openKinds()).containsExactly(SELF_EVALUATION);
+        walk.done(SELF_EVALUATION);
+        walk.visit();
+        assertThat(walk.openKinds()).containsExactly(Kinds.SCORE_NORMS, Kinds.SCORE_NORMS);
+    }
+
+    @Test
+    void eachStepOfTheReportIsTakenBackBeforeTheNextIsDone() {
+        ProcessInstance reporting = start("ReportingProcess");
+        walk.done(Kinds.SCORE_NORMS);
+        walk.done(Kinds.SCORE_NORMS);
+        Map<String, Object> figures =
+                Map.of("normsBelow", 0, "normsBetween", 0, "conditionalNorms", 2, "totalBand", "NONE");
+        walk.done(Kinds.CONSOLIDATE_SCORES, figures);
+        assertThat(process.answerTakenBack(walk.trajectory, "ConsolidateScores"))
+                .isTrue();
+        assertThat(walk.openKinds()).containsExactly(Kinds.CONSOLIDATE_SCORES);
+        walk.done(Kinds.CONSOLIDATE_SCORES, figures);
+        walk.done(Kinds.WRITE_CONCEPT_REPORT);
+        assertThat(process.answerTakenBack(walk.trajectory, "WriteConceptReport"))
+                .isTrue();
+        assertThat(walk.openKinds()).containsExactly(Kinds.WRITE_CONCEPT_REPORT);
+        walk.done(Kinds.WRITE_CONCEPT_REPORT);
+        walk.done(RESPOND_TO_CONCEPT);
+        assertThat(process.answerTakenBack(walk.trajectory, "RespondToConcept")).isTrue();
+        assertThat(walk.openKinds()).containsExactly(RESPOND_TO_CONCEPT);
+        walk.done(RESPOND_TO_CONCEPT);
+        walk.done(FINALISE_REPORT);
+
+        assertThat(reporting)
+                .isEnded()
+                .hasPassed(
+                        "Event_ConsolidateScoresTakenBack",
+                        "Event_WriteConceptReportTakenBack",
+                        "Event_RespondToConceptTakenBack");
+        assertThat(process.answerTakenBack(walk.trajectory, "RespondToConcept")).isFalse();
+    }
+
+    @Test
+    void anAuditorTakesScoresBackWhileAnotherStillScores() {
+        start("ReportingProcess");
+        HumanTask handedIn = walk.task(Kinds.SCORE_NORMS);
+        AccountId author = Objects.requireNonNull(handedIn.assignee());
+        walk.done(Kinds.SCORE_NORMS);
+
+        assertThat(process.askedAgain(walk.trajectory, handedIn.id(), author)).isTrue();
+
+        assertThat(tasks.openIn(walk.trajectoryId))
+                .extracting(task -> String.valueOf(task.assignee()))
+                .containsExactlyInAnyOrder(LEAD, CO);
+        walk.done(Kinds.SCORE_NORMS);
+        assertThat(walk.openKinds()).containsExactly(Kinds.SCORE_NORMS);
+        walk.done(Kinds.SCORE_NORMS);
+        assertThat(walk.openKinds()).containsExactly(Kinds.CONSOLIDATE_SCORES);
+        assertThat(process.askedAgain(walk.trajectory, handedIn.id(), author))
+                .as("nobody scores any more")
+                .isFalse();
+    }
+
+    @Test
+    void theOfficeOpensAStageAgainWhereverTheTrajectoryIsBeforeItsDecision() {
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+        walk.intake();
+        walk.compose();
+        assertThat(process.stageOpenedAgain(walk.trajectory, Phase.INTAKE)).isTrue();
+        assertThat(walk.openKinds()).containsExactly(INTAKE);
+        walk.intake();
+        walk.compose();
+        assertThat(process.stageOpenedAgain(walk.trajectory, Phase.PLANNING)).isTrue();
+        assertThat(walk.openKinds()).containsExactly(COMPOSE_TEAM);
+        walk.planning();
+        walk.done(SELF_EVALUATION);
+        assertThat(process.stageOpenedAgain(walk.trajectory, Phase.SELF_EVALUATION))
+                .isTrue();
+        assertThat(walk.openKinds()).containsExactly(SELF_EVALUATION);
+        walk.done(SELF_EVALUATION);
+        walk.visit();
+        walk.reporting();
+        assertThat(walk.openKinds()).containsExactly(Kinds.TAKE_DECISION);
+        assertThat(process.stageOpenedAgain(walk.trajectory, Phase.REPORT)).isTrue();
+        assertThat(walk.openKinds()).containsExactly(Kinds.SCORE_NORMS, Kinds.SCORE_NORMS);
+        walk.reporting();
+        walk.decision(false);
+
+        assertThat(process.stageOpenedAgain(walk.trajectory, Phase.REPORT))
+                .as("it was decided on")
+                .isFalse();
+        process.stepReopened(walk.trajectory);
+        assertThat(milestones()).endsWith("TrajectoryClosed");
+    }
+
+    @Test
+    void aReplacementGoesOnWhileAStageIsOpenedAgain() {
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+        walk.intake();
+        walk.planning();
+        walk.done(SELF_EVALUATION);
+        process.replacementAsked(walk.trajectory, new AccountId("acc_third"));
+        walk.settle();
+
+        assertThat(process.stageOpenedAgain(walk.trajectory, Phase.SELF_EVALUATION))
+                .isTrue();
+
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(SELF_EVALUATION, DECLARE_INDEPENDENCE);
     }
 
     @Test

@@ -118,6 +118,7 @@ class LateResponsesTest {
                 null,
                 false,
                 null,
+                null,
                 answer.schemaVersion()));
     }
 

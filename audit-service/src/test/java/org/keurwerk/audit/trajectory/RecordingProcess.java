@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /** A process that only remembers what it was told, each thing as often as it was told. */
@@ -28,6 +29,29 @@ public final class RecordingProcess implements TrajectoryProcess {
     @Override
     public void renewalAnnounced(TrajectoryId trajectoryId, Map<String, Object> variables) {
         hear("renewal of " + variables.get("organisationId") + " in " + trajectoryId);
+    }
+
+    @Override
+    public boolean answerTakenBack(TrajectoryId trajectoryId, String kind) {
+        hear(kind + " taken back in " + trajectoryId);
+        return waiting.remove(trajectoryId.value());
+    }
+
+    @Override
+    public boolean askedAgain(TrajectoryId trajectoryId, TaskId answered, AccountId auditor) {
+        hear(auditor + " asked again in " + trajectoryId);
+        return waiting.remove(trajectoryId.value());
+    }
+
+    @Override
+    public boolean stageOpenedAgain(TrajectoryId trajectoryId, Phase stage) {
+        hear(stage + " opened again in " + trajectoryId);
+        return waiting.remove(trajectoryId.value());
+    }
+
+    @Override
+    public void stepReopened(TrajectoryId trajectoryId) {
+        hear("step reopened in " + trajectoryId);
     }
 
     @Override

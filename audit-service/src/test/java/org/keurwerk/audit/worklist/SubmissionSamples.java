@@ -98,15 +98,20 @@ public final class SubmissionSamples {
                 null,
                 false,
                 null,
+                null,
                 1);
     }
 
     /** What somebody has begun and not submitted. */
     public static Submission draft(TaskKind kind, TrajectoryId trajectoryId, String author) {
-        int number = COUNT.incrementAndGet();
+        return draftOf(new TaskId("task-" + COUNT.incrementAndGet()), kind, trajectoryId, author);
+    }
+
+    /** What somebody has begun in answer to a task. */
+    public static Submission draftOf(TaskId task, TaskKind kind, TrajectoryId trajectoryId, String author) {
         return new Submission(
-                new SubmissionId("sub_" + number),
-                new TaskId("task-" + number),
+                new SubmissionId("sub_" + COUNT.incrementAndGet()),
+                task,
                 kind.key(),
                 trajectoryId,
                 new OrganisationId(TrajectorySamples.ORGANISATION),
@@ -122,6 +127,7 @@ public final class SubmissionSamples {
                 false,
                 null,
                 false,
+                null,
                 null,
                 1);
     }

@@ -13,8 +13,10 @@ import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
+import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -59,9 +61,10 @@ final class NoticeRules {
                     IntakeReturned::organisationId)
             .tellOrganisation(LetterKind.INTAKE_RETURNED);
 
+    /** An intake may be opened again: each acceptance is a fact of its own. */
     static final NoticeRule<IntakeAccepted> INTAKE_ACCEPTED = on(
                     IntakeAccepted.class,
-                    event -> "intake-accepted:" + event.trajectoryId(),
+                    event -> "intake-accepted:" + event.trajectoryId() + ':' + event.acceptedOn(),
                     IntakeAccepted::trajectoryId,
                     IntakeAccepted::organisationId)
             .tellOrganisation(LetterKind.INTAKE_ACCEPTED);
@@ -176,6 +179,26 @@ final class NoticeRules {
             .tell(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, (event, teams) -> teams.everyoneSoFar(event.trajectoryId()))
             .tell(LetterKind.TRAJECTORY_WITHDRAWN_OFFICE, Recipients.office());
 
+    /** Whoever was asked or told something meanwhile hears that it no longer holds; whoever is asked anew gets the letter of the task. */
+    static final NoticeRule<StepReopened> STEP_REOPENED = on(
+                    StepReopened.class,
+                    event -> "reopening:" + event.reopeningId(),
+                    StepReopened::trajectoryId,
+                    StepReopened::organisationId)
+            .tell(
+                    LetterKind.STEP_REOPENED,
+                    concerned(
+                            Party.ORGANISATION,
+                            (event, teams) -> List.of(event.organisationId().value())))
+            .tell(
+                    LetterKind.STEP_REOPENED_AUDITOR,
+                    concerned(Party.AUDITOR, (event, teams) -> teams.everyoneSoFar(event.trajectoryId())))
+            .tell(LetterKind.STEP_REOPENED_OFFICE, concerned(Party.OFFICE, Recipients.office()));
+
+    private static Recipients<StepReopened> concerned(Party side, Recipients<StepReopened> those) {
+        return (event, teams) -> event.concerns().contains(side) ? those.of(event, teams) : List.of();
+    }
+
     /** Each is a mail of its own; of a call and of a task that went to somebody else nobody is told here. */
     static final NoticeRule<OfficeIntervened> OFFICE_INTERVENED = on(
                     OfficeIntervened.class,
@@ -223,6 +246,7 @@ final class NoticeRules {
                 RENEWAL_WINDOW_OPENED,
                 TRAJECTORY_CLOSED,
                 TRAJECTORY_WITHDRAWN,
+                STEP_REOPENED,
                 OFFICE_INTERVENED,
                 ACCOUNT_LINK_ASKED);
     }

@@ -23,6 +23,7 @@ import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -71,6 +72,7 @@ class FactsByEvent {
                         new Writer<>(RenewalWindowOpened.class, this::renewalWindowOpened),
                         new Writer<>(TrajectoryClosed.class, this::trajectoryClosed),
                         new Writer<>(TrajectoryWithdrawn.class, this::trajectoryWithdrawn),
+                        new Writer<>(StepReopened.class, this::stepReopened),
                         new Writer<>(OfficeIntervened.class, this::officeIntervened),
                         new Writer<>(DeadlineSet.class, this::deadlineSet),
                         new Writer<>(AccountLinkAsked.class, this::accountLinkAsked))
@@ -231,6 +233,14 @@ class FactsByEvent {
         return trajectory(event.trajectoryId(), wording)
                 .with(wording.full(event.withdrawnOn()))
                 .variant(event.withdrawnBy().name().toLowerCase(Locale.ROOT));
+    }
+
+    private LetterFacts stepReopened(StepReopened event, Wording wording) {
+        String task = event.task();
+        LetterFacts facts = trajectory(event.trajectoryId(), wording).with(wording.full(event.reopenedOn()));
+        return task == null
+                ? facts.with(wording.say("stage." + event.stage())).variant("stage")
+                : facts.with(wording.task(task).title()).variant("");
     }
 
     private LetterFacts officeIntervened(OfficeIntervened event, Wording wording) {

@@ -91,6 +91,9 @@ class LetterWriterTest {
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN, withdrawn()),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, withdrawn()),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_OFFICE, withdrawn()),
+            Map.entry(LetterKind.STEP_REOPENED, reopened()),
+            Map.entry(LetterKind.STEP_REOPENED_AUDITOR, reopened()),
+            Map.entry(LetterKind.STEP_REOPENED_OFFICE, reopened()),
             Map.entry(LetterKind.TASK_REMINDED, List.of(Facts.intervened(TRAJECTORY, OfficeAct.REMINDED))),
             Map.entry(LetterKind.TERM_EXTENDED, List.of(Facts.intervened(TRAJECTORY, OfficeAct.EXTENDED))),
             Map.entry(LetterKind.ANSWERED_ON_BEHALF, List.of(Facts.intervened(TRAJECTORY, OfficeAct.ON_BEHALF))),
@@ -141,6 +144,12 @@ class LetterWriterTest {
 
         assertThatThrownBy(() -> letters.write(LetterKind.PASSWORD_FORGOTTEN, "ntc_1", asked, owner, null))
                 .isInstanceOf(LinkEnded.class);
+    }
+
+    private static List<Event> reopened() {
+        return List.of(
+                Facts.reopened(TRAJECTORY, "SelfEvaluation", Party.AUDITOR),
+                Facts.reopened(TRAJECTORY, null, Party.ORGANISATION, Party.AUDITOR));
     }
 
     private static List<Event> withdrawn() {

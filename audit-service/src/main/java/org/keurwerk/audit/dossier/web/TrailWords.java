@@ -31,8 +31,8 @@ class TrailWords {
     public String subject(TrailEntry entry) {
         String subject = entry.subject();
         return switch (entry.act()) {
-            case PHASE_ENTERED -> known("phase." + subject, subject);
-            case SUBMITTED, SUBMITTED_TOO_LATE -> known("document." + subject, subject);
+            case PHASE_ENTERED, STAGE_REOPENED -> known("phase." + subject, subject);
+            case SUBMITTED, SUBMITTED_TOO_LATE, TAKEN_BACK -> known("document." + subject, subject);
             case MILESTONE -> known("trail.milestone." + subject, known("notice." + slug(subject), subject));
             case HANDED_OVER -> known("task." + subject + ".title", subject);
             case VISIT_CALLED_OFF, WITHDRAWN -> known("trail.side." + subject, subject);

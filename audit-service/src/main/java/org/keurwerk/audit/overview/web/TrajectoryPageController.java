@@ -17,6 +17,9 @@ import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
 import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.ReplacingAuditor;
+import org.keurwerk.audit.reopening.OpeningStageAgain;
+import org.keurwerk.audit.reopening.Reopenings;
+import org.keurwerk.audit.reopening.TakingBack;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -68,6 +71,9 @@ class TrajectoryPageController {
     private final Withdrawing withdrawing;
     private final Withdrawals withdrawals;
     private final ReadingTrail trail;
+    private final TakingBack taking;
+    private final OpeningStageAgain reopening;
+    private final Reopenings reopenings;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -88,7 +94,10 @@ class TrajectoryPageController {
             ReplacingAuditor replacing,
             Withdrawing withdrawing,
             Withdrawals withdrawals,
-            ReadingTrail trail) {
+            ReadingTrail trail,
+            TakingBack taking,
+            OpeningStageAgain reopening,
+            Reopenings reopenings) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
@@ -108,6 +117,9 @@ class TrajectoryPageController {
         this.withdrawing = withdrawing;
         this.withdrawals = withdrawals;
         this.trail = trail;
+        this.taking = taking;
+        this.reopening = reopening;
+        this.reopenings = reopenings;
     }
 
     @GetMapping
@@ -127,6 +139,10 @@ class TrajectoryPageController {
         model.addAttribute("mayWithdraw", withdrawing.open(id, caller).orElse(null));
         model.addAttribute("withdrawal", withdrawals.of(id).orElse(null));
         model.addAttribute("mayCallOffVisit", calling.open(id, caller).isPresent());
+        model.addAttribute("mayOpenStage", reopening.open(id, caller));
+        model.addAttribute(
+                "reopened",
+                reopenings.of(id).stream().filter(one -> one.isReadBy(caller)).toList());
         model.addAttribute("mayReplaceAuditor", replacing.open(id, caller));
         model.addAttribute("refusedAttempts", caller.seesEverything());
         model.addAttribute("hasTrail", trail.opensTo(trajectory, caller));
@@ -164,6 +180,7 @@ class TrajectoryPageController {
         Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
         model.addAttribute("trajectory", trajectory);
         model.addAttribute("submission", submission);
+        model.addAttribute("mayTakeBack", taking.mayTakeBack(submission, caller));
         model.addAttribute("onBehalf", answers.onBehalf(submission));
         model.addAttribute(
                 "sections", reader.read(submission.kind().key(), answers.shown(submission), framework, locale));

@@ -11,6 +11,7 @@ import org.keurwerk.audit.worklist.HandingOver.Held;
 import org.keurwerk.audit.worklist.LapsedTasks;
 import org.keurwerk.audit.worklist.LapsedTasks.LapsedTask;
 import org.keurwerk.audit.worklist.ReadingAnswers;
+import org.keurwerk.audit.worklist.Returnable;
 import org.keurwerk.contracts.id.TaskId;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,14 +28,21 @@ class TasksWithoutForm {
     private final LapsedTasks lapsed;
     private final Conflicts conflicts;
     private final Forms forms;
+    private final Returnable returnable;
 
     TasksWithoutForm(
-            ReadingAnswers answers, HandingOver handing, LapsedTasks lapsed, Conflicts conflicts, Forms forms) {
+            ReadingAnswers answers,
+            HandingOver handing,
+            LapsedTasks lapsed,
+            Conflicts conflicts,
+            Forms forms,
+            Returnable returnable) {
         this.answers = answers;
         this.handing = handing;
         this.lapsed = lapsed;
         this.conflicts = conflicts;
         this.forms = forms;
+        this.returnable = returnable;
     }
 
     /** The page's template; empty for a task with a form. */
@@ -45,6 +53,8 @@ class TasksWithoutForm {
             older.flatMap(typed -> conflicts.with(finished.get(), typed, locale))
                     .ifPresent(conflict -> model.addAttribute("conflict", conflict));
             model.addAttribute("finished", finished.get());
+            model.addAttribute(
+                    "mayTakeBack", returnable.mayTakeBack(finished.get().answer(), caller));
             model.addAttribute("kind", finished.get().answer().kind().key());
             return Optional.of("worklist/finished");
         }

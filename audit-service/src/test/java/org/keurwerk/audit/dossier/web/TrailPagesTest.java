@@ -61,8 +61,8 @@ class TrailPagesTest extends PageSlice {
     private static TrailEntry entry(int sequence, TrailAct act) {
         String subject =
                 switch (act) {
-                    case PHASE_ENTERED -> "INTAKE";
-                    case SUBMITTED, SUBMITTED_TOO_LATE -> "ScoreNorms";
+                    case PHASE_ENTERED, STAGE_REOPENED -> "INTAKE";
+                    case SUBMITTED, SUBMITTED_TOO_LATE, TAKEN_BACK -> "ScoreNorms";
                     case MILESTONE -> "DecisionTaken";
                     case HANDED_OVER -> "TakeDecision";
                     case VISIT_CALLED_OFF, WITHDRAWN -> "ORGANISATION";

@@ -1,0 +1,148 @@
+package org.keurwerk.audit.reopening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.Features;
+import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.StandingClock;
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.planning.PlanningSamples;
+import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.reopening.OpeningStageAgain.Offered;
+import org.keurwerk.audit.reopening.OpeningStageAgain.Reopen;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.Submission;
+import org.keurwerk.audit.worklist.SubmissionSamples;
+import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.contracts.audit.Party;
+import org.keurwerk.contracts.id.AccountId;
+
+/** The office opens a stage again, until the decision. */
+class OpeningStageAgainTest {
+
+    private final Features features = Features.small(new StandingClock("2021-02-01T10:00:00Z"));
+    private final OpeningStageAgain opening = features.get(OpeningStageAgain.class);
+    private final TrajectoryProcess process = features.get(TrajectoryProcess.class);
+    private final Caller office = caller(Role.OFFICE);
+
+    @AfterEach
+    void end() {
+        features.close();
+    }
+
+    private static Caller caller(Role role) {
+        return new Caller(new AccountId("acc_" + role), "x", "x", "x@x.example", Set.of(role), null);
+    }
+
+    private void at(Phase phase) {
+        features.get(Trajectories.class)
+                .begin(TrajectorySamples.trajectory("trj_1").in(phase).build());
+        given(process.stageOpenedAgain(any(), any())).willReturn(true);
+    }
+
+    private Submission handedIn(TaskKind kind) {
+        Submission answer = SubmissionSamples.submitted(kind, TRJ_1, "acc_1", "2021-01-20T09:00:00Z", Map.of());
+        features.mongo().insert(answer);
+        return answer;
+    }
+
+    private boolean counts(Submission answer) {
+        return features.get(Submissions.class)
+                .forTask(answer.taskId())
+                .orElseThrow()
+                .counts();
+    }
+
+    private void visitAgreed() {
+        PlanningSamples.agreed(features.get(Visits.class), TRJ_1, "2021-03-09");
+    }
+
+    @Test
+    void whatWasHandedInSinceCountsNoLongerAndWhatWasBeforeDoes() {
+        at(Phase.VISIT);
+        visitAgreed();
+        Submission intake = handedIn(Kinds.INTAKE);
+        Submission evaluation = handedIn(Kinds.SELF_EVALUATION);
+        Submission declared = handedIn(Kinds.DECLARE_INDEPENDENCE);
+
+        opening.reopen(TRJ_1, new Reopen(Phase.SELF_EVALUATION, "Verkeerde vestiging"), office);
+
+        verify(process).stageOpenedAgain(TRJ_1, Phase.SELF_EVALUATION);
+        verify(process).stepReopened(TRJ_1);
+        assertThat(counts(evaluation)).isFalse();
+        assertThat(counts(intake)).isTrue();
+        assertThat(counts(declared)).as("a declaration stays one").isTrue();
+        assertThat(features.get(Reopenings.class).of(TRJ_1)).singleElement().satisfies(noted -> assertThat(
+                        noted.event().concerns())
+                .containsExactly(Party.ORGANISATION, Party.AUDITOR));
+    }
+
+    @Test
+    void anAgreedVisitIsCalledOffBeforeThePlanningBeginsAnew() {
+        at(Phase.SELF_EVALUATION);
+        visitAgreed();
+        assertThat(opening.stages(TRJ_1, office))
+                .containsExactly(
+                        new Offered(Phase.INTAKE, "stage-visit-agreed"),
+                        new Offered(Phase.PLANNING, "stage-visit-agreed"));
+
+        assertThatThrownBy(() -> opening.reopen(TRJ_1, new Reopen(Phase.PLANNING, "Ander team"), office))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldProblem::field, FieldProblem::code)
+                        .containsExactly(org.assertj.core.api.Assertions.tuple("stage", "stage-visit-agreed")));
+        verify(process, never()).stageOpenedAgain(any(), any());
+    }
+
+    @Test
+    void afterTheVisitOnlyTheReportIsMadeAnew() {
+        at(Phase.REPORT);
+
+        assertThat(opening.stages(TRJ_1, office)).containsExactly(new Offered(Phase.REPORT, null));
+        assertThatThrownBy(() -> opening.reopen(TRJ_1, new Reopen(Phase.INTAKE, "Te laat"), office))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(ProblemKind.INVALID));
+    }
+
+    @Test
+    void inTheIntakeThereIsNothingToGoBackToAndOthersMayNot() {
+        at(Phase.INTAKE);
+
+        assertThat(opening.open(TRJ_1, office)).isFalse();
+        assertThatThrownBy(() -> opening.stages(TRJ_1, office))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(OpeningStageAgain.TOO_LATE));
+        assertThatThrownBy(() -> opening.stages(TRJ_1, caller(Role.DIRECTOR)))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(ProblemKind.FORBIDDEN));
+    }
+
+    @Test
+    void whatTheProcessDoesNotKnowIsNotNoted() {
+        at(Phase.PLANNING);
+        given(process.stageOpenedAgain(any(), any())).willReturn(false);
+
+        assertThatThrownBy(() -> opening.reopen(TRJ_1, new Reopen(Phase.PLANNING, "Ander team"), office))
+                .isInstanceOf(ProblemException.class);
+
+        assertThat(features.get(Reopenings.class).of(TRJ_1)).isEmpty();
+        assertThat(features.get(Visits.class).of(TRJ_1)).isEmpty();
+    }
+}
