@@ -66,6 +66,7 @@ import org.keurwerk.audit.planning.ReplacingAuditor;
 import org.keurwerk.audit.planning.TeamStanding;
 import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.programme.ChangingProgramme;
+import org.keurwerk.audit.programme.MovingDay;
 import org.keurwerk.audit.programme.ReadingProgramme;
 import org.keurwerk.audit.reopening.OpeningStageAgain;
 import org.keurwerk.audit.reopening.Reopenings;
@@ -293,6 +294,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected ChangingProgramme changingProgramme;
+
+    @MockitoBean
+    protected MovingDay movingDay;
 
     @BeforeEach
     void frameworksAreThere() {

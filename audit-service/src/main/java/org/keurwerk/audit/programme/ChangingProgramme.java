@@ -144,13 +144,13 @@ public class ChangingProgramme {
                     view.leads() ? before.organisation() : agreement,
                     view.leads() ? agreement : before.lead(),
                     null,
-                    notes(before, telling.agreed(caller.accountId())),
+                    notes(before, List.of(telling.agreed(caller.accountId()))),
                     1);
         });
     }
 
     /** Read, changed and written in one; read again when somebody wrote meanwhile. */
-    private Programme write(TrajectoryId trajectoryId, Caller caller, Function<ProgrammeView, Programme> change) {
+    Programme write(TrajectoryId trajectoryId, Caller caller, Function<ProgrammeView, Programme> change) {
         while (true) {
             ProgrammeView view = reading.of(trajectoryId, caller);
             mustBeOpen(view);
@@ -195,9 +195,14 @@ public class ChangingProgramme {
         return Objects.requireNonNull(checked.planned());
     }
 
-    /** With other rows: whoever agreed has to say it again. */
     private Programme changed(Programme before, List<ProgrammeRow> rows, List<Removed> removed, Note note) {
+        return changed(before, rows, removed, List.of(note));
+    }
+
+    /** With other rows: whoever agreed has to say it again. */
+    Programme changed(Programme before, List<ProgrammeRow> rows, List<Removed> removed, List<Note> acts) {
         boolean wasAgreed = before.organisation() != null || before.lead() != null;
+        Note first = acts.get(0);
         return new Programme(
                 before.trajectoryId(),
                 before.revision() + 1,
@@ -205,13 +210,18 @@ public class ChangingProgramme {
                 removed,
                 null,
                 null,
-                wasAgreed ? new Lifted(note.by(), now()) : before.lifted(),
-                notes(before, wasAgreed ? telling.lifting(note) : note),
+                wasAgreed ? new Lifted(first.by(), now()) : before.lifted(),
+                notes(
+                        before,
+                        Stream.concat(
+                                        Stream.of(wasAgreed ? telling.lifting(first) : first),
+                                        acts.stream().skip(1))
+                                .toList()),
                 1);
     }
 
-    private static List<Note> notes(Programme before, Note note) {
-        return Stream.concat(Stream.ofNullable(before.untold()).flatMap(List::stream), Stream.of(note))
+    private static List<Note> notes(Programme before, List<Note> notes) {
+        return Stream.concat(Stream.ofNullable(before.untold()).flatMap(List::stream), notes.stream())
                 .toList();
     }
 
@@ -223,7 +233,7 @@ public class ChangingProgramme {
         return rows.stream().filter(row -> !row.id().equals(id)).toList();
     }
 
-    private Instant now() {
+    Instant now() {
         return time.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -17,6 +17,9 @@ public final class ProgrammeProblems {
     /** It says too little, or something in it must be mended. */
     public static final ProblemKind NOT_READY = new ProblemKind("programme-not-ready", 409);
 
+    /** Rows cannot go to another day, as something is there at the same time. */
+    public static final ProblemKind DAY_TAKEN = new ProblemKind("programme-day-taken", 409);
+
     /** Somebody changed the programme after it was read. */
     public static final ProblemKind CHANGED = new ProblemKind("programme-changed", 412);
 

@@ -54,6 +54,11 @@ public record ProgrammeRow(ProgrammeRowId id, long version, Planned planned, Acc
             }
         }
 
+        /** The same on another day. */
+        Planned on(LocalDate other) {
+            return new Planned(other, from, to, activity, subject, norms, people, auditors, place);
+        }
+
         /** Whether something is not said yet. */
         boolean lacks(Remark missing) {
             return switch (missing) {

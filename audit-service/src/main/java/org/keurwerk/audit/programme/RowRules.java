@@ -89,6 +89,17 @@ record RowRules(AgreedVisit visit, Framework framework) {
                 .ifPresent(other -> problems.add(FieldProblem.of("place", "programme-place-taken", between(other))));
     }
 
+    /** When the auditors or the room of a row are taken by others; empty when it fits. */
+    Optional<String> taken(Planned planned, Collection<ProgrammeRow> others) {
+        return others.stream()
+                .map(ProgrammeRow::planned)
+                .filter(planned::isDuring)
+                .filter(other -> planned.needsPlaceOf(other)
+                        || planned.auditors().stream().anyMatch(other.auditors()::contains))
+                .findFirst()
+                .map(RowRules::between);
+    }
+
     private @Nullable LocalDate day(@Nullable String said, List<FieldProblem> problems) {
         String text = text(said);
         if (text == null) {

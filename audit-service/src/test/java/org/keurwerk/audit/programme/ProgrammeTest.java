@@ -29,6 +29,7 @@ import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.programme.MovingDay.DayMove;
 import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trail.TrailEntry;
@@ -58,6 +59,7 @@ class ProgrammeTest {
     private final Features features = Features.small(new StandingClock("2021-01-20T10:00:00Z"));
     private final ReadingProgramme reading = features.get(ReadingProgramme.class);
     private final ChangingProgramme changing = features.get(ChangingProgramme.class);
+    private final MovingDay moving = features.get(MovingDay.class);
     private final Programmes programmes = features.get(Programmes.class);
     private final TellingProgramme telling = features.get(TellingProgramme.class);
     private final Teams teams = features.get(Teams.class);
@@ -349,6 +351,42 @@ class ProgrammeTest {
         changing.save(TRJ_1, row.id(), 1L, said("2021-03-02", "09:00", "10:00", "INTERVIEW", "Zaal 1", "lead"), OWN);
         assertThat(view().toMend()).isZero();
         assertThat(view().overtakenByVisit()).isFalse();
+    }
+
+    @Test
+    void afterAVisitMovedAllRowsOfADayGoToANewOneAtOnce() {
+        changing.add(TRJ_1, interview("09:00", "10:00", "lead"), LEAD);
+        changing.add(TRJ_1, interview("10:00", "11:00", "lead", "co"), OWN);
+        changing.agree(TRJ_1, null, OWN);
+        PlanningSamples.calledOff(visits, TRJ_1, "2021-01-21");
+        PlanningSamples.agreedOn(visits, TRJ_1, "2021-01-25", "2021-03-02", "2021-03-03");
+        ProgrammeRow inTheWay = changing.add(TRJ_1, said("2021-03-02", "09:30", "10:30", "TOUR", "Hal", "lead"), LEAD);
+
+        refused(
+                ProgrammeProblems.DAY_TAKEN,
+                () -> moving.move(TRJ_1, new DayMove("2021-02-09", "2021-03-02"), null, OWN));
+        refused(ProgrammeProblems.CHANGED, () -> moving.move(TRJ_1, new DayMove("2021-02-09", "2021-03-03"), 1L, OWN));
+        refused(
+                ProblemKind.FORBIDDEN,
+                () -> moving.move(TRJ_1, new DayMove("2021-02-09", "2021-03-03"), null, DIRECTOR));
+        refusedAt("oldDay newDay", () -> moving.move(TRJ_1, new DayMove("2021-03-02", "x"), null, OWN));
+        refusedAt("oldDay", () -> moving.move(TRJ_1, new DayMove(null, "2021-03-03"), null, OWN));
+        assertThat(view().toMend()).isEqualTo(2);
+
+        moving.move(
+                TRJ_1,
+                new DayMove("2021-02-09", "2021-03-03"),
+                view().programme().revision(),
+                COLLEAGUE);
+
+        assertThat(view().days()).extracting(day -> day.rows().size()).containsExactly(1, 2);
+        assertThat(view().toMend()).isZero();
+        assertThat(view().programme().row(inTheWay.id())).contains(inTheWay);
+        assertThat(view().days().get(1).rows())
+                .extracting(ProgrammeRow::version)
+                .containsExactly(2L, 2L);
+        assertThat(told().subList(told().size() - 2, told().size())).allSatisfy(entry -> assertThat(entry.changes())
+                .contains(new Changed("programme-day", "2021-02-09", "2021-03-03")));
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.keurwerk.audit.portal.Wording;
 import org.keurwerk.audit.programme.Activity;
 import org.keurwerk.audit.programme.AgreedVisit;
 import org.keurwerk.audit.programme.ChangingProgramme;
+import org.keurwerk.audit.programme.MovingDay;
+import org.keurwerk.audit.programme.MovingDay.DayMove;
 import org.keurwerk.audit.programme.Programme.Agreement;
 import org.keurwerk.audit.programme.ProgrammeRow;
 import org.keurwerk.audit.programme.ProgrammeView;
@@ -57,6 +59,7 @@ class ProgrammeApiController {
 
     private final ReadingProgramme reading;
     private final ChangingProgramme changing;
+    private final MovingDay moving;
     private final RowFields rows;
     private final Accounts accounts;
     private final Wording wording;
@@ -66,6 +69,7 @@ class ProgrammeApiController {
     ProgrammeApiController(
             ReadingProgramme reading,
             ChangingProgramme changing,
+            MovingDay moving,
             RowFields rows,
             Accounts accounts,
             Wording wording,
@@ -73,6 +77,7 @@ class ProgrammeApiController {
             MessageSource words) {
         this.reading = reading;
         this.changing = changing;
+        this.moving = moving;
         this.rows = rows;
         this.accounts = accounts;
         this.wording = wording;
@@ -192,6 +197,20 @@ class ProgrammeApiController {
             changing.remove(id, rowId, IfMatch.version(ifMatch), caller);
             return "";
         });
+    }
+
+    @PostMapping("/days")
+    @Operation(
+            summary = "Move all rows of a day that is no day of the visit any more to one that is",
+            description = "At the same hours; all of them or none (409 when something is there at the same time). With"
+                    + " If-Match, the ETag of the programme: 412 when it was changed since.")
+    ResponseEntity<Whole> moveDay(
+            @PathVariable TrajectoryId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody DayMove said) {
+        Caller caller = Caller.current();
+        moving.move(id, said, IfMatch.version(ifMatch), caller);
+        return tagged(reading.of(id, caller));
     }
 
     @PostMapping("/agreement")

@@ -12,6 +12,8 @@ import org.keurwerk.audit.portal.SendingForms;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.programme.Activity;
 import org.keurwerk.audit.programme.ChangingProgramme;
+import org.keurwerk.audit.programme.MovingDay;
+import org.keurwerk.audit.programme.MovingDay.DayMove;
 import org.keurwerk.audit.programme.ProgrammeProblems;
 import org.keurwerk.audit.programme.ProgrammeRow;
 import org.keurwerk.audit.programme.ProgrammeView;
@@ -44,6 +46,7 @@ class ProgrammePageController {
 
     private final ReadingProgramme reading;
     private final ChangingProgramme changing;
+    private final MovingDay moving;
     private final RowFields rows;
     private final SendingForms forms;
     private final MessageSource words;
@@ -51,11 +54,13 @@ class ProgrammePageController {
     ProgrammePageController(
             ReadingProgramme reading,
             ChangingProgramme changing,
+            MovingDay moving,
             RowFields rows,
             SendingForms forms,
             MessageSource words) {
         this.reading = reading;
         this.changing = changing;
+        this.moving = moving;
         this.rows = rows;
         this.forms = forms;
         this.words = words;
@@ -145,15 +150,45 @@ class ProgrammePageController {
             @PathVariable TrajectoryId id,
             @RequestParam(required = false) @Nullable String version,
             RedirectAttributes told) {
+        return unlessChanged(
+                id,
+                () -> changing.agree(id, read(version), Caller.current()),
+                "programme.agreed",
+                "programme.agree.changed",
+                told);
+    }
+
+    @PostMapping("/days")
+    String moveDay(
+            @PathVariable TrajectoryId id,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String oldDay,
+            @RequestParam(required = false) @Nullable String newDay,
+            RedirectAttributes told) {
+        return unlessChanged(
+                id,
+                () -> moving.move(id, new DayMove(oldDay, newDay), read(version), Caller.current()),
+                "programme.day.moved",
+                "programme.day.changed",
+                told);
+    }
+
+    /** A page always says what it was made from; one that does not is no page of ours. */
+    private static Long read(@Nullable String version) {
         Long read = new TypedForm(single(version)).number("version");
+        return read == null ? Long.valueOf(-1) : read;
+    }
+
+    private static String unlessChanged(
+            TrajectoryId id, Runnable act, String done, String changed, RedirectAttributes told) {
         try {
-            changing.agree(id, read == null ? Long.valueOf(-1) : read, Caller.current());
-            told.addFlashAttribute("notice", "programme.agreed");
-        } catch (ProblemException changed) {
-            if (!changed.kind().equals(ProgrammeProblems.CHANGED)) {
-                throw changed;
+            act.run();
+            told.addFlashAttribute("notice", done);
+        } catch (ProblemException problem) {
+            if (!problem.kind().equals(ProgrammeProblems.CHANGED)) {
+                throw problem;
             }
-            told.addFlashAttribute("gone", "programme.agree.changed");
+            told.addFlashAttribute("gone", changed);
         }
         return "redirect:" + pageOf(id);
     }

@@ -12,6 +12,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.times;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -41,6 +42,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.programme.Activity;
 import org.keurwerk.audit.programme.AgreedVisit;
+import org.keurwerk.audit.programme.MovingDay.DayMove;
 import org.keurwerk.audit.programme.Programme;
 import org.keurwerk.audit.programme.ProgrammeProblems;
 import org.keurwerk.audit.programme.ProgrammeRow;
@@ -169,6 +171,41 @@ class ProgrammePagesTest extends PageSlice {
                 .contains("De co-auditor wijzigde het programma op 20 januari 2021, 11:00, nadat er akkoord op was")
                 .contains("andere dagen of een ander team", "1 onderdeel is nog niet klaar");
         assertThat(page.select("form[action$=/agreement]")).isEmpty();
+        assertThat(page.select("form[action=" + PAGE + "/days]"))
+                .singleElement()
+                .satisfies(form -> {
+                    assertThat(form.select("input[name=oldDay]").attr("value")).isEqualTo("2021-02-09");
+                    assertThat(form.select("select[name=newDay] option").eachAttr("value"))
+                            .containsExactly("2021-02-10");
+                });
+    }
+
+    @Test
+    void theRowsOfADayAreMovedAsThePageOrAProgramAsks() throws Exception {
+        assertThat(send(
+                                post(PAGE + "/days")
+                                        .param("version", "7")
+                                        .param("oldDay", "2021-02-09")
+                                        .param("newDay", "2021-02-10"),
+                                organisation)
+                        .getRedirectedUrl())
+                .isEqualTo(PAGE);
+        assertThat(send(
+                                post(API + "/days")
+                                        .header(HttpHeaders.IF_MATCH, "\"7\"")
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content("{\"oldDay\":\"2021-02-09\",\"newDay\":\"2021-02-10\"}"),
+                                organisation)
+                        .getStatus())
+                .isEqualTo(200);
+
+        then(movingDay).should(times(2)).move(eq(TRJ_1), eq(new DayMove("2021-02-09", "2021-02-10")), eq(7L), any());
+        willThrow(new ProblemException(ProgrammeProblems.DAY_TAKEN, "09:00–10:00"))
+                .given(movingDay)
+                .move(any(), any(), any(), any());
+        MockHttpServletResponse taken = send(post(PAGE + "/days").param("lang", "nl"), organisation);
+        assertThat(taken.getStatus()).isEqualTo(409);
+        assertThat(taken.getContentAsString(StandardCharsets.UTF_8)).contains("09:00–10:00", "niets verplaatst");
     }
 
     @ParameterizedTest
