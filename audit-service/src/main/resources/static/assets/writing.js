@@ -37,7 +37,11 @@
     },
   };
 
-  const post = (address, fields, signal) => fetch(address, { method: 'POST', body: new URLSearchParams(fields), credentials: 'same-origin', headers: { Accept: 'text/html' }, signal });
+  // what is kept outlives the session, so the proof that it comes from a page of this session is always that of the page which sends it
+  const CSRF = '_csrf';
+  const proof = () => (document.querySelector(`[name="${CSRF}"]`) || {}).value || '';
+  const proven = (fields) => [...fields.filter(([name]) => name !== CSRF), [CSRF, proof()]];
+  const post = (address, fields, signal) => fetch(address, { method: 'POST', body: new URLSearchParams(proven(fields)), credentials: 'same-origin', headers: { Accept: 'text/html' }, signal });
   // a browser without a network says that it is offline, also when Keurwerk runs on the same machine
   const reachable = () => fetch('/assets/mark.svg', { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
   const isSignedOut = (answer) => answer.status === 401 || answer.status === 403 || new URL(answer.url, location.href).pathname === '/login';
@@ -88,7 +92,7 @@
     }
 
     keep(submitted) {
-      const entry = { submitted: Boolean(submitted), path: location.pathname, norm: this.field('_norm'), copy: this.field('_copy'), address: this.address, fields: this.fields(), clashes: this.clashes, at: Date.now(), since: this.since, title: document.title };
+      const entry = { submitted: Boolean(submitted), path: location.pathname, norm: this.field('_norm'), copy: this.field('_copy'), address: this.address, fields: this.fields().filter(([name]) => name !== CSRF), clashes: this.clashes, at: Date.now(), since: this.since, title: document.title };
       this.kept = store.put(this.key(), entry);
     }
 
@@ -310,7 +314,7 @@
     restore(entry) {
       const kept = new Map();
       // a copy that was handed in saves no more by itself, so this page stays one of its own
-      entry.fields.filter(([name]) => !(entry.submitted && name === '_copy')).forEach(([name, value]) => kept.set(name, [...(kept.get(name) || []), value]));
+      entry.fields.filter(([name]) => name !== CSRF && !(entry.submitted && name === '_copy')).forEach(([name, value]) => kept.set(name, [...(kept.get(name) || []), value]));
       this.quiet = true;
       [...this.form.elements].filter((field) => field.name && field.type !== 'submit').forEach((field) => {
         const values = kept.get(field.name) || [];

@@ -112,6 +112,24 @@ public record Account(
                 version);
     }
 
+    /** The same account of somebody who signs in under another name. */
+    public Account signingInAs(String name) {
+        return new Account(
+                id,
+                name,
+                passwordHash,
+                displayName,
+                email,
+                secondEmail,
+                language,
+                roles,
+                organisationId,
+                mails,
+                closedAt,
+                schemaVersion,
+                version);
+    }
+
     /** The same account of somebody who wants letters of tasks otherwise. */
     public Account withMails(MailChoice choice) {
         return new Account(

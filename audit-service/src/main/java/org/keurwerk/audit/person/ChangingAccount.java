@@ -91,13 +91,16 @@ public class ChangingAccount {
         if (version != null && !version.equals(before.version())) {
             throw new ProblemException(CHANGED_SINCE);
         }
-        Account after = save(before.withPerson(person.name(), person.email(), person.secondEmail(), person.language())
-                .withMails(person.mails() == null ? before.mails() : person.mails()));
+        Account after = save(renamed(
+                before,
+                before.withPerson(person.name(), person.email(), person.secondEmail(), person.language())
+                        .withMails(person.mails() == null ? before.mails() : person.mails())));
         changes.note(
                 id,
                 by.accountId(),
                 new Changed("name", before.displayName(), after.displayName()),
                 new Changed("email", before.email(), after.email()),
+                new Changed("username", before.username(), after.username()),
                 new Changed("secondEmail", before.secondEmail(), after.secondEmail()),
                 new Changed("language", before.language(), after.language()),
                 new Changed(
@@ -112,6 +115,13 @@ public class ChangingAccount {
             forgetLinksTo(after);
         }
         return after;
+    }
+
+    /** Who was invited under an address that is mended, and never signed in, signs in with the mended one. */
+    private Account renamed(Account before, Account after) {
+        String mended = Account.usernameOf(after.email());
+        boolean namedByAddress = before.invited() && before.username().equals(Account.usernameOf(before.email()));
+        return namedByAddress && accounts.findByUsername(mended).isEmpty() ? after.signingInAs(mended) : after;
     }
 
     /** What went to an address that was wrong opens nothing; who was invited gets the invitation where they are reached. */

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.portal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -61,8 +62,9 @@ class LoginPageController {
         if (why.equals("send")) {
             return "portal/send-again";
         }
-        String typed =
-                request.getRequestURI().equals("/login") || form != null ? request.getParameter("username") : null;
+        boolean signsIn = "/login".equals(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
+                || request.getRequestURI().equals("/login");
+        String typed = signsIn || form != null ? request.getParameter("username") : null;
         boolean isName = typed != null && typed.length() <= MOST_OF_A_NAME;
         return page(why, isName ? typed : "", "", model);
     }

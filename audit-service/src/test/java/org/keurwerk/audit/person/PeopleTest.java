@@ -112,6 +112,9 @@ class PeopleTest {
 
         changing.change(
                 invited.id(), null, new Person(invited.displayName(), "b@keurwerk.example", null, "nl", null), OFFICE);
+        assertThat(accounts.findById(invited.id()).orElseThrow().username())
+                .as("signs in with the address that is right")
+                .isEqualTo("b@keurwerk.example");
 
         assertThat(refused(() -> choosing.choose(astray, GOOD))).isEqualTo(ChoosingPassword.LINK_ENDED);
         assertThat(choosing.choose(mailed(invited), GOOD).mayAct()).isTrue();

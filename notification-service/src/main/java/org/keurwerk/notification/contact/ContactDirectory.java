@@ -33,6 +33,15 @@ public interface ContactDirectory {
         return find(partyId);
     }
 
+    /**
+     * The contact of a party for a letter about a trajectory as it is at this moment.
+     *
+     * @throws ContactsUnreachable when the directory does not answer: ask again later
+     */
+    default Optional<Contact> findNow(String partyId, @Nullable String trajectoryId) {
+        return find(partyId, trajectoryId);
+    }
+
     /** The directory does not answer. */
     final class ContactsUnreachable extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -37,20 +37,23 @@ class RecentContacts implements ContactDirectory {
     @Override
     public Optional<Contact> find(String partyId, @Nullable String trajectoryId) {
         // not Cache.get, which holds a lock for as long as the directory takes to answer
-        String key = trajectoryId == null ? partyId : partyId + " " + trajectoryId;
-        Contact known = answers.getIfPresent(key);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<Contact> found = directory.find(partyId, trajectoryId);
-        found.ifPresent(contact -> answers.put(key, contact));
-        return found;
+        Contact known = answers.getIfPresent(key(partyId, trajectoryId));
+        return known == null ? findNow(partyId, trajectoryId) : Optional.of(known);
     }
 
     @Override
     public Optional<Contact> findNow(String partyId) {
-        Optional<Contact> found = directory.findNow(partyId);
-        found.ifPresent(contact -> answers.put(partyId, contact));
+        return findNow(partyId, null);
+    }
+
+    @Override
+    public Optional<Contact> findNow(String partyId, @Nullable String trajectoryId) {
+        Optional<Contact> found = directory.findNow(partyId, trajectoryId);
+        found.ifPresent(contact -> answers.put(key(partyId, trajectoryId), contact));
         return found;
+    }
+
+    private static String key(String partyId, @Nullable String trajectoryId) {
+        return trajectoryId == null ? partyId : partyId + " " + trajectoryId;
     }
 }

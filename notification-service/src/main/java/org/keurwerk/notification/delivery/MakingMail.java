@@ -2,6 +2,7 @@ package org.keurwerk.notification.delivery;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.certificate.CertificateIssued;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Makes the mail of a notice: finds the recipient, writes the letter in their language, fetches what goes with it. */
 @Component
 class MakingMail {
+
+    private static final String ROLE = "role_";
 
     private final ContactDirectory contacts;
     private final LetterWriter letters;
@@ -47,7 +50,7 @@ class MakingMail {
      */
     Mail of(Notice notice) {
         try {
-            Contact recipient = contacts.find(notice.recipient(), aboutTrajectory(notice))
+            Contact recipient = recipient(notice)
                     .orElseThrow(() -> new NotDelivered(
                             FailureReason.ADDRESS_UNKNOWN, "there is no party " + notice.recipient(), null));
             Event about = notice.about().event();
@@ -73,6 +76,13 @@ class MakingMail {
             throw new NotDelivered(
                     FailureReason.CONTACTS_DOWN, "the directory of contacts did not give an address or a name", e);
         }
+    }
+
+    /** A person's and an organisation's address of this moment, as it may just have been mended; a role's mailbox is a setting. */
+    private Optional<Contact> recipient(Notice notice) {
+        return notice.recipient().startsWith(ROLE)
+                ? contacts.find(notice.recipient())
+                : contacts.findNow(notice.recipient(), aboutTrajectory(notice));
     }
 
     private @Nullable String thread(Notice notice) {

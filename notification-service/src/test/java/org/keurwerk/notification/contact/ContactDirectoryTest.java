@@ -107,6 +107,16 @@ class ContactDirectoryTest {
     }
 
     @Test
+    void anAddressThatWasMendedIsTheOneOfTheNextMail() {
+        ContactDirectory recent = new RecentContacts(directory("a-secret-of-the-tests"), clock, Duration.ofMinutes(1));
+        recent.find("org_1", "trj_1");
+        neighbours.know("org_1", "Nieuwe naam", "nieuw@voorbeeld.example", "nl");
+
+        assertThat(recent.findNow("org_1", "trj_1")).map(Contact::email).contains("nieuw@voorbeeld.example");
+        assertThat(recent.find("org_1", "trj_1")).map(Contact::email).contains("nieuw@voorbeeld.example");
+    }
+
+    @Test
     void whoIsUnknownNowMayBeKnownTheNextMoment() {
         ContactDirectory recent = new RecentContacts(directory("a-secret-of-the-tests"), clock, Duration.ofMinutes(1));
         assertThat(recent.find("org_2")).isEmpty();

@@ -10,11 +10,11 @@ public final class AllWords {
 
     private AllWords() {}
 
-    /** A pattern that finds a key (see {@link OneLine#key}) in which all words stand. */
+    /** A pattern that finds a key (see {@link OneLine#key}), or several in lines, in which all words stand. */
     public static String pattern(String typed) {
         return words(typed).stream()
                 .map(word -> "(?=.*" + Pattern.quote(word) + ')')
-                .collect(Collectors.joining("", "^", ""));
+                .collect(Collectors.joining("", "(?s)^", ""));
     }
 
     /** Whether all words stand in a key (see {@link OneLine#key}). */

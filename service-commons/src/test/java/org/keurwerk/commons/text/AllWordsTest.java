@@ -3,6 +3,7 @@ package org.keurwerk.commons.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,13 @@ class AllWordsTest {
     void allWordsStandInIt(String typed, boolean found) {
         assertThat(AllWords.standIn(KEY, typed)).isEqualTo(found);
         assertThat(Pattern.compile(AllWords.pattern(typed)).matcher(KEY).find()).isEqualTo(found);
+    }
+
+    @Test
+    void wordsOfTheSecondLineAreFoundToo() {
+        assertThat(Pattern.compile(AllWords.pattern("lodz bibl"))
+                        .matcher("bibliotheek noord\nlodz")
+                        .find())
+                .isTrue();
     }
 }

@@ -122,7 +122,7 @@ class ApplyPageController {
                     ? applying.applyOnBehalf(applicant.id(), application, Caller.current(), key)
                     : applying.apply(application, Caller.current(), key);
             kept.forget(Caller.current(), applicant.page());
-            told.addFlashAttribute("notice", "apply.done");
+            told.addFlashAttribute("notice", applicant.onBehalf() ? "apply.done.on-behalf" : "apply.done");
             return "redirect:/trajectories/" + begun.id();
         } catch (ProblemException problem) {
             if (!problem.kind().equals(ProblemKind.INVALID)) {

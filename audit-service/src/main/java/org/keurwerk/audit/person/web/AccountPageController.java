@@ -147,9 +147,12 @@ class AccountPageController {
             Locale locale) {
         TypedForm form = new TypedForm(fields);
         try {
-            changing.change(id, form.number("version"), PersonFields.person(form, validator), Caller.current());
+            String addressBefore = changing.find(id).email();
+            Account after =
+                    changing.change(id, form.number("version"), PersonFields.person(form, validator), Caller.current());
+            boolean invitedAnew = after.invited() && !after.email().equals(addressBefore);
             kept.forget(Caller.current(), pageOf(id));
-            told.addFlashAttribute("notice", "account.changed");
+            told.addFlashAttribute("notice", invitedAnew ? "account.changed.invited" : "account.changed");
             return "redirect:" + pageOf(id);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
