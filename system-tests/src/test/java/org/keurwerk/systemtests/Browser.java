@@ -86,6 +86,11 @@ final class Browser implements AutoCloseable {
         waitFor(By.cssSelector("nav.kw-menu"));
     }
 
+    /** As if the session had ended: the page stays as it is. */
+    void endSession() {
+        driver.manage().deleteAllCookies();
+    }
+
     void go(String path) {
         visit(portal + path);
     }

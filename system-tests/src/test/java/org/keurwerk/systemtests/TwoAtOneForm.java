@@ -38,6 +38,7 @@ final class TwoAtOneForm {
             both.whatBothChangedIsShownWithBothTexts();
             both.whatIsTypedWithoutConnectionIsSentWhenItIsBack();
             both.otherNormsCanBeWrittenWithoutConnection();
+            both.whatIsKeptOutlivesTheSession(norm);
             assertThat(other.accessibility().found()).isEmpty();
         }
     }
@@ -92,6 +93,20 @@ final class TwoAtOneForm {
         awaitSaved(other);
         one.visit(one.address().replace("norm=1", "norm=2"));
         assertThat(one.value(field)).isEqualTo("Ook zonder verbinding.");
+    }
+
+    /** What is put back after signing in anew is saved by the new session, and not refused with the proof of the one that ended. */
+    private void whatIsKeptOutlivesTheSession(String norm) {
+        other.visit(norm);
+        awaitSaved(other);
+        other.endSession();
+        other.type(SECOND, "Na de koffie.");
+        Awaitility.await("it is kept").atMost(PATIENCE).until(() -> other.kept().size() == 1);
+        other.signIn("organisation");
+        other.visit(norm);
+        awaitSaved(other);
+        one.visit(norm);
+        assertThat(one.value(SECOND)).isEqualTo("Na de koffie.");
     }
 
     private static void awaitSaved(Browser browser) {
