@@ -83,6 +83,8 @@ class HostileInputsTest extends RunningPortal {
                 "/trajectories/" + trajectory + "/interventions/called",
                 "/office/clock",
                 "/frameworks",
+                "/office/frameworks",
+                "/office/frameworks/KIB/II/end",
                 "/login"));
         for (TaskForm<?, ?> form : forms.all()) {
             pages.add("/tasks/" + open(form, "office"));

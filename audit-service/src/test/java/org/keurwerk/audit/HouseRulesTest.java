@@ -62,6 +62,7 @@ class HouseRulesTest implements HouseRules {
                     "reopening",
                     "intervention",
                     "dossier",
+                    "publishing",
                     "clock",
                     "demo"),
             new Floor("overview", "overview"));

@@ -35,7 +35,10 @@ import org.keurwerk.audit.dossier.DownloadingDossier;
 import org.keurwerk.audit.dossier.ReadingTrail;
 import org.keurwerk.audit.evidence.ChangingEvidence;
 import org.keurwerk.audit.evidence.ReadingEvidence;
+import org.keurwerk.audit.framework.FrameworkChanges;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.framework.MovingEnd;
+import org.keurwerk.audit.framework.UploadingFramework;
 import org.keurwerk.audit.intake.IntakeRounds;
 import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.intervention.Intervening;
@@ -288,6 +291,15 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected ChangingEvidence changingEvidence;
+
+    @MockitoBean
+    protected UploadingFramework uploading;
+
+    @MockitoBean
+    protected MovingEnd movingEnd;
+
+    @MockitoBean
+    protected FrameworkChanges frameworkChanges;
 
     @MockitoBean
     protected ReadingProgramme programmes;

@@ -120,7 +120,11 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .addFilterBefore(new KeyDoor(keys, unknown, denied), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/api/v1/organisations/**", "/api/v1/accounts/**", "/api/v1/notices/**")
+                                "/api/v1/organisations/**",
+                                "/api/v1/accounts/**",
+                                "/api/v1/notices/**",
+                                "/api/v1/framework-uploads/**",
+                                "/api/v1/frameworks/*/*/end")
                         .hasRole(Role.OFFICE.name())
                         .requestMatchers(HttpMethod.POST, "/api/v1/applications/**")
                         .hasRole(Role.ORGANISATION.name())

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.application.Applying.Application;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.framework.Framework;
@@ -85,7 +84,7 @@ public class ChoosingFramework {
     /** The versions that are valid in at least one of these quarters. */
     public List<Framework> validIn(List<AuditQuarter> quarters) {
         return frameworks.all().stream()
-                .filter(framework -> quarters.stream().anyMatch(quarter -> isTheOne(framework, quarter)))
+                .filter(framework -> quarters.stream().anyMatch(quarter -> framework.isValidOn(quarter.firstDay())))
                 .toList();
     }
 
@@ -96,10 +95,5 @@ public class ChoosingFramework {
                 .map(one -> AuditQuarter.of(one.validFrom()) + " – " + AuditQuarter.of(one.validTo()))
                 .collect(Collectors.joining(", "));
         return open.isEmpty() ? "-" : open;
-    }
-
-    private boolean isTheOne(Framework framework, @Nullable AuditQuarter quarter) {
-        return quarter != null
-                && frameworks.inForce(framework.key(), quarter.firstDay()).equals(Optional.of(framework));
     }
 }

@@ -11,12 +11,12 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One version of a certification framework (certificeringskader). Loaded from a file once and never changed: a trajectory that pins it must be
+ * One version of a certification framework (certificeringskader). Loaded from a file once, shipped or uploaded, and never changed: a trajectory that pins it must be
  * judged by the same text and thresholds to its end.
  *
  * @param id {@code KIB-I}
  * @param name by language
- * @param validTo the last day, inclusive
+ * @param validTo the last day, inclusive: as it was loaded, or as the office moved it since
  * @param illustrative whether texts and thresholds are examples and not the certifying body's own
  * @param rule how percentages become an outcome
  * @param fileHash SHA-256 of the file that it was loaded from
@@ -50,6 +50,25 @@ public record Framework(
     /** Its name for a reader. */
     public String nameIn(String language) {
         return Words.in(name, language);
+    }
+
+    /** The same version with another last day. */
+    Framework endingOn(LocalDate day) {
+        return day.equals(validTo)
+                ? this
+                : new Framework(
+                        id,
+                        key,
+                        version,
+                        name,
+                        validFrom,
+                        day,
+                        illustrative,
+                        scopes,
+                        rule,
+                        norms,
+                        fileHash,
+                        schemaVersion);
     }
 
     /** All sub-norms, in order. */

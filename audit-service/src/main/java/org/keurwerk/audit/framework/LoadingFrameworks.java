@@ -1,12 +1,8 @@
 package org.keurwerk.audit.framework;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.keurwerk.commons.text.Sha256;
-import org.keurwerk.contracts.audit.Scope;
+import java.nio.charset.StandardCharsets;
+import org.keurwerk.commons.time.BusinessTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +13,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Loads framework files that are not loaded yet. A file that changed after it was loaded stops the start: what trajectories pin must not change
@@ -31,11 +26,20 @@ class LoadingFrameworks implements ApplicationRunner {
 
     private final MongoTemplate mongo;
     private final Resource[] files;
-    private final YAMLMapper yaml = YAMLMapper.builder().build();
+    private final FrameworkUploads uploads;
+    private final UploadingFramework uploading;
+    private final BusinessTime time;
 
     LoadingFrameworks(
-            MongoTemplate mongo, @Value("${keurwerk.frameworks:classpath*:frameworks/*.yaml}") Resource[] files) {
+            MongoTemplate mongo,
+            FrameworkUploads uploads,
+            UploadingFramework uploading,
+            BusinessTime time,
+            @Value("${keurwerk.frameworks:classpath*:frameworks/*.yaml}") Resource[] files) {
         this.mongo = mongo;
+        this.time = time;
+        this.uploads = uploads;
+        this.uploading = uploading;
         this.files = files.clone();
     }
 
@@ -44,20 +48,23 @@ class LoadingFrameworks implements ApplicationRunner {
         for (Resource file : files) {
             load(file);
         }
+        uploading.complete();
     }
 
     private void load(Resource file) throws IOException {
         byte[] bytes = file.getContentAsByteArray();
-        String hash = Sha256.of(bytes);
-        FrameworkFile content = yaml.readValue(bytes, FrameworkFile.class);
-        String id = Framework.idOf(content.key(), content.version());
-        Framework loaded = mongo.findById(id, Framework.class);
+        FrameworkSchema.Checked checked = FrameworkSchema.check(bytes);
+        Framework content = checked.framework()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The framework file " + file.getFilename() + " does not fit: " + checked.faults()));
+        Framework loaded = mongo.findById(content.id(), Framework.class);
         if (loaded == null) {
-            insert(content.toFramework(hash));
-        } else if (!loaded.fileHash().equals(hash)) {
-            throw new IllegalStateException("The framework file " + file.getFilename() + " differs from " + id
+            insert(content);
+        } else if (!loaded.fileHash().equals(content.fileHash())) {
+            throw new IllegalStateException("The framework file " + file.getFilename() + " differs from " + content.id()
                     + " as it was loaded. A version never changes: give the changed text a new version in a new file.");
         }
+        uploads.keepShipped(content, new String(bytes, StandardCharsets.UTF_8), bytes.length, time.now());
     }
 
     private void insert(Framework framework) {
@@ -66,34 +73,6 @@ class LoadingFrameworks implements ApplicationRunner {
             LOG.info("framework {} loaded", framework.id());
         } catch (DuplicateKeyException e) {
             LOG.debug("framework {} was loaded by another node at the same time", framework.id());
-        }
-    }
-
-    record FrameworkFile(
-            String key,
-            String version,
-            Map<String, String> name,
-            LocalDate validFrom,
-            LocalDate validTo,
-            boolean illustrative,
-            Set<Scope> scopes,
-            OutcomeRule rule,
-            List<Framework.Norm> norms) {
-
-        Framework toFramework(String hash) {
-            return new Framework(
-                    Framework.idOf(key, version),
-                    key,
-                    version,
-                    name,
-                    validFrom,
-                    validTo,
-                    illustrative,
-                    scopes,
-                    rule,
-                    norms,
-                    hash,
-                    1);
         }
     }
 }

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.framework.Framework.Norm;
 import org.keurwerk.audit.framework.Framework.SubNorm;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -46,14 +49,22 @@ public final class FrameworkSamples {
     /** The versions in a store, as they ship. */
     public static Frameworks shippedInto(MongoTemplate mongo) {
         try {
-            new LoadingFrameworks(
-                            mongo,
-                            new PathMatchingResourcePatternResolver().getResources("classpath*:frameworks/*.yaml"))
+            loading(mongo, new PathMatchingResourcePatternResolver().getResources("classpath*:frameworks/*.yaml"))
                     .run(new DefaultApplicationArguments());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Frameworks(mongo);
+    }
+
+    static LoadingFrameworks loading(MongoTemplate mongo, Resource... files) {
+        BusinessTime time = new BusinessTime(new StandingClock("2020-07-01T08:00:00Z"));
+        return new LoadingFrameworks(mongo, new FrameworkUploads(mongo), uploading(mongo, time), time, files);
+    }
+
+    static UploadingFramework uploading(MongoTemplate mongo, BusinessTime time) {
+        return new UploadingFramework(
+                new Frameworks(mongo), new FrameworkChanges(mongo), new FrameworkUploads(mongo), time);
     }
 
     private static SubNorm sub(String id) {

@@ -169,6 +169,6 @@ class FrameworksTest {
 
     private void load(String yaml) throws Exception {
         Resource file = new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8));
-        new LoadingFrameworks(mongo, new Resource[] {file}).run(new DefaultApplicationArguments());
+        FrameworkSamples.loading(mongo, file).run(new DefaultApplicationArguments());
     }
 }
