@@ -63,6 +63,7 @@ class HouseRulesTest implements HouseRules {
                     "intervention",
                     "dossier",
                     "publishing",
+                    "settings",
                     "clock",
                     "demo"),
             new Floor("overview", "overview"));

@@ -15,7 +15,16 @@ class MenuTest extends RunningPortal {
 
     private static final Map<String, List<String>> OF_THE_OFFICE = Map.of(
             "nl",
-            List.of("Mijn werk", "Trajecten", "Kaders", "Organisaties", "Accounts", "Auditors", "Berichten", "Datum"),
+            List.of(
+                    "Mijn werk",
+                    "Trajecten",
+                    "Kaders",
+                    "Organisaties",
+                    "Accounts",
+                    "Auditors",
+                    "Berichten",
+                    "Regels",
+                    "Datum"),
             "en",
             List.of(
                     "My work",
@@ -25,6 +34,7 @@ class MenuTest extends RunningPortal {
                     "Accounts",
                     "Auditors",
                     "Messages",
+                    "Rules",
                     "Date"));
 
     @Test

@@ -75,6 +75,7 @@ import org.keurwerk.audit.reopening.OpeningStageAgain;
 import org.keurwerk.audit.reopening.Reopenings;
 import org.keurwerk.audit.reopening.TakingBack;
 import org.keurwerk.audit.report.LateResponses;
+import org.keurwerk.audit.settings.TradeRules;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.withdrawal.Withdrawals;
@@ -300,6 +301,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected FrameworkChanges frameworkChanges;
+
+    @MockitoBean
+    protected TradeRules tradeRules;
 
     @MockitoBean
     protected ReadingProgramme programmes;

@@ -124,7 +124,8 @@ class SecurityConfiguration {
                                 "/api/v1/accounts/**",
                                 "/api/v1/notices/**",
                                 "/api/v1/framework-uploads/**",
-                                "/api/v1/frameworks/*/*/end")
+                                "/api/v1/frameworks/*/*/end",
+                                "/api/v1/settings/**")
                         .hasRole(Role.OFFICE.name())
                         .requestMatchers(HttpMethod.POST, "/api/v1/applications/**")
                         .hasRole(Role.ORGANISATION.name())

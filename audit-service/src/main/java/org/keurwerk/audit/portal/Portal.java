@@ -38,7 +38,7 @@ class Portal {
         static Reader of(Caller caller, boolean simulated) {
             List<String> menu = new ArrayList<>(List.of("tasks", "trajectories", "frameworks"));
             if (caller.is(Role.OFFICE)) {
-                menu.addAll(List.of("organisations", "accounts", "auditors", "messages"));
+                menu.addAll(List.of("organisations", "accounts", "auditors", "messages", "settings"));
             }
             if (caller.is(Role.OFFICE) && simulated) {
                 menu.add("clock");
