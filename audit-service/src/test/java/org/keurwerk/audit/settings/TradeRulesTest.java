@@ -78,8 +78,9 @@ class TradeRulesTest {
         TreeSet<String> seen = new TreeSet<>();
 
         for (var found : scan.findCandidateComponents("org.keurwerk.audit")) {
-            Class<?> type = Class.forName(found.getBeanClassName());
-            String prefix = type.getAnnotation(ConfigurationProperties.class).value();
+            Class<?> type = Class.forName(Objects.requireNonNull(found.getBeanClassName()));
+            String prefix = Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class))
+                    .value();
             if (!type.isRecord() || !prefix.startsWith("keurwerk")) {
                 continue;
             }
