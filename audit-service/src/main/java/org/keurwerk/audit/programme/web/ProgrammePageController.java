@@ -20,6 +20,7 @@ import org.keurwerk.audit.programme.ProgrammeView;
 import org.keurwerk.audit.programme.ReadingProgramme;
 import org.keurwerk.audit.programme.RowOvertaken;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.Problems;
 import org.keurwerk.contracts.id.ProgrammeRowId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.MessageSource;
@@ -49,6 +50,7 @@ class ProgrammePageController {
     private final MovingDay moving;
     private final RowFields rows;
     private final SendingForms forms;
+    private final Problems problems;
     private final MessageSource words;
 
     ProgrammePageController(
@@ -57,12 +59,14 @@ class ProgrammePageController {
             MovingDay moving,
             RowFields rows,
             SendingForms forms,
+            Problems problems,
             MessageSource words) {
         this.reading = reading;
         this.changing = changing;
         this.moving = moving;
         this.rows = rows;
         this.forms = forms;
+        this.problems = problems;
         this.words = words;
     }
 
@@ -165,12 +169,20 @@ class ProgrammePageController {
             @RequestParam(required = false) @Nullable String oldDay,
             @RequestParam(required = false) @Nullable String newDay,
             RedirectAttributes told) {
-        return unlessChanged(
-                id,
-                () -> moving.move(id, new DayMove(oldDay, newDay), read(version), Caller.current()),
-                "programme.day.moved",
-                "programme.day.changed",
-                told);
+        try {
+            return unlessChanged(
+                    id,
+                    () -> moving.move(id, new DayMove(oldDay, newDay), read(version), Caller.current()),
+                    "programme.day.moved",
+                    "programme.day.changed",
+                    told);
+        } catch (ProblemException taken) {
+            if (!taken.kind().equals(ProgrammeProblems.DAY_TAKEN)) {
+                throw taken;
+            }
+            told.addFlashAttribute("notMoved", problems.describe(taken).detail());
+            return "redirect:" + pageOf(id);
+        }
     }
 
     /** A page always says what it was made from; one that does not is no page of ours. */

@@ -204,8 +204,19 @@ class ProgrammePagesTest extends PageSlice {
                 .given(movingDay)
                 .move(any(), any(), any(), any());
         MockHttpServletResponse taken = send(post(PAGE + "/days").param("lang", "nl"), organisation);
-        assertThat(taken.getStatus()).isEqualTo(409);
-        assertThat(taken.getContentAsString(StandardCharsets.UTF_8)).contains("09:00–10:00", "niets verplaatst");
+        assertThat(taken.getRedirectedUrl()).isEqualTo(PAGE);
+        assertThat(WellBuiltPage.check(
+                                html(get(PAGE).flashAttr("notMoved", "Van 09:00–10:00 is er iets."), organisation))
+                        .select("[role=alert]")
+                        .text())
+                .contains("09:00–10:00");
+        assertThat(send(
+                                post(API + "/days")
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content("{}"),
+                                organisation)
+                        .getStatus())
+                .isEqualTo(409);
     }
 
     @ParameterizedTest
