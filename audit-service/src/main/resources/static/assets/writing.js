@@ -41,9 +41,9 @@
   const CSRF = '_csrf';
   const proof = () => (document.querySelector(`[name="${CSRF}"]`) || {}).value || '';
   const proven = (fields) => [...fields.filter(([name]) => name !== CSRF), [CSRF, proof()]];
-  const post = (address, fields, signal) => fetch(address, { method: 'POST', body: new URLSearchParams(proven(fields)), credentials: 'same-origin', headers: { Accept: 'text/html' }, signal });
+  const post = (address, fields, signal) => fetch(address, { method: 'POST', body: new URLSearchParams(proven(fields)), credentials: 'same-origin', headers: { Accept: 'text/html', 'HX-Request': 'true' }, signal });
   // a browser without a network says that it is offline, also when Keurwerk runs on the same machine
-  const reachable = () => fetch('/assets/mark.svg', { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
+  const reachable = () => fetch('/assets/mark.svg', { method: 'HEAD', cache: 'no-store' }).then((answer) => answer.ok, () => false);
   const isSignedOut = (answer) => answer.status === 401 || answer.status === 403 || new URL(answer.url, location.href).pathname === '/login';
   const isOver = (answer) => answer.status === 404 || answer.status === 409;
 
@@ -92,7 +92,7 @@
     }
 
     keep(submitted) {
-      const entry = { submitted: Boolean(submitted), path: location.pathname, norm: this.field('_norm'), copy: this.field('_copy'), address: this.address, fields: this.fields().filter(([name]) => name !== CSRF), clashes: this.clashes, at: Date.now(), since: this.since, title: document.title };
+      const entry = { submitted: Boolean(submitted || this.sent), path: location.pathname, norm: this.field('_norm'), copy: this.field('_copy'), address: this.address, fields: this.fields().filter(([name]) => name !== CSRF), clashes: this.clashes, at: Date.now(), since: this.since, title: document.title };
       this.kept = store.put(this.key(), entry);
     }
 
@@ -246,7 +246,8 @@
         return;
       }
       const button = event.submitter;
-      if (navigator.onLine === false && !this.reached) {
+      // a form that does not arrive takes the page with it, so what is not saved yet is sent only where somebody answers
+      if ((this.dirty() || navigator.onLine === false) && !this.reached) {
         event.preventDefault();
         event.stopPropagation();
         reachable().then((there) => {
@@ -257,11 +258,16 @@
         return;
       }
       this.reached = false;
-      if (rest(this).length && !this.sentRest) {
+      if (rest(this).length && !(this.sentRest && event.submitter && event.submitter.name !== '_submit')) {
         event.preventDefault();
         event.stopPropagation();
         this.sentRest = true;
-        sendRest(this).then(() => this.form.requestSubmit(button));
+        sendRest(this).then(() => {
+          const left = document.getElementById('kept-elsewhere');
+          // handing in waits until all of this form has arrived, or its writer throws the rest away
+          if (!rest(this).length || !button || button.name !== '_submit') this.form.requestSubmit(button);
+          else if (left) left.scrollIntoView({ block: 'center' });
+        });
         return;
       }
       if (this.dirty()) {
@@ -346,6 +352,8 @@
   const readNorms = async () => {
     if (document.getElementById('conflict') || (navigator.connection && navigator.connection.saveData)) return;
     for (const button of document.querySelectorAll('.kw-norms button[name=_go]:not([aria-current])')) {
+      // reading the page of a form in which somebody has to choose would take the choice away from the one that is shown
+      if (window.keurwerkWriting && Object.keys(window.keurwerkWriting.clashes).length) return;
       try {
         const answer = await fetch(`${location.pathname}?norm=${encodeURIComponent(button.value)}`, { credentials: 'same-origin' });
         if (!answer.ok || answer.redirected) return;

@@ -174,7 +174,7 @@ public class ChangingEvidence {
     private void stillOpen(EvidenceFile file, Caller caller) {
         try {
             reading.mayChange(file.trajectoryId(), caller);
-        } catch (ProblemException closed) {
+        } catch (RuntimeException closed) {
             files.takeBack(file);
             throw closed;
         }

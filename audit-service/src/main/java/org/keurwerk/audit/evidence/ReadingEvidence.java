@@ -8,13 +8,14 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.selfevaluation.SelfEvaluations;
+import org.keurwerk.audit.task.HumanTask;
+import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trail.Act;
 import org.keurwerk.audit.trail.Act.Who;
 import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -35,7 +36,7 @@ public class ReadingEvidence {
     private final EvidenceSettings settings;
     private final Trajectories trajectories;
     private final Frameworks frameworks;
-    private final OpenTasks open;
+    private final HumanTasks tasks;
     private final ReadingAnswers answers;
     private final Trail trail;
 
@@ -45,7 +46,7 @@ public class ReadingEvidence {
             EvidenceSettings settings,
             Trajectories trajectories,
             Frameworks frameworks,
-            OpenTasks open,
+            HumanTasks tasks,
             ReadingAnswers answers,
             Trail trail) {
         this.files = files;
@@ -53,7 +54,7 @@ public class ReadingEvidence {
         this.settings = settings;
         this.trajectories = trajectories;
         this.frameworks = frameworks;
-        this.open = open;
+        this.tasks = tasks;
         this.answers = answers;
         this.trail = trail;
     }
@@ -186,13 +187,16 @@ public class ReadingEvidence {
         return trajectory;
     }
 
+    /** Also one that a colleague has taken: all of an organisation write in it. */
     private @Nullable TaskId task(Trajectory trajectory, Caller caller) {
         return !isOwn(trajectory, caller)
                 ? null
-                : open.inbox(caller, trajectory.id()).stream()
-                        .filter(task -> task.task().kind().equals(SelfEvaluations.HANDED_IN))
+                : tasks.openIn(trajectory.id().value()).stream()
+                        .filter(task -> task.kind().equals(SelfEvaluations.HANDED_IN))
+                        .filter(task -> caller.accountId().equals(task.assignee())
+                                || task.candidates().stream().anyMatch(caller.parties()::contains))
                         .findFirst()
-                        .map(task -> task.task().id())
+                        .map(HumanTask::id)
                         .orElse(null);
     }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.framework.Frameworks;
-import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -34,7 +33,6 @@ public class TaskWork {
     private final Trajectories trajectories;
     private final Frameworks frameworks;
     private final Submissions submissions;
-    private final Content content;
     private final OpenTasks open;
     private final BusinessTime time;
     private final Submitting submitting;
@@ -46,7 +44,6 @@ public class TaskWork {
             Trajectories trajectories,
             Frameworks frameworks,
             Submissions submissions,
-            Content content,
             OpenTasks open,
             BusinessTime time,
             Submitting submitting,
@@ -56,7 +53,6 @@ public class TaskWork {
         this.trajectories = trajectories;
         this.frameworks = frameworks;
         this.submissions = submissions;
-        this.content = content;
         this.open = open;
         this.time = time;
         this.submitting = submitting;
@@ -82,25 +78,7 @@ public class TaskWork {
 
     /** What was typed so far, or with what the form begins: after an answer was taken back with that. */
     public ObjectNode typedSoFar(OpenedTask opened) {
-        return opened.saved()
-                .or(() -> takenBack(opened))
-                .map(saved -> content.toTree(saved.content()))
-                .orElseGet(() -> content.toTree(opened.form().beginning(opened.asked())));
-    }
-
-    /** The last answer, when it was taken back; of a task that each auditor has, the auditor's own. */
-    private Optional<Submission> takenBack(OpenedTask opened) {
-        if (opened.form().takeBack().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean own = opened.form().actor() == Actor.EACH_AUDITOR;
-        return submissions
-                .submittedIn(opened.asked().trajectory().id(), opened.form().kind())
-                .stream()
-                .filter(before -> !before.cameTooLate())
-                .filter(before -> !own || before.author().equals(opened.asked().account()))
-                .reduce((earlier, later) -> later)
-                .filter(last -> last.takenBackAt() != null);
+        return together.typedSoFar(opened);
     }
 
     /** Takes a shared task, and opens it. */

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.worklist.ChangedSince.Clash;
 import org.keurwerk.audit.worklist.DraftChange.Before;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -93,6 +93,29 @@ class WritingTogether {
         return new Ready(opened.typedIn(opened.copy().over(there)), merged.content());
     }
 
+    /** What was typed so far, or with what the form begins: after an answer was taken back with that. */
+    ObjectNode typedSoFar(OpenedTask opened) {
+        return opened.saved()
+                .or(() -> takenBack(opened))
+                .map(saved -> content.toTree(saved.content()))
+                .orElseGet(() -> content.toTree(opened.form().beginning(opened.asked())));
+    }
+
+    /** The last answer, when it was taken back; of a task that each auditor has, the auditor's own. */
+    private Optional<Submission> takenBack(OpenedTask opened) {
+        if (opened.form().takeBack().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean own = opened.form().actor() == Actor.EACH_AUDITOR;
+        return submissions
+                .submittedIn(opened.asked().trajectory().id(), opened.form().kind())
+                .stream()
+                .filter(before -> !before.cameTooLate())
+                .filter(before -> !own || before.author().equals(opened.asked().account()))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.takenBackAt() != null);
+    }
+
     /** The same task with the draft that is there by now. */
     OpenedTask again(OpenedTask opened) {
         return new OpenedTask(opened.asked(), opened.form(), submissions.forTask(opened.id()), opened.copy());
@@ -128,7 +151,7 @@ class WritingTogether {
     private Submission write(OpenedTask opened, ObjectNode typed) {
         Map<String, Object> kept = content.toMap(typed);
         Submission there = opened.saved().orElse(null);
-        JsonNode before = there == null ? JsonNodeFactory.instance.objectNode() : tree(there);
+        JsonNode before = typedSoFar(opened);
         Copy copy = opened.copy();
         List<Before> changed =
                 Merged.differences(ContentShape.of(opened.form().content()), before, content.toTree(kept));

@@ -183,6 +183,20 @@ class EvidenceTest {
     }
 
     @Test
+    void whoeverWritesAlongAddsToWhatAColleagueHasTaken() throws IOException {
+        features.tasks.put(new HumanTask(
+                TASK,
+                Kinds.SELF_EVALUATION,
+                TRJ_1,
+                new AccountId("acc_colleague"),
+                Set.of(ORG_1.value()),
+                LocalDate.of(2020, 12, 28),
+                java.time.Instant.EPOCH));
+
+        assertThat(plan().name()).isEqualTo("jaarplan.pdf");
+    }
+
+    @Test
     void aRemovedFileIsMarkedAndGivenToTheOfficeAlone() throws IOException {
         EvidenceFile file = plan();
         changing.remove(TRJ_1, file.id(), COLLEAGUE);

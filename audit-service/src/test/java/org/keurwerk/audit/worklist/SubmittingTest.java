@@ -94,17 +94,8 @@ class SubmittingTest {
             forms,
             trail,
             List.of());
-    private final TaskWork work = new TaskWork(
-            tasks,
-            trajectories,
-            frameworks,
-            submissions,
-            SubmissionSamples.content(),
-            open,
-            time,
-            submitting,
-            together,
-            forms);
+    private final TaskWork work =
+            new TaskWork(tasks, trajectories, frameworks, submissions, open, time, submitting, together, forms);
 
     /** What is asked: words, and none that are forbidden. */
     record Words(@NotBlank String words, @Nullable String more) {}

@@ -3,12 +3,14 @@ package org.keurwerk.audit.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +45,8 @@ class WritingTogetherTest {
     private static TaskForm<?, ?> form() {
         TaskForm form = mock(TaskForm.class);
         given(form.content()).willReturn((Class) Form.class);
+        given(form.takeBack()).willReturn(Optional.empty());
+        given(form.beginning(any())).willReturn(Nothing.NOTHING);
         return form;
     }
 
@@ -87,6 +91,17 @@ class WritingTogetherTest {
 
         save(3, "copy_b", "{'text':'from the other','contact':{'name':'kept'}}");
         assertThat(there()).as("who has seen both has chosen").containsEntry("text", "from the other");
+    }
+
+    private record Begun(String text) {}
+
+    @Test
+    void twoWhoOpenAFormThatBeginsWithSomethingClashOnlyWhereBothChangedIt() {
+        given(form.beginning(any())).willReturn(new Begun("as it began"));
+        save(0, "copy_a", "{'text':'as it began','contact':{'name':'from one'}}");
+        save(0, "copy_b", "{'text':'from the other'}");
+
+        assertThat(there()).isEqualTo(Map.of("text", "from the other", "contact", Map.of("name", "from one")));
     }
 
     @Test

@@ -91,6 +91,7 @@ class AccountPageController {
         values.put("role", organisation.isEmpty() ? role : Role.ORGANISATION.name());
         FormView form = kept.begun(Caller.current(), NEW, model)
                 .map(TypedForm::again)
+                .filter(begun -> organisation.isEmpty() || organisation.equals(begun.value("organisation")))
                 .orElseGet(() -> new FormView(values, List.of()));
         return newPage(form, model);
     }

@@ -1,8 +1,10 @@
 package org.keurwerk.audit.worklist.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.audit.worklist.ContentShape;
@@ -48,11 +50,25 @@ record SavedDraft(@Nullable Instant at, long version, List<Taken> taken, boolean
                 .filter(name -> clashes.stream().noneMatch(clash -> clash.name().equals(name)))
                 .filter(name -> !plain(now.get(name)).equals(plain(mine.get(name))))
                 .map(name -> new Taken(name, plain(now.get(name))))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        now.forEach((name, value) -> {
+            boolean shown = isOfSentRow(name, sent)
+                    && !isOfLooseRows(shape, name)
+                    && shape.at(name).isPresent();
+            if (shown && !sent.containsKey(name) && !plain(value).isEmpty()) {
+                taken.add(new Taken(name, plain(value)));
+            }
+        });
         boolean anew = shape.fields().stream().filter(SavedDraft::isLoose).anyMatch(field -> !FormFields.flatten(
                         there.path(field.name()))
                 .equals(FormFields.flatten(typed.path(field.name()))));
         return new SavedDraft(saved.savedAt(), saved.version(), taken, anew, clashes);
+    }
+
+    /** A choice in a row of the page that was not made there, so that nothing was sent for it. */
+    private static boolean isOfSentRow(String name, MultiValueMap<String, String> sent) {
+        int end = name.indexOf("].");
+        return end > 0 && sent.containsKey(name.substring(0, end) + "].subNorm");
     }
 
     private static boolean isOfLooseRows(ContentShape shape, String name) {
