@@ -91,7 +91,10 @@ class PublishingTest extends RunningPortal {
         Document page = WellBuiltPage.check(sent.body());
         assertThat(page.select("#errors li")).hasSize(2);
         assertThat(page.select("#errors li").text()).contains("1, key", "8, rule.minimum");
-        assertThat(Objects.requireNonNull(page.getElementById("text")).wholeText().strip()).isEqualTo(wrong.strip());
+        assertThat(Objects.requireNonNull(page.getElementById("text"))
+                        .wholeText()
+                        .strip())
+                .isEqualTo(wrong.strip());
     }
 
     @Test

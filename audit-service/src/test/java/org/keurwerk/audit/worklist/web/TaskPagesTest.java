@@ -431,6 +431,19 @@ class TaskPagesTest extends PageSlice {
         assertThat(pageIn(session, caller).select("#conflict")).isEmpty();
     }
 
+    @Test
+    void aNormThatIsNoneBecomesNoHeaderOfItsOwn() throws Exception {
+        Caller caller = open(Kinds.SURVEY, Map.of());
+        given(work.saveDraft(any(), any()))
+                .willThrow(new ChangedSince(
+                        Dossiers.opened(Kinds.SURVEY, Map.of()).saved().orElseThrow()));
+
+        String address = send(ADDRESS, caller, "_save", "stay", "_norm", "1\r\nX-Made-Up: {yes}")
+                .getRedirectedUrl();
+
+        assertThat(address).startsWith(ADDRESS + "?norm=1%0D%0A").endsWith("#conflict");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"_save", "_submit"})
     void whatWasTypedForATaskThatWasHandedInElsewhereIsShownBesideIt(String button) throws Exception {
