@@ -36,9 +36,9 @@ class FailureTest {
         FieldProblem length = FieldProblem.of("password", "length", "12..128");
 
         assertThat(Failure.inWords(length, words, DUTCH).message())
-                .isEqualTo("De lengte klopt niet. Toegestaan: 12 tot en met 128 tekens.");
+                .isEqualTo("Dit is te kort of te lang. Het mag 12 tot en met 128 tekens zijn.");
         assertThat(Failure.inWords(length, words, Locale.ENGLISH).message())
-                .isEqualTo("The length does not fit. Allowed: 12 to 128 characters.");
+                .isEqualTo("This is too short or too long. It may have 12 to 128 characters.");
         assertThat(Failure.inWords(length, words, DUTCH).allowed()).isEqualTo("12..128");
     }
 
