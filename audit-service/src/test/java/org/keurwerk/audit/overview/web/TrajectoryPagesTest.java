@@ -45,6 +45,7 @@ import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Line;
 import org.keurwerk.audit.overview.TrajectoryOverview.Status;
 import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.reopening.Reopening;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.ProcessPicture;
@@ -156,6 +157,42 @@ class TrajectoryPagesTest extends PageSlice {
                 page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl").select(".kw-phases li");
 
         assertThat(steps.get(4).text()).contains("daarna").doesNotContain("22 februari", "verwacht");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void whatWasTakenBackOrOpenedAgainIsListedForWhomItConcerns(String language) throws Exception {
+        given(reopenings.of(TRJ_1))
+                .willReturn(List.of(
+                        reopening("reo_1", Phase.INTAKE, null, Party.OFFICE, "Er kwam een vestiging bij"),
+                        reopening("reo_2", Phase.REPORT, "ScoreNorms", Party.AUDITOR, "Verkeerde rij")));
+
+        Document office = page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), language);
+        Document organisation = page("/trajectories/trj_1", Dossiers.caller(Role.ORGANISATION), language);
+
+        assertThat(office.select("main").text())
+                .contains("Er kwam een vestiging bij", "Verkeerde rij")
+                .doesNotContain("??");
+        assertThat(organisation.select("main").text())
+                .contains("Er kwam een vestiging bij")
+                .doesNotContain("Verkeerde rij");
+    }
+
+    private static Reopening reopening(String id, Phase stage, @Nullable String task, Party by, String reason) {
+        return new Reopening(
+                id,
+                TRJ_1,
+                Dossiers.trajectory().organisationId(),
+                stage,
+                task,
+                null,
+                by,
+                new AccountId("acc_1"),
+                List.of(),
+                reason,
+                Dossiers.NOW,
+                null,
+                1);
     }
 
     @ParameterizedTest
