@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.clock.MovingTheClock.Move;
@@ -40,6 +41,7 @@ import org.keurwerk.audit.planning.TeamPlan;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.planning.Visit;
 import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.programme.Programme;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.withdrawal.Withdrawing;
@@ -50,9 +52,12 @@ import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.testsupport.EmbeddedParts;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
@@ -93,6 +98,9 @@ abstract class RunningPortal {
 
     @MockitoSpyBean
     private SendingReportBack sendingBack;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     String trajectory = "";
 
@@ -136,6 +144,12 @@ abstract class RunningPortal {
                 })
                 .when(sendingBack)
                 .sendBack(any(), any(), any());
+    }
+
+    /** Whoever runs after this finds the trajectory without a programme. */
+    @AfterEach
+    void noProgrammeStays() {
+        mongo.remove(new Query(), Programme.class);
     }
 
     @BeforeEach

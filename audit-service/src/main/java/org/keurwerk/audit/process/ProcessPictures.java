@@ -87,9 +87,9 @@ class ProcessPictures {
         return Stream.concat(waiting, below);
     }
 
-    /** The engine's body of a multiple step is no node of the model. */
+    /** The engine's body of a multiple step is no node of the model, and a subprocess is no step but holds some. */
     private static boolean drawn(String activityId) {
-        return !activityId.contains("#");
+        return !activityId.contains("#") && !activityId.startsWith("SubProcess_");
     }
 
     private String model(String processDefinitionId) {

@@ -130,7 +130,11 @@ class EngineWorkTest {
         assertThat(pictures.get(0).active()).containsExactly("CallActivity_Planning");
         assertThat(pictures.get(0).visited())
                 .containsExactlyInAnyOrder(
-                        "StartEvent_ApplicationReceived", "Milestone_ApplicationReceived", "CallActivity_Intake");
+                        "StartEvent_ApplicationReceived",
+                        "Milestone_ApplicationReceived",
+                        "StartEvent_StageBegun",
+                        "Gateway_Stage",
+                        "CallActivity_Intake");
         assertThat(pictures.get(1).active()).isEmpty();
         assertThat(pictures.get(1).visited()).contains("UserTask_CheckIntake", "EndEvent_IntakeCompleted");
         assertThat(pictures.get(3).active()).containsExactly("UserTask_ComposeTeam");

@@ -19,6 +19,7 @@ import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.person.ChangingAccount;
+import org.keurwerk.audit.person.ChangingAccount.Person;
 import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
@@ -28,6 +29,7 @@ import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.MessageSource;
@@ -148,10 +150,10 @@ class AccountPageController {
             Locale locale) {
         TypedForm form = new TypedForm(fields);
         try {
-            String addressBefore = changing.find(id).email();
-            Account after =
-                    changing.change(id, form.number("version"), PersonFields.person(form, validator), Caller.current());
-            boolean invitedAnew = after.invited() && !after.email().equals(addressBefore);
+            Account before = changing.find(id);
+            Person said = PersonFields.person(form, validator);
+            changing.change(id, form.number("version"), said, Caller.current());
+            boolean invitedAnew = before.invited() && !before.email().equals(MailAddress.of(said.email()));
             kept.forget(Caller.current(), pageOf(id));
             told.addFlashAttribute("notice", invitedAnew ? "account.changed.invited" : "account.changed");
             return "redirect:" + pageOf(id);
