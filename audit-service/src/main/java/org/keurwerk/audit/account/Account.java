@@ -95,33 +95,16 @@ public record Account(
     }
 
     /** The same account of a person who is called, reached and spoken to otherwise. */
-    public Account withPerson(String name, String address, @Nullable String secondAddress, String spoken) {
+    public Account withPerson(
+            String signsInAs, String name, String address, @Nullable String secondAddress, String spoken) {
         return new Account(
                 id,
-                username,
+                signsInAs,
                 passwordHash,
                 OneLine.of(name),
                 MailAddress.of(address),
                 secondAddress == null || secondAddress.isBlank() ? null : MailAddress.of(secondAddress),
                 spoken,
-                roles,
-                organisationId,
-                mails,
-                closedAt,
-                schemaVersion,
-                version);
-    }
-
-    /** The same account of somebody who signs in under another name. */
-    public Account signingInAs(String name) {
-        return new Account(
-                id,
-                name,
-                passwordHash,
-                displayName,
-                email,
-                secondEmail,
-                language,
                 roles,
                 organisationId,
                 mails,

@@ -1,14 +1,17 @@
 package org.keurwerk.audit.framework;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** The changes of all frameworks, numbered per framework. */
@@ -26,19 +29,14 @@ public class FrameworkChanges {
 
     /** All, latest first. */
     public List<FrameworkChange> all() {
-        return mongo.findAll(FrameworkChange.class).stream()
-                .sorted(Comparator.comparing(FrameworkChange::at)
-                        .thenComparing(FrameworkChange::number)
-                        .reversed())
-                .toList();
+        return mongo.find(new Query().with(Sort.by(Direction.DESC, "at", "number")), FrameworkChange.class);
     }
 
     /** Those of one framework, latest first. */
     public List<FrameworkChange> of(String key) {
-        return mongo.findAll(FrameworkChange.class).stream()
-                .filter(change -> change.key().equals(key))
-                .sorted(Comparator.comparing(FrameworkChange::number).reversed())
-                .toList();
+        return mongo.find(
+                Query.query(Criteria.where("key").is(key)).with(Sort.by(Direction.DESC, "number")),
+                FrameworkChange.class);
     }
 
     /** The number of the latest change of a framework; 0 where there is none. */
@@ -49,9 +47,10 @@ public class FrameworkChanges {
     /** The last days that the office set, by version. */
     Map<String, LocalDate> ends() {
         Map<String, LocalDate> ends = new HashMap<>();
-        mongo.findAll(FrameworkChange.class).stream()
-                .filter(change -> change.kind() == FrameworkChange.Kind.END_MOVED)
-                .sorted(Comparator.comparing(FrameworkChange::number))
+        mongo.find(
+                        Query.query(Criteria.where("kind").is(FrameworkChange.Kind.END_MOVED))
+                                .with(Sort.by("number")),
+                        FrameworkChange.class)
                 .forEach(change -> ends.put(change.frameworkId(), change.validTo()));
         return ends;
     }

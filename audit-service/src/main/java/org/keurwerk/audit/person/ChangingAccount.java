@@ -16,6 +16,7 @@ import org.keurwerk.audit.account.MailChoice;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.commons.time.BusinessTime;
@@ -91,10 +92,13 @@ public class ChangingAccount {
         if (version != null && !version.equals(before.version())) {
             throw new ProblemException(CHANGED_SINCE);
         }
-        Account after = save(renamed(
-                before,
-                before.withPerson(person.name(), person.email(), person.secondEmail(), person.language())
-                        .withMails(person.mails() == null ? before.mails() : person.mails())));
+        Account after = save(before.withPerson(
+                        username(before, person),
+                        person.name(),
+                        person.email(),
+                        person.secondEmail(),
+                        person.language())
+                .withMails(person.mails() == null ? before.mails() : person.mails()));
         changes.note(
                 id,
                 by.accountId(),
@@ -118,10 +122,15 @@ public class ChangingAccount {
     }
 
     /** Who was invited under an address that is mended, and never signed in, signs in with the mended one. */
-    private Account renamed(Account before, Account after) {
-        String mended = Account.usernameOf(after.email());
+    private String username(Account before, Person person) {
+        String mended = Account.usernameOf(person.email());
         boolean namedByAddress = before.invited() && before.username().equals(Account.usernameOf(before.email()));
-        return namedByAddress && accounts.findByUsername(mended).isEmpty() ? after.signingInAs(mended) : after;
+        return namedByAddress && accounts.findByUsername(mended).isEmpty() ? mended : before.username();
+    }
+
+    /** Whether a change mails the invitation again, because it moves the address of somebody who has not signed in yet. */
+    public static boolean invitesAnew(Account before, Person person) {
+        return before.invited() && !before.email().equals(MailAddress.of(person.email()));
     }
 
     /** What went to an address that was wrong opens nothing; who was invited gets the invitation where they are reached. */

@@ -17,6 +17,11 @@ public record FormView(Map<String, String> values, List<ShownError> errors) {
         errors = List.copyOf(errors);
     }
 
+    /** A form in which nothing was typed yet. */
+    public static FormView empty() {
+        return new FormView(Map.of(), List.of());
+    }
+
     /**
      * One thing that is wrong.
      *

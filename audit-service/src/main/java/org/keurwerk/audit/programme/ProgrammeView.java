@@ -112,10 +112,7 @@ public record ProgrammeView(
 
     /** Whether somebody agreed to a programme for other days or another team. */
     public boolean overtakenByVisit() {
-        return Stream.of(programme.organisation() != null, programme.lead() != null)
-                        .anyMatch(one -> one)
-                && !visit.days().isEmpty()
-                && (lapsed(programme.organisation()) || lapsed(programme.lead()));
+        return !visit.days().isEmpty() && (lapsed(programme.organisation()) || lapsed(programme.lead()));
     }
 
     /** How much time is planned on the days of the visit, breaks left out; what is at the same time counts once. */

@@ -15,6 +15,7 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Forms;
+import org.keurwerk.audit.worklist.ReturnedAnswers;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.Submissions;
 import org.keurwerk.commons.time.BusinessTime;
@@ -35,6 +36,7 @@ class GoingBack {
 
     private final Reopenings reopenings;
     private final Submissions submissions;
+    private final ReturnedAnswers returned;
     private final Forms forms;
     private final HumanTasks tasks;
     private final Trajectories trajectories;
@@ -46,6 +48,7 @@ class GoingBack {
     GoingBack(
             Reopenings reopenings,
             Submissions submissions,
+            ReturnedAnswers returned,
             Forms forms,
             HumanTasks tasks,
             Trajectories trajectories,
@@ -55,6 +58,7 @@ class GoingBack {
             Trail trail) {
         this.reopenings = reopenings;
         this.submissions = submissions;
+        this.returned = returned;
         this.forms = forms;
         this.tasks = tasks;
         this.trajectories = trajectories;
@@ -77,13 +81,11 @@ class GoingBack {
      * @return false when the process had gone on, so that the answer stands and the note is gone
      */
     boolean takenBack(Reopening noted) {
-        Submission answer = submissions.submittedIn(noted.trajectoryId()).stream()
-                .filter(one -> one.id().equals(noted.answer()))
-                .findFirst()
-                .orElseThrow();
-        submissions.takeBack(answer.id(), time.now());
+        Submission answer =
+                submissions.submitted(Objects.requireNonNull(noted.answer())).orElseThrow();
+        returned.takeBack(answer.id(), time.now());
         if (!wentBack(answer) && !isOpenAgain(answer)) {
-            submissions.letStand(answer.id());
+            returned.letStand(answer.id());
             reopenings.dropped(noted);
             return false;
         }
@@ -125,7 +127,7 @@ class GoingBack {
         submissions.submittedIn(noted.trajectoryId()).stream()
                 .filter(answer -> answer.counts() && isOf(noted.stage(), answer))
                 .forEach(answer -> {
-                    submissions.takeBack(answer.id(), time.now());
+                    returned.takeBack(answer.id(), time.now());
                     undo(answer);
                 });
         trail.append(

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Submissions {
 
-    private static final String NO_EFFECT = "tookNoEffect";
-    private static final String TAKEN_BACK = "takenBackAt";
+    static final String NO_EFFECT = "tookNoEffect";
+    static final String TAKEN_BACK = "takenBackAt";
     private static final FindAndModifyOptions NEW =
             FindAndModifyOptions.options().returnNew(true);
 
@@ -119,32 +119,8 @@ public class Submissions {
         return Criteria.where(field).is(of).and("state").is(SubmissionState.SUBMITTED);
     }
 
-    /**
-     * It counts no longer. Of two who say so the first does it.
-     *
-     * @return false when it did not count
-     */
-    public boolean takeBack(SubmissionId id, Instant now) {
-        Query counting = Query.query(Criteria.where("_id")
-                .is(id)
-                .and("state")
-                .is(SubmissionState.SUBMITTED)
-                .and(NO_EFFECT)
-                .ne(true)
-                .and(TAKEN_BACK)
-                .isNull());
-        return mongo.updateFirst(counting, new Update().set(TAKEN_BACK, now), Submission.class)
-                        .getModifiedCount()
-                > 0;
-    }
-
-    /** It counts again: what was to be taken back with it went on. */
-    public void letStand(SubmissionId id) {
-        mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), new Update().unset(TAKEN_BACK), Submission.class);
-    }
-
     /** One that was submitted. */
-    Optional<Submission> submitted(SubmissionId id) {
+    public Optional<Submission> submitted(SubmissionId id) {
         return Optional.ofNullable(mongo.findById(id, Submission.class)).filter(Submission::isSubmitted);
     }
 

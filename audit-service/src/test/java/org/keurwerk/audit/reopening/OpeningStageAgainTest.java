@@ -143,6 +143,5 @@ class OpeningStageAgainTest {
                 .isInstanceOf(ProblemException.class);
 
         assertThat(features.get(Reopenings.class).of(TRJ_1)).isEmpty();
-        assertThat(features.get(Visits.class).of(TRJ_1)).isEmpty();
     }
 }

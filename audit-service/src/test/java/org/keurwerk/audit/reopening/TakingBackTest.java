@@ -24,6 +24,8 @@ import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.reopening.TakingBack.Return;
+import org.keurwerk.audit.report.ReportSamples;
+import org.keurwerk.audit.report.Reports;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trail.TrailAct;
@@ -201,6 +203,38 @@ class TakingBackTest {
 
         assertThat(features.get(Reopenings.class).of(TRJ_1)).hasSize(1);
         assertThat(submissions.forTask(answer.taskId()).orElseThrow().counts()).isFalse();
+    }
+
+    @Test
+    void aResponseIsTakenBackAsLongAsItsTermRuns() {
+        ReportSamples.write(features.mongo(), TRJ_1, "2021-01-25");
+        ReportSamples.respondBy(features.mongo(), TRJ_1, "2021-02-01");
+        ReportSamples.respond(features.mongo(), TRJ_1, "2021-01-31", "Jaartal klopt niet.");
+        Reports reports = features.get(Reports.class);
+        Submission answer = handedIn(Kinds.RESPOND_TO_CONCEPT, "acc_contact", Map.of("agreed", true));
+        features.tasks.put(open("finalise", Kinds.FINALISE_REPORT, "acc_lead", Set.of()));
+        clock.moveTo("2021-02-02T10:00:00Z");
+        assertRefused(answer, organisation, TakingBack.TOO_LATE);
+
+        clock.moveTo("2021-02-01T10:00:00Z");
+        taking.takeBack(answer.taskId(), new Return("Te snel verstuurd"), organisation);
+
+        assertThat(reports.known(TRJ_1).response()).isNull();
+        assertThat(reports.known(TRJ_1).respondBy()).as("the term goes on").isEqualTo("2021-02-01");
+    }
+
+    @Test
+    void aConceptInThePlaceOfOneThatWasTakenBackHasTheWholeTerm() {
+        ReportSamples.write(features.mongo(), TRJ_1, "2021-01-25");
+        ReportSamples.respondBy(features.mongo(), TRJ_1, "2021-02-08");
+        features.get(Trajectories.class).showTo(TRJ_1, List.of(new AccountId("acc_lead")));
+        Submission answer = handedIn(Kinds.WRITE_CONCEPT_REPORT, "acc_lead", Map.of("summary", "s"));
+        features.tasks.put(open("respond", Kinds.RESPOND_TO_CONCEPT, null, Set.of("org_1")));
+        Caller lead = new Caller(new AccountId("acc_lead"), "l", "l", "l@x.example", Set.of(Role.AUDITOR), null);
+
+        taking.takeBack(answer.taskId(), new Return("Verkeerde bijlage"), lead);
+
+        assertThat(features.get(Reports.class).known(TRJ_1).respondBy()).isNull();
     }
 
     @Test

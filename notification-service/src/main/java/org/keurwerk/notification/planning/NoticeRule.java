@@ -69,6 +69,11 @@ final class NoticeRule<E extends Event> {
         return new NoticeRule<>(type, cause, trajectory, organisation, condition, more);
     }
 
+    /** The same rule, which also sends others a letter about some of its events. */
+    NoticeRule<E> tellIf(Predicate<E> another, LetterKind letter, Recipients<E> recipients) {
+        return tell(letter, (event, teams) -> another.test(event) ? recipients.of(event, teams) : List.of());
+    }
+
     Class<E> type() {
         return type;
     }

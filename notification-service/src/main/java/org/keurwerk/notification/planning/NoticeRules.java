@@ -3,6 +3,7 @@ package org.keurwerk.notification.planning;
 import static org.keurwerk.notification.planning.NoticeRule.on;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
@@ -185,18 +186,18 @@ final class NoticeRules {
                     event -> "reopening:" + event.reopeningId(),
                     StepReopened::trajectoryId,
                     StepReopened::organisationId)
-            .tell(
+            .tellIf(
+                    concerns(Party.ORGANISATION),
                     LetterKind.STEP_REOPENED,
-                    concerned(
-                            Party.ORGANISATION,
-                            (event, teams) -> List.of(event.organisationId().value())))
-            .tell(
+                    (event, teams) -> List.of(event.organisationId().value()))
+            .tellIf(
+                    concerns(Party.AUDITOR),
                     LetterKind.STEP_REOPENED_AUDITOR,
-                    concerned(Party.AUDITOR, (event, teams) -> teams.everyoneSoFar(event.trajectoryId())))
-            .tell(LetterKind.STEP_REOPENED_OFFICE, concerned(Party.OFFICE, Recipients.office()));
+                    (event, teams) -> teams.everyoneSoFar(event.trajectoryId()))
+            .tellIf(concerns(Party.OFFICE), LetterKind.STEP_REOPENED_OFFICE, Recipients.office());
 
-    private static Recipients<StepReopened> concerned(Party side, Recipients<StepReopened> those) {
-        return (event, teams) -> event.concerns().contains(side) ? those.of(event, teams) : List.of();
+    private static Predicate<StepReopened> concerns(Party side) {
+        return event -> event.concerns().contains(side);
     }
 
     /** Each is a mail of its own; of a call and of a task that went to somebody else nobody is told here. */

@@ -54,15 +54,16 @@ class FactsByEvent {
         this.links = links;
         this.work = work;
         this.time = time;
+        TeamFacts teams = new TeamFacts(links);
         this.writers = List.<Writer<?>>of(
                         new Writer<>(ApplicationReceived.class, this::applicationReceived),
                         new Writer<>(TrajectoryAnnounced.class, this::trajectoryAnnounced),
                         new Writer<>(IntakeReturned.class, this::intakeReturned),
                         new Writer<>(IntakeAccepted.class, this::intakeAccepted),
-                        new Writer<>(TeamComposed.class, this::teamComposed),
-                        new Writer<>(TeamObjected.class, this::teamObjected),
-                        new Writer<>(TeamObjectionDecided.class, this::teamObjectionDecided),
-                        new Writer<>(AuditorReplaced.class, this::auditorReplaced),
+                        new Writer<>(TeamComposed.class, teams::teamComposed),
+                        new Writer<>(TeamObjected.class, teams::teamObjected),
+                        new Writer<>(TeamObjectionDecided.class, teams::teamObjectionDecided),
+                        new Writer<>(AuditorReplaced.class, teams::auditorReplaced),
                         new Writer<>(VisitScheduled.class, this::visitScheduled),
                         new Writer<>(VisitCancelled.class, this::visitCancelled),
                         new Writer<>(SelfEvaluationSubmitted.class, this::selfEvaluationSubmitted),
@@ -118,31 +119,6 @@ class FactsByEvent {
         return trajectory(event.trajectoryId(), wording)
                 .row("category", event.auditCategory())
                 .row("halfDays", wording.say("halfDays", event.halfDays()));
-    }
-
-    private LetterFacts teamComposed(TeamComposed event, Wording wording) {
-        LetterFacts facts = trajectory(event.trajectoryId(), wording).row("lead", wording.name(event.leadAuditor()));
-        return event.coAuditors().isEmpty() ? facts : facts.row("co", wording.names(event.coAuditors()));
-    }
-
-    private LetterFacts teamObjected(TeamObjected event, Wording wording) {
-        return trajectory(event.trajectoryId(), wording)
-                .with(wording.names(event.auditors()))
-                .row("objectedTo", wording.names(event.auditors()));
-    }
-
-    private LetterFacts teamObjectionDecided(TeamObjectionDecided event, Wording wording) {
-        LetterFacts facts = trajectory(event.trajectoryId(), wording).with(wording.names(event.rejected()));
-        return event.rejected().isEmpty() ? facts.variant("rejected") : facts;
-    }
-
-    private LetterFacts auditorReplaced(AuditorReplaced event, Wording wording) {
-        LetterFacts facts = trajectory(event.trajectoryId(), wording)
-                .with(wording.name(event.replaced()))
-                .with(wording.name(event.substitute()))
-                .row("replaced", wording.name(event.replaced()))
-                .row("substitute", wording.name(event.substitute()));
-        return event.visitDays().isEmpty() ? facts : facts.row("visit", wording.days(event.visitDays()));
     }
 
     private LetterFacts visitScheduled(VisitScheduled event, Wording wording) {

@@ -47,7 +47,7 @@ class ClockPageController {
 
     @GetMapping
     String show(Model model) {
-        return page(new FormView(Map.of(), List.of()), model);
+        return page(FormView.empty(), model);
     }
 
     /** How far it is, for the part of the page that asks again and again; the whole page is shown anew when it is done. */

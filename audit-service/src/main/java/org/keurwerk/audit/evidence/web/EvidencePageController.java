@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.evidence.AboutEvidence;
 import org.keurwerk.audit.evidence.ChangingEvidence;
@@ -73,7 +72,7 @@ class EvidencePageController {
 
     @GetMapping
     String show(@PathVariable TrajectoryId id, Model model) {
-        return page(reading.get(id, Caller.current()), new FormView(Map.of(), List.of()), model);
+        return page(reading.get(id, Caller.current()), FormView.empty(), model);
     }
 
     @PostMapping

@@ -3,7 +3,6 @@ package org.keurwerk.audit.intervention.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,7 +101,7 @@ class InterventionPageController {
             @PathVariable String act,
             @RequestParam(defaultValue = "") String task,
             Model model) {
-        return page(id, act(act), task, new FormView(Map.of(), List.of()), model);
+        return page(id, act(act), task, FormView.empty(), model);
     }
 
     @PostMapping("/{act}")

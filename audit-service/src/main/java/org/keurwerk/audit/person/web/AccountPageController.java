@@ -29,7 +29,6 @@ import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
-import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.MessageSource;
@@ -153,9 +152,10 @@ class AccountPageController {
             Account before = changing.find(id);
             Person said = PersonFields.person(form, validator);
             changing.change(id, form.number("version"), said, Caller.current());
-            boolean invitedAnew = before.invited() && !before.email().equals(MailAddress.of(said.email()));
             kept.forget(Caller.current(), pageOf(id));
-            told.addFlashAttribute("notice", invitedAnew ? "account.changed.invited" : "account.changed");
+            told.addFlashAttribute(
+                    "notice",
+                    ChangingAccount.invitesAnew(before, said) ? "account.changed.invited" : "account.changed");
             return "redirect:" + pageOf(id);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
@@ -172,7 +172,7 @@ class AccountPageController {
     String link(@PathVariable AccountId id, HttpServletRequest request, RedirectAttributes told) {
         Invited invited = inviting.again(id, Caller.current());
         told.addFlashAttribute("link", portal.welcome(invited.secret(), request));
-        return "redirect:/office/accounts/" + id;
+        return "redirect:" + pageOf(id);
     }
 
     @PostMapping("/{id}/mail")
@@ -184,7 +184,7 @@ class AccountPageController {
     String reopen(@PathVariable AccountId id, RedirectAttributes told) {
         changing.reopen(id, Caller.current());
         told.addFlashAttribute("notice", "account.reopened");
-        return "redirect:/office/accounts/" + id;
+        return "redirect:" + pageOf(id);
     }
 
     private static String pageOf(AccountId id) {

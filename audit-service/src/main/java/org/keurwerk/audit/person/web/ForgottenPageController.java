@@ -35,7 +35,7 @@ class ForgottenPageController {
     @GetMapping
     String ask(@RequestParam Map<String, String> asked, Model model) {
         model.addAttribute("sent", asked.containsKey("sent"));
-        model.addAttribute("form", new FormView(Map.of(), List.of()));
+        model.addAttribute("form", FormView.empty());
         return "person/forgotten";
     }
 

@@ -95,7 +95,7 @@ class ProfilePageController {
 
     @GetMapping("/password")
     String password(Model model) {
-        model.addAttribute("form", new FormView(Map.of(), List.of()));
+        model.addAttribute("form", FormView.empty());
         return "person/password";
     }
 

@@ -1,9 +1,7 @@
 package org.keurwerk.audit.person.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.portal.FormView;
@@ -34,7 +32,7 @@ class WelcomePageController {
 
     @GetMapping
     String show(@PathVariable String secret, HttpServletResponse response, Model model) {
-        return page(secret, new FormView(Map.of(), List.of()), response, model);
+        return page(secret, FormView.empty(), response, model);
     }
 
     @PostMapping

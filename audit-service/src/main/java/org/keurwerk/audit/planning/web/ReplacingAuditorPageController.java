@@ -1,7 +1,5 @@
 package org.keurwerk.audit.planning.web;
 
-import java.util.List;
-import java.util.Map;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.planning.ReplacingAuditor;
 import org.keurwerk.audit.planning.ReplacingAuditor.Replace;
@@ -37,7 +35,7 @@ class ReplacingAuditorPageController {
 
     @GetMapping
     String show(@PathVariable TrajectoryId id, Model model) {
-        return page(id, new FormView(Map.of(), List.of()), model);
+        return page(id, FormView.empty(), model);
     }
 
     @PostMapping

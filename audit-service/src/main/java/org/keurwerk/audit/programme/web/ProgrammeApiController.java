@@ -1,34 +1,26 @@
 package org.keurwerk.audit.programme.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.account.Account;
-import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.portal.IfMatch;
 import org.keurwerk.audit.portal.Wording;
-import org.keurwerk.audit.programme.Activity;
-import org.keurwerk.audit.programme.AgreedVisit;
 import org.keurwerk.audit.programme.ChangingProgramme;
 import org.keurwerk.audit.programme.MovingDay;
 import org.keurwerk.audit.programme.MovingDay.DayMove;
-import org.keurwerk.audit.programme.Programme.Agreement;
 import org.keurwerk.audit.programme.ProgrammeRow;
 import org.keurwerk.audit.programme.ProgrammeView;
 import org.keurwerk.audit.programme.ReadingProgramme;
-import org.keurwerk.audit.programme.Remark;
 import org.keurwerk.audit.programme.RowOvertaken;
 import org.keurwerk.audit.programme.RowSaid;
+import org.keurwerk.audit.programme.web.ProgrammeJson.Row;
+import org.keurwerk.audit.programme.web.ProgrammeJson.Whole;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.web.Dates;
-import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.ProgrammeRowId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.context.MessageSource;
@@ -61,7 +53,7 @@ class ProgrammeApiController {
     private final ChangingProgramme changing;
     private final MovingDay moving;
     private final RowFields rows;
-    private final Accounts accounts;
+    private final ProgrammeJson json;
     private final Wording wording;
     private final Dates dates;
     private final MessageSource words;
@@ -71,7 +63,7 @@ class ProgrammeApiController {
             ChangingProgramme changing,
             MovingDay moving,
             RowFields rows,
-            Accounts accounts,
+            ProgrammeJson json,
             Wording wording,
             Dates dates,
             MessageSource words) {
@@ -79,67 +71,11 @@ class ProgrammeApiController {
         this.changing = changing;
         this.moving = moving;
         this.rows = rows;
-        this.accounts = accounts;
+        this.json = json;
         this.wording = wording;
         this.dates = dates;
         this.words = words;
     }
-
-    /** One of the auditors who can be chosen. */
-    record Auditor(String username, String name, boolean lead) {}
-
-    /** That a side agreed. */
-    @Schema(name = "ProgrammeAgreement")
-    record Agreed(AccountId by, Instant at, boolean holds) {}
-
-    /**
-     * A row.
-     *
-     * @param version also its ETag
-     * @param from as 09:30
-     * @param auditors usernames
-     * @param remarks what must be mended or finished, or is unusual
-     */
-    @Schema(name = "ProgrammeRow")
-    record Row(
-            ProgrammeRowId id,
-            long version,
-            LocalDate day,
-            String from,
-            String to,
-            Activity activity,
-            @Nullable String subject,
-            List<String> norms,
-            @Nullable String people,
-            List<String> auditors,
-            @Nullable String place,
-            List<Remark> remarks,
-            AccountId savedBy,
-            Instant savedAt) {}
-
-    /**
-     * The programme.
-     *
-     * @param open whether the caller may draw it up now
-     * @param days of the visit; empty while none are agreed
-     * @param plannedMinutes on the days of the visit, without breaks
-     * @param availableMinutes of its half-days
-     * @param version of the programme as a whole, also its ETag
-     */
-    @Schema(name = "Programme")
-    record Whole(
-            boolean open,
-            List<LocalDate> days,
-            int halfDays,
-            long plannedMinutes,
-            long availableMinutes,
-            List<Auditor> auditors,
-            List<Row> items,
-            int total,
-            boolean ready,
-            @Nullable Agreed organisation,
-            @Nullable Agreed lead,
-            long version) {}
 
     @GetMapping
     @Operation(
@@ -160,7 +96,7 @@ class ProgrammeApiController {
         ProgrammeRow row = changing.add(id, said, caller);
         return ResponseEntity.created(URI.create("/api/v1/trajectories/" + id + "/programme/rows/" + row.id()))
                 .eTag(IfMatch.tag(row.version()))
-                .body(json(reading.of(id, caller), row));
+                .body(json.row(reading.of(id, caller), row));
     }
 
     @GetMapping("/rows/{rowId}")
@@ -168,7 +104,7 @@ class ProgrammeApiController {
     ResponseEntity<Row> row(@PathVariable TrajectoryId id, @PathVariable ProgrammeRowId rowId) {
         ProgrammeView view = reading.of(id, Caller.current());
         ProgrammeRow row = inWords(view, null, () -> reading.row(view, rowId));
-        return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(json(view, row));
+        return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(json.row(view, row));
     }
 
     @PutMapping("/rows/{rowId}")
@@ -182,7 +118,7 @@ class ProgrammeApiController {
         ProgrammeView before = reading.of(id, caller);
         ProgrammeRow row =
                 inWords(before, said, () -> changing.save(id, rowId, IfMatch.version(ifMatch), said, caller));
-        return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(json(reading.of(id, caller), row));
+        return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(json.row(reading.of(id, caller), row));
     }
 
     @DeleteMapping("/rows/{rowId}")
@@ -228,55 +164,8 @@ class ProgrammeApiController {
     }
 
     private ResponseEntity<Whole> tagged(ProgrammeView view) {
-        AgreedVisit visit = view.visit();
-        Whole whole = new Whole(
-                view.mayChange(),
-                visit.days(),
-                visit.halfDays(),
-                view.planned().toMinutes(),
-                view.available().toMinutes(),
-                visit.team().stream()
-                        .map(member -> new Auditor(member.username(), member.name(), member.lead()))
-                        .toList(),
-                view.programme().rows().stream().map(row -> json(view, row)).toList(),
-                view.programme().rows().size(),
-                view.ready(),
-                agreed(view.programme().organisation(), view.organisationAgrees()),
-                agreed(view.programme().lead(), view.leadAgrees()),
-                view.programme().revision());
+        Whole whole = json.whole(view);
         return ResponseEntity.ok().eTag(IfMatch.tag(whole.version())).body(whole);
-    }
-
-    private static @Nullable Agreed agreed(@Nullable Agreement agreement, boolean holds) {
-        return agreement == null ? null : new Agreed(agreement.by(), agreement.at(), holds);
-    }
-
-    private Row json(ProgrammeView view, ProgrammeRow row) {
-        ProgrammeRow.Planned planned = row.planned();
-        return new Row(
-                row.id(),
-                row.version(),
-                planned.day(),
-                planned.from().toString(),
-                planned.to().toString(),
-                planned.activity(),
-                planned.subject(),
-                planned.norms(),
-                planned.people(),
-                planned.auditors().stream().map(one -> username(view, one)).toList(),
-                planned.place(),
-                view.remarks(row),
-                row.savedBy(),
-                row.savedAt());
-    }
-
-    private String username(ProgrammeView view, AccountId auditor) {
-        return view.visit().team().stream()
-                .filter(member -> member.account().equals(auditor))
-                .map(AgreedVisit.Member::username)
-                .findFirst()
-                .orElseGet(
-                        () -> accounts.findById(auditor).map(Account::username).orElse(auditor.value()));
     }
 
     /** Who saved in between is told by name, with both texts of each field. */

@@ -1,7 +1,5 @@
 package org.keurwerk.audit.reopening.web;
 
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.portal.FormView;
@@ -39,7 +37,7 @@ class OpeningStageAgainPageController {
 
     @GetMapping
     String show(@PathVariable TrajectoryId id, Model model) {
-        return page(id, new FormView(Map.of(), List.of()), model);
+        return page(id, FormView.empty(), model);
     }
 
     @PostMapping

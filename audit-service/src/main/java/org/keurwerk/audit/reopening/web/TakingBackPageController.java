@@ -1,7 +1,5 @@
 package org.keurwerk.audit.reopening.web;
 
-import java.util.List;
-import java.util.Map;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.SendingForms;
@@ -34,7 +32,7 @@ class TakingBackPageController {
 
     @GetMapping
     String show(@PathVariable TaskId id, Model model) {
-        return page(id, new FormView(Map.of(), List.of()), model);
+        return page(id, FormView.empty(), model);
     }
 
     @PostMapping

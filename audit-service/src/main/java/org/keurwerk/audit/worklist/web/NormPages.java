@@ -1,5 +1,6 @@
 package org.keurwerk.audit.worklist.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Framework.Norm;
 import org.keurwerk.audit.framework.Framework.SubNorm;
 import org.keurwerk.audit.portal.FormView;
+import org.keurwerk.contracts.id.TaskId;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A long form, a page per norm (norm voor norm), with how much of each is filled.
@@ -39,6 +42,11 @@ record NormPages(List<Step> steps, Step current) {
 
     /** A sub-norm and its index in the content. */
     record Row(int index, SubNorm subNorm) {}
+
+    /** The address of a page of a task's form; the norm may come from a form that was sent, and so be anything. */
+    static String address(TaskId task, @Nullable String norm) {
+        return "/tasks/" + task + (norm == null ? "" : "?norm=" + UriUtils.encode(norm, StandardCharsets.UTF_8));
+    }
 
     /** The page after this one; null on the last. */
     public @Nullable String next() {

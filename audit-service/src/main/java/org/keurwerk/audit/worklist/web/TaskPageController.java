@@ -2,7 +2,6 @@ package org.keurwerk.audit.worklist.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriUtils;
 
 /**
  * The page of one task: its form, saving while one types, going to another norm, submitting. Nothing typed is lost on any of these ways, and each
@@ -159,7 +157,7 @@ class TaskPageController {
             OpenedTask task = work.open(id, caller);
             Refusals.remember(session, id, problem.errors(), view.values(task));
             String norm = TypedAnswers.pageWith(problem.errors(), task, fields.getFirst("_norm"));
-            return "redirect:" + pageOf(id, norm) + "#errors";
+            return "redirect:" + NormPages.address(id, norm) + "#errors";
         }
     }
 
@@ -220,13 +218,8 @@ class TaskPageController {
         return SentAnswers.isOver(problem) && withoutForm.isOver(id, Caller.current());
     }
 
-    /** The norm comes from the form, so it may be anything. */
-    private static String pageOf(TaskId id, @Nullable String norm) {
-        return "/tasks/" + id + (norm == null ? "" : "?norm=" + UriUtils.encode(norm, StandardCharsets.UTF_8));
-    }
-
     private static String olderCopy(TaskId id, @Nullable String norm) {
-        return "redirect:" + pageOf(id, norm) + "#conflict";
+        return "redirect:" + NormPages.address(id, norm) + "#conflict";
     }
 
     private String page(
