@@ -170,7 +170,7 @@ final class FrameworkSchema {
         }
         int minimum = rule.number("minimum", 1, PERCENT);
         int floor = rule.number("floor", 0, PERCENT);
-        int conditional = rule.number("conditionalNorms", 0, Math.max(1, norms));
+        int conditional = rule.number("conditionalNorms", 0, norms == 0 ? MOST_NORMS : norms);
         if (faults.size() == before && floor > minimum) {
             rule.wrong("floor", "framework-number", "0.." + minimum);
         }
@@ -179,8 +179,8 @@ final class FrameworkSchema {
 
     private @Nullable OutcomeRule total(YamlFields rule, int before) {
         for (String unused : List.of("minimum", "floor", "conditionalNorms")) {
-            if (rule.has(unused)) {
-                rule.number(unused, 0, 0);
+            if (rule.has(unused) && rule.number(unused, 0, PERCENT) != 0) {
+                rule.wrong(unused, "framework-not-with-total", Preset.TOTAL.name());
             }
         }
         Node node = rule.node("totals");

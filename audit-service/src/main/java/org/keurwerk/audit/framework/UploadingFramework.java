@@ -200,7 +200,7 @@ public class UploadingFramework {
 
     private List<FieldProblem> inTheWay(Framework framework) {
         List<Framework> others = frameworks.versionsOf(framework.key());
-        if (others.stream().anyMatch(one -> one.id().equals(framework.id()))) {
+        if (others.stream().anyMatch(one -> one.id().equalsIgnoreCase(framework.id()))) {
             return List.of(FieldProblem.of("version", "framework-exists", framework.id()));
         }
         return others.stream()

@@ -15,6 +15,8 @@ import org.keurwerk.audit.framework.YamlTree.Mapping;
 import org.keurwerk.audit.framework.YamlTree.Node;
 import org.keurwerk.audit.framework.YamlTree.Scalar;
 import org.keurwerk.audit.framework.YamlTree.Sequence;
+import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.press.Letters;
 
 /**
  * The fields of one mapping of a framework file. What does not fit is noted, and something harmless is given instead, so that all that is wrong is found
@@ -90,7 +92,7 @@ final class YamlFields {
             fault(node.line(), place, "framework-no-text", null);
             return "";
         }
-        if (scalar.nothing()) {
+        if (scalar.nothing() || OneLine.of(scalar.text()).isEmpty()) {
             fault(node.line(), place, "framework-missing", null);
             return "";
         }
@@ -99,8 +101,10 @@ final class YamlFields {
             fault(node.line(), place, "framework-too-long", String.valueOf(longest));
         } else if (text.codePoints().anyMatch(Character::isISOControl)) {
             fault(node.line(), place, "framework-characters", null);
+        } else if (!Letters.thatCannotBePrinted(text).isEmpty()) {
+            fault(node.line(), place, "framework-not-on-paper", String.join(" ", Letters.thatCannotBePrinted(text)));
         }
-        return text;
+        return OneLine.of(text);
     }
 
     /** A text of a form. */

@@ -39,6 +39,9 @@ public class TakingBack implements Returnable {
     /** Somebody has begun on what follows, or it was never to be taken back. */
     public static final ProblemKind TOO_LATE = new ProblemKind("answer-not-taken-back", 409);
 
+    /** It was taken back before: its task is open again, or was answered anew. */
+    public static final ProblemKind TAKEN_BACK = new ProblemKind("answer-taken-back", 409);
+
     private final ReadingAnswers reading;
     private final Submissions submissions;
     private final Forms forms;
@@ -85,6 +88,9 @@ public class TakingBack implements Returnable {
         FinishedTask finished = reading.finished(taskId, caller).orElseThrow(() -> ProblemException.notFound("task"));
         if (!isTheirs(finished.answer(), caller)) {
             throw new ProblemException(ProblemKind.FORBIDDEN);
+        }
+        if (finished.answer().takenBackAt() != null) {
+            throw new ProblemException(TAKEN_BACK);
         }
         if (!isInTime(finished.answer())) {
             throw new ProblemException(TOO_LATE);

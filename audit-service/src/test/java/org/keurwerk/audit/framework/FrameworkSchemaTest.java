@@ -78,6 +78,8 @@ class FrameworkSchemaTest {
                 ", en: \"Framework III\"|''|3|name.en|framework-missing",
                 "en: \"Framework III\"|en: ~|3|name.en|framework-missing",
                 "en: \"Framework III\"|en: \"a\\u0007b\"|3|name.en|framework-characters",
+                "en: \"Framework III\"|en: \"\\u200b\\u200b\"|3|name.en|framework-missing",
+                "en: \"Framework III\"|en: \"인증\"|3|name.en|framework-not-on-paper",
                 "2027-01-01|2027-02-01|4|validFrom|framework-first-of-quarter",
                 "2027-01-01|1 januari|4|validFrom|framework-date",
                 "2027-01-01|0001-01-01|4|validFrom|framework-date",
@@ -94,7 +96,7 @@ class FrameworkSchemaTest {
                 "floor: 40|floor: -1|8|rule.floor|framework-number",
                 "conditionalNorms: 1|conditionalNorms: 2|8|rule.conditionalNorms|framework-number",
                 "minimum: 55,|preset: BEST, minimum: 55,|8|rule.preset|framework-one-of",
-                "minimum: 55,|preset: TOTAL, minimum: 55,|8|rule.minimum|framework-number",
+                "minimum: 55,|preset: TOTAL, minimum: 55,|8|rule.minimum|framework-not-with-total",
                 "id: \"1\"|id: \"A\"|10|norms[0].id|framework-form",
                 "id: \"1.2\"|id: \"2.2\"|17|norms[0].subNorms[1].id|framework-form",
                 "id: \"1.2\"|id: \"1.1\"|17|norms[0].subNorms[1].id|framework-twice",
@@ -245,12 +247,14 @@ class FrameworkSchemaTest {
                 "last-of-quarter",
                 "ends-before",
                 "only-with-total",
+                "not-with-total",
+                "not-on-paper",
                 "exists",
                 "overlaps",
                 "same-end")) {
             for (String language : List.of("nl", "en")) {
                 assertThat(words.getMessage(
-                                "error.framework-" + code, new Object[] {"x"}, Locale.forLanguageTag(language)))
+                                "error.framework-" + code, new Object[] {"x", "x"}, Locale.forLanguageTag(language)))
                         .as(code)
                         .isNotBlank();
             }

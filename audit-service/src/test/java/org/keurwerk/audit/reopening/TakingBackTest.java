@@ -135,7 +135,7 @@ class TakingBackTest {
                 .extracting(TrailEntry::act)
                 .contains(TrailAct.TAKEN_BACK);
         assertThat(begins(Kinds.INTAKE, "acc_contact")).contains("310.5", "Directiesecretariaat");
-        assertRefused(answer, organisation, TakingBack.TOO_LATE);
+        assertRefused(answer, organisation, TakingBack.TAKEN_BACK);
     }
 
     private String begins(TaskKind kind, String account) {

@@ -38,7 +38,8 @@ public record Failure(
         if (!error.message().startsWith("error.")) {
             return error;
         }
-        Object[] arguments = {AllowedInWords.of(error, words, locale)};
+        // {0} as people write it, {1} as it is written in a file
+        Object[] arguments = {AllowedInWords.of(error, words, locale), error.allowed()};
         String plain =
                 error.allowed() == null ? words.getMessage(error.message() + ".plain", null, null, locale) : null;
         String said = plain != null

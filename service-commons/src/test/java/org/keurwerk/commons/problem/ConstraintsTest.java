@@ -64,6 +64,14 @@ class ConstraintsTest {
             false,
             List.of(new Row("because"), new Row("")))));
 
+    @Test
+    void whatNobodyCanSeeIsNothing() {
+        assertThat(Constraints.problems(VALIDATOR.validate(new Row("\u200b \u2060\u202e"))))
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("rationale", "required"));
+        assertThat(VALIDATOR.validate(new Row("because\u200b"))).isEmpty();
+    }
+
     @AfterAll
     static void close() {
         FACTORY.close();
