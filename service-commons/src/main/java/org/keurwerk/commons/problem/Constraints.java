@@ -1,11 +1,15 @@
 package org.keurwerk.commons.problem;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,11 +37,12 @@ public final class Constraints {
 
     private Constraints() {}
 
-    /** One field problem per violation, in a stable order. */
+    /** One field problem per violation: those of a record in the order of its components, which is the order on the page. */
     public static List<FieldProblem> problems(Collection<? extends ConstraintViolation<?>> violations) {
         List<FieldProblem> all = violations.stream()
+                .sorted(Comparator.<ConstraintViolation<?>>comparingInt(Constraints::place)
+                        .thenComparing(violation -> violation.getPropertyPath().toString()))
                 .map(Constraints::problem)
-                .sorted((one, other) -> one.field().compareTo(other.field()))
                 .distinct()
                 .toList();
         return all.stream()
@@ -62,6 +67,16 @@ public final class Constraints {
     /** What is no address at all need not be told that nobody can deliver there. */
     private static boolean isNoAddress(FieldProblem problem, FieldProblem unreachable) {
         return problem.field().equals(unreachable.field()) && problem.code().equals("email");
+    }
+
+    /** Which component of a record it is about; 0 for what is no record. */
+    private static int place(ConstraintViolation<?> violation) {
+        RecordComponent[] components = violation.getRootBeanClass().getRecordComponents();
+        Iterator<Path.Node> path = violation.getPropertyPath().iterator();
+        String first = path.hasNext() ? path.next().getName() : null;
+        return components == null
+                ? 0
+                : Stream.of(components).map(RecordComponent::getName).toList().indexOf(first);
     }
 
     private static FieldProblem problem(ConstraintViolation<?> violation) {
