@@ -62,13 +62,14 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
 
     /**
      * Its term lies before the first day of the visit, so that the auditors can read it. A visit that is near leaves less, counted from the day on which
-     * it was agreed, but never none.
+     * it was agreed, but never none: what is asked again after that day has the shortest term from today.
      */
     @Override
     public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         Visit visit = visits.agreed(trajectoryId);
         LocalDate begins = visit.agreedOn() == null ? today : visit.agreedOn();
-        return terms.aheadOf(visit.firstDay(), KIND, begins);
+        LocalDate due = terms.aheadOf(visit.firstDay(), KIND, begins);
+        return due.isAfter(today) ? due : terms.aheadOf(visit.firstDay(), KIND, today);
     }
 
     /** An organisation shares the norms out among its people. */

@@ -1,7 +1,9 @@
 package org.keurwerk.audit.selfevaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keurwerk.audit.TestIds.TRJ_1;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Kinds;
+import org.keurwerk.audit.calendar.CalendarSamples;
+import org.keurwerk.audit.deadline.Terms;
+import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.selfevaluation.SelfEvaluation.Answer;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A self-evaluation says something about every sub-norm, once. */
 class SelfEvaluationFormTest {
@@ -95,5 +101,20 @@ class SelfEvaluationFormTest {
 
     private static Answer answer(String subNorm) {
         return new Answer(subNorm, "Het gaat goed.", 3);
+    }
+
+    @Test
+    void whatIsAskedAgainAfterItsTermHasTheShortestTermFromThatDay() {
+        MongoTemplate mongo = DocumentStore.empty();
+        Visits visits = new Visits(mongo);
+        PlanningSamples.agreedOn(visits, TRJ_1, "2020-11-02", "2021-02-11");
+        Terms terms = new Terms(
+                new Terms.Settings(Map.of("SelfEvaluation", "6 weeks"), true, "5 working days"),
+                CalendarSamples.dutch());
+        SelfEvaluationForm asked = new SelfEvaluationForm(visits);
+
+        assertThat(asked.dueOn(TRJ_1, LocalDate.of(2020, 12, 10), terms)).isEqualTo("2020-12-31");
+        assertThat(asked.dueOn(TRJ_1, LocalDate.of(2021, 1, 20), terms)).isEqualTo("2021-01-27");
+        assertThat(asked.dueOn(TRJ_1, LocalDate.of(2021, 2, 10), terms)).isEqualTo("2021-02-11");
     }
 }
