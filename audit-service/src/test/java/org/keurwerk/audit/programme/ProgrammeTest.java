@@ -159,7 +159,7 @@ class ProgrammeTest {
     @Test
     void textsThatAreTooLongAreNamedWithAllElseThatIsWrong() {
         refusedAt(
-                "people place subject day to",
+                "subject people place day to",
                 () -> changing.add(
                         TRJ_1,
                         new RowSaid(
