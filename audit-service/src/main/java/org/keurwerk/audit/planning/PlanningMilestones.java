@@ -2,8 +2,8 @@ package org.keurwerk.audit.planning;
 
 import java.util.List;
 import java.util.Objects;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.milestone.Milestone;
-import org.keurwerk.audit.trajectory.Deadlines;
 import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
@@ -77,7 +77,7 @@ class PlanningMilestones {
     }
 
     @Bean
-    Milestone visitScheduled(Teams teams, Visits visits, Deadlines deadlines) {
+    Milestone visitScheduled(Teams teams, Visits visits, Terms terms) {
         return Milestone.of(VisitScheduled.class, trajectory -> {
             Visit visit = visits.agreed(trajectory.id());
             return new VisitScheduled(
@@ -89,7 +89,7 @@ class PlanningMilestones {
                     teams.composed(trajectory.id()).team().all().stream()
                             .map(AccountId::value)
                             .toList(),
-                    deadlines.dueOn(VisitPhase.SELF_EVALUATION, trajectory.id()));
+                    visit.selfEvaluationDueOn(terms));
         });
     }
 

@@ -3,6 +3,7 @@ package org.keurwerk.audit.planning;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.contracts.audit.Party;
 
 /**
@@ -58,6 +59,13 @@ public record Visit(
     /** Whether its days hold. */
     public boolean stands() {
         return cancelled == null;
+    }
+
+    /** The last day for the self-evaluation as it was counted when these days were agreed: the same on whatever day it is told. */
+    public LocalDate selfEvaluationDueOn(Terms terms) {
+        return agreedOn == null
+                ? terms.before(firstDay(), VisitPhase.SELF_EVALUATION)
+                : terms.aheadOf(firstDay(), VisitPhase.SELF_EVALUATION, agreedOn);
     }
 
     /** The first of its agreed days. */

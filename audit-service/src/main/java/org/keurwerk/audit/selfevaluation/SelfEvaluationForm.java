@@ -67,8 +67,7 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
     @Override
     public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         Visit visit = visits.agreed(trajectoryId);
-        LocalDate begins = visit.agreedOn() == null ? today : visit.agreedOn();
-        LocalDate due = terms.aheadOf(visit.firstDay(), KIND, begins);
+        LocalDate due = visit.selfEvaluationDueOn(terms);
         return due.isAfter(today) ? due : terms.aheadOf(visit.firstDay(), KIND, today);
     }
 
