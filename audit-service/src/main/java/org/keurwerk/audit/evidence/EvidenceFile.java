@@ -48,6 +48,11 @@ public record EvidenceFile(
         return removal != null;
     }
 
+    /** Whether it had been added by then, and was not removed before. */
+    public boolean stoodAt(Instant moment) {
+        return !addedAt.isAfter(moment) && (removal == null || removal.at().isAfter(moment));
+    }
+
     /** Whether it belongs to a sub-norm, or to the norm of it. */
     public boolean isAbout(String subNorm) {
         return norm != null && (norm.equals(subNorm) || subNorm.startsWith(norm + "."));

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.evidence;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
@@ -93,6 +94,11 @@ public class ReadingEvidence {
         /** How many stand. */
         public long standing() {
             return files.stream().filter(file -> !file.removed()).count();
+        }
+
+        /** Those that stood at a moment: what belonged to the answer that was handed in then. */
+        public List<EvidenceFile> standingAt(Instant moment) {
+            return files.stream().filter(file -> file.stoodAt(moment)).toList();
         }
 
         /** Those that belong to no norm of this framework, and stand. */

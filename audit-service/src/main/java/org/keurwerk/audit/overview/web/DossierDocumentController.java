@@ -1,10 +1,12 @@
 package org.keurwerk.audit.overview.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.evidence.ReadingEvidence;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.overview.DecisionLetter;
@@ -15,6 +17,7 @@ import org.keurwerk.audit.portal.Wording;
 import org.keurwerk.audit.programme.ProgrammeView;
 import org.keurwerk.audit.programme.ReadingProgramme;
 import org.keurwerk.audit.report.LateResponses;
+import org.keurwerk.audit.selfevaluation.SelfEvaluations;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.worklist.ReadingAnswers;
@@ -47,6 +50,7 @@ class DossierDocumentController {
     private final Dates dates;
     private final LateResponses late;
     private final ReadingProgramme programmes;
+    private final ReadingEvidence evidence;
 
     DossierDocumentController(
             ReadingReport reports,
@@ -59,7 +63,8 @@ class DossierDocumentController {
             Wording wording,
             Dates dates,
             LateResponses late,
-            ReadingProgramme programmes) {
+            ReadingProgramme programmes,
+            ReadingEvidence evidence) {
         this.reports = reports;
         this.letters = letters;
         this.trajectories = trajectories;
@@ -71,6 +76,7 @@ class DossierDocumentController {
         this.dates = dates;
         this.late = late;
         this.programmes = programmes;
+        this.evidence = evidence;
     }
 
     @GetMapping("/report")
@@ -151,6 +157,10 @@ class DossierDocumentController {
                         "framework",
                         framework,
                         "sections",
-                        reader.read(kind, answers.shown(submission), framework, locale)));
+                        reader.read(kind, answers.shown(submission), framework, locale),
+                        "evidence",
+                        submission.kind().equals(SelfEvaluations.HANDED_IN)
+                                ? evidence.of(id, caller).standingAt(submittedAt)
+                                : List.of()));
     }
 }

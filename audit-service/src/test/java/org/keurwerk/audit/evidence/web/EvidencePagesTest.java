@@ -23,6 +23,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.bson.types.ObjectId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,6 +54,7 @@ import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.EvidenceId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
+import org.keurwerk.testsupport.Archival;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.util.unit.DataSize;
@@ -432,5 +436,30 @@ class EvidencePagesTest extends PageSlice {
         Document page = page("/trajectories/trj_1/submissions/sub_1", auditor, "nl");
 
         assertThat(page.select("#evidence a[href=" + PAGE + "/evd_1]")).hasSize(1);
+    }
+
+    @Test
+    void theSelfEvaluationOnPaperNamesWhatBelongedToItWhenItWasHandedIn() throws Exception {
+        Submission submission = Dossiers.submission(Kinds.SELF_EVALUATION, Map.of("ambitions", "Meer lezers."), "abc");
+        given(trajectories.get(eq(TRJ_1), any())).willReturn(Dossiers.trajectory());
+        given(answers.one(eq(submission.id()), any())).willReturn(submission);
+
+        byte[] pdf = send(get("/trajectories/trj_1/submissions/sub_1/pdf").param("lang", "nl"), auditor)
+                .getContentAsByteArray();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Bewijsstukken", "jaarplan <b>.pdf", "Ons <i>plan</i>", "5.1 ", "1,4 MB", PLAN.sha256())
+                    .doesNotContain(GONE.name());
+        }
+        assertThat(Archival.faults(pdf)).isEmpty();
+    }
+
+    @Test
+    void aFileStoodFromWhenItWasAddedUntilItWasRemoved() {
+        assertThat(GONE.stoodAt(GONE.addedAt().minusMillis(1))).isFalse();
+        assertThat(GONE.stoodAt(GONE.addedAt())).isTrue();
+        assertThat(GONE.stoodAt(Instant.parse("2021-02-20T09:59:59Z"))).isTrue();
+        assertThat(GONE.stoodAt(Instant.parse("2021-02-20T10:00:00Z"))).isFalse();
     }
 }
