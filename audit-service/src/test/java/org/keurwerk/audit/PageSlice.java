@@ -12,7 +12,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -371,6 +373,15 @@ public abstract class PageSlice {
         return browser.perform(request.with(user(new SignedIn(caller, "hash"))).with(csrf()))
                 .andReturn()
                 .getResponse();
+    }
+
+    /** What the page to which it leads is told once. */
+    protected Map<String, Object> flash(AbstractMockHttpServletRequestBuilder<?> request, Caller caller)
+            throws Exception {
+        return new HashMap<>(
+                browser.perform(request.with(user(new SignedIn(caller, "hash"))).with(csrf()))
+                        .andReturn()
+                        .getFlashMap());
     }
 
     protected MockHttpServletResponse send(String address, Caller caller, String... fields) throws Exception {

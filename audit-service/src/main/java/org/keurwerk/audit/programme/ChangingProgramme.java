@@ -117,7 +117,7 @@ public class ChangingProgramme {
      * The organisation, or the lead auditor, agrees to the programme as it is.
      *
      * @param revision the one that was read; null for whatever is there
-     * @throws ProblemException when it is another by now, is not finished, or is not the caller's to agree
+     * @throws ProblemException when its rows are others by now, when it is not finished, or is not the caller's to agree
      */
     public void agree(TrajectoryId trajectoryId, @Nullable Long revision, Caller caller) {
         write(trajectoryId, caller, view -> {
@@ -125,7 +125,7 @@ public class ChangingProgramme {
             if (!view.mayAgree()) {
                 throw new ProblemException(ProblemKind.FORBIDDEN);
             }
-            if (revision != null && revision != before.revision()) {
+            if (revision != null && !before.hasRowsOf(revision)) {
                 throw new ProblemException(ProgrammeProblems.CHANGED);
             }
             if (!view.ready()) {
@@ -139,6 +139,7 @@ public class ChangingProgramme {
             return new Programme(
                     before.trajectoryId(),
                     before.revision() + 1,
+                    before.rowsRevision(),
                     before.rows(),
                     before.removed(),
                     view.leads() ? before.organisation() : agreement,
@@ -205,6 +206,7 @@ public class ChangingProgramme {
         Note first = acts.get(0);
         return new Programme(
                 before.trajectoryId(),
+                before.revision() + 1,
                 before.revision() + 1,
                 rows,
                 removed,

@@ -47,7 +47,7 @@ public class MovingDay {
     public void move(TrajectoryId trajectoryId, DayMove said, @Nullable Long version, Caller caller) {
         changing.write(trajectoryId, caller, view -> {
             Programme before = view.programme();
-            if (version != null && version != before.revision()) {
+            if (version != null && !before.hasRowsOf(version)) {
                 throw new ProblemException(ProgrammeProblems.CHANGED);
             }
             Optional<LocalDate> oldDay = view.days().stream()

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * mended.
  *
  * @param revision rises with each change of anything in it; 0 while nothing was written
+ * @param rowsRevision the revision at which a row was last added, changed or taken out: who read that one or a later one read what is there now
  * @param removed rows that were taken out, latest last
  * @param organisation that the organisation agreed; null when it did not, or a row was changed since
  * @param lead that the lead auditor agreed; null when they did not, or a row was changed since
@@ -30,6 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Programme(
         @Id TrajectoryId trajectoryId,
         long revision,
+        long rowsRevision,
         List<ProgrammeRow> rows,
         List<Removed> removed,
         @Nullable Agreement organisation,
@@ -86,7 +88,12 @@ public record Programme(
 
     /** One of which nothing was written yet. */
     static Programme empty(TrajectoryId trajectoryId) {
-        return new Programme(trajectoryId, 0, List.of(), List.of(), null, null, null, null, 1);
+        return new Programme(trajectoryId, 0, 0, List.of(), List.of(), null, null, null, null, 1);
+    }
+
+    /** Whether the rows are still as they stood at a revision: that a side agreed since changes nothing that was read. */
+    boolean hasRowsOf(long read) {
+        return rowsRevision <= read && read <= revision;
     }
 
     /** The row with this id. */

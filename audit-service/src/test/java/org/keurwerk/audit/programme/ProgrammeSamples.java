@@ -99,7 +99,7 @@ public final class ProgrammeSamples {
             @Nullable Agreement lead,
             @Nullable Lifted lifted,
             ProgrammeRow... rows) {
-        return new Programme(trajectory.id(), 7, List.of(rows), List.of(), organisation, lead, lifted, null, 1);
+        return new Programme(trajectory.id(), 7, 7, List.of(rows), List.of(), organisation, lead, lifted, null, 1);
     }
 
     /** That somebody agreed to it. */

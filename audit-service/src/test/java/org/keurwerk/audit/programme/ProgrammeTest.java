@@ -290,8 +290,7 @@ class ProgrammeTest {
         assertThat(view().organisationAgrees()).isTrue();
         assertThat(view().agreed()).isFalse();
         changing.agree(TRJ_1, null, COLLEAGUE);
-        refused(ProgrammeProblems.CHANGED, () -> changing.agree(TRJ_1, 1L, LEAD));
-        changing.agree(TRJ_1, 2L, LEAD);
+        changing.agree(TRJ_1, 1L, LEAD);
         assertThat(view().agreed()).isTrue();
 
         changing.save(TRJ_1, row.id(), 1L, interview("09:00", "10:30", "lead"), CO);
@@ -306,6 +305,20 @@ class ProgrammeTest {
         assertThat(told().get(3).changes())
                 .extracting(change -> change.field() + ": " + change.before() + " > " + change.after())
                 .containsExactly("programme-time: 09:00–10:00 > 09:00–10:30", "programme-agreement: AGREED > LIFTED");
+    }
+
+    @Test
+    void whoReadARowThatIsAnotherNowHasToReadItAgainBeforeAgreeing() {
+        ProgrammeRow row = changing.add(TRJ_1, interview("09:00", "10:00", "lead"), LEAD);
+        changing.agree(TRJ_1, 1L, OWN);
+        changing.save(TRJ_1, row.id(), 1L, interview("09:00", "10:30", "lead"), CO);
+
+        for (long older : new long[] {-1, 0, 1, 2, 4}) {
+            refused(ProgrammeProblems.CHANGED, () -> changing.agree(TRJ_1, older, LEAD));
+        }
+        changing.agree(TRJ_1, 3L, LEAD);
+        changing.agree(TRJ_1, 3L, OWN);
+        assertThat(view().agreed()).isTrue();
     }
 
     @Test
@@ -440,6 +453,7 @@ class ProgrammeTest {
                 new Programme(
                         TRJ_1,
                         now.revision() + 1,
+                        now.rowsRevision(),
                         now.rows(),
                         now.removed(),
                         null,

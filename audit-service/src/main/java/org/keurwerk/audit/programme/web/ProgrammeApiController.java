@@ -139,7 +139,7 @@ class ProgrammeApiController {
     @Operation(
             summary = "Move all rows of a day that is no day of the visit any more to one that is",
             description = "At the same hours; all of them or none (409 when something is there at the same time). With"
-                    + " If-Match, the ETag of the programme: 412 when it was changed since.")
+                    + " If-Match, the ETag of the programme: 412 when a row was changed since.")
     ResponseEntity<Whole> moveDay(
             @PathVariable TrajectoryId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -153,8 +153,9 @@ class ProgrammeApiController {
     @Operation(
             summary = "Agree to the programme, for the organisation or as lead auditor",
             description =
-                    "With If-Match, the ETag of the programme: 412 when it was changed since. A later change lifts"
-                            + " the agreement. Refused (409) while a row must be mended or finished.")
+                    "With If-Match, the ETag of the programme: 412 when a row was changed since; that the other side"
+                            + " agreed is no change. A later change lifts the agreement. Refused (409) while a row"
+                            + " must be mended or finished.")
     ResponseEntity<Whole> agree(
             @PathVariable TrajectoryId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {

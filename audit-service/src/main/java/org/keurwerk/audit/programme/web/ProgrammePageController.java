@@ -144,7 +144,7 @@ class ProgrammePageController {
             told.addFlashAttribute("notice", "programme.row.removed");
         } catch (RowOvertaken overtaken) {
             told.addFlashAttribute(
-                    "gone", overtaken.removed() ? "programme.row.was-removed" : "programme.row.is-other");
+                    "notDone", overtaken.removed() ? "programme.row.was-removed" : "programme.row.is-other");
         }
         return "redirect:" + pageOf(id);
     }
@@ -200,7 +200,7 @@ class ProgrammePageController {
             if (!problem.kind().equals(ProgrammeProblems.CHANGED)) {
                 throw problem;
             }
-            told.addFlashAttribute("gone", changed);
+            told.addFlashAttribute("notDone", changed);
         }
         return "redirect:" + pageOf(id);
     }

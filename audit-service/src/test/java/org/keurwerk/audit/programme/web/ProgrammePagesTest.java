@@ -378,6 +378,29 @@ class ProgrammePagesTest extends PageSlice {
                         .getRedirectedUrl())
                 .isEqualTo(PAGE);
         then(changingProgramme).should().agree(eq(TRJ_1), eq(-1L), any());
+        assertThat(flash(post(PAGE + "/agreement").param("version", "3"), organisation))
+                .containsEntry("notDone", "programme.agree.changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "programme.agree.changed",
+                "programme.day.changed",
+                "programme.row.was-removed",
+                "programme.row.is-other"
+            })
+    void whatWasNotDoneIsSaidInWordsAboutTheProgramme(String key) throws Exception {
+        for (String language : List.of("nl", "en")) {
+            String told = WellBuiltPage.check(
+                            html(get(PAGE).param("lang", language).flashAttr("notDone", key), organisation))
+                    .select(".kw-notice[role=status]")
+                    .text();
+
+            assertThat(told)
+                    .containsAnyOf("programma", "programme", "onderdeel", "row")
+                    .doesNotContain("taak", "task", "??");
+        }
     }
 
     @Test
@@ -490,7 +513,7 @@ class ProgrammePagesTest extends PageSlice {
     /** Where nothing was written. */
     private static final class Programme0 {
         static Programme empty() {
-            return new Programme(TRJ_1, 0, List.of(), List.of(), null, null, null, null, 1);
+            return new Programme(TRJ_1, 0, 0, List.of(), List.of(), null, null, null, null, 1);
         }
     }
 }
