@@ -29,6 +29,7 @@ import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitHeld;
+import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateExpired;
 import org.keurwerk.contracts.certificate.CertificateIssued;
@@ -54,6 +55,7 @@ public final class EventCatalog {
             AuditorReplaced.class,
             VisitScheduled.class,
             VisitCancelled.class,
+            VisitKept.class,
             SelfEvaluationSubmitted.class,
             VisitHeld.class,
             ConceptReportSent.class,

@@ -39,6 +39,7 @@ import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitHeld;
+import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateExpired;
 import org.keurwerk.contracts.certificate.CertificateIssued;
@@ -84,6 +85,7 @@ final class Examples {
                     audit("2020-10-12T07:58:44.031Z", null, visitScheduled()),
                     audit("2020-11-02T10:21:37.506Z", null, visitCancelled()),
                     audit("2020-12-01T09:17:22.841Z", null, auditorReplaced()),
+                    audit("2021-01-13T08:47:30.518Z", null, visitKept()),
                     audit("2020-12-18T15:03:27.650Z", null, selfEvaluationSubmitted()),
                     audit("2021-02-10T16:40:12.094Z", null, visitHeld()),
                     audit("2021-02-24T10:30:00.215Z", null, conceptReportSent()),
@@ -240,6 +242,17 @@ final class Examples {
                 List.of(LEAD, CO),
                 Party.ORGANISATION,
                 LocalDate.of(2020, 11, 2));
+    }
+
+    private static VisitKept visitKept() {
+        return new VisitKept(
+                TRAJECTORY,
+                ORGANISATION,
+                "vis_3xk6rw5nq2zbm7htc4vd",
+                List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
+                List.of(LEAD, CO),
+                false,
+                LocalDate.of(2021, 1, 13));
     }
 
     private static VisitHeld visitHeld() {

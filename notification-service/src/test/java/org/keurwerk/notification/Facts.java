@@ -30,6 +30,7 @@ import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
 import org.keurwerk.contracts.audit.VisitCancelled;
+import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -182,6 +183,17 @@ public final class Facts {
                 List.of("acc_auditor-lead", "acc_auditor-co"),
                 by,
                 LocalDate.of(2020, 11, 2));
+    }
+
+    public static VisitKept visitKept(String trajectory, boolean submitted) {
+        return new VisitKept(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                "vis_" + trajectory,
+                List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
+                List.of("acc_auditor-lead", "acc_auditor-co"),
+                submitted,
+                LocalDate.of(2021, 1, 13));
     }
 
     public static SelfEvaluationSubmitted selfEvaluation(String trajectory, boolean late) {

@@ -4,10 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.planning.Visit;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.worklist.Answers;
+import org.keurwerk.audit.worklist.Answers.Answer;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,19 @@ class LateSelfEvaluations {
 
     private final SelfEvaluationSettings settings;
     private final Visits visits;
+    private final SelfEvaluations evaluations;
     private final Answers answers;
     private final WorkingDays calendar;
 
-    LateSelfEvaluations(SelfEvaluationSettings settings, Visits visits, Answers answers, WorkingDays calendar) {
+    LateSelfEvaluations(
+            SelfEvaluationSettings settings,
+            Visits visits,
+            SelfEvaluations evaluations,
+            Answers answers,
+            WorkingDays calendar) {
         this.settings = settings;
         this.visits = visits;
+        this.evaluations = evaluations;
         this.answers = answers;
         this.calendar = calendar;
     }
@@ -62,6 +71,33 @@ class LateSelfEvaluations {
         return letStand(trajectoryId, visit)
                 ? visit.firstDay()
                 : lastDayInTime(visit).plusDays(1);
+    }
+
+    /**
+     * The days that the office let stand last.
+     *
+     * @param visit as it was agreed then, also when its days were called off since
+     * @param handedIn whether the self-evaluation had come by then
+     * @param on the day on which the office decided
+     */
+    record Kept(Visit visit, boolean handedIn, LocalDate on) {}
+
+    /** What the office decided last, which is the same whenever it is told. */
+    Kept kept(TrajectoryId trajectoryId) {
+        Answer<LateJudgement> judged =
+                answers.all(trajectoryId, JudgeLateSelfEvaluationForm.KIND, LateJudgement.class).stream()
+                        .filter(one -> one.content().agreedDays() == AgreedDays.STAND)
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow(() -> new IllegalStateException("nothing was let stand for " + trajectoryId));
+        Visit visit = Stream.concat(visits.cancelled(trajectoryId).stream(), visits.last(trajectoryId).stream())
+                .filter(one -> one.agreedOn() == null || !one.agreedOn().isAfter(judged.day()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("the visit of " + trajectoryId + " was not agreed"));
+        boolean handedIn = evaluations
+                .submitted(trajectoryId)
+                .filter(one -> !one.moment().isAfter(judged.moment()))
+                .isPresent();
+        return new Kept(visit, handedIn, judged.day());
     }
 
     private boolean letStand(TrajectoryId trajectoryId, Visit visit) {

@@ -3,13 +3,16 @@ package org.keurwerk.audit.selfevaluation;
 import java.util.Objects;
 import org.keurwerk.audit.deadline.ProcessTimer;
 import org.keurwerk.audit.milestone.Milestone;
+import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
+import org.keurwerk.contracts.audit.VisitKept;
+import org.keurwerk.contracts.id.AccountId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The milestone of the self-evaluation, that it was submitted, and its timer. */
+/** The milestones of the self-evaluation, that it was submitted and that a visit stands although it is late, and its timer. */
 @Configuration(proxyBeanMethods = false)
 class SelfEvaluationMilestones {
 
@@ -17,6 +20,23 @@ class SelfEvaluationMilestones {
     @Bean
     ProcessTimer selfEvaluationLate(LateSelfEvaluations late) {
         return ProcessTimer.of("SelfEvaluationLate", late::asksOn);
+    }
+
+    @Bean
+    Milestone visitKept(LateSelfEvaluations late, Teams teams) {
+        return Milestone.of(VisitKept.class, trajectory -> {
+            LateSelfEvaluations.Kept kept = late.kept(trajectory.id());
+            return new VisitKept(
+                    trajectory.id(),
+                    trajectory.organisationId(),
+                    kept.visit().id(),
+                    kept.visit().days(),
+                    teams.composed(trajectory.id()).team().all().stream()
+                            .map(AccountId::value)
+                            .toList(),
+                    kept.handedIn(),
+                    kept.on());
+        });
     }
 
     @Bean

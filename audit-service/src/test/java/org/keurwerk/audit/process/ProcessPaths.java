@@ -441,7 +441,7 @@ abstract class ProcessPaths {
                 .isEnded()
                 .hasPassed("Event_SelfEvaluationLate", "Gateway_VisitStands", "Event_SelfEvaluationInTime")
                 .hasNotPassed("Milestone_VisitCancelled");
-        assertThat(milestones()).containsExactly("SelfEvaluationSubmitted");
+        assertThat(milestones()).containsExactly("SelfEvaluationSubmitted", "VisitKept");
     }
 
     @Test
@@ -459,7 +459,8 @@ abstract class ProcessPaths {
         walk.done(SELF_EVALUATION);
 
         assertThat(selfEvaluation).isEnded();
-        assertThat(milestones()).containsExactly("VisitCancelled", "VisitScheduled", "SelfEvaluationSubmitted");
+        assertThat(milestones())
+                .containsExactly("VisitKept", "VisitCancelled", "VisitScheduled", "SelfEvaluationSubmitted");
     }
 
     @Test

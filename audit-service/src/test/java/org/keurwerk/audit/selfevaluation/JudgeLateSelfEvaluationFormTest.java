@@ -44,8 +44,12 @@ class JudgeLateSelfEvaluationFormTest {
     private final Trajectory trajectory = TrajectorySamples.trajectory("trj_1").build();
     private final Answers answers = SubmissionSamples.answers(mongo);
     private final Visits visits = new Visits(mongo);
-    private final LateSelfEvaluations late =
-            new LateSelfEvaluations(new SelfEvaluationSettings("4 weeks"), visits, answers, new WorkingDays(Set.of()));
+    private final LateSelfEvaluations late = new LateSelfEvaluations(
+            new SelfEvaluationSettings("4 weeks"),
+            visits,
+            new SelfEvaluations(answers),
+            answers,
+            new WorkingDays(Set.of()));
     private final JudgeLateSelfEvaluationForm form = new JudgeLateSelfEvaluationForm(
             late,
             new SelfEvaluations(answers),
@@ -107,6 +111,21 @@ class JudgeLateSelfEvaluationFormTest {
         PlanningSamples.agreedOn(visits, TRJ_1, "2021-01-21", "2021-04-13");
 
         assertThat(late.asksOn(TRJ_1)).isEqualTo("2021-03-17");
+    }
+
+    @Test
+    void whatStandsIsToldTheSameWhateverBecomesOfItSince() {
+        follow(STAND);
+        LateSelfEvaluations.Kept kept = late.kept(TRJ_1);
+        PlanningSamples.calledOff(visits, TRJ_1, "2021-01-20");
+        PlanningSamples.agreedOn(visits, TRJ_1, "2021-01-21", "2021-04-13");
+        handedIn();
+
+        assertThat(kept.visit().days()).containsExactly(LocalDate.parse("2021-02-09"), LocalDate.parse("2021-02-10"));
+        assertThat(kept.handedIn()).isFalse();
+        assertThat(late.kept(TRJ_1).visit().days()).isEqualTo(kept.visit().days());
+        assertThat(late.kept(TRJ_1).handedIn()).isFalse();
+        assertThat(late.kept(TRJ_1).on()).isEqualTo(kept.on());
     }
 
     @Test

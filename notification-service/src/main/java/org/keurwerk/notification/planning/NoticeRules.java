@@ -25,6 +25,7 @@ import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
 import org.keurwerk.contracts.audit.VisitCancelled;
+import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -124,6 +125,15 @@ final class NoticeRules {
                     VisitCancelled::organisationId)
             .tellOrganisation(LetterKind.VISIT_CANCELLED)
             .tell(LetterKind.VISIT_CANCELLED_AUDITOR, (event, teams) -> event.auditors());
+
+    /** Both sides have waited for what the office says about a late self-evaluation. */
+    static final NoticeRule<VisitKept> VISIT_KEPT = on(
+                    VisitKept.class,
+                    event -> "visit-kept:" + event.visitId() + ':' + event.days() + ':' + event.keptOn(),
+                    VisitKept::trajectoryId,
+                    VisitKept::organisationId)
+            .tellOrganisation(LetterKind.VISIT_KEPT)
+            .tell(LetterKind.VISIT_KEPT_AUDITOR, (event, teams) -> event.auditors());
 
     static final NoticeRule<SelfEvaluationSubmitted> SELF_EVALUATION_SUBMITTED = on(
                     SelfEvaluationSubmitted.class,
@@ -240,6 +250,7 @@ final class NoticeRules {
                 AUDITOR_REPLACED,
                 VISIT_SCHEDULED,
                 VISIT_CANCELLED,
+                VISIT_KEPT,
                 SELF_EVALUATION_SUBMITTED,
                 REPORT_FINALISED,
                 DECISION_TAKEN,

@@ -31,6 +31,7 @@ import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
 import org.keurwerk.contracts.audit.VisitCancelled;
+import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -66,6 +67,7 @@ class FactsByEvent {
                         new Writer<>(AuditorReplaced.class, teams::auditorReplaced),
                         new Writer<>(VisitScheduled.class, this::visitScheduled),
                         new Writer<>(VisitCancelled.class, this::visitCancelled),
+                        new Writer<>(VisitKept.class, this::visitKept),
                         new Writer<>(SelfEvaluationSubmitted.class, this::selfEvaluationSubmitted),
                         new Writer<>(ReportFinalised.class, this::reportFinalised),
                         new Writer<>(DecisionTaken.class, this::decisionTaken),
@@ -136,6 +138,15 @@ class FactsByEvent {
                 .with(wording.briefDays(event.days()))
                 .variant(event.cancelledBy().name().toLowerCase(Locale.ROOT))
                 .row("cancelledVisit", wording.days(event.days()))
+                .row("auditors", wording.names(event.auditors()));
+    }
+
+    private LetterFacts visitKept(VisitKept event, Wording wording) {
+        return trajectory(event.trajectoryId(), wording)
+                .with(wording.days(event.days()))
+                .with(wording.briefDays(event.days()))
+                .variant(event.selfEvaluationSubmitted() ? "" : "without")
+                .row("visit", wording.days(event.days()))
                 .row("auditors", wording.names(event.auditors()));
     }
 

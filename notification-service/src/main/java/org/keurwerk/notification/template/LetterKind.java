@@ -22,6 +22,8 @@ public enum LetterKind {
     VISIT_SCHEDULED_AUDITOR("visit-scheduled-auditor"),
     VISIT_CANCELLED("visit-cancelled"),
     VISIT_CANCELLED_AUDITOR("visit-cancelled-auditor"),
+    VISIT_KEPT("visit-kept"),
+    VISIT_KEPT_AUDITOR("visit-kept-auditor"),
     SELF_EVALUATION_SUBMITTED("self-evaluation-submitted"),
     REPORT_FINALISED("report-finalised"),
     DECISION_TAKEN("decision-taken"),

@@ -67,6 +67,8 @@ class LetterWriterTest {
             Map.entry(LetterKind.AUDITOR_REPLACED_TEAM, replaced()),
             Map.entry(LetterKind.VISIT_CANCELLED, cancelled()),
             Map.entry(LetterKind.VISIT_CANCELLED_AUDITOR, cancelled()),
+            Map.entry(LetterKind.VISIT_KEPT, kept()),
+            Map.entry(LetterKind.VISIT_KEPT_AUDITOR, kept()),
             Map.entry(
                     LetterKind.SELF_EVALUATION_SUBMITTED,
                     List.of(Facts.selfEvaluation(TRAJECTORY, false), Facts.selfEvaluation(TRAJECTORY, true))),
@@ -164,6 +166,10 @@ class LetterWriterTest {
         return Stream.of(Party.values())
                 .<Event>map(by -> Facts.visitCancelled(TRAJECTORY, by))
                 .toList();
+    }
+
+    private static List<Event> kept() {
+        return List.of(Facts.visitKept(TRAJECTORY, true), Facts.visitKept(TRAJECTORY, false));
     }
 
     private static List<Event> windows() {
