@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
@@ -23,6 +24,7 @@ import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Chosen;
 import org.keurwerk.audit.worklist.Chosen.From;
+import org.keurwerk.audit.worklist.Nothing;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -76,6 +78,9 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
                             .toList();
         }
     }
+
+    /** With what the form begins when there was a team; a place whose auditor cannot be asked again is empty. */
+    private record LastTeam(@Nullable String lead, List<String> coAuditors) {}
 
     /** Who can be asked, who said no before, and by which rules. */
     record Candidates(List<Offered> auditors, List<Declined> declined, List<Rule> rules, Values values) {}
@@ -164,6 +169,36 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
                         .map(rule -> new Rule(rule, rule.source()))
                         .toList(),
                 new Values(settings.coolingOff().getYears(), settings.leadInARow(), settings.auditsAQuarter()));
+    }
+
+    /** After a team was composed before: who of it can be asked again, so without who said no and who does not fit any more. */
+    @Override
+    public Record beginning(Asked asked) {
+        List<AccountId> last =
+                teams.of(asked.trajectory().id()).map(TeamPlan::members).orElse(List.of());
+        if (last.isEmpty()) {
+            return Nothing.NOTHING;
+        }
+        AccountId lead = teams.of(asked.trajectory().id())
+                .map(plan -> plan.team().lead())
+                .filter(last::contains)
+                .orElse(null);
+        List<Assessed> fitting = assessing.all(asked.trajectory(), asked.today()).stream()
+                .filter(one -> last.contains(one.candidate().account().id()))
+                .filter(one -> one.candidate().account().id().equals(lead) ? one.fitsAsLead() : one.fits())
+                .toList();
+        return new LastTeam(
+                fitting.stream()
+                        .map(one -> one.candidate().account())
+                        .filter(account -> account.id().equals(lead))
+                        .map(Account::username)
+                        .findFirst()
+                        .orElse(null),
+                fitting.stream()
+                        .map(one -> one.candidate().account())
+                        .filter(account -> !account.id().equals(lead))
+                        .map(Account::username)
+                        .toList());
     }
 
     @Override

@@ -147,6 +147,27 @@ class ComposeTeamFormTest {
     }
 
     @Test
+    void whoeverComposesAgainBeginsWithTheLastTeam() {
+        assertThat(SubmissionSamples.map(form.beginning(asked))).isEmpty();
+
+        PlanningSamples.composed(teams, TRJ_1, "acc_lead", "acc_co", "acc_third");
+        assertThat(SubmissionSamples.map(form.beginning(asked)))
+                .containsEntry("lead", "lead")
+                .containsEntry("coAuditors", List.of("co", "third"));
+    }
+
+    @Test
+    void whoSaidNoOrDoesNotFitAnyMoreIsLeftOutOfTheTeamThatTheFormBeginsWith() {
+        PlanningSamples.composed(teams, TRJ_1, "acc_lead", "acc_co", "acc_third");
+        teams.decline(TRJ_1, new AccountId("acc_co"));
+        mongo.insert(declared("acc_lead", true, false, "Bestuurslid tot vorig jaar."));
+
+        assertThat(SubmissionSamples.map(form.beginning(asked)))
+                .doesNotContainEntry("lead", "lead")
+                .containsEntry("coAuditors", List.of("third"));
+    }
+
+    @Test
     void onlyAuditorsAreOfferedByTheNamesThatOthersSee() {
         assertThat(form.view(asked).auditors())
                 .extracting(Offered::username, Offered::name, Offered::fits)

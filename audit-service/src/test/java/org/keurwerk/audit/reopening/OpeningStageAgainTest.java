@@ -8,8 +8,10 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.Features;
@@ -26,9 +28,11 @@ import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.audit.worklist.Submissions;
+import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -93,6 +97,29 @@ class OpeningStageAgainTest {
         assertThat(features.get(Reopenings.class).of(TRJ_1)).singleElement().satisfies(noted -> assertThat(
                         noted.event().concerns())
                 .containsExactly(Party.ORGANISATION, Party.AUDITOR));
+    }
+
+    /** A form that is not named here says itself with what it begins, or its answer is taken back and it begins with that. */
+    @Test
+    void eachFormThatAStageAsksBeginsWithWhatStoodInItLastUnlessItIsAskedAnewOnPurpose() {
+        List<String> anew = features.get(Forms.class).all().stream()
+                .filter(form -> form.takeBack().isEmpty())
+                .filter(form -> Stream.of(form.getClass().getMethods())
+                        .noneMatch(method -> method.getName().equals("beginning")
+                                && !method.getDeclaringClass().equals(TaskForm.class)))
+                .map(form -> form.kind().key())
+                .toList();
+
+        assertThat(anew)
+                .as("a choice of other days; what people declared, objected or judged, which stays; after the decision")
+                .containsExactly(
+                        "ChooseVisitDate",
+                        "DeclareIndependence",
+                        "JudgeLateSelfEvaluation",
+                        "JudgeTeamObjection",
+                        "ObjectToTeam",
+                        "ReplaceAuditor",
+                        "Survey");
     }
 
     @Test
