@@ -31,6 +31,9 @@ public class OpeningStageAgain {
     /** It has ended, or was decided on. */
     public static final ProblemKind TOO_LATE = new ProblemKind("stage-not-reopened", 409);
 
+    /** Something was opened again after it was read. */
+    public static final ProblemKind OPENED_SINCE = new ProblemKind("stage-opened-since", 412);
+
     private static final List<Phase> STAGES =
             List.of(Phase.INTAKE, Phase.PLANNING, Phase.SELF_EVALUATION, Phase.REPORT);
 
@@ -98,14 +101,26 @@ public class OpeningStageAgain {
         return offered;
     }
 
+    /** What opening one is made from: rises each time that a stage is opened again, or an answer taken back. */
+    public long version(TrajectoryId trajectoryId) {
+        return reopenings.count(trajectoryId);
+    }
+
     /**
-     * Opens one.
+     * Opens one. Of two at once from the same version one wins.
      *
-     * @throws ProblemException as {@link #stages}, or when something stands in the way of this one
+     * @param version the one that was read; null for whatever is there
+     * @throws ProblemException as {@link #stages}, when it was opened since, or when something stands in the way of this one
      */
-    public void reopen(TrajectoryId trajectoryId, Reopen said, Caller caller) {
+    public void reopen(TrajectoryId trajectoryId, Reopen said, @Nullable Long version, Caller caller) {
         Phase chosenStage = said.stage();
-        Offered chosen = stages(trajectoryId, caller).stream()
+        List<Offered> offered = stages(trajectoryId, caller);
+        String before = reopenings.last(trajectoryId).map(Reopening::id).orElseGet(trajectoryId::value);
+        long count = version(trajectoryId);
+        if (version != null && version != count) {
+            throw new ProblemException(OPENED_SINCE);
+        }
+        Offered chosen = offered.stream()
                 .filter(one -> one.stage() == chosenStage)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(List.of(FieldProblem.of("stage", "stage-not-passed"))));
@@ -114,7 +129,7 @@ public class OpeningStageAgain {
         }
         Trajectory trajectory = trajectories.known(trajectoryId);
         Reopening noted = new Reopening(
-                Ids.next("reo"),
+                Ids.of("reo", before + "/" + count),
                 trajectoryId,
                 trajectory.organisationId(),
                 chosen.stage(),
@@ -127,7 +142,9 @@ public class OpeningStageAgain {
                 time.now(),
                 true,
                 1);
-        reopenings.note(noted);
+        if (!reopenings.note(noted)) {
+            throw new ProblemException(OPENED_SINCE);
+        }
         if (!goingBack.openedAgain(noted)) {
             throw new ProblemException(TOO_LATE);
         }

@@ -57,6 +57,11 @@ public class Reopenings implements CollectionIndexes {
                 Reopening.class));
     }
 
+    /** How often something of a trajectory was opened again, also while the process is being told: what a page or a program was made from. */
+    long count(TrajectoryId trajectoryId) {
+        return mongo.count(Query.query(Criteria.where("trajectoryId").is(trajectoryId)), Reopening.class);
+    }
+
     /** Notes what is about to happen; false when the same was noted before. */
     boolean note(Reopening reopening) {
         try {

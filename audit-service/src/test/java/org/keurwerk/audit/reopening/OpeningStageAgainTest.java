@@ -6,11 +6,17 @@ import static org.keurwerk.audit.TestIds.TRJ_1;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +93,7 @@ class OpeningStageAgainTest {
         Submission evaluation = handedIn(Kinds.SELF_EVALUATION);
         Submission declared = handedIn(Kinds.DECLARE_INDEPENDENCE);
 
-        opening.reopen(TRJ_1, new Reopen(Phase.SELF_EVALUATION, "Verkeerde vestiging"), office);
+        opening.reopen(TRJ_1, new Reopen(Phase.SELF_EVALUATION, "Verkeerde vestiging"), null, office);
 
         verify(process).stageOpenedAgain(TRJ_1, Phase.SELF_EVALUATION);
         verify(process).stepReopened(TRJ_1);
@@ -123,6 +129,52 @@ class OpeningStageAgainTest {
     }
 
     @Test
+    void whoReadTheStagesBeforeOneWasOpenedAgainOpensNothing() {
+        at(Phase.PLANNING);
+        Reopen said = new Reopen(Phase.PLANNING, "Ander team");
+        assertThat(opening.version(TRJ_1)).isZero();
+
+        opening.reopen(TRJ_1, said, 0L, office);
+
+        assertThat(opening.version(TRJ_1)).isEqualTo(1);
+        for (long older : new long[] {0, -1, 2}) {
+            assertThatThrownBy(() -> opening.reopen(TRJ_1, said, older, office))
+                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                            .isEqualTo(OpeningStageAgain.OPENED_SINCE));
+        }
+        verify(process, times(1)).stageOpenedAgain(TRJ_1, Phase.PLANNING);
+
+        opening.reopen(TRJ_1, said, 1L, office);
+        opening.reopen(TRJ_1, said, null, office);
+        assertThat(features.get(Reopenings.class).of(TRJ_1)).hasSize(3);
+    }
+
+    @Test
+    void ofManyAtOnceFromTheSameVersionOneOpens() throws Exception {
+        at(Phase.PLANNING);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Callable<Boolean>> acts = Collections.nCopies(8, () -> {
+            try {
+                opening.reopen(TRJ_1, new Reopen(Phase.PLANNING, "Ander team"), 0L, office);
+                return true;
+            } catch (ProblemException refused) {
+                return false;
+            }
+        });
+        int won = 0;
+        try {
+            for (Future<Boolean> one : threads.invokeAll(acts)) {
+                won += one.get() ? 1 : 0;
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(won).isEqualTo(1);
+        verify(process, times(1)).stageOpenedAgain(TRJ_1, Phase.PLANNING);
+    }
+
+    @Test
     void anAgreedVisitIsCalledOffBeforeThePlanningBeginsAnew() {
         at(Phase.SELF_EVALUATION);
         visitAgreed();
@@ -131,7 +183,7 @@ class OpeningStageAgainTest {
                         new Offered(Phase.INTAKE, "stage-visit-agreed"),
                         new Offered(Phase.PLANNING, "stage-visit-agreed"));
 
-        assertThatThrownBy(() -> opening.reopen(TRJ_1, new Reopen(Phase.PLANNING, "Ander team"), office))
+        assertThatThrownBy(() -> opening.reopen(TRJ_1, new Reopen(Phase.PLANNING, "Ander team"), null, office))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.errors())
                         .extracting(FieldProblem::field, FieldProblem::code)
                         .containsExactly(org.assertj.core.api.Assertions.tuple("stage", "stage-visit-agreed")));
@@ -143,7 +195,7 @@ class OpeningStageAgainTest {
         at(Phase.REPORT);
 
         assertThat(opening.stages(TRJ_1, office)).containsExactly(new Offered(Phase.REPORT, null));
-        assertThatThrownBy(() -> opening.reopen(TRJ_1, new Reopen(Phase.INTAKE, "Te laat"), office))
+        assertThatThrownBy(() -> opening.reopen(TRJ_1, new Reopen(Phase.INTAKE, "Te laat"), null, office))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
                         .isEqualTo(ProblemKind.INVALID));
     }
@@ -166,7 +218,7 @@ class OpeningStageAgainTest {
         at(Phase.PLANNING);
         given(process.stageOpenedAgain(any(), any())).willReturn(false);
 
-        assertThatThrownBy(() -> opening.reopen(TRJ_1, new Reopen(Phase.PLANNING, "Ander team"), office))
+        assertThatThrownBy(() -> opening.reopen(TRJ_1, new Reopen(Phase.PLANNING, "Ander team"), null, office))
                 .isInstanceOf(ProblemException.class);
 
         assertThat(features.get(Reopenings.class).of(TRJ_1)).isEmpty();

@@ -1,5 +1,6 @@
 package org.keurwerk.audit.reopening.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.portal.FormView;
@@ -9,6 +10,7 @@ import org.keurwerk.audit.reopening.OpeningStageAgain;
 import org.keurwerk.audit.reopening.OpeningStageAgain.Reopen;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,17 +47,34 @@ class OpeningStageAgainPageController {
             @PathVariable TrajectoryId id,
             @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes told,
+            HttpServletResponse response,
             Model model) {
         TypedForm form = new TypedForm(fields);
-        return forms.send(
-                form,
-                "reopening-stage",
-                () -> {
-                    opening.reopen(id, forms.checked(said(form)), Caller.current());
-                    told.addFlashAttribute("notice", "reopening.stage.done");
-                },
-                refused -> page(id, refused, model),
-                "/trajectories/" + id);
+        try {
+            return forms.send(
+                    form,
+                    "reopening-stage",
+                    () -> {
+                        opening.reopen(id, forms.checked(said(form)), read(form), Caller.current());
+                        told.addFlashAttribute("notice", "reopening.stage.done");
+                    },
+                    refused -> page(id, refused, model),
+                    "/trajectories/" + id);
+        } catch (ProblemException problem) {
+            if (!problem.kind().equals(OpeningStageAgain.OPENED_SINCE)) {
+                throw problem;
+            }
+            model.addAttribute("openedSince", true);
+            String shown = page(id, form.again(), model);
+            response.setStatus(problem.kind().status());
+            return shown;
+        }
+    }
+
+    /** A page always says what it was made from; one that does not is no page of ours. */
+    private static Long read(TypedForm form) {
+        Long version = form.number("version");
+        return version == null ? Long.valueOf(-1) : version;
     }
 
     @SuppressWarnings("NullAway") // the constraints of the record refuse null where a stage must be chosen
@@ -70,6 +89,7 @@ class OpeningStageAgainPageController {
     private String page(TrajectoryId id, FormView form, Model model) {
         Caller caller = Caller.current();
         model.addAttribute("stages", opening.stages(id, caller));
+        model.addAttribute("version", opening.version(id));
         model.addAttribute("trajectory", trajectories.get(id, caller));
         model.addAttribute("form", form);
         return "reopening/stage";
