@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.audit.DeadlineSet;
@@ -48,6 +49,23 @@ class Deadlines {
     /** Those that are open and lie with a party. */
     List<DeadlineSet> of(String party) {
         return found(query(where("over").ne(true).and("actor").is(party)).limit(MOST));
+    }
+
+    /** What is latest of what an organisation should have done in a trajectory before a day. */
+    Optional<DeadlineSet> latestOf(OrganisationId organisation, TrajectoryId trajectory, LocalDate day) {
+        return found(query(where("actor")
+                                .is(organisation.value())
+                                .and("dueOn")
+                                .lt(day.toString())
+                                .and("trajectoryId")
+                                .is(trajectory)
+                                .and("over")
+                                .ne(true)
+                                .and("lapses")
+                                .is(false))
+                        .limit(1))
+                .stream()
+                .findFirst();
     }
 
     private List<DeadlineSet> found(Query query) {

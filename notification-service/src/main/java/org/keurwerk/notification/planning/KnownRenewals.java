@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
@@ -36,18 +37,20 @@ class KnownRenewals {
     }
 
     void began(ApplicationReceived event) {
-        began(event.trajectoryId(), event.organisationId(), event.scopes(), event.receivedOn());
+        began(event.trajectoryId(), event.organisationId(), event.scopes(), event.auditQuarter(), event.receivedOn());
     }
 
     void began(TrajectoryAnnounced event) {
-        began(event.trajectoryId(), event.organisationId(), event.scopes(), event.announcedOn());
+        began(event.trajectoryId(), event.organisationId(), event.scopes(), event.auditQuarter(), event.announcedOn());
     }
 
-    private void began(TrajectoryId trajectory, OrganisationId organisation, List<Scope> scopes, LocalDate on) {
+    private void began(
+            TrajectoryId trajectory, OrganisationId organisation, List<Scope> scopes, String quarter, LocalDate on) {
         mongo.upsert(
                 query(where("_id").is(trajectory)),
                 Update.update("organisationId", organisation)
                         .set("scopes", scopes)
+                        .set("auditQuarter", quarter)
                         .set("beganOn", on.toString()),
                 TRAJECTORIES);
     }
@@ -64,7 +67,7 @@ class KnownRenewals {
     }
 
     /** The newest running trajectory of the organisation for one of the scopes. */
-    Optional<TrajectoryId> running(OrganisationId organisation, List<Scope> scopes, TrajectoryId renewed) {
+    Optional<Running> running(OrganisationId organisation, List<Scope> scopes, TrajectoryId renewed) {
         return mongo
                 .find(
                         query(where("organisationId")
@@ -80,7 +83,7 @@ class KnownRenewals {
                         Document.class,
                         TRAJECTORIES)
                 .stream()
-                .map(found -> new TrajectoryId(found.getString("_id")))
+                .map(found -> new Running(new TrajectoryId(found.getString("_id")), found.getString("auditQuarter")))
                 .findFirst();
     }
 
@@ -96,6 +99,9 @@ class KnownRenewals {
                 .sorted(Comparator.comparing(RenewalWindowOpened::validUntil))
                 .toList();
     }
+
+    /** A trajectory that runs, and the quarter that was announced or applied for. */
+    record Running(TrajectoryId trajectoryId, @Nullable String auditQuarter) {}
 
     record Kept(@Id String id, StoredEvent about) {}
 }

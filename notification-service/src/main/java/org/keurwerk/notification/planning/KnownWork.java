@@ -9,6 +9,7 @@ import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.template.OpenWork;
+import org.keurwerk.notification.template.Renewing;
 import org.springframework.stereotype.Component;
 
 /** What is known from events of deadlines and renewals, for the letters that list it. */
@@ -39,7 +40,14 @@ class KnownWork implements OpenWork {
     }
 
     @Override
-    public Optional<TrajectoryId> running(OrganisationId organisationId, List<Scope> scopes, TrajectoryId renewed) {
-        return renewals.running(organisationId, scopes, renewed);
+    public Optional<Renewing> renewing(
+            OrganisationId organisationId, List<Scope> scopes, TrajectoryId renewed, LocalDate day) {
+        return renewals.running(organisationId, scopes, renewed)
+                .map(running -> new Renewing(
+                        running.trajectoryId(),
+                        running.auditQuarter(),
+                        deadlines
+                                .latestOf(organisationId, running.trajectoryId(), day)
+                                .orElse(null)));
     }
 }

@@ -196,18 +196,30 @@ class FactsByEvent {
     }
 
     private LetterFacts renewalWindowOpened(RenewalWindowOpened event, Wording wording) {
-        Optional<TrajectoryId> running = work.running(event.organisationId(), event.scopes(), event.trajectoryId());
-        LetterFacts facts = trajectory(running.orElse(event.trajectoryId()), wording)
+        Optional<Renewing> next =
+                work.renewing(event.organisationId(), event.scopes(), event.trajectoryId(), time.today());
+        String quarter = wording.quarter(next.map(Renewing::auditQuarter).orElse(event.auditQuarter()));
+        LetterFacts facts = trajectory(next.map(Renewing::trajectoryId).orElse(event.trajectoryId()), wording)
                 .with(wording.remaining(time.today(), event.validUntil()))
                 .with(wording.day(event.validUntil()))
-                .with(wording.quarter(event.auditQuarter()));
+                .with(quarter);
         boolean ended = event.validUntil().isBefore(time.today());
-        String begun = running.isPresent() ? "running" : "waiting";
-        facts.variant(ended ? "ended-" + begun : begun, begun);
+        String begun = next.isPresent() ? "running" : "waiting";
+        DeadlineSet late = next.map(Renewing::late).orElse(null);
+        if (late == null) {
+            facts.variant(ended ? "ended-" + begun : begun, begun);
+        } else {
+            String task = wording.task(late.task()).title();
+            facts.with(task)
+                    .with(wording.day(late.dueOn()))
+                    .variant(ended ? "ended-late" : "late", ended ? "ended-running" : "running", "running")
+                    .row("task", task)
+                    .row("dueOn", wording.full(late.dueOn()));
+        }
         event.certificateNumbers().forEach(number -> facts.row("number", number));
         return facts.row("scopes", wording.scopes(event.scopes()))
                 .row("validUntil", wording.full(event.validUntil()))
-                .row("quarter", wording.quarter(event.auditQuarter()));
+                .row("quarter", quarter);
     }
 
     private LetterFacts trajectoryClosed(TrajectoryClosed event, Wording wording) {

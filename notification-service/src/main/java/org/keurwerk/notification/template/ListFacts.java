@@ -2,6 +2,7 @@ package org.keurwerk.notification.template;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -80,14 +81,23 @@ class ListFacts {
         LetterFacts facts = new LetterFacts(wording, links.trajectories()).with(windows.size());
         windows.stream()
                 .limit(MOST_ROWS)
-                .forEach(one -> facts.rowNamed(
-                        wording.name(one.organisationId().value()),
-                        wording.say(
-                                "list.renewal",
-                                wording.scopes(one.scopes()),
-                                wording.day(one.validUntil()),
-                                wording.quarter(one.auditQuarter()))));
+                .forEach(one -> facts.rowNamed(wording.name(one.organisationId().value()), renewal(one, wording)));
         return more(facts, windows.size(), wording);
+    }
+
+    private String renewal(RenewalWindowOpened window, Wording wording) {
+        Optional<Renewing> next =
+                work.renewing(window.organisationId(), window.scopes(), window.trajectoryId(), time.today());
+        String said = wording.say(
+                "list.renewal",
+                wording.scopes(window.scopes()),
+                wording.day(window.validUntil()),
+                wording.quarter(next.map(Renewing::auditQuarter).orElse(window.auditQuarter())));
+        DeadlineSet late = next.map(Renewing::late).orElse(null);
+        return late == null
+                ? said
+                : wording.say(
+                        "list.renewal.late", said, wording.task(late.task()).title(), wording.day(late.dueOn()));
     }
 
     private static LetterFacts more(LetterFacts facts, int all, Wording wording) {

@@ -21,6 +21,6 @@ public interface OpenWork {
     /** The renewal windows that opened in the days from one to another, both included. */
     List<RenewalWindowOpened> windows(LocalDate from, LocalDate to);
 
-    /** The trajectory that renews what an organisation holds, when it has begun; the newest of several. */
-    Optional<TrajectoryId> running(OrganisationId organisationId, List<Scope> scopes, TrajectoryId renewed);
+    /** The trajectory that renews what an organisation holds, when it has begun, with what is late in it on a day; the newest of several. */
+    Optional<Renewing> renewing(OrganisationId organisationId, List<Scope> scopes, TrajectoryId renewed, LocalDate day);
 }

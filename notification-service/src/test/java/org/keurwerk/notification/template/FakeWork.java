@@ -17,7 +17,7 @@ final class FakeWork implements OpenWork {
     final List<DeadlineSet> open = new ArrayList<>();
     final List<RenewalWindowOpened> windows = new ArrayList<>();
 
-    @Nullable TrajectoryId running;
+    @Nullable Renewing running;
 
     @Override
     public List<DeadlineSet> overdueOn(LocalDate day) {
@@ -35,7 +35,8 @@ final class FakeWork implements OpenWork {
     }
 
     @Override
-    public Optional<TrajectoryId> running(OrganisationId organisationId, List<Scope> scopes, TrajectoryId renewed) {
+    public Optional<Renewing> renewing(
+            OrganisationId organisationId, List<Scope> scopes, TrajectoryId renewed, LocalDate day) {
         return Optional.ofNullable(running);
     }
 }

@@ -370,7 +370,7 @@ class LetterWriterTest {
     @Test
     void aRenewalLetterLeadsToTheTrajectoryThatRunsAndSaysHowMuchTimeIsLeftThatDay() {
         clock.passTo("2025-01-22T08:00:00Z");
-        work.running = new TrajectoryId("trj_2");
+        work.running = new Renewing(new TrajectoryId("trj_2"), "2024-Q3", null);
 
         Letter letter = write(LetterKind.RENEWAL_WINDOW, Facts.window(TRAJECTORY, "P6M"), "nl");
 
@@ -379,9 +379,57 @@ class LetterWriterTest {
     }
 
     @Test
+    void aRenewalLetterNamesTheQuarterOfTheTrajectoryThatRenews() {
+        clock.passTo("2025-01-22T08:00:00Z");
+        work.running = new Renewing(new TrajectoryId("trj_2"), "2024-Q3", null);
+        RenewalWindowOpened window = Facts.window(TRAJECTORY, "P6M");
+        work.windows.add(window);
+
+        assertThat(write(LetterKind.RENEWAL_WINDOW, window, "nl").text())
+                .contains("derde kwartaal van 2024")
+                .doesNotContain("kwartaal van 2025");
+        assertThat(write(LetterKind.RENEWAL_LIST, window, "nl").text())
+                .contains("derde kwartaal van 2024")
+                .doesNotContain("kwartaal van 2025", "te laat");
+    }
+
+    @Test
+    void aRenewalWhoseIntakeIsLateIsNotCalm() {
+        clock.passTo("2025-01-22T08:00:00Z");
+        RenewalWindowOpened window = Facts.window(TRAJECTORY, "P6M");
+        work.windows.add(window);
+        work.running = new Renewing(
+                new TrajectoryId("trj_2"),
+                "2024-Q3",
+                new DeadlineSet(
+                        new TrajectoryId("trj_2"),
+                        window.organisationId(),
+                        "tsk_1",
+                        "SubmitIntake",
+                        window.organisationId().value(),
+                        LocalDate.of(2024, 9, 2),
+                        false));
+
+        Letter letter = write(LetterKind.RENEWAL_WINDOW, window, "nl");
+
+        assertThat(letter.subject()).startsWith("De verlenging is te laat").contains("22 maart 2025");
+        assertThat(letter.text())
+                .contains("2 september 2024", "zo snel mogelijk", "https://portal.example/trajectories/trj_2")
+                .doesNotContain("Houd in uw planning");
+        assertThat(write(LetterKind.RENEWAL_WINDOW, window, "en").subject()).startsWith("The renewal is late");
+        assertThat(write(LetterKind.RENEWAL_LIST, window, "nl").text()).contains("te laat:", "2 september 2024");
+        assertThat(write(LetterKind.RENEWAL_LIST, window, "en").text()).contains("late:", "2 September 2024");
+
+        clock.passTo("2025-09-22T08:00:00Z");
+        Letter ended = write(LetterKind.RENEWAL_WINDOW, window, "nl");
+        assertThat(ended.subject()).isEqualTo("Uw certificering is op 22 maart 2025 afgelopen");
+        assertThat(ended.text()).contains("zo snel mogelijk deze taak af", "2 september 2024");
+    }
+
+    @Test
     void aRenewalThatIsTooLateIsNotCalm() {
         clock.passTo("2025-09-22T08:00:00Z");
-        work.running = new TrajectoryId("trj_2");
+        work.running = new Renewing(new TrajectoryId("trj_2"), "2024-Q3", null);
 
         Letter letter = write(LetterKind.RENEWAL_WINDOW, Facts.window(TRAJECTORY, "P1M"), "nl");
 
