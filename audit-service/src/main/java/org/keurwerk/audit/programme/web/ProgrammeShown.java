@@ -1,7 +1,5 @@
 package org.keurwerk.audit.programme.web;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** The programme in the reader's words, on its own page, on paper and where other pages lead to it; in templates it is {@code @programmeShown}. */
 @Component("programmeShown")
 class ProgrammeShown {
-
-    private static final int MINUTES = 60;
 
     private final ReadingProgramme reading;
     private final Wording wording;
@@ -73,11 +69,15 @@ class ProgrammeShown {
         return wording.say("programme.remark." + remark, about);
     }
 
-    /** A length of time in hours, to the quarter as people plan: {@code 6,5}. */
-    public String hours(Duration duration) {
-        BigDecimal hours = BigDecimal.valueOf(duration.toMinutes())
-                .divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return wording.decimal(hours.toPlainString());
+    /** A length of time as people say it: {@code 2 uur en 31 minuten}. */
+    public String length(Duration duration) {
+        long hours = duration.toHours();
+        int minutes = duration.toMinutesPart();
+        if (minutes == 0) {
+            return wording.say("programme.length.hours", hours);
+        }
+        return hours == 0
+                ? wording.say("programme.length.minutes", minutes)
+                : wording.say("programme.length.both", hours, minutes);
     }
 }

@@ -33,6 +33,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.PageSlice;
@@ -109,7 +110,7 @@ class ProgrammePagesTest extends PageSlice {
                 .contains(dutch ? "Pauze" : "Break");
         assertThat(page.text())
                 .contains(dutch ? "dinsdag 9 februari 2021" : "Tuesday 9 February 2021")
-                .contains(dutch ? "2,5 van 16 uur" : "2.5 of 16 hours")
+                .contains(dutch ? "2 uur en 30 minuten van 16 uur" : "2 hours and 30 minutes of 16 hours")
                 .contains(
                         dutch ? "buiten de gebruikelijke uren (08:00–18:00)" : "outside the usual hours (08:00–18:00)");
         assertThat(page.select("a[href=" + PAGE + "/rows/prw_1]").attr("aria-label"))
@@ -125,6 +126,35 @@ class ProgrammePagesTest extends PageSlice {
         });
         assertThat(page.select("form[action$=/agreement] input[name=version]").attr("value"))
                 .isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10:31|1 uur en 1 minuut van 16 uur|1 hour and 1 minute of 16 hours",
+                "12:01|2 uur en 31 minuten van 16 uur|2 hours and 31 minutes of 16 hours",
+                "10:30|1 uur van 16 uur|1 hour of 16 hours",
+                "09:31|1 minuut van 16 uur|1 minute of 16 hours",
+                "10:15|45 minuten van 16 uur|45 minutes of 16 hours",
+            })
+    void theTimeThatIsPlannedIsSaidInHoursAndMinutes(String until, String dutch, String english) throws Exception {
+        on(view(ProgrammeSamples.visit(), true, plain(row("prw_1", FIRST, "09:30", until, Activity.INTERVIEW, LEAD))));
+
+        assertThat(page(PAGE, organisation, "nl").text()).contains(" " + dutch);
+        assertThat(page(PAGE, organisation, "en").text()).contains(" " + english);
+    }
+
+    @Test
+    void ofSeveralRowsThatDoNotFitTheVerbsAgree() throws Exception {
+        on(view(
+                new AgreedVisit(List.of(SECOND), ProgrammeSamples.visit().team(), 2, false),
+                true,
+                plain(INTERVIEW, LUNCH)));
+
+        assertThat(page(PAGE, organisation, "nl").text())
+                .contains("2 onderdelen zijn nog niet klaar of kloppen niet meer;");
+        assertThat(page(PAGE, organisation, "en").text()).contains("2 rows are not finished or no longer right;");
     }
 
     @Test
