@@ -17,6 +17,7 @@ import org.keurwerk.audit.framework.Framework.SubNorm;
 import org.keurwerk.audit.framework.OutcomeRule.Preset;
 import org.keurwerk.audit.framework.OutcomeRule.Totals;
 import org.keurwerk.audit.framework.YamlTree.Node;
+import org.keurwerk.audit.framework.YamlTree.Scalar;
 import org.keurwerk.commons.text.Sha256;
 import org.keurwerk.contracts.audit.Scope;
 
@@ -169,17 +170,16 @@ final class FrameworkSchema {
             rule.wrong("totals", "framework-only-with-total", Preset.TOTAL.name());
         }
         int minimum = rule.number("minimum", 1, PERCENT);
-        int floor = rule.number("floor", 0, PERCENT);
+        int floor = rule.number("floor", 0, faults.size() == before ? minimum : PERCENT);
         int conditional = rule.number("conditionalNorms", 0, norms == 0 ? MOST_NORMS : norms);
-        if (faults.size() == before && floor > minimum) {
-            rule.wrong("floor", "framework-number", "0.." + minimum);
-        }
         return faults.size() == before ? OutcomeRule.perNorm(minimum, floor, conditional) : null;
     }
 
     private @Nullable OutcomeRule total(YamlFields rule, int before) {
         for (String unused : List.of("minimum", "floor", "conditionalNorms")) {
-            if (rule.has(unused) && rule.number(unused, 0, PERCENT) != 0) {
+            if (rule.has(unused)
+                    && !(rule.node(unused) instanceof Scalar scalar
+                            && scalar.text().equals("0"))) {
                 rule.wrong(unused, "framework-not-with-total", Preset.TOTAL.name());
             }
         }

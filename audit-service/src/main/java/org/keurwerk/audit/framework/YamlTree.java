@@ -22,6 +22,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A YAML file as a tree of texts with their lines, and no more of YAML than that: one document in UTF-8 without anchors, aliases and tags, so that a
@@ -96,8 +98,34 @@ final class YamlTree {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException e) {
+            if (isNoText(content)) {
+                throw unreadable(0, "framework-not-text", null);
+            }
             throw unreadable(0, "framework-not-utf8", "UTF-8");
         }
+    }
+
+    /** Whether it is a file of another kind, such as an archive: it holds what no text holds, and does not say that it is in UTF-16. */
+    private static boolean isNoText(byte[] content) {
+        boolean utf16 = content.length > 1 && (content[0] & 0xFF) >= 0xFE && (content[1] & 0xFF) >= 0xFE;
+        for (byte one : content) {
+            if (one == 0) {
+                return !utf16;
+            }
+        }
+        return false;
+    }
+
+    /** The line of the first character that no YAML holds; 0 where there is none. */
+    private static int lineOfNoText(String text) {
+        int line = 1;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!StreamReader.isPrintable(text.codePointAt(at))) {
+                return line;
+            }
+            line += text.charAt(at) == '\n' ? 1 : 0;
+        }
+        return 0;
     }
 
     /** The tree of a file. */
@@ -114,8 +142,10 @@ final class YamlTree {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
             throw unreadable(line, "framework-not-yaml", String.valueOf(line));
+        } catch (YamlVersionException e) {
+            throw unreadable(1, "framework-yaml-version", null);
         } catch (YamlEngineException e) {
-            throw unreadable(0, "framework-characters", null);
+            throw unreadable(lineOfNoText(plain), "framework-not-text", null);
         }
     }
 

@@ -3,10 +3,13 @@ package org.keurwerk.audit.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,12 +114,77 @@ class FrameworkSchemaTest {
     }
 
     @Test
+    void ofARuleOfTotalsEachKeyThatDoesNotGoWithItIsNamedAsSuchAndNothingElse() {
+        String total =
+                "{preset: TOTAL, minimum: 55, floor: veel, conditionalNorms: 1, totals: {reauditFrom: 65, conditionalFrom: 75,"
+                        + " certifiedFrom: 80, plusFrom: 95}}";
+
+        assertThat(check(SMALL.replace("{minimum: 55, floor: 40, conditionalNorms: 1}", total))
+                        .faults())
+                .containsExactly(
+                        new FrameworkFault(8, "rule.minimum", "framework-not-with-total", "TOTAL"),
+                        new FrameworkFault(8, "rule.floor", "framework-not-with-total", "TOTAL"),
+                        new FrameworkFault(8, "rule.conditionalNorms", "framework-not-with-total", "TOTAL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"norms: []", "norms: {}", "norms: x"})
+    void aListOfNormsThatDoesNotFitSaysNothingOfTheRule(String norms) {
+        String file =
+                SMALL.substring(0, SMALL.indexOf("norms:\n")).replace("conditionalNorms: 1", "conditionalNorms: 2");
+
+        assertThat(check(file + norms + "\n").faults())
+                .extracting(FrameworkFault::path)
+                .containsExactly("norms");
+    }
+
+    @Test
+    void moreNormsThanMayBeSayNothingOfTheRuleEither() {
+        StringBuilder file = new StringBuilder(
+                SMALL.substring(0, SMALL.indexOf("norms:\n")).replace("conditionalNorms: 1", "conditionalNorms: 2"));
+        file.append("norms:\n").append("  - id: \"1\"\n".repeat(31));
+
+        assertThat(check(file.toString()).faults())
+                .extracting(FrameworkFault::path)
+                .containsExactly("norms");
+    }
+
+    @Test
+    void aFloorIsAllowedUpToTheMinimumAndSoItIsSaid() {
+        assertThat(check(SMALL.replace("floor: 40", "floor: -1")).faults())
+                .containsExactly(new FrameworkFault(8, "rule.floor", "framework-number", "0..55"));
+        assertThat(check(SMALL.replace("floor: 40", "floor: 56")).faults())
+                .containsExactly(new FrameworkFault(8, "rule.floor", "framework-number", "0..55"));
+    }
+
+    @Test
+    void whatIsNoTextIsSaidToBeNoneAndNotToBeTypedAgain() throws Exception {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("kader.yaml"));
+            zip.write(SMALL.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(FrameworkSchema.check(archive.toByteArray()).faults())
+                .extracting(FrameworkFault::code)
+                .containsExactly("framework-not-text");
+        assertThat(check(SMALL.replace("Missie", "Mis\u0000sie")).faults())
+                .containsExactly(new FrameworkFault(14, "file", "framework-not-text", null));
+        assertThat(check("%YAML 3.0\n---\n" + SMALL).faults())
+                .containsExactly(new FrameworkFault(1, "file", "framework-yaml-version", null));
+        assertThat(check("%YAML 1.2\n---\n" + SMALL).faults()).isEmpty();
+    }
+
+    @Test
     void aRuleOfTotalsHasRisingBands() {
         String total = SMALL.replace(
                 "{minimum: 55, floor: 40, conditionalNorms: 1}",
                 "{preset: TOTAL, totals: {reauditFrom: 65, conditionalFrom: 75, certifiedFrom: 80, plusFrom: 95}}");
 
         assertThat(check(total).framework()).map(one -> one.rule().totals()).isPresent();
+        assertThat(check(total.replace("75", "65")).faults())
+                .as("a band that is left out begins where the next one does")
+                .isEmpty();
         assertThat(check(total.replace("75", "64")).faults())
                 .containsExactly(new FrameworkFault(8, "rule.totals.conditionalFrom", "framework-number", "65..100"));
         assertThat(check(total.replace("preset: TOTAL, ", "")).faults())
@@ -226,6 +294,8 @@ class FrameworkSchemaTest {
                 "empty",
                 "not-yaml",
                 "characters",
+                "not-text",
+                "yaml-version",
                 "several",
                 "anchor",
                 "too-deep",

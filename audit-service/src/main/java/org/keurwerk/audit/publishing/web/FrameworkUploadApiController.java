@@ -137,8 +137,8 @@ class FrameworkUploadApiController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string"))))
-    ResponseEntity<Upload> upload(@RequestBody byte[] content) {
-        FrameworkUpload upload = uploading.propose(content, Caller.current());
+    ResponseEntity<Upload> upload(@RequestBody(required = false) byte @Nullable [] content) {
+        FrameworkUpload upload = uploading.propose(content == null ? new byte[0] : content, Caller.current());
         return ResponseEntity.created(URI.create("/api/v1/framework-uploads/" + upload.id()))
                 .body(Upload.of(uploading.proposal(upload.id(), Caller.current())));
     }
