@@ -87,14 +87,19 @@ class PublishingTest extends RunningPortal {
 
         HttpResponse<String> sent = send(office, wrong);
 
-        assertThat(sent.statusCode()).isEqualTo(422);
-        Document page = WellBuiltPage.check(sent.body());
+        assertThat(sent.statusCode()).isEqualTo(302);
+        String address = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(address).as("without the token").endsWith("/office/frameworks#errors");
+        Document page = page(office, address);
         assertThat(page.select("#errors li")).hasSize(2);
         assertThat(page.select("#errors li").text()).contains("1, key", "8, rule.minimum");
         assertThat(Objects.requireNonNull(page.getElementById("text"))
                         .wholeText()
                         .strip())
                 .isEqualTo(wrong.strip());
+        assertThat(page(office, "/office/frameworks").select("#errors"))
+                .as("said once")
+                .isEmpty();
     }
 
     @Test
@@ -103,6 +108,11 @@ class PublishingTest extends RunningPortal {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(JsonPath.<List<String>>read(refused.body(), "$.errors[*].field"))
                 .contains("key", "norms", "validTo");
+
+        HttpResponse<String> empty = upload("office", "");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(JsonPath.<List<String>>read(empty.body(), "$.errors[*].code"))
+                .containsExactly("framework-empty");
 
         HttpResponse<String> created = upload("office", FILE.formatted("PAPI"));
         assertThat(created.statusCode()).isEqualTo(201);

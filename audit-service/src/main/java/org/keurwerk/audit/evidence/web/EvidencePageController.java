@@ -34,13 +34,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The page of the evidence: what is there, and while the self-evaluation is open a form that adds files. A script sends them one by one and shows how far
- * each is; it is answered with the list, or with why a file was not taken. Without it the form is sent as it is, and the answer leads to the page.
+ * each is; it is answered with the list, or with why a file was not taken. Without it the form is sent as it is, and the answer leads to the page, also
+ * when it is refused: the address of the form holds its token, which is neither to stay in sight nor to be sent again.
  */
 @Controller
 @RequestMapping("/trajectories/{id}/evidence")
 class EvidencePageController {
 
     private static final String BY_SCRIPT = "HX-Request";
+    private static final String FORM = "form";
 
     private final ReadingEvidence reading;
     private final ChangingEvidence changing;
@@ -72,7 +74,8 @@ class EvidencePageController {
 
     @GetMapping
     String show(@PathVariable TrajectoryId id, Model model) {
-        return page(reading.get(id, Caller.current()), FormView.empty(), model);
+        FormView refused = model.getAttribute(FORM) instanceof FormView one ? one : FormView.empty();
+        return page(reading.get(id, Caller.current()), refused, model);
     }
 
     @PostMapping
@@ -90,10 +93,8 @@ class EvidencePageController {
         try {
             sent = receiving.receive(request, before.settings());
         } catch (ProblemException broken) {
-            if (!byScript) {
-                throw broken;
-            }
-            return notTaken(List.of(new SentForm.Refused("", broken)), response, model);
+            SentForm.Refused whole = new SentForm.Refused("", broken);
+            return byScript ? notTaken(List.of(whole), response, model) : led(id, List.of(whole), told);
         }
         try {
             int added = added(id, sent, caller);
@@ -103,22 +104,17 @@ class EvidencePageController {
                         : notTaken(sent.refused(), response, model);
             }
             told.addFlashAttribute("added", added);
-            told.addFlashAttribute(
-                    "notTaken", sent.refused().stream().map(this::inWords).toList());
-            return "redirect:/trajectories/" + id + "/evidence";
+            return led(id, sent.refused(), told);
         } catch (ProblemException invalid) {
             if (byScript) {
                 return notTaken(List.of(new SentForm.Refused("", invalid)), response, model);
             }
             if (!invalid.kind().equals(ProblemKind.INVALID)) {
-                throw invalid;
+                return led(id, List.of(new SentForm.Refused("", invalid)), told);
             }
-            response.setStatus(invalid.kind().status());
             TypedForm typed = new TypedForm(typed(sent));
-            return page(
-                    reading.of(id, caller),
-                    typed.refused(invalid, words, "evidence", LocaleContextHolder.getLocale()),
-                    model);
+            told.addFlashAttribute(FORM, typed.refused(invalid, words, "evidence", LocaleContextHolder.getLocale()));
+            return "redirect:/trajectories/" + id + "/evidence#errors";
         }
     }
 
@@ -188,9 +184,14 @@ class EvidencePageController {
     }
 
     private static String page(Shelf shelf, FormView form, Model model) {
-        model.addAttribute("form", form);
+        model.addAttribute(FORM, form);
         model.addAttribute("shelf", shelf);
         return "evidence/evidence";
+    }
+
+    private String led(TrajectoryId id, List<SentForm.Refused> refused, RedirectAttributes told) {
+        told.addFlashAttribute("notTaken", refused.stream().map(this::inWords).toList());
+        return "redirect:/trajectories/" + id + "/evidence";
     }
 
     private static String list(Shelf shelf, Model model) {

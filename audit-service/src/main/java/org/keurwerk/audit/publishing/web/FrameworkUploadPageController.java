@@ -28,10 +28,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The office uploads a framework file, sees what it changes, and confirms or discards it. What was refused stands in the form, to be mended there. */
+/**
+ * The office uploads a framework file, sees what it changes, and confirms or discards it. What was refused stands in the form, to be mended there. Each
+ * answer leads to another address: that of the form holds its token, which is neither to stay in sight nor to be sent again.
+ */
 @Controller
 @RequestMapping("/office/frameworks")
 class FrameworkUploadPageController {
+
+    private static final String REFUSED = "refused";
 
     private final UploadingFramework uploading;
     private final Frameworks frameworks;
@@ -55,13 +60,22 @@ class FrameworkUploadPageController {
     /** Something that is wrong, in the reader's words. */
     record ShownFault(int line, String path, String message) {}
 
+    /** What was refused and why, for the page to which the answer leads. */
+    record Refused(String text, List<ShownFault> faults) {}
+
     @GetMapping
     String show(Model model) {
-        return page("", List.of(), model);
+        Refused refused = model.getAttribute(REFUSED) instanceof Refused one ? one : new Refused("", List.of());
+        model.addAttribute("uploads", uploading.all(Caller.current()));
+        model.addAttribute("frameworks", frameworks.all());
+        model.addAttribute("changes", changes.all());
+        model.addAttribute("text", refused.text());
+        model.addAttribute("faults", refused.faults());
+        return "publishing/uploads";
     }
 
     @PostMapping
-    String upload(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+    String upload(HttpServletRequest request, RedirectAttributes told, Locale locale) {
         byte[] content = SentFile.of(request);
         try {
             return "redirect:/office/frameworks/uploads/"
@@ -70,7 +84,6 @@ class FrameworkUploadPageController {
             if (!refused.kind().equals(ProblemKind.INVALID)) {
                 throw refused;
             }
-            response.setStatus(refused.kind().status());
             List<FrameworkFault> faults = uploading.faults(content);
             List<ShownFault> shown = faults.isEmpty()
                     ? refused.errors().stream()
@@ -79,7 +92,9 @@ class FrameworkUploadPageController {
                     : faults.stream()
                             .map(fault -> shown(fault.line(), fault.asProblem(), locale))
                             .toList();
-            return page(Printable.of(new String(content, StandardCharsets.UTF_8)), shown, model);
+            told.addFlashAttribute(
+                    REFUSED, new Refused(Printable.of(new String(content, StandardCharsets.UTF_8)), shown));
+            return "redirect:/office/frameworks#errors";
         }
     }
 
@@ -114,15 +129,6 @@ class FrameworkUploadPageController {
     void file(@PathVariable String id, HttpServletResponse response) throws IOException {
         FrameworkUpload upload = uploading.file(id, Caller.current());
         YamlDownload.send(upload, response);
-    }
-
-    private String page(String text, List<ShownFault> faults, Model model) {
-        model.addAttribute("uploads", uploading.all(Caller.current()));
-        model.addAttribute("frameworks", frameworks.all());
-        model.addAttribute("changes", changes.all());
-        model.addAttribute("text", text);
-        model.addAttribute("faults", faults);
-        return "publishing/uploads";
     }
 
     private ShownFault shown(int line, FieldProblem problem, Locale locale) {

@@ -56,6 +56,7 @@ import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.testsupport.Archival;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.util.unit.DataSize;
 
@@ -235,19 +236,21 @@ class EvidencePagesTest extends PageSlice {
                 .given(changingEvidence)
                 .add(any(), any(), any(), any());
 
+        MockHttpSession session = new MockHttpSession();
         MockHttpServletResponse answer = send(
                 form(
-                        PAGE,
-                        new SentForms()
-                                .field("norm", "99")
-                                .field("description", "getypt")
-                                .file("een.pdf", FileSamples.pdf())
-                                .file("twee.pdf", FileSamples.pdf())
-                                .whole()),
+                                PAGE,
+                                new SentForms()
+                                        .field("norm", "99")
+                                        .field("description", "getypt")
+                                        .file("een.pdf", FileSamples.pdf())
+                                        .file("twee.pdf", FileSamples.pdf())
+                                        .whole())
+                        .session(session),
                 organisation);
 
-        assertThat(answer.getStatus()).isEqualTo(422);
-        Document page = org.keurwerk.audit.WellBuiltPage.check(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(answer.getRedirectedUrl()).isEqualTo(PAGE + "#errors");
+        Document page = org.keurwerk.audit.WellBuiltPage.check(html(get(PAGE).session(session), organisation));
         assertThat(page.select("#errors a[href=#norm]")).hasSize(1);
         assertThat(page.select("#norm-error")).hasSize(1);
         assertThat(page.select("#description").attr("value")).isEqualTo("getypt");
@@ -265,7 +268,7 @@ class EvidencePagesTest extends PageSlice {
                                 .whole()),
                 organisation);
 
-        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getRedirectedUrl()).isEqualTo(PAGE + "#errors");
         then(changingEvidence).should(never()).add(any(), any(), any(), any());
         then(changingEvidence).should().throwAway(any());
     }
