@@ -98,6 +98,31 @@ class InterruptedFormsTest extends RunningPortal {
     }
 
     @Test
+    void theNameThatWasTypedStaysAfterAWrongPasswordAndNowhereElse() throws Exception {
+        Document page = Jsoup.parse(get(browser, "/login").body());
+        String typed = "no\"body<b>";
+        HttpResponse<String> refused = send(
+                "/login",
+                Map.of(
+                        "username",
+                        typed,
+                        "password",
+                        "verkeerd",
+                        "_csrf",
+                        page.select("[name=_csrf]").attr("value")));
+
+        Document again = Jsoup.parse(refused.body());
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(again.select("#username").val()).isEqualTo(typed);
+        assertThat(again.select("#password").val()).isEmpty();
+        assertThat(again.select("#why")).hasSize(1);
+        assertThat(refused.body()).doesNotContain(typed);
+        assertThat(refused.headers().firstValue("Location")).isEmpty();
+        assertThat(refused.headers().allValues("Set-Cookie")).allMatch(cookie -> cookie.startsWith("keurwerk-form="));
+        assertThat(refused.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
     void guessingIsSlowedAndToldOnThePageAndInTheApi() throws Exception {
         Document page = Jsoup.parse(get(browser, "/login").body());
         String token = page.select("[name=_csrf]").attr("value");

@@ -101,7 +101,7 @@ public class PageDoor {
         }
     }
 
-    /** The name and the password do not belong together, or too many were tried. */
+    /** The name and the password do not belong together, or too many were tried. The page is the answer itself: an address or a cookie would carry the name that was typed. */
     void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
         InterruptedForm form = InterruptedForm.broughtBy(request).orElse(null);
@@ -111,10 +111,8 @@ public class PageDoor {
             giveBack(form, "wait", request, response);
         } else if (why instanceof AuthenticationServiceException) {
             storeAway.onAuthenticationFailure(request, response, why);
-        } else if (form != null) {
-            giveBack(form, "error", request, response);
         } else {
-            response.sendRedirect(LOGIN + "?error");
+            giveBack(form, "error", request, response);
         }
     }
 

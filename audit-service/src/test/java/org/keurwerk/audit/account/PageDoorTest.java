@@ -174,7 +174,11 @@ class PageDoorTest {
     void aWrongPasswordKeepsWhatWasCarriedAndTooManySayHowLongToWait() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/login");
         door.refused(request, response, new BadCredentialsException("wrong"));
-        assertThat(response.getRedirectedUrl()).isEqualTo("/login?error");
+        assertThat(response.getRedirectedUrl()).isNull();
+        assertThat(response.getForwardedUrl()).isEqualTo(PageDoor.INTERRUPTED);
+        assertThat(request.getAttribute("why")).isEqualTo("error");
+        assertThat(response.getCookies()).isEmpty();
+        assertThat(request.getSession(false)).isNull();
 
         MockHttpServletResponse slowed = new MockHttpServletResponse();
         door.refused(request, slowed, new TooManyGuesses(Duration.ofSeconds(8)));
