@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class HandingIn {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String DATE = "2021-01-07";
+    private static final String DATE = "2021-03-31";
     private static final Duration LOOK = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

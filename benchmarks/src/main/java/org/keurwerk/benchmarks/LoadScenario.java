@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A scenario of equal, ordinary trajectories that all run on the same three days. */
+/** A scenario of equal, ordinary trajectories that all run on the same three days, with eight weeks before the visit. */
 final class LoadScenario {
 
     private LoadScenario() {}
@@ -26,7 +26,7 @@ final class LoadScenario {
                 .collect(Collectors.joining("\n", "trajectories:\n", "\n"));
         String expected = """
                 expect:
-                  - on: 2021-01-06
+                  - on: 2021-03-03
                     register:
                       - {organisation: Bibliotheek Last 0, status: VALID}
                       - {organisation: Bibliotheek Last %d, status: VALID}

@@ -72,7 +72,7 @@ final class RunningSystem implements AutoCloseable {
             if (line.test(next)) {
                 return;
             }
-            if (next.startsWith("Scenario") && next.contains("failed")) {
+            if (next.startsWith("Scenario") && next.contains("FAILED")) {
                 break;
             }
         }
