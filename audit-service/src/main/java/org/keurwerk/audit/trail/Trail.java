@@ -1,7 +1,10 @@
 package org.keurwerk.audit.trail;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -81,14 +84,31 @@ public class Trail {
                 mongo.findOne(Query.query(of(trajectoryId).and("once").is(once)), TrailEntry.class));
     }
 
-    /** Part of a trail, latest first. */
+    /**
+     * Part of a trail, latest first. Each entry is looked up by its place, so that a page of a long trail costs no more than one of a short trail; a place
+     * whose entry is missing leaves a gap.
+     */
     public Page<TrailEntry> page(TrajectoryId trajectoryId, Pageable part) {
-        Query query = Query.query(of(trajectoryId));
-        long total = mongo.count(query, TrailEntry.class);
-        return new PageImpl<>(
-                mongo.find(query.with(part).with(Sort.by(Sort.Direction.DESC, SEQUENCE)), TrailEntry.class),
-                part,
-                total);
+        long total = length(trajectoryId);
+        List<String> places = LongStream.range(part.getOffset(), Math.min(part.getOffset() + part.getPageSize(), total))
+                .mapToObj(back -> TrailEntry.place(trajectoryId, total - back))
+                .toList();
+        List<TrailEntry> there = places.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(Criteria.where("_id").in(places)), TrailEntry.class).stream()
+                        .sorted(Comparator.comparingLong(TrailEntry::sequence).reversed())
+                        .toList();
+        return new PageImpl<>(there, part, total);
+    }
+
+    /** The number of its last entry, also of one that was written just before a crash. */
+    private long length(TrajectoryId trajectoryId) {
+        long last = head(trajectoryId).sequence();
+        while (mongo.exists(
+                Query.query(Criteria.where("_id").is(TrailEntry.place(trajectoryId, last + 1))), TrailEntry.class)) {
+            last++;
+        }
+        return last;
     }
 
     /** A whole trail in its order, read as it is used; to be closed. */

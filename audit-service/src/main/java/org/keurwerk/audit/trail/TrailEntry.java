@@ -47,11 +47,16 @@ public record TrailEntry(
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
+    /** The key of the entry at a place of a trail. */
+    static String place(TrajectoryId trajectoryId, long sequence) {
+        return trajectoryId + "/" + sequence;
+    }
+
     /** The one that comes after another. */
     static TrailEntry after(TrailHead last, TrajectoryId trajectoryId, Act act, Act.Who who, Instant at, String nonce) {
         long sequence = last.sequence() + 1;
         TrailEntry entry = new TrailEntry(
-                trajectoryId + "/" + sequence,
+                place(trajectoryId, sequence),
                 trajectoryId,
                 sequence,
                 at,

@@ -131,6 +131,25 @@ class TrailTest {
     }
 
     @Test
+    void aPageHasAGapForWhatIsMissingAndAlsoWhatWasWrittenJustBeforeACrash() {
+        write(5);
+        mongo.remove(Query.query(Criteria.where("sequence").is(4L)), TrailEntry.class);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(TRJ_1)), new Update().set("sequence", 3L), TrailHead.class);
+
+        assertThat(trail.page(TRJ_1, PageRequest.of(0, 2)))
+                .extracting(TrailEntry::sequence)
+                .containsExactly(3L, 2L);
+
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(TRJ_1)), new Update().set("sequence", 4L), TrailHead.class);
+
+        assertThat(trail.page(TRJ_1, PageRequest.of(0, 2)))
+                .extracting(TrailEntry::sequence)
+                .containsExactly(5L);
+    }
+
+    @Test
     void twoWhoWriteAtOnceStandOneAfterTheOther() throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(8);
         try {

@@ -1,5 +1,6 @@
 package org.keurwerk.platform.store;
 
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
@@ -59,6 +60,9 @@ final class DocumentType extends BasicDataType<Document> {
         }
         if (value instanceof String text) {
             return BYTES_OF_AN_ENTRY / 2 + text.length();
+        }
+        if (value instanceof BinData bytes) {
+            return BYTES_OF_AN_ENTRY / 2 + bytes.getData().length;
         }
         return BYTES_OF_AN_ENTRY / 4;
     }

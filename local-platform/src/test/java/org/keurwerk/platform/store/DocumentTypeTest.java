@@ -66,6 +66,15 @@ class DocumentTypeTest {
                 .isGreaterThan(DocumentType.INSTANCE.getMemory(new Document("a", List.of(new Document("b", 1)))));
     }
 
+    /** By this the store bounds its cache: a part of a file that counted for nothing would fill its memory. */
+    @Test
+    void thePartsOfAFileCountForWhatTheyTake() {
+        int part = 255 * 1_024;
+
+        assertThat(DocumentType.INSTANCE.getMemory(new Document("data", new BinData(new byte[part]))))
+                .isBetween(part, part + 1_000);
+    }
+
     private static Document written(Document document) {
         WriteBuffer file = new WriteBuffer();
         DocumentType.INSTANCE.write(file, document);

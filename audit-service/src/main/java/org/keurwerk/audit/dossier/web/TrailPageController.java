@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The trail of a trajectory: first whether it is whole, checked while the reader waits, then what happened, latest first. */
+/** The trail of a trajectory: what happened, latest first, and whether it is whole, which is checked while the reader reads. */
 @Controller
 @RequestMapping("/trajectories/{id}/trail")
 class TrailPageController {
@@ -38,9 +38,15 @@ class TrailPageController {
         }
         model.addAttribute("trajectory", reading.mayRead(id, caller));
         model.addAttribute("entries", part);
-        if (page == 0) {
-            model.addAttribute("check", checking.check(id, null, caller));
-        }
         return "dossier/trail";
+    }
+
+    /** Reads the whole trail and every document, so it takes longer the more there is; the page of the trail fetches it. */
+    @GetMapping("/check")
+    String check(@PathVariable TrajectoryId id, Model model) {
+        Caller caller = Caller.current();
+        model.addAttribute("trajectory", reading.mayRead(id, caller));
+        model.addAttribute("check", checking.check(id, null, caller));
+        return "dossier/check";
     }
 }

@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One trajectory: what it waits for, how far it is, what was said in it, and its process drawn. */
@@ -50,6 +51,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/trajectories/{id}")
 class TrajectoryPageController {
 
+    private static final int LATEST_DOCUMENTS = 20;
     private static final MediaType BPMN = MediaType.valueOf("application/xml;charset=UTF-8");
 
     private final TrajectoryOverview overview;
@@ -123,7 +125,12 @@ class TrajectoryPageController {
     }
 
     @GetMapping
-    String show(@PathVariable TrajectoryId id, Model model, Locale locale, HttpServletResponse response) {
+    String show(
+            @PathVariable TrajectoryId id,
+            @RequestParam(defaultValue = "") String documents,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
         Caller caller = Caller.current();
         Whole whole = overview.whole(id, caller);
         Trajectory trajectory = whole.line().trajectory();
@@ -134,6 +141,9 @@ class TrajectoryPageController {
         model.addAttribute("framework", framework);
         model.addAttribute("waits", whole.line().waitingFor().orElse(null));
         model.addAttribute("mine", mine.orElse(null));
+        model.addAttribute(
+                "olderDocuments",
+                documents.equals("all") ? 0 : Math.max(0, whole.submissions().size() - LATEST_DOCUMENTS));
         model.addAttribute("notices", notices.about(id, caller));
         model.addAttribute("contacts", contacts.of(id, caller));
         model.addAttribute("mayWithdraw", withdrawing.open(id, caller).orElse(null));

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ import org.keurwerk.commons.problem.ProblemKind;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 
-/** The trail is read with whether it is whole before it, in two languages. */
+/** The trail is read, and checked meanwhile, in two languages. */
 class TrailPagesTest extends PageSlice {
 
     private static final TrailHead HEAD = new TrailHead(TRJ_1, 12, "a".repeat(64));
@@ -104,25 +106,37 @@ class TrailPagesTest extends PageSlice {
         given(checkingDossier.check(eq(TRJ_1), any(), any())).willReturn(new Verification(TRJ_1, 12, HEAD, faults));
 
         Document page = page("/trajectories/trj_1/trail", office, language);
+        Document check = page("/trajectories/trj_1/trail/check", office, language);
 
+        assertThat(check.select("main").text())
+                .doesNotContain("??")
+                .doesNotContain("{0}")
+                .contains(language.equals("nl") ? "Nummers 3 tot en met 5 ontbreken." : "Numbers 3 to 5 are missing.");
+        assertThat(check.select("main [role=alert] li")).hasSize(faults.size());
         assertThat(page.select("main").text())
                 .doesNotContain("??")
                 .doesNotContain("{0}")
                 .doesNotContain("RespondToConcept", "ScoreNorms", "TakeDecision", "ComposeTeam")
-                .contains(language.equals("nl") ? "eerst Intake, nu Planning" : "Intake before, Planning now")
-                .contains(language.equals("nl") ? "Nummers 3 tot en met 5 ontbreken." : "Numbers 3 to 5 are missing.");
+                .contains(language.equals("nl") ? "eerst Intake, nu Planning" : "Intake before, Planning now");
         assertThat(page.select("main tbody tr")).hasSize(TrailAct.values().length + 1);
-        assertThat(page.select("main [role=alert] li")).hasSize(faults.size());
         assertThat(page.select("main nav.kw-pages a[rel=next]").attr("href")).contains("page=1");
     }
 
     @Test
-    void aTrailThatIsWholeIsSaidToBeFirst() throws Exception {
+    void aTrailIsCheckedWhileItIsRead() throws Exception {
         Document page = page("/trajectories/trj_1/trail", office, "nl");
 
-        assertThat(page.select("main section").get(0).text()).contains("alle 12 onderdelen");
+        verify(checkingDossier, never()).check(any(), any(), any());
+        Element place = page.select("main section").get(0);
+        assertThat(place.attr("data-hx-get"))
+                .isEqualTo(place.select("a").attr("href"))
+                .isEqualTo("/trajectories/trj_1/trail/check");
+        assertThat(page(place.attr("data-hx-get"), office, "nl")
+                        .select(place.attr("data-hx-select"))
+                        .text())
+                .contains("alle 12 onderdelen");
         assertThat(page.select("main a[download]").attr("href")).isEqualTo("/trajectories/trj_1/dossier.zip");
-        verify(dossierVisits).reading(TRJ_1, office);
+        verify(dossierVisits, times(2)).reading(TRJ_1, office);
     }
 
     @Test
