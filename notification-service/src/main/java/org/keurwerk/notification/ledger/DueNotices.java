@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.commons.time.BusinessTime;
@@ -112,6 +113,21 @@ public class DueNotices {
                                 .and("plannedFor")
                                 .gt(notice.plannedFor())
                                 .lte(today)),
+                        Notice.class);
+    }
+
+    /** Whether one of these letters about the same deadline went to the same party. */
+    public boolean wentOut(Notice notice, Collection<String> templates) {
+        return notice.deadlineId() != null
+                && mongo.exists(
+                        query(where("deadlineId")
+                                .is(notice.deadlineId())
+                                .and("recipient")
+                                .is(notice.recipient())
+                                .and("state")
+                                .is(NoticeState.SENT)
+                                .and("template")
+                                .in(templates)),
                         Notice.class);
     }
 

@@ -35,6 +35,11 @@ class KnownWork implements OpenWork {
     }
 
     @Override
+    public boolean isOver(String deadlineId) {
+        return deadlines.isOver(deadlineId);
+    }
+
+    @Override
     public List<RenewalWindowOpened> windows(LocalDate from, LocalDate to) {
         return renewals.windows(from, to);
     }

@@ -18,6 +18,9 @@ public interface OpenWork {
     /** What a party is asked now, what is due first in front. */
     List<DeadlineSet> askedOf(String party);
 
+    /** Whether what a deadline stands on is done or no longer asked. */
+    boolean isOver(String deadlineId);
+
     /** The renewal windows that opened in the days from one to another, both included. */
     List<RenewalWindowOpened> windows(LocalDate from, LocalDate to);
 

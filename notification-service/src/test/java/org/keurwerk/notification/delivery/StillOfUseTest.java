@@ -17,10 +17,15 @@ import org.keurwerk.notification.ledger.DueNotices;
 import org.keurwerk.notification.ledger.LedgerSamples;
 import org.keurwerk.notification.ledger.Notice;
 import org.keurwerk.notification.ledger.NoticePlan;
+import org.keurwerk.notification.ledger.NoticeState;
 import org.keurwerk.notification.ledger.Notices;
 import org.keurwerk.notification.template.LetterWriter;
+import org.keurwerk.notification.template.OpenWork;
 import org.keurwerk.testsupport.CountingStore;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** After an outage one notice goes out about one matter: the one that is true that day. */
 class StillOfUseTest {
@@ -32,7 +37,8 @@ class StillOfUseTest {
     private final Notices notices = LedgerSamples.notices(mongo, clock);
     private final DueNotices due = LedgerSamples.due(mongo, clock);
     private final LetterWriter letters = mock(LetterWriter.class);
-    private final StillOfUse use = new StillOfUse(due, letters);
+    private final OpenWork work = mock(OpenWork.class);
+    private final StillOfUse use = new StillOfUse(due, letters, work);
 
     @Test
     void ofTwoRemindersAndTheLetterThatItIsLateTheLastIsSent() {
@@ -60,6 +66,35 @@ class StillOfUseTest {
 
         assertThat(use.objection(reminder, DUE)).isEmpty();
         assertThat(use.objection(reminder, DUE.plusDays(1))).contains("overtaken");
+    }
+
+    @Test
+    void theLetterOfATaskThatIsDoneIsNotSentAgain() {
+        Notice asked = planned("task-asked", DUE.minusDays(14));
+        assertThat(use.objection(asked, DUE.minusDays(13))).isEmpty();
+
+        when(work.isOver("dl_1")).thenReturn(true);
+        assertThat(use.objection(asked, DUE.minusDays(13))).contains("nothing-left");
+    }
+
+    @Test
+    void theLetterOfATaskIsNotSentAgainAfterALaterOneWentOutOrItsDayPassed() {
+        Notice asked = planned("task-asked", DUE.minusDays(14));
+        mark(asked, NoticeState.FAILED);
+        clock.passTo(DUE.plusDays(20) + "T08:00:00Z");
+        assertThat(notices.planAgain(notices.find(asked.id()).orElseThrow(), "cmd_1"))
+                .isTrue();
+        Notice again = notices.find(asked.id()).orElseThrow();
+        assertThat(use.objection(again, DUE)).isEmpty();
+        assertThat(use.objection(again, DUE.plusDays(20))).contains("overtaken");
+
+        mark(planned("deadline-reminder", DUE.minusDays(2)), NoticeState.SENT);
+        assertThat(use.objection(again, DUE)).contains("overtaken");
+    }
+
+    private void mark(Notice notice, NoticeState state) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(notice.id())), Update.update("state", state), Notice.class);
     }
 
     @Test

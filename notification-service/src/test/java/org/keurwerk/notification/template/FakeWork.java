@@ -30,6 +30,11 @@ final class FakeWork implements OpenWork {
     }
 
     @Override
+    public boolean isOver(String deadlineId) {
+        return false;
+    }
+
+    @Override
     public List<RenewalWindowOpened> windows(LocalDate from, LocalDate to) {
         return List.copyOf(windows);
     }
