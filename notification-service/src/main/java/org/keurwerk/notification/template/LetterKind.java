@@ -61,7 +61,10 @@ public enum LetterKind {
 
     /** Whether it asks a task of somebody, now or still. */
     public boolean asksForTask() {
-        return this == TASK_ASKED || this == DEADLINE_REMINDER || this == DEADLINE_OVERDUE || this == TASK_LIST;
+        return switch (this) {
+            case TASK_ASKED, DEADLINE_REMINDER, DEADLINE_OVERDUE, TASK_REMINDED, TERM_EXTENDED, TASK_LIST -> true;
+            default -> false;
+        };
     }
 
     /** Whether a list of the next morning says the same; all other letters are to be read when they come. */
