@@ -58,10 +58,17 @@
     return (await navigator.locks.query()).held.map((lock) => lock.name.replace('keurwerk:', '')).filter((copy) => copy !== before);
   };
 
+  // where a page says that something is wrong: the words at a field, and the field or its group
+  const placeOf = (shown) => (shown.id || (shown.closest('fieldset') || shown.querySelector('fieldset') || {}).id || '').replace(/-error$/, '');
+  const mistakesIn = (form) => [...form.querySelectorAll('[id$="-error"], [aria-invalid="true"], .is-invalid, .kw-score.invalid, .kw-card.invalid')]
+    .map((shown) => ({ shown, place: placeOf(shown), said: shown.id.endsWith('-error'), gone: document.createComment(''), marks: ['is-invalid', 'invalid'].filter((mark) => shown.classList.contains(mark)), invalid: shown.getAttribute('aria-invalid') }));
+  const isAbout = (one, other) => one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+
   class Writing {
     constructor(form, place) {
       Object.assign(this, { form, place, address: place.dataset.draft, typed: 0, saved: 0, clashes: {}, since: null, wait: 0, timer: null, sending: null, stopped: null, sent: false, quiet: false });
       this.norms = norms;
+      this.mistakes = mistakesIn(form);
       this.over = new AbortController();
       const until = { signal: this.over.signal };
       alive(this.field('_copy'));
@@ -189,6 +196,7 @@
           if (there) there.replaceWith(document.adoptNode(one));
         });
       }
+      this.mend(page);
       page.querySelectorAll('[data-clash]').forEach((one) => this.clash(one.dataset.clash, one.dataset.saved, one.outerHTML));
       this.saved = typedSince ? this.saved : until;
       this.place.classList.remove('unsaved');
@@ -197,6 +205,29 @@
       else store.drop(this.key());
       if (this.dirty()) this.later(300);
       else this.next();
+    }
+
+    // what was refused is wrong until something else is saved there
+    mend(page) {
+      const wrong = [...page.querySelectorAll('[data-wrong]')].map((one) => one.dataset.wrong);
+      this.mistakes.forEach(({ shown, place, said, gone, marks, invalid }) => {
+        const still = wrong.some((one) => isAbout(one, place));
+        if (said && still) gone.replaceWith(shown);
+        else if (said) shown.replaceWith(gone);
+        marks.forEach((mark) => shown.classList.toggle(mark, still));
+        if (invalid && still) shown.setAttribute('aria-invalid', invalid);
+        else shown.removeAttribute('aria-invalid');
+      });
+      const summary = document.getElementById('errors');
+      const now = page.getElementById('errors');
+      if (!summary || (now && now.textContent === summary.textContent && !summary.hidden)) return;
+      const before = summary.hidden ? '' : `${summary.querySelector('h2').textContent} · `;
+      const title = document.title.startsWith(before) ? document.title.slice(before.length) : document.title;
+      // shorter by what was mended is nothing to be alarmed about
+      summary.removeAttribute('role');
+      summary.hidden = !now;
+      if (now) summary.replaceChildren(...[...now.childNodes].map((node) => document.adoptNode(node)));
+      document.title = now ? `${summary.querySelector('h2').textContent} · ${title}` : title;
     }
 
     // two changed the same: both texts stand at the field, and its reader chooses

@@ -161,7 +161,7 @@ class TaskPageController {
         }
     }
 
-    /** Saves what is being typed; answers with when it was saved, what others wrote meanwhile, and where one has to choose. */
+    /** Saves what is being typed; answers with when it was saved, what others wrote meanwhile, where one has to choose, and what is still wrong of what was refused. */
     @PostMapping("/draft")
     String autosave(
             @PathVariable TaskId id,
@@ -176,18 +176,20 @@ class TaskPageController {
             model.addAttribute("saved", drafts.of(id, fields, changed, locale).orElseThrow(() -> changed));
             response.setStatus(ChangedSince.KIND.status());
         }
-        if (fields.containsKey("_norm")) {
-            model.addAttribute("norms", norms(id, fields.getFirst("_norm"), session, locale));
+        boolean isNormForm = fields.containsKey("_norm");
+        Refusals refused = Refusals.of(session, id);
+        FormView form = FormView.empty();
+        if (isNormForm || !refused.list().isEmpty()) {
+            Caller caller = Caller.current();
+            OpenedTask opened = work.open(id, caller);
+            TaskView task = work.view(opened, caller);
+            List<FieldProblem> wrong = refused.stillWrong(view.values(opened));
+            NormPages norms = isNormForm ? norms(task, wrong, fields.getFirst("_norm"), locale) : null;
+            form = view.view(task, wrong, norms == null ? null : norms.current().key(), locale);
+            model.addAttribute("norms", norms);
         }
+        model.addAttribute("form", form);
         return "fragments/form :: savedNow";
-    }
-
-    /** How far each norm is after saving. */
-    private @Nullable NormPages norms(TaskId id, @Nullable String norm, HttpSession session, Locale locale) {
-        Caller caller = Caller.current();
-        OpenedTask task = work.open(id, caller);
-        List<FieldProblem> problems = Refusals.of(session, id).stillWrong(view.values(task));
-        return norms(work.view(task, caller), problems, norm, locale);
     }
 
     private @Nullable NormPages norms(

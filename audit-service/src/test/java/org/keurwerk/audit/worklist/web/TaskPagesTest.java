@@ -205,6 +205,34 @@ class TaskPagesTest extends PageSlice {
     }
 
     @Test
+    void whatIsSavedByItselfSaysWhatIsStillWrongOfWhatWasRefused() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        Caller caller = open(Kinds.INTAKE, Map.of());
+        given(work.submit(any(OpenedTask.class), any(), any()))
+                .willThrow(ProblemException.invalid(
+                        List.of(FieldProblem.of("contactName", "required"), FieldProblem.of("branches", "required"))));
+        form(ADDRESS, caller, session, "_submit", "true");
+        assertThat(stillWrong(caller, session, Map.of())).containsExactly("contactName", "branches");
+
+        assertThat(stillWrong(caller, session, Map.of("contactName", "Een Naam")))
+                .containsExactly("branches");
+        assertThat(stillWrong(caller, session, Map.of("contactName", "Een Naam", "branches", 3)))
+                .isEmpty();
+    }
+
+    private List<String> stillWrong(Caller caller, MockHttpSession session, Map<String, Object> typed)
+            throws Exception {
+        open(Kinds.INTAKE, typed);
+        given(work.saveDraft(any(), any())).willReturn(Dossiers.submission(Kinds.INTAKE, typed, null));
+        Document saved = Jsoup.parse(form(ADDRESS + "/draft", caller, session, "contactName", "")
+                .getContentAsString(StandardCharsets.UTF_8));
+        List<String> wrong = saved.select("[data-wrong]").eachAttr("data-wrong");
+        assertThat(saved.select("#errors a")).hasSize(wrong.size());
+        assertThat(saved.select("[data-now]")).hasSize(1);
+        return wrong;
+    }
+
+    @Test
     void anErrorOnAnotherNormIsShownThereFirst() throws Exception {
         Caller caller = open(Kinds.SCORE_NORMS, null);
         given(work.submit(any(OpenedTask.class), any(), any()))
@@ -473,13 +501,14 @@ class TaskPagesTest extends PageSlice {
         assertThat(page.select("main").text()).contains("vervallen");
     }
 
-    private void form(String address, Caller caller, MockHttpSession session, String... fields) throws Exception {
+    private MockHttpServletResponse form(String address, Caller caller, MockHttpSession session, String... fields)
+            throws Exception {
         MockHttpServletRequestBuilder request =
                 MockMvcRequestBuilders.post(address).session(session);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
-        send(request, caller);
+        return send(request, caller);
     }
 
     private Document pageIn(MockHttpSession session, Caller caller) throws Exception {
