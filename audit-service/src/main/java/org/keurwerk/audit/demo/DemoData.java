@@ -86,12 +86,12 @@ class DemoData implements ApplicationRunner {
         ACCOUNTS.stream().filter(account -> account.role() != Role.ORGANISATION).forEach(this::add);
         ACCOUNTS.stream().filter(account -> account.role() == Role.AUDITOR).forEach(this::makeCompetent);
         registering.register(new Registration(
-                "Biblionet Groningen", "Groningen", "contact@biblionet-groningen.example", "nl", "organisation", null));
+                "Biblionet Groningen", "Groningen", "contact@biblionet-groningen.example", null, "organisation", null));
         registering.register(new Registration(
                 "Bibliotheek Voorbeeld-Noord",
                 "Voorbeeldstad",
                 "contact@voorbeeld-noord.example",
-                "nl",
+                null,
                 "organisation2",
                 null));
     }

@@ -85,9 +85,10 @@ public class RegisteringOrganisation {
             Organisation organisation, @Nullable String username, boolean isNew) {}
 
     /**
-     * Registers. The same registration again gives the same organisation.
+     * Registers. The same registration again gives the same organisation; what it leaves out is no difference.
      *
-     * @throws ProblemException when there is one of this name and place with another address: change that one
+     * @throws ProblemException when there is one of this name and place with another address, or its language or the account's password differs:
+     *     registering changes nothing, and says where one does
      */
     public Registered register(Registration registration) {
         check(registration);
@@ -96,6 +97,7 @@ public class RegisteringOrganisation {
                 .ifPresent(one -> {
                     throw new ProblemException(ChangingOrganisation.EXISTS, one.name(), one.place());
                 });
+        existing.ifPresent(one -> refuseOther(registration, one));
         Organisation organisation = existing.orElseGet(() -> insert(registration));
         String username = registration.username();
         if (username != null) {
@@ -126,6 +128,23 @@ public class RegisteringOrganisation {
                         throw new ProblemException(USERNAME_TAKEN, username);
                     });
         }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+
+    /** What differs from what is there is never left out in silence. */
+    private void refuseOther(Registration registration, Organisation there) {
+        List<FieldProblem> errors = new ArrayList<>();
+        String language = registration.language();
+        if (language != null && !language.equals(there.language())) {
+            errors.add(FieldProblem.of("language", "registered-otherwise", there.language()));
+        }
+        String password = registration.password();
+        Optional.ofNullable(registration.username())
+                .flatMap(accounts::named)
+                .filter(account -> password != null && !passwords.matches(password, account.passwordHash()))
+                .ifPresent(account -> errors.add(FieldProblem.of("password", "account-exists")));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

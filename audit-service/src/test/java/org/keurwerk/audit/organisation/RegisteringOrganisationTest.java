@@ -73,12 +73,29 @@ class RegisteringOrganisationTest {
         Registered first = registering(null).register(registration("Noord", "noord", PASSWORD));
         Account account = accounts.findByUsername("noord").orElseThrow();
 
-        Registered again = registering(null).register(registration("Noord", "noord", "another password"));
+        Registered again = registering(null).register(registration("Noord", "noord", PASSWORD));
 
         assertThat(again.isNew()).isFalse();
         assertThat(again.organisation()).isEqualTo(first.organisation());
         assertThat(accounts.findByUsername("noord")).contains(account);
         assertThat(organisations.count()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherLanguageOrPasswordIsNotSilentlyLeftOut() {
+        registering(null).register(registration("Noord", "noord", PASSWORD));
+        Account account = accounts.findByUsername("noord").orElseThrow();
+
+        ProblemException refused = refused(
+                registering(null),
+                new Registration(
+                        "noord", "Voorbeeldstad", "contact@keurwerk.example", "en", "noord", "another password"));
+
+        assertThat(refused.errors())
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactly("language registered-otherwise", "password account-exists");
+        assertThat(accounts.findByUsername("noord")).contains(account);
+        assertThat(organisations.findAll()).extracting(Organisation::language).containsExactly("nl");
     }
 
     @Test

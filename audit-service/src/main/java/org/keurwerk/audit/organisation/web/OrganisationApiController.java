@@ -105,7 +105,7 @@ class OrganisationApiController {
     @Operation(
             summary = "Register an organisation, with an account for it",
             description =
-                    "Safe to repeat: the same name and place, however they are spelled, give the organisation that is there (200 instead of 201).")
+                    "Safe to repeat: the same name and place, however they are spelled, give the organisation that is there (200 instead of 201). What differs from it is refused: PUT the organisation to change it.")
     ResponseEntity<OrganisationView> register(@Valid @RequestBody Registration registration) {
         Registered registered = registering.register(registration);
         return ResponseEntity.status(registered.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
