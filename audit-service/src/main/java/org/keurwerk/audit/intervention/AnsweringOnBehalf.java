@@ -10,6 +10,7 @@ import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
@@ -44,7 +45,7 @@ class AnsweringOnBehalf implements Remedy {
 
     @Override
     public List<FieldProblem> check(Intervene said, HumanTask task) {
-        return said.spokenWith() == null || said.spokenWith().isBlank()
+        return said.spokenWith() == null || OneLine.of(said.spokenWith()).isEmpty()
                 ? List.of(FieldProblem.of("spokenWith", "required"))
                 : List.of();
     }

@@ -24,6 +24,7 @@ import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -143,7 +144,7 @@ public class Intervening {
         }
         Remedy remedy = remedies.get(said.act());
         if (remedy == null) {
-            if (said.spokenWith() == null || said.spokenWith().isBlank()) {
+            if (said.spokenWith() == null || OneLine.of(said.spokenWith()).isEmpty()) {
                 errors.add(FieldProblem.of("spokenWith", "required"));
             }
             refuse(errors);

@@ -12,6 +12,7 @@ import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
@@ -78,7 +79,7 @@ public record Intervention(
                 task == null ? null : asked(task),
                 by,
                 said.words().strip(),
-                said.spokenWith() == null || said.spokenWith().isBlank()
+                said.spokenWith() == null || OneLine.of(said.spokenWith()).isEmpty()
                         ? null
                         : said.spokenWith().strip(),
                 before,

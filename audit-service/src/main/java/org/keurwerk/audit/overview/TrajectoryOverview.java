@@ -202,8 +202,10 @@ public class TrajectoryOverview {
         return open.stream().anyMatch(task -> task.urgency() == Urgency.DUE) ? Status.DUE : Status.ON_TRACK;
     }
 
+    /** An organisation hears who comes when everybody who was asked has said yes. */
     private List<Member> team(TrajectoryId trajectoryId, Caller caller) {
         return teams.of(trajectoryId).stream()
+                .filter(plan -> !caller.is(Role.ORGANISATION) || plan.composed() != null)
                 .flatMap(plan -> (caller.is(Role.ORGANISATION) ? plan.membersNamed() : plan.members())
                         .stream()
                                 .map(account -> new Member(

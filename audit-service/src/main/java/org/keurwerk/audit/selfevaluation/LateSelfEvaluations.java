@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.planning.Visit;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.worklist.Answers;
@@ -22,6 +23,7 @@ class LateSelfEvaluations {
     private final SelfEvaluationSettings settings;
     private final Visits visits;
     private final SelfEvaluations evaluations;
+    private final Terms terms;
     private final Answers answers;
     private final WorkingDays calendar;
 
@@ -29,11 +31,13 @@ class LateSelfEvaluations {
             SelfEvaluationSettings settings,
             Visits visits,
             SelfEvaluations evaluations,
+            Terms terms,
             Answers answers,
             WorkingDays calendar) {
         this.settings = settings;
         this.visits = visits;
         this.evaluations = evaluations;
+        this.terms = terms;
         this.answers = answers;
         this.calendar = calendar;
     }
@@ -56,9 +60,11 @@ class LateSelfEvaluations {
             @NotNull AgreedDays agreedDays,
             @NotBlank @Size(max = 2000) String reason) {}
 
-    /** The last day on which a self-evaluation is in time for a visit. */
+    /** The last day on which a self-evaluation is in time for a visit; for days that were agreed shortly before it, the day that was told then. */
     LocalDate lastDayInTime(Visit visit) {
-        return settings.latestBefore().before(visit.firstDay(), calendar);
+        LocalDate latest = settings.latestBefore().before(visit.firstDay(), calendar);
+        LocalDate told = visit.selfEvaluationDueOn(terms);
+        return told.isAfter(latest) ? told : latest;
     }
 
     /**

@@ -15,6 +15,7 @@ import org.keurwerk.commons.door.PlausibleContent;
 import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -134,6 +135,7 @@ public class Content {
     <C> C check(ObjectNode tree, Class<C> type, Function<C, List<FieldProblem>> rules) {
         List<FieldProblem> errors = new ArrayList<>();
         ObjectNode typed = tree.deepCopy();
+        takeOutWhatNobodySees(typed);
         takeOutHugeNumbers(typed, "", ContentShape.of(type), errors);
         C record = readable(typed, type, errors);
         Set<String> unreadable = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
@@ -167,6 +169,20 @@ public class Content {
                 .sorted(Comparator.comparing(
                         FieldProblem::field, ContentShape.of(type).order()))
                 .toList();
+    }
+
+    /** A text in which nothing can be read is no answer, also where one is asked only in some cases. */
+    private static void takeOutWhatNobodySees(JsonNode node) {
+        if (node instanceof ObjectNode fields) {
+            fields.removeIf(Content::isUnseen);
+        }
+        node.forEach(Content::takeOutWhatNobodySees);
+    }
+
+    private static boolean isUnseen(JsonNode value) {
+        return value.isString()
+                && !value.asString().isEmpty()
+                && OneLine.of(value.asString()).isEmpty();
     }
 
     /** The reader names the field of a text that is no number, but not that of a number beyond what its field can hold. */

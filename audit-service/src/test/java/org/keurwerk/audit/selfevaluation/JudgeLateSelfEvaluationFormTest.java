@@ -15,6 +15,7 @@ import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Visit;
 import org.keurwerk.audit.planning.Visits;
@@ -48,6 +49,9 @@ class JudgeLateSelfEvaluationFormTest {
             new SelfEvaluationSettings("4 weeks"),
             visits,
             new SelfEvaluations(answers),
+            new Terms(
+                    new Terms.Settings(Map.of("SelfEvaluation", "6 weeks"), true, "5 working days"),
+                    new WorkingDays(Set.of())),
             answers,
             new WorkingDays(Set.of()));
     private final JudgeLateSelfEvaluationForm form = new JudgeLateSelfEvaluationForm(
@@ -71,6 +75,16 @@ class JudgeLateSelfEvaluationFormTest {
                         LocalDate.parse("2021-01-12"),
                         null,
                         false));
+    }
+
+    /** Both sides agreed to days that leave less, and were told until when. */
+    @Test
+    void daysThatWereAgreedShortlyBeforehandAreAskedAboutAfterTheDayThatWasTold() {
+        PlanningSamples.calledOff(visits, TRJ_1, "2021-01-20");
+        Visit visit = PlanningSamples.agreedOn(visits, TRJ_1, "2021-02-01", "2021-02-16");
+
+        assertThat(late.lastDayInTime(visit)).isEqualTo("2021-02-08");
+        assertThat(late.asksOn(TRJ_1)).isEqualTo("2021-02-09");
     }
 
     @Test

@@ -61,6 +61,24 @@ class ContentTest {
         assertThat(form).isEqualTo(new Form("x", null, null, null, null, null, null));
     }
 
+    /** A reason that is asked only in some cases is checked by the form's rules, which must find nothing there. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u200b", "\u00a0\u2060", "\u202e \u2066"})
+    void aTextThatNobodySeesIsNotThere(String text) {
+        ObjectNode typed = tree("{'reason':'','rows':[{'why':''}]}");
+        typed.put("reason", text);
+        ((ObjectNode) typed.get("rows").get(0)).put("why", text);
+
+        assertThat(content.check(typed, Reasons.class)).isEqualTo(new Reasons(null, List.of(new Reason(null))));
+        assertThat(typed.get("reason").asString())
+                .as("what was typed is left alone")
+                .isEqualTo(text);
+    }
+
+    record Reasons(@Nullable String reason, List<Reason> rows) {}
+
+    record Reason(@Nullable String why) {}
+
     /** What a form's own rules say stands beside what is missing, so that nobody mends one field to read of the next. */
     @Test
     void allThatDoesNotFitIsSaidAtOnce() {
