@@ -6,6 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -14,6 +17,7 @@ import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.MailChoice;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.text.MailAddress;
@@ -92,6 +96,9 @@ public class ChangingAccount {
         if (version != null && !version.equals(before.version())) {
             throw new ProblemException(CHANGED_SINCE);
         }
+        if (invitesAnew(before, person)) {
+            mustBeNobodyElses(person.email(), before);
+        }
         Account after = save(before.withPerson(
                         username(before, person),
                         person.name(),
@@ -119,6 +126,21 @@ public class ChangingAccount {
             forgetLinksTo(after);
         }
         return after;
+    }
+
+    /** A link that opens one account must not go to the owner of another. */
+    private void mustBeNobodyElses(String email, Account invited) {
+        String wanted = OneLine.key(MailAddress.of(email));
+        accounts.findAll().stream()
+                .filter(one -> !one.id().equals(invited.id()) && !one.roles().contains(Role.SERVICE))
+                .filter(one -> Stream.of(one.email(), one.secondEmail())
+                        .filter(Objects::nonNull)
+                        .anyMatch(known -> OneLine.key(MailAddress.of(known)).equals(wanted)))
+                .findFirst()
+                .ifPresent(owner -> {
+                    throw ProblemException.invalid(
+                            List.of(FieldProblem.of("email", "address-of-another", owner.displayName())));
+                });
     }
 
     /** Who was invited under an address that is mended, and never signed in, signs in with the mended one. */

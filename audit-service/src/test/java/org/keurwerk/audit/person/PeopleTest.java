@@ -121,6 +121,23 @@ class PeopleTest {
     }
 
     @Test
+    void theLinkOfAnInvitedPersonNeverGoesToTheAddressOfSomebodyElse() {
+        inviting.invite(auditor("b@keurwerk.example"), OFFICE);
+        Account invited = inviting.invite(auditor("a@keurwerk.example"), OFFICE);
+        String sent = mailed(invited);
+
+        assertThat(refused(() -> changing.change(
+                        invited.id(),
+                        null,
+                        new Person(invited.displayName(), "B@keurwerk.example", null, "nl", null),
+                        OFFICE)))
+                .isEqualTo(ProblemKind.INVALID);
+
+        assertThat(accounts.findById(invited.id()).orElseThrow().email()).isEqualTo("a@keurwerk.example");
+        assertThat(choosing.choose(sent, GOOD).mayAct()).isTrue();
+    }
+
+    @Test
     void aPasswordChosenByALinkEndsTheAccessKeysAndOneThatIsChangedDoesNot() {
         Account chosen = choosing.choose(mailed(inviting.invite(auditor("a@keurwerk.example"), OFFICE)), GOOD);
         Caller owner = Caller.of(chosen);
