@@ -96,8 +96,8 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
      *
      * @param wholeTermFrom the first day that leaves the organisation the whole term for its self-evaluation
      * @param noneFits what the organisation said of the days that were proposed last; null when it was not asked or chose
-     * @param unanswered whether days were proposed and passed before any were agreed
-     * @param calledOff why the agreed days no longer hold; null when none were agreed
+     * @param unanswered whether the days that were proposed last passed before any of them were agreed
+     * @param calledOff why the agreed days no longer hold; null when none were agreed, or others were proposed since
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VisitNeeds(
@@ -133,20 +133,26 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
     public VisitNeeds view(Asked asked) {
         AuditQuarter quarter = AuditQuarter.parse(asked.trajectory().auditQuarter());
         TrajectoryId trajectoryId = asked.trajectory().id();
-        Cancellation calledOff = visits.last(trajectoryId).map(Visit::cancelled).orElse(null);
+        boolean unanswered = unanswered(trajectoryId, asked);
+        Cancellation calledOff = unanswered
+                ? null
+                : visits.last(trajectoryId).map(Visit::cancelled).orElse(null);
         return new VisitNeeds(
                 rule(asked).needed(),
                 quarter.firstDay(),
                 quarter.lastDay(),
                 terms.firstWithWholeTerm(VisitPhase.SELF_EVALUATION, asked.today()),
                 choices.lastRefusal(trajectoryId),
-                unanswered(trajectoryId, asked),
+                unanswered,
                 calledOff);
     }
 
     private boolean unanswered(TrajectoryId trajectoryId, Asked asked) {
         List<List<LocalDate>> options = visits.options(trajectoryId);
-        return visits.last(trajectoryId).isEmpty()
+        boolean agreed = visits.last(trajectoryId)
+                .filter(visit -> options.contains(visit.days()))
+                .isPresent();
+        return !agreed
                 && !options.isEmpty()
                 && options.stream().noneMatch(days -> days.get(0).isAfter(asked.today()));
     }

@@ -115,6 +115,23 @@ class VisitDateFormsTest {
                         Map.entry("wholeTermFrom", "2021-01-13"));
     }
 
+    /** The reason of an earlier call-off would mislead the lead, who is asked because nobody answered. */
+    @Test
+    void daysThatPassUnansweredAfterAnEarlierCallOffAreSaidToHavePassed() {
+        Asked asked = SubmissionSamples.asked(
+                Kinds.PROPOSE_VISIT_DATES, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2021-01-15");
+        PlanningSamples.agreedOn(visits, TRJ_1, "2020-12-01", "2021-02-09");
+        PlanningSamples.calledOff(visits, TRJ_1, "2020-12-10");
+        assertThat(propose.view(asked).unanswered()).isFalse();
+        assertThat(propose.view(asked).calledOff()).isNotNull();
+
+        visits.propose(
+                TRJ_1, List.of(List.of(LocalDate.parse("2021-01-13")), List.of(LocalDate.parse("2021-01-14"))), null);
+
+        assertThat(propose.view(asked).unanswered()).isTrue();
+        assertThat(propose.view(asked).calledOff()).isNull();
+    }
+
     @Test
     void daysAreReadInOrderAndRowsLeftEmptyAreNoOptions() {
         VisitProposal proposal = new VisitProposal(
