@@ -85,15 +85,15 @@ class DemoData implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         ACCOUNTS.stream().filter(account -> account.role() != Role.ORGANISATION).forEach(this::add);
         ACCOUNTS.stream().filter(account -> account.role() == Role.AUDITOR).forEach(this::makeCompetent);
-        registering.register(new Registration(
-                "Biblionet Groningen", "Groningen", "contact@biblionet-groningen.example", null, "organisation", null));
-        registering.register(new Registration(
-                "Bibliotheek Voorbeeld-Noord",
-                "Voorbeeldstad",
-                "contact@voorbeeld-noord.example",
-                null,
-                "organisation2",
-                null));
+        register("Biblionet Groningen", "Groningen", "contact@biblionet-groningen.example", "organisation");
+        register("Bibliotheek Voorbeeld-Noord", "Voorbeeldstad", "contact@voorbeeld-noord.example", "organisation2");
+    }
+
+    /** Only once: by the next start somebody may have renamed it, merged it, or mended its address. */
+    private void register(String name, String place, String email, String username) {
+        if (accounts.named(username).isEmpty()) {
+            registering.register(new Registration(name, place, email, "nl", username, null));
+        }
     }
 
     /** They may audit everything, for as long as the examples go back. */
