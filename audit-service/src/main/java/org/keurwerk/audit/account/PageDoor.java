@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.door.OwnOrigin;
+import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.signin.TooManyGuesses;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -38,7 +38,6 @@ public class PageDoor {
 
     private final OwnOrigin origin;
     private final WantedPage wanted;
-    private final RefusedSignIn storeAway = new RefusedSignIn();
     private final AccessDeniedHandlerImpl forbidden = new AccessDeniedHandlerImpl();
     private final SavedRequestAwareAuthenticationSuccessHandler toWantedPage =
             new SavedRequestAwareAuthenticationSuccessHandler();
@@ -101,7 +100,10 @@ public class PageDoor {
         }
     }
 
-    /** The name and the password do not belong together, or too many were tried. The page is the answer itself: an address or a cookie would carry the name that was typed. */
+    /**
+     * The name and the password do not belong together, or too many were tried. The page is the answer itself: an address or a cookie would carry the name
+     * that was typed.
+     */
     void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
         InterruptedForm form = InterruptedForm.broughtBy(request).orElse(null);
@@ -109,8 +111,8 @@ public class PageDoor {
             request.setAttribute("seconds", guesses.seconds());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.seconds()));
             giveBack(form, "wait", request, response);
-        } else if (why instanceof AuthenticationServiceException) {
-            storeAway.onAuthenticationFailure(request, response, why);
+        } else if (RefusedSignIn.kind(why).equals(ProblemKind.UNAVAILABLE)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             giveBack(form, "error", request, response);
         }

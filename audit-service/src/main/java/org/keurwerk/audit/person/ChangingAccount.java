@@ -7,8 +7,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -130,12 +128,8 @@ public class ChangingAccount {
 
     /** A link that opens one account must not go to the owner of another. */
     private void mustBeNobodyElses(String email, Account invited) {
-        String wanted = OneLine.key(MailAddress.of(email));
-        accounts.findAll().stream()
-                .filter(one -> !one.id().equals(invited.id()) && !one.roles().contains(Role.SERVICE))
-                .filter(one -> Stream.of(one.email(), one.secondEmail())
-                        .filter(Objects::nonNull)
-                        .anyMatch(known -> OneLine.key(MailAddress.of(known)).equals(wanted)))
+        accounts.reachedAt(email).stream()
+                .filter(one -> !one.id().equals(invited.id()))
                 .findFirst()
                 .ifPresent(owner -> {
                     throw ProblemException.invalid(

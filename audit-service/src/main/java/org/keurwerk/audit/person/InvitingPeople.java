@@ -6,8 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -20,7 +18,6 @@ import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
-import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.contracts.audit.LinkReason;
@@ -88,13 +85,7 @@ public class InvitingPeople {
     /** The accounts of people who are reached at an address, closed ones too: whoever is to be invited may have one already. */
     @PreAuthorize("hasRole('OFFICE')")
     public List<Account> atTheSameAddress(String email) {
-        String wanted = OneLine.key(MailAddress.of(email));
-        return accounts.findAll().stream()
-                .filter(account -> !account.roles().contains(Role.SERVICE))
-                .filter(account -> Stream.of(account.email(), account.secondEmail())
-                        .filter(Objects::nonNull)
-                        .anyMatch(known -> OneLine.key(MailAddress.of(known)).equals(wanted)))
-                .toList();
+        return accounts.reachedAt(email);
     }
 
     /** Invites: the link goes by mail. */

@@ -149,14 +149,13 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
         if (choice.option() != null) {
             Visit visit =
                     visits.agree(trajectoryId, visits.options(trajectoryId).get(choice.option()), answered.day());
-            moveSelfEvaluation(trajectoryId, visit, answered.day());
+            moveSelfEvaluation(trajectoryId, visit.selfEvaluationDueOn(terms));
         }
         return new Agreed(choice.option() != null);
     }
 
     /** A self-evaluation that is open while the visit moves is due as long before the new days. */
-    private void moveSelfEvaluation(TrajectoryId trajectoryId, Visit visit, LocalDate today) {
-        LocalDate dueOn = terms.aheadOf(visit.firstDay(), VisitPhase.SELF_EVALUATION, today);
+    private void moveSelfEvaluation(TrajectoryId trajectoryId, LocalDate dueOn) {
         tasks.openIn(trajectoryId.value()).stream()
                 .filter(task -> task.kind().equals(VisitPhase.SELF_EVALUATION))
                 .forEach(task -> tasks.moveDeadline(task.id(), dueOn));

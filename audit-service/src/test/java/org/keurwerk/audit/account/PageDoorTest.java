@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -54,6 +55,18 @@ class PageDoorTest {
 
     private static InterruptedForm givenBack(MockHttpServletRequest request) {
         return (InterruptedForm) Objects.requireNonNull(request.getAttribute("form"));
+    }
+
+    @Test
+    void aRightPasswordIsNotCalledWrongWhileTheStoreIsAway() throws Exception {
+        door.refused(
+                sent("/login", "http://portal.example"),
+                response,
+                new InternalAuthenticationServiceException("the store is away"));
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getForwardedUrl()).isNull();
+        assertThat(response.getRedirectedUrl()).isNull();
     }
 
     @Test
