@@ -19,21 +19,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +47,7 @@ final class BigDossier {
     private static final int ROUNDS = 40;
     private static final String TEXT = "De bibliotheek laat zien wat zij doet en waarom. ".repeat(20);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
@@ -146,7 +142,7 @@ final class BigDossier {
         Document like = Objects.requireNonNull(submissions
                 .find(Filters.and(Filters.eq("trajectoryId", trajectory), Filters.eq("state", "SUBMITTED")))
                 .first());
-        Chain chain = new Chain(database, trajectory);
+        TrailChain chain = new TrailChain(database, trajectory);
         for (int i = 0; i < SUBMISSIONS; i++) {
             Document content = new Document("contactName", "C")
                     .append("services", TEXT)
@@ -168,76 +164,7 @@ final class BigDossier {
         chain.close();
     }
 
-    /** Goes on with a trail. */
-    private static final class Chain {
-
-        private final MongoDatabase database;
-        private final String trajectory;
-        private long sequence;
-        private String last;
-
-        Chain(MongoDatabase database, String trajectory) {
-            this.database = database;
-            this.trajectory = trajectory;
-            Document head = Objects.requireNonNull(database.getCollection("trail_heads")
-                    .find(Filters.eq("_id", trajectory))
-                    .first());
-            sequence = head.get("sequence", Number.class).longValue();
-            last = head.getString("hash");
-        }
-
-        void add(String act, String subject, @Nullable String reference, String after) throws NoSuchAlgorithmException {
-            sequence++;
-            Instant at = Instant.parse("2021-02-12T11:00:00Z").plusSeconds(sequence);
-            Map<String, Object> who = new TreeMap<>();
-            who.put("account", "acc_big");
-            who.put("name", "Bureau (demo)");
-            who.put("role", "OFFICE");
-            Map<String, Object> change = new TreeMap<>();
-            change.put("field", "document");
-            change.put("before", null);
-            change.put("after", after);
-            Map<String, Object> entry = new TreeMap<>();
-            entry.put("act", act);
-            entry.put("at", at.toString());
-            entry.put("changes", List.of(change));
-            entry.put("nonce", "non_" + sequence);
-            entry.put("once", "big-" + sequence);
-            entry.put("previous", last);
-            entry.put("reference", reference);
-            entry.put("sequence", sequence);
-            entry.put("subject", subject);
-            entry.put("trajectory", trajectory);
-            entry.put("who", who);
-            last = sha256(JSON.writeValueAsString(entry));
-            database.getCollection("trail")
-                    .insertOne(new Document("_id", trajectory + "/" + sequence)
-                            .append("trajectoryId", trajectory)
-                            .append("sequence", sequence)
-                            .append("at", Date.from(at))
-                            .append("account", "acc_big")
-                            .append("name", "Bureau (demo)")
-                            .append("role", "OFFICE")
-                            .append("act", act)
-                            .append("subject", subject)
-                            .append("reference", reference)
-                            .append("changes", List.of(new Document("field", "document").append("after", after)))
-                            .append("once", "big-" + sequence)
-                            .append("nonce", "non_" + sequence)
-                            .append("previous", entry.get("previous"))
-                            .append("hash", last)
-                            .append("schemaVersion", 1));
-        }
-
-        void close() {
-            database.getCollection("trail_heads")
-                    .updateOne(
-                            Filters.eq("_id", trajectory),
-                            new Document("$set", new Document("sequence", sequence).append("hash", last)));
-        }
-    }
-
-    private static String sha256(String text) throws NoSuchAlgorithmException {
+    static String sha256(String text) throws NoSuchAlgorithmException {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -7,7 +7,6 @@ import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.planning.AssessingTeams.Refusal;
-import org.keurwerk.audit.planning.ComposeTeamForm.Offered;
 import org.keurwerk.audit.planning.ReplacingAuditor.Choices;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.problem.FieldProblem;

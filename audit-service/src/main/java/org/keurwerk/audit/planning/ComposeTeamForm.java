@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.planning.AssessingTeams.Assessed;
 import org.keurwerk.audit.planning.AssessingTeams.Refusal;
 import org.keurwerk.audit.planning.ComposeTeamForm.Candidates;
 import org.keurwerk.audit.planning.ComposeTeamForm.TeamChoice;
@@ -28,7 +26,6 @@ import org.keurwerk.audit.worklist.Nothing;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
-import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
@@ -79,9 +76,6 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
         }
     }
 
-    /** With what the form begins when there was a team; a place whose auditor cannot be asked again is empty. */
-    private record LastTeam(@Nullable String lead, List<String> coAuditors) {}
-
     /** Who can be asked, who said no before, and by which rules. */
     record Candidates(List<Offered> auditors, List<Declined> declined, List<Rule> rules, Values values) {}
 
@@ -90,36 +84,6 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
 
     /** A rule, with where it comes from. */
     record Rule(TeamRule rule, Source source) {}
-
-    /**
-     * An auditor who can be asked, and how they fit.
-     *
-     * @param fits as a member of the team
-     * @param fitsAsLead as its lead
-     * @param competent for which scopes of the trajectory
-     * @param audits how many other audits they have in the quarter
-     * @param objections what speaks against them, or is to be known
-     */
-    record Offered(
-            String username,
-            String name,
-            boolean fits,
-            boolean fitsAsLead,
-            List<Scope> competent,
-            int audits,
-            List<Objection> objections) {
-
-        static Offered of(Assessed assessed) {
-            return new Offered(
-                    assessed.candidate().account().username(),
-                    assessed.candidate().account().displayName(),
-                    assessed.fits(),
-                    assessed.fitsAsLead(),
-                    assessed.competent(),
-                    assessed.candidate().audits(),
-                    assessed.asLead());
-        }
-    }
 
     /** An auditor who said no. */
     record Declined(AccountId account, String remarks) {}
@@ -174,31 +138,10 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
     /** After a team was composed before: who of it can be asked again, so without who said no and who does not fit any more. */
     @Override
     public Record beginning(Asked asked) {
-        List<AccountId> last =
-                teams.of(asked.trajectory().id()).map(TeamPlan::members).orElse(List.of());
-        if (last.isEmpty()) {
-            return Nothing.NOTHING;
-        }
-        AccountId lead = teams.of(asked.trajectory().id())
-                .map(plan -> plan.team().lead())
-                .filter(last::contains)
-                .orElse(null);
-        List<Assessed> fitting = assessing.all(asked.trajectory(), asked.today()).stream()
-                .filter(one -> last.contains(one.candidate().account().id()))
-                .filter(one -> one.candidate().account().id().equals(lead) ? one.fitsAsLead() : one.fits())
-                .toList();
-        return new LastTeam(
-                fitting.stream()
-                        .map(one -> one.candidate().account())
-                        .filter(account -> account.id().equals(lead))
-                        .map(Account::username)
-                        .findFirst()
-                        .orElse(null),
-                fitting.stream()
-                        .map(one -> one.candidate().account())
-                        .filter(account -> !account.id().equals(lead))
-                        .map(Account::username)
-                        .toList());
+        return teams.of(asked.trajectory().id())
+                .filter(plan -> !plan.members().isEmpty())
+                .<Record>map(plan -> LastTeam.of(plan, assessing.all(asked.trajectory(), asked.today())))
+                .orElse(Nothing.NOTHING);
     }
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.planning.ComposeTeamForm.Offered;
 import org.keurwerk.audit.planning.ReplaceAuditorForm.OpenPlace;
 import org.keurwerk.audit.planning.ReplaceAuditorForm.SubstituteChoice;
 import org.keurwerk.audit.planning.ReplacingAuditor.Choices;

@@ -9,7 +9,6 @@ import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.planning.ComposeTeamForm.Offered;
 import org.keurwerk.audit.trail.Act;
 import org.keurwerk.audit.trail.Act.Who;
 import org.keurwerk.audit.trail.Trail;

@@ -15,7 +15,6 @@ import org.keurwerk.commons.door.PlausibleContent;
 import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
-import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.commons.text.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -135,8 +134,8 @@ public class Content {
     <C> C check(ObjectNode tree, Class<C> type, Function<C, List<FieldProblem>> rules) {
         List<FieldProblem> errors = new ArrayList<>();
         ObjectNode typed = tree.deepCopy();
-        takeOutWhatNobodySees(typed);
-        takeOutHugeNumbers(typed, "", ContentShape.of(type), errors);
+        SentTree.takeOutWhatNobodySees(typed);
+        SentTree.takeOutHugeNumbers(typed, "", ContentShape.of(type), errors);
         C record = readable(typed, type, errors);
         Set<String> unreadable = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
         Constraints.problems(validator.validate(record)).stream()
@@ -169,50 +168,6 @@ public class Content {
                 .sorted(Comparator.comparing(
                         FieldProblem::field, ContentShape.of(type).order()))
                 .toList();
-    }
-
-    /** A text in which nothing can be read is no answer, also where one is asked only in some cases. */
-    private static void takeOutWhatNobodySees(JsonNode node) {
-        if (node instanceof ObjectNode fields) {
-            fields.removeIf(Content::isUnseen);
-        }
-        node.forEach(Content::takeOutWhatNobodySees);
-    }
-
-    private static boolean isUnseen(JsonNode value) {
-        return value.isString()
-                && !value.asString().isEmpty()
-                && OneLine.of(value.asString()).isEmpty();
-    }
-
-    /** The reader names the field of a text that is no number, but not that of a number beyond what its field can hold. */
-    private static void takeOutHugeNumbers(JsonNode node, String place, ContentShape shape, List<FieldProblem> errors) {
-        if (node instanceof ObjectNode fields) {
-            for (String name : List.copyOf(fields.propertyNames())) {
-                String below = place.isEmpty() ? name : place + "." + name;
-                JsonNode value = fields.get(name);
-                if (shape.at(below)
-                        .filter(field -> isTooLarge(value, field.type()))
-                        .isPresent()) {
-                    errors.add(FieldProblem.of(below, "number-too-large"));
-                    fields.remove(name);
-                } else {
-                    takeOutHugeNumbers(value, below, shape, errors);
-                }
-            }
-        } else {
-            for (int i = 0; i < node.size(); i++) {
-                takeOutHugeNumbers(node.get(i), place + "[" + i + "]", shape, errors);
-            }
-        }
-    }
-
-    private static boolean isTooLarge(JsonNode value, Class<?> type) {
-        boolean isWhole = type == Integer.class || type == int.class;
-        return value.isNumber()
-                && (isWhole
-                        ? value.isIntegralNumber() && !value.canConvertToInt()
-                        : value.isBigInteger() && type != String.class);
     }
 
     /** A value that cannot be read is noted and left out, so that the rest is checked all the same. */

@@ -23,7 +23,6 @@ import org.keurwerk.audit.auditor.Auditors;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.Organisations;
-import org.keurwerk.audit.planning.ComposeTeamForm.Offered;
 import org.keurwerk.audit.planning.ComposeTeamForm.TeamChoice;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;

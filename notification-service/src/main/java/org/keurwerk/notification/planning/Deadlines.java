@@ -51,8 +51,8 @@ class Deadlines {
         return found(query(where("over").ne(true).and("actor").is(party)).limit(MOST));
     }
 
-    /** What is latest of what an organisation should have done in a trajectory before a day. */
-    Optional<DeadlineSet> latestOf(OrganisationId organisation, TrajectoryId trajectory, LocalDate day) {
+    /** Of what an organisation should have done in a trajectory before a day, what it should have done first. */
+    Optional<DeadlineSet> mostOverdue(OrganisationId organisation, TrajectoryId trajectory, LocalDate day) {
         return found(query(where("actor")
                                 .is(organisation.value())
                                 .and("dueOn")

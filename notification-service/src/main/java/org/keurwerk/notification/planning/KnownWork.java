@@ -52,7 +52,7 @@ class KnownWork implements OpenWork {
                         running.trajectoryId(),
                         running.auditQuarter(),
                         deadlines
-                                .latestOf(organisationId, running.trajectoryId(), day)
+                                .mostOverdue(organisationId, running.trajectoryId(), day)
                                 .orElse(null)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.ApplicationReceived;
-import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.IntakeReturned;
@@ -16,17 +15,10 @@ import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.ReportFinalised;
-import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.StepReopened;
-import org.keurwerk.contracts.audit.TeamComposed;
-import org.keurwerk.contracts.audit.TeamObjected;
-import org.keurwerk.contracts.audit.TeamObjectionDecided;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
 import org.keurwerk.contracts.audit.TrajectoryWithdrawn;
-import org.keurwerk.contracts.audit.VisitCancelled;
-import org.keurwerk.contracts.audit.VisitKept;
-import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.notification.template.LetterKind;
@@ -70,78 +62,6 @@ final class NoticeRules {
                     IntakeAccepted::trajectoryId,
                     IntakeAccepted::organisationId)
             .tellOrganisation(LetterKind.INTAKE_ACCEPTED);
-
-    /** A team may change: each composition is a fact of its own. */
-    static final NoticeRule<TeamComposed> TEAM_COMPOSED = on(
-                    TeamComposed.class,
-                    event -> "team-composed:" + event.trajectoryId() + ':' + event.composedOn(),
-                    TeamComposed::trajectoryId,
-                    TeamComposed::organisationId)
-            .tellOrganisation(LetterKind.TEAM_COMPOSED)
-            .tell(LetterKind.TEAM_COMPOSED_AUDITOR, (event, teams) -> new Team(event.leadAuditor(), event.coAuditors())
-                    .everyone());
-
-    static final NoticeRule<TeamObjected> TEAM_OBJECTED = on(
-                    TeamObjected.class,
-                    event -> "team-objected:" + event.trajectoryId() + ':' + event.objectedOn() + ':'
-                            + String.join(",", event.auditors()),
-                    TeamObjected::trajectoryId,
-                    TeamObjected::organisationId)
-            .tellOrganisation(LetterKind.TEAM_OBJECTED);
-
-    static final NoticeRule<TeamObjectionDecided> TEAM_OBJECTION_DECIDED = on(
-                    TeamObjectionDecided.class,
-                    event -> "team-objection-decided:" + event.trajectoryId() + ':' + event.decidedOn() + ':'
-                            + String.join(",", event.rejected()),
-                    TeamObjectionDecided::trajectoryId,
-                    TeamObjectionDecided::organisationId)
-            .tellOrganisation(LetterKind.TEAM_OBJECTION_DECIDED)
-            .tell(LetterKind.TEAM_OBJECTION_DECIDED_AUDITOR, (event, teams) -> event.rejected());
-
-    static final NoticeRule<AuditorReplaced> AUDITOR_REPLACED = on(
-                    AuditorReplaced.class,
-                    event -> "auditor-replaced:" + event.trajectoryId() + ':' + event.replaced() + ':'
-                            + event.substitute() + ':' + event.replacedOn(),
-                    AuditorReplaced::trajectoryId,
-                    AuditorReplaced::organisationId)
-            .tellOrganisation(LetterKind.AUDITOR_REPLACED)
-            .tell(LetterKind.AUDITOR_REPLACED_AUDITOR, (event, teams) -> List.of(event.replaced()))
-            .tell(LetterKind.AUDITOR_REPLACED_TEAM, (event, teams) -> teams.everyoneSoFar(event.trajectoryId()).stream()
-                    .filter(member -> !member.equals(event.replaced()) && !member.equals(event.substitute()))
-                    .toList());
-
-    static final NoticeRule<VisitScheduled> VISIT_SCHEDULED = on(
-                    VisitScheduled.class,
-                    event -> "visit:" + event.visitId() + ':' + event.sequence(),
-                    VisitScheduled::trajectoryId,
-                    VisitScheduled::organisationId)
-            .tellOrganisation(LetterKind.VISIT_SCHEDULED)
-            .tell(LetterKind.VISIT_SCHEDULED_AUDITOR, (event, teams) -> event.auditors());
-
-    static final NoticeRule<VisitCancelled> VISIT_CANCELLED = on(
-                    VisitCancelled.class,
-                    event -> "visit:" + event.visitId() + ':' + event.sequence(),
-                    VisitCancelled::trajectoryId,
-                    VisitCancelled::organisationId)
-            .tellOrganisation(LetterKind.VISIT_CANCELLED)
-            .tell(LetterKind.VISIT_CANCELLED_AUDITOR, (event, teams) -> event.auditors());
-
-    /** Both sides have waited for what the office says about a late self-evaluation. */
-    static final NoticeRule<VisitKept> VISIT_KEPT = on(
-                    VisitKept.class,
-                    event -> "visit-kept:" + event.visitId() + ':' + event.days() + ':' + event.keptOn(),
-                    VisitKept::trajectoryId,
-                    VisitKept::organisationId)
-            .tellOrganisation(LetterKind.VISIT_KEPT)
-            .tell(LetterKind.VISIT_KEPT_AUDITOR, (event, teams) -> event.auditors());
-
-    static final NoticeRule<SelfEvaluationSubmitted> SELF_EVALUATION_SUBMITTED = on(
-                    SelfEvaluationSubmitted.class,
-                    event -> "self-evaluation:" + event.submissionId(),
-                    SelfEvaluationSubmitted::trajectoryId,
-                    SelfEvaluationSubmitted::organisationId)
-            .tell(LetterKind.SELF_EVALUATION_SUBMITTED, (event, teams) -> teams.of(event.trajectoryId())
-                    .everyone());
 
     static final NoticeRule<ReportFinalised> REPORT_FINALISED = on(
                     ReportFinalised.class,
@@ -244,14 +164,14 @@ final class NoticeRules {
                 TRAJECTORY_ANNOUNCED,
                 INTAKE_RETURNED,
                 INTAKE_ACCEPTED,
-                TEAM_COMPOSED,
-                TEAM_OBJECTED,
-                TEAM_OBJECTION_DECIDED,
-                AUDITOR_REPLACED,
-                VISIT_SCHEDULED,
-                VISIT_CANCELLED,
-                VISIT_KEPT,
-                SELF_EVALUATION_SUBMITTED,
+                TeamNoticeRules.TEAM_COMPOSED,
+                TeamNoticeRules.TEAM_OBJECTED,
+                TeamNoticeRules.TEAM_OBJECTION_DECIDED,
+                TeamNoticeRules.AUDITOR_REPLACED,
+                VisitNoticeRules.VISIT_SCHEDULED,
+                VisitNoticeRules.VISIT_CANCELLED,
+                VisitNoticeRules.VISIT_KEPT,
+                VisitNoticeRules.SELF_EVALUATION_SUBMITTED,
                 REPORT_FINALISED,
                 DECISION_TAKEN,
                 CERTIFICATE_ISSUED,

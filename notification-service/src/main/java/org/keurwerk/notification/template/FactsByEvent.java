@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.keurwerk.commons.time.BusinessTime;
@@ -47,15 +46,13 @@ class FactsByEvent {
     static final String OFFICE = "role_office";
 
     private final Links links;
-    private final OpenWork work;
-    private final BusinessTime time;
     private final Map<Class<? extends Event>, Writer<?>> writers;
 
     FactsByEvent(Links links, OpenWork work, BusinessTime time) {
         this.links = links;
-        this.work = work;
-        this.time = time;
         TeamFacts teams = new TeamFacts(links);
+        VisitFacts visits = new VisitFacts(links);
+        RenewalFacts renewals = new RenewalFacts(work, links, time);
         this.writers = List.<Writer<?>>of(
                         new Writer<>(ApplicationReceived.class, this::applicationReceived),
                         new Writer<>(TrajectoryAnnounced.class, this::trajectoryAnnounced),
@@ -65,14 +62,14 @@ class FactsByEvent {
                         new Writer<>(TeamObjected.class, teams::teamObjected),
                         new Writer<>(TeamObjectionDecided.class, teams::teamObjectionDecided),
                         new Writer<>(AuditorReplaced.class, teams::auditorReplaced),
-                        new Writer<>(VisitScheduled.class, this::visitScheduled),
-                        new Writer<>(VisitCancelled.class, this::visitCancelled),
-                        new Writer<>(VisitKept.class, this::visitKept),
-                        new Writer<>(SelfEvaluationSubmitted.class, this::selfEvaluationSubmitted),
+                        new Writer<>(VisitScheduled.class, visits::visitScheduled),
+                        new Writer<>(VisitCancelled.class, visits::visitCancelled),
+                        new Writer<>(VisitKept.class, visits::visitKept),
+                        new Writer<>(SelfEvaluationSubmitted.class, visits::selfEvaluationSubmitted),
                         new Writer<>(ReportFinalised.class, this::reportFinalised),
                         new Writer<>(DecisionTaken.class, this::decisionTaken),
                         new Writer<>(CertificateIssued.class, this::certificateIssued),
-                        new Writer<>(RenewalWindowOpened.class, this::renewalWindowOpened),
+                        new Writer<>(RenewalWindowOpened.class, renewals::renewalWindowOpened),
                         new Writer<>(TrajectoryClosed.class, this::trajectoryClosed),
                         new Writer<>(TrajectoryWithdrawn.class, this::trajectoryWithdrawn),
                         new Writer<>(StepReopened.class, this::stepReopened),
@@ -123,39 +120,6 @@ class FactsByEvent {
                 .row("halfDays", wording.say("halfDays", event.halfDays()));
     }
 
-    private LetterFacts visitScheduled(VisitScheduled event, Wording wording) {
-        return trajectory(event.trajectoryId(), wording)
-                .with(wording.days(event.days()))
-                .with(wording.full(event.selfEvaluationDueOn()))
-                .with(wording.briefDays(event.days()))
-                .row("visit", wording.days(event.days()))
-                .row("auditors", wording.names(event.auditors()));
-    }
-
-    private LetterFacts visitCancelled(VisitCancelled event, Wording wording) {
-        return trajectory(event.trajectoryId(), wording)
-                .with(wording.days(event.days()))
-                .with(wording.briefDays(event.days()))
-                .variant(event.cancelledBy().name().toLowerCase(Locale.ROOT))
-                .row("cancelledVisit", wording.days(event.days()))
-                .row("auditors", wording.names(event.auditors()));
-    }
-
-    private LetterFacts visitKept(VisitKept event, Wording wording) {
-        return trajectory(event.trajectoryId(), wording)
-                .with(wording.days(event.days()))
-                .with(wording.briefDays(event.days()))
-                .variant(event.selfEvaluationSubmitted() ? "" : "without")
-                .row("visit", wording.days(event.days()))
-                .row("auditors", wording.names(event.auditors()));
-    }
-
-    private LetterFacts selfEvaluationSubmitted(SelfEvaluationSubmitted event, Wording wording) {
-        return trajectory(event.trajectoryId(), wording)
-                .with(wording.full(event.submittedOn()))
-                .variant(event.late() ? "late" : "");
-    }
-
     private LetterFacts reportFinalised(ReportFinalised event, Wording wording) {
         return trajectory(event.trajectoryId(), wording).with(wording.full(event.finalisedOn()));
     }
@@ -193,33 +157,6 @@ class FactsByEvent {
                 .row("framework", wording.framework(event.framework(), event.frameworkVersion()))
                 .row("validFrom", wording.full(event.validFrom()))
                 .row("validUntil", wording.full(event.validUntil()));
-    }
-
-    private LetterFacts renewalWindowOpened(RenewalWindowOpened event, Wording wording) {
-        Optional<Renewing> next =
-                work.renewing(event.organisationId(), event.scopes(), event.trajectoryId(), time.today());
-        String quarter = wording.quarter(next.map(Renewing::auditQuarter).orElse(event.auditQuarter()));
-        LetterFacts facts = trajectory(next.map(Renewing::trajectoryId).orElse(event.trajectoryId()), wording)
-                .with(wording.remaining(time.today(), event.validUntil()))
-                .with(wording.day(event.validUntil()))
-                .with(quarter);
-        boolean ended = event.validUntil().isBefore(time.today());
-        String begun = next.isPresent() ? "running" : "waiting";
-        DeadlineSet late = next.map(Renewing::late).orElse(null);
-        if (late == null) {
-            facts.variant(ended ? "ended-" + begun : begun, begun);
-        } else {
-            String task = wording.task(late.task()).title();
-            facts.with(task)
-                    .with(wording.day(late.dueOn()))
-                    .variant(ended ? "ended-late" : "late", ended ? "ended-running" : "running", "running")
-                    .row("task", task)
-                    .row("dueOn", wording.full(late.dueOn()));
-        }
-        event.certificateNumbers().forEach(number -> facts.row("number", number));
-        return facts.row("scopes", wording.scopes(event.scopes()))
-                .row("validUntil", wording.full(event.validUntil()))
-                .row("quarter", quarter);
     }
 
     private LetterFacts trajectoryClosed(TrajectoryClosed event, Wording wording) {
@@ -277,7 +214,7 @@ class FactsByEvent {
     }
 
     private LetterFacts trajectory(TrajectoryId trajectoryId, Wording wording) {
-        return new LetterFacts(wording, links.trajectory(trajectoryId));
+        return LetterFacts.about(trajectoryId, links, wording);
     }
 
     private record Writer<E extends Event>(Class<E> type, BiFunction<E, Wording, LetterFacts> facts) {

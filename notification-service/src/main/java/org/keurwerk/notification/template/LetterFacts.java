@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.text.Isolated;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.notification.template.LetterPage.Row;
 
 /** What one event gives to its letters: arguments for their sentences, rows for their table, a date, a link. */
@@ -22,6 +23,11 @@ class LetterFacts {
     LetterFacts(Wording wording, String link) {
         this.wording = wording;
         this.link = link;
+    }
+
+    /** About a trajectory, to whose page the letter leads. */
+    static LetterFacts about(TrajectoryId trajectoryId, Links links, Wording wording) {
+        return new LetterFacts(wording, links.trajectory(trajectoryId));
     }
 
     /** A further argument of the sentences, after {0}, which is the organisation. */

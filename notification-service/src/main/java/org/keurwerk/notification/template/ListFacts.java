@@ -2,7 +2,6 @@ package org.keurwerk.notification.template;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -20,11 +19,13 @@ class ListFacts {
     private final OpenWork work;
     private final Links links;
     private final BusinessTime time;
+    private final RenewalFacts renewals;
 
     ListFacts(OpenWork work, Links links, BusinessTime time) {
         this.work = work;
         this.links = links;
         this.time = time;
+        this.renewals = new RenewalFacts(work, links, time);
     }
 
     /** Whether there is anything to say. */
@@ -81,23 +82,9 @@ class ListFacts {
         LetterFacts facts = new LetterFacts(wording, links.trajectories()).with(windows.size());
         windows.stream()
                 .limit(MOST_ROWS)
-                .forEach(one -> facts.rowNamed(wording.name(one.organisationId().value()), renewal(one, wording)));
+                .forEach(
+                        one -> facts.rowNamed(wording.name(one.organisationId().value()), renewals.line(one, wording)));
         return more(facts, windows.size(), wording);
-    }
-
-    private String renewal(RenewalWindowOpened window, Wording wording) {
-        Optional<Renewing> next =
-                work.renewing(window.organisationId(), window.scopes(), window.trajectoryId(), time.today());
-        String said = wording.say(
-                "list.renewal",
-                wording.scopes(window.scopes()),
-                wording.day(window.validUntil()),
-                wording.quarter(next.map(Renewing::auditQuarter).orElse(window.auditQuarter())));
-        DeadlineSet late = next.map(Renewing::late).orElse(null);
-        return late == null
-                ? said
-                : wording.say(
-                        "list.renewal.late", said, wording.task(late.task()).title(), wording.day(late.dueOn()));
     }
 
     private static LetterFacts more(LetterFacts facts, int all, Wording wording) {

@@ -4,7 +4,6 @@ import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
-import org.keurwerk.contracts.id.TrajectoryId;
 
 /** What the events about an audit team give to their letters. */
 final class TeamFacts {
@@ -16,31 +15,29 @@ final class TeamFacts {
     }
 
     LetterFacts teamComposed(TeamComposed event, Wording wording) {
-        LetterFacts facts = about(event.trajectoryId(), wording).row("lead", wording.name(event.leadAuditor()));
+        LetterFacts facts =
+                LetterFacts.about(event.trajectoryId(), links, wording).row("lead", wording.name(event.leadAuditor()));
         return event.coAuditors().isEmpty() ? facts : facts.row("co", wording.names(event.coAuditors()));
     }
 
     LetterFacts teamObjected(TeamObjected event, Wording wording) {
-        return about(event.trajectoryId(), wording)
+        return LetterFacts.about(event.trajectoryId(), links, wording)
                 .with(wording.names(event.auditors()))
                 .row("objectedTo", wording.names(event.auditors()));
     }
 
     LetterFacts teamObjectionDecided(TeamObjectionDecided event, Wording wording) {
-        LetterFacts facts = about(event.trajectoryId(), wording).with(wording.names(event.rejected()));
+        LetterFacts facts =
+                LetterFacts.about(event.trajectoryId(), links, wording).with(wording.names(event.rejected()));
         return event.rejected().isEmpty() ? facts.variant("rejected") : facts;
     }
 
     LetterFacts auditorReplaced(AuditorReplaced event, Wording wording) {
-        LetterFacts facts = about(event.trajectoryId(), wording)
+        LetterFacts facts = LetterFacts.about(event.trajectoryId(), links, wording)
                 .with(wording.name(event.replaced()))
                 .with(wording.name(event.substitute()))
                 .row("replaced", wording.name(event.replaced()))
                 .row("substitute", wording.name(event.substitute()));
         return event.visitDays().isEmpty() ? facts : facts.row("visit", wording.days(event.visitDays()));
-    }
-
-    private LetterFacts about(TrajectoryId trajectoryId, Wording wording) {
-        return new LetterFacts(wording, links.trajectory(trajectoryId));
     }
 }

@@ -63,7 +63,7 @@ class NoticeHandlersTest {
                 .forEach(handler -> handle(handler, team));
 
         verify(teams).keep(any());
-        verify(planning).plan(eq(NoticeRules.TEAM_COMPOSED), any());
+        verify(planning).plan(eq(TeamNoticeRules.TEAM_COMPOSED), any());
     }
 
     @Test

@@ -51,7 +51,7 @@ class NoticeRulesTest {
     @Test
     void aTeamIsToldToTheOrganisationAndToEachAuditor() {
         assertTold(
-                NoticeRules.TEAM_COMPOSED,
+                TeamNoticeRules.TEAM_COMPOSED,
                 Facts.team("trj_1"),
                 "team-composed -> org_1",
                 "team-composed-auditor -> acc_auditor-lead",
@@ -60,14 +60,14 @@ class NoticeRulesTest {
 
     @Test
     void anObjectionIsConfirmedAndItsDecisionToldToTheOrganisationAndToWhoeverLeaves() {
-        assertTold(NoticeRules.TEAM_OBJECTED, Facts.teamObjected("trj_1"), "team-objected -> org_1");
+        assertTold(TeamNoticeRules.TEAM_OBJECTED, Facts.teamObjected("trj_1"), "team-objected -> org_1");
         assertTold(
-                NoticeRules.TEAM_OBJECTION_DECIDED,
+                TeamNoticeRules.TEAM_OBJECTION_DECIDED,
                 Facts.teamObjectionDecided("trj_1", "acc_auditor-co"),
                 "team-objection-decided -> org_1",
                 "team-objection-decided-auditor -> acc_auditor-co");
         assertTold(
-                NoticeRules.TEAM_OBJECTION_DECIDED,
+                TeamNoticeRules.TEAM_OBJECTION_DECIDED,
                 Facts.teamObjectionDecided("trj_1"),
                 "team-objection-decided -> org_1");
     }
@@ -75,7 +75,7 @@ class NoticeRulesTest {
     @Test
     void aReplacementIsToldToTheOrganisationToWhoeverLeavesAndToThoseWhoStay() {
         assertTold(
-                NoticeRules.AUDITOR_REPLACED,
+                TeamNoticeRules.AUDITOR_REPLACED,
                 Facts.auditorReplaced("trj_1", false),
                 "auditor-replaced -> org_1",
                 "auditor-replaced-auditor -> acc_auditor-co",
@@ -85,7 +85,7 @@ class NoticeRulesTest {
     @Test
     void aVisitIsToldToTheOrganisationAndToEachAuditor() {
         assertTold(
-                NoticeRules.VISIT_SCHEDULED,
+                VisitNoticeRules.VISIT_SCHEDULED,
                 Facts.visit("trj_1", 0),
                 "visit-scheduled -> org_1",
                 "visit-scheduled-auditor -> acc_auditor-lead",
@@ -94,14 +94,14 @@ class NoticeRulesTest {
 
     @Test
     void aVisitThatMovedIsAnotherFact() {
-        assertThat(ids(NoticeRules.VISIT_SCHEDULED, Facts.visit("trj_1", 0)))
-                .doesNotContainAnyElementsOf(ids(NoticeRules.VISIT_SCHEDULED, Facts.visit("trj_1", 1)));
+        assertThat(ids(VisitNoticeRules.VISIT_SCHEDULED, Facts.visit("trj_1", 0)))
+                .doesNotContainAnyElementsOf(ids(VisitNoticeRules.VISIT_SCHEDULED, Facts.visit("trj_1", 1)));
     }
 
     @Test
     void aSelfEvaluationIsToldToTheTeamOfItsTrajectory() {
         assertTold(
-                NoticeRules.SELF_EVALUATION_SUBMITTED,
+                VisitNoticeRules.SELF_EVALUATION_SUBMITTED,
                 Facts.selfEvaluation("trj_1", false),
                 "self-evaluation-submitted -> acc_auditor-lead",
                 "self-evaluation-submitted -> acc_auditor-co");
@@ -113,8 +113,8 @@ class NoticeRulesTest {
             throw new Teams.TeamUnknown(trajectory);
         };
 
-        assertThatThrownBy(() ->
-                        NoticeRules.SELF_EVALUATION_SUBMITTED.apply(Facts.selfEvaluation("trj_1", false), DAY, nobody))
+        assertThatThrownBy(() -> VisitNoticeRules.SELF_EVALUATION_SUBMITTED.apply(
+                        Facts.selfEvaluation("trj_1", false), DAY, nobody))
                 .isInstanceOf(Teams.TeamUnknown.class);
     }
 

@@ -3,7 +3,6 @@ package org.keurwerk.audit.application.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import org.keurwerk.audit.application.Applying;
 import org.keurwerk.audit.application.Applying.Application;
 import org.keurwerk.audit.application.ChoosingFramework;
 import org.keurwerk.audit.calendar.AuditQuarter;
-import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.portal.FormView;
@@ -29,7 +27,6 @@ import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.ids.Ids;
-import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -117,7 +114,7 @@ class ApplyPageController {
             Locale locale) {
         Applicant applicant = applicant(organisation);
         try {
-            Application application = application(fields);
+            Application application = ApplicationFields.of(fields, frameworks, validator);
             Trajectory begun = applicant.onBehalf()
                     ? applying.applyOnBehalf(applicant.id(), application, Caller.current(), key)
                     : applying.apply(application, Caller.current(), key);
@@ -148,43 +145,6 @@ class ApplyPageController {
         Map<String, String> values = new HashMap<>(fields.toSingleValueMap());
         fields.getOrDefault("scopes", List.of()).forEach(scope -> values.put("scopes[" + scope + "]", scope));
         return values;
-    }
-
-    private Application application(MultiValueMap<String, String> fields) {
-        List<String> ticked = fields.getOrDefault("scopes", List.of());
-        List<Scope> scopes = Stream.of(Scope.values())
-                .filter(scope -> ticked.contains(scope.name()))
-                .toList();
-        Optional<Framework> chosen = frameworks.all().stream()
-                .filter(framework -> framework.id().equals(fields.getFirst("framework")))
-                .findFirst();
-        Application application = new Application(
-                scopes,
-                chosen.map(Framework::key).orElseGet(() -> proposed(scopes)),
-                chosen.map(Framework::version).orElse(null),
-                Optional.ofNullable(fields.getFirst("auditQuarter")).orElse(""),
-                fields.getFirst("motivation"));
-        List<FieldProblem> errors = new ArrayList<>(Constraints.problems(validator.validate(application)));
-        if (!scopes.isEmpty() && application.framework().isEmpty()) {
-            errors.removeIf(error -> error.field().equals("framework"));
-            errors.add(FieldProblem.of("scopes", "scopes-apart"));
-        }
-        if (scopes.isEmpty()) {
-            errors.removeIf(
-                    error -> error.field().equals("framework") || error.field().equals("scopes"));
-            errors.add(0, FieldProblem.of("scopes", "scopes-none"));
-        }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-        return application;
-    }
-
-    /** The framework under which these scopes are certified; empty when there is none for all of them. */
-    private String proposed(List<Scope> scopes) {
-        return scopes.isEmpty()
-                ? ""
-                : frameworks.keysFor(scopes).stream().findFirst().orElse("");
     }
 
     private String page(FormView form, String key, Applicant applicant, Model model) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
@@ -107,7 +106,10 @@ class AccountPageController {
         TypedForm form = new TypedForm(fields);
         try {
             Invitation invitation = InvitationFields.of(
-                    form, role(form.text("role")), organisation(form.text("organisation")), validator);
+                    form,
+                    InvitationFields.role(form.text("role")),
+                    InvitationFields.organisation(form.text("organisation")),
+                    validator);
             List<Account> alike =
                     form.ticked("another").isEmpty() ? inviting.atTheSameAddress(invitation.email()) : List.of();
             if (!alike.isEmpty()) {
@@ -200,27 +202,13 @@ class AccountPageController {
         return Stream.of(Role.values()).filter(role -> role != Role.SERVICE).toList();
     }
 
-    private static @Nullable Role role(String name) {
-        return roles().stream()
-                .filter(role -> role.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** The language in which the organisation itself is written to; Dutch where there is none. */
     private String languageOf(String organisation) {
-        OrganisationId id = organisation(organisation);
+        OrganisationId id = InvitationFields.organisation(organisation);
         return Optional.ofNullable(id)
                 .flatMap(organisations::findById)
                 .map(Organisation::language)
                 .orElse("nl");
-    }
-
-    private static @Nullable OrganisationId organisation(String typed) {
-        String id = typed.strip();
-        return id.length() > OrganisationId.PREFIX.length() && id.startsWith(OrganisationId.PREFIX)
-                ? new OrganisationId(id)
-                : null;
     }
 
     private String newPage(FormView form, Model model) {

@@ -41,4 +41,20 @@ final class InvitationFields {
         }
         return invitation;
     }
+
+    /** A role that somebody can be invited for; null when it is none. */
+    static @Nullable Role role(String name) {
+        return AccountPageController.roles().stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null when none was chosen. */
+    static @Nullable OrganisationId organisation(String typed) {
+        String id = typed.strip();
+        return id.length() > OrganisationId.PREFIX.length() && id.startsWith(OrganisationId.PREFIX)
+                ? new OrganisationId(id)
+                : null;
+    }
 }
