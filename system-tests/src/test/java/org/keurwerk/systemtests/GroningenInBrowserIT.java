@@ -86,11 +86,22 @@ class GroningenInBrowserIT {
                 .isTrue();
         browser.type("contactEmail", "contact@biblionet-groningen.example");
         browser.type("branches", "41");
+        aMistakeIsShownAsLongAsItIsThere(browser, "branches", "-3", "41");
         browser.type("staffFte", "230");
         browser.type("reach", "590000");
         browser.type("services", "Uitlenen, taal, ondersteuning van basisbibliotheken.");
         wordsOfTheLastSecondAreKept(browser);
         browser.submit();
+    }
+
+    /** What was refused is red until something else is saved there, and again when it comes back. */
+    private static void aMistakeIsShownAsLongAsItIsThere(Browser browser, String field, String wrong, String right) {
+        By mistake = By.id(field + "-error");
+        Awaitility.await("it goes").atMost(PATIENCE).until(() -> !browser.has(mistake));
+        browser.type(field, wrong);
+        Awaitility.await("it comes back").atMost(PATIENCE).until(() -> browser.has(mistake));
+        browser.type(field, right);
+        Awaitility.await("it goes again").atMost(PATIENCE).until(() -> !browser.has(mistake));
     }
 
     /** Whoever leaves the page right after typing, by a link or in any other way, finds the words back. */

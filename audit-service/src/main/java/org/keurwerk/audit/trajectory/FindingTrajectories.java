@@ -68,7 +68,7 @@ public class FindingTrajectories {
 
     /** The caller's that fit a search and a further condition, which may be empty: latest audit quarter first, then by name. */
     public Found search(Search search, Criteria further, Caller caller) {
-        Criteria rows = Trajectories.rowsOf(caller);
+        Criteria rows = VisibleTo.caller(caller);
         if (search.phase() != null) {
             rows = rows.and("phase").is(search.phase());
         }

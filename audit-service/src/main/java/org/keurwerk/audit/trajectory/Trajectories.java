@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.keurwerk.audit.account.Caller;
-import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.audit.Scope;
@@ -44,7 +43,7 @@ public class Trajectories {
     /** One of the caller's, or nothing: what is not theirs looks like what is not there. */
     public Optional<Trajectory> find(TrajectoryId id, Caller caller) {
         return Optional.ofNullable(
-                mongo.findOne(Query.query(rowsOf(caller).and("_id").is(id)), Trajectory.class));
+                mongo.findOne(Query.query(VisibleTo.caller(caller).and("_id").is(id)), Trajectory.class));
     }
 
     /** One of the caller's. */
@@ -54,7 +53,7 @@ public class Trajectories {
 
     /** All of the caller's that still run. */
     public List<Trajectory> running(Caller caller) {
-        return mongo.find(Query.query(rowsOf(caller).and("phase").ne(Phase.CLOSED)), Trajectory.class);
+        return mongo.find(Query.query(VisibleTo.caller(caller).and("phase").ne(Phase.CLOSED)), Trajectory.class);
     }
 
     /** For the process and other parts of the system, which act for nobody. */
@@ -238,18 +237,5 @@ public class Trajectories {
 
     private static Criteria one(TrajectoryId id) {
         return Criteria.where("_id").is(id);
-    }
-
-    static Criteria rowsOf(Caller caller) {
-        if (caller.seesEverything()) {
-            return new Criteria();
-        }
-        if (caller.is(Role.ORGANISATION) && caller.organisationId() != null) {
-            return Criteria.where("organisationId").is(caller.organisationId());
-        }
-        if (caller.is(Role.AUDITOR)) {
-            return Criteria.where("auditors").is(caller.accountId());
-        }
-        return Criteria.where("organisationId").is("nobody's");
     }
 }

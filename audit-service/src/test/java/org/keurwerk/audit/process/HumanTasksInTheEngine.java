@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.AtOnce;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.ProcessProposals;
@@ -254,7 +252,7 @@ abstract class HumanTasksInTheEngine {
             declarations.add(() -> tasks.complete(task.id(), Map.of("allIndependent", true)));
         }
 
-        assertThat(atOnce(declarations)).containsExactly(true, true);
+        assertThat(AtOnce.all(declarations)).containsExactly(true, true);
 
         walk.settle();
         assertThat(walk.openKinds()).containsExactly(OBJECT_TO_TEAM);
@@ -268,26 +266,13 @@ abstract class HumanTasksInTheEngine {
             return true;
         };
 
-        atOnce(List.of(start, start, start, start));
+        AtOnce.all(List.of(start, start, start, start));
         start.call();
 
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(trajectoryId, "TrajectoryProcess")
                         .count())
                 .isEqualTo(1);
-    }
-
-    private static List<Boolean> atOnce(List<Callable<Boolean>> actions) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(actions.size());
-        try {
-            List<Boolean> answers = new ArrayList<>();
-            for (Future<Boolean> answer : threads.invokeAll(actions)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
     }
 
     @Test

@@ -12,12 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.AtOnce;
 import org.keurwerk.audit.Features;
 import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.AccountSamples;
@@ -223,14 +221,7 @@ class ProgrammeTest {
                     said("2021-02-09", from, to, "INTERVIEW", lead ? "Zaal 1" : "Zaal 2", lead ? "lead" : "co"),
                     lead ? LEAD : OWN));
         }
-        ExecutorService threads = Executors.newFixedThreadPool(6);
-        try {
-            for (Future<ProgrammeRow> one : threads.invokeAll(acts)) {
-                one.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
+        AtOnce.all(acts);
 
         assertThat(view().programme().rows()).hasSize(12);
         assertThat(told()).hasSize(12);
@@ -251,17 +242,8 @@ class ProgrammeTest {
                 }
             });
         }
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        int won = 0;
-        try {
-            for (Future<Boolean> one : threads.invokeAll(acts)) {
-                won += one.get() ? 1 : 0;
-            }
-        } finally {
-            threads.shutdown();
-        }
 
-        assertThat(won).isEqualTo(1);
+        assertThat(AtOnce.all(acts)).containsOnlyOnce(true);
         assertThat(view().programme().rows()).hasSize(1);
     }
 

@@ -100,14 +100,15 @@ public class DueNotices {
                         .push("pendingEvents", events.setAside(notice, time.today(), reason)));
     }
 
+    private static Criteria sameMatter(Notice notice) {
+        return where("deadlineId").is(notice.deadlineId()).and("recipient").is(notice.recipient());
+    }
+
     /** Whether a later notice to the same party about the same deadline is due by now too: then that one says what is so today. */
     public boolean overtaken(Notice notice, LocalDate today) {
         return notice.deadlineId() != null
                 && mongo.exists(
-                        query(where("deadlineId")
-                                .is(notice.deadlineId())
-                                .and("recipient")
-                                .is(notice.recipient())
+                        query(sameMatter(notice)
                                 .and("state")
                                 .ne(NoticeState.CANCELLED)
                                 .and("plannedFor")
@@ -120,10 +121,7 @@ public class DueNotices {
     public boolean wentOut(Notice notice, Collection<String> templates) {
         return notice.deadlineId() != null
                 && mongo.exists(
-                        query(where("deadlineId")
-                                .is(notice.deadlineId())
-                                .and("recipient")
-                                .is(notice.recipient())
+                        query(sameMatter(notice)
                                 .and("state")
                                 .is(NoticeState.SENT)
                                 .and("template")

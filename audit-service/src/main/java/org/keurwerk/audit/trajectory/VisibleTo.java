@@ -1,0 +1,24 @@
+package org.keurwerk.audit.trajectory;
+
+import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** Which trajectories somebody sees, as a condition to the store: all, those of the own organisation, or those of which one is an auditor. */
+final class VisibleTo {
+
+    private VisibleTo() {}
+
+    static Criteria caller(Caller caller) {
+        if (caller.seesEverything()) {
+            return new Criteria();
+        }
+        if (caller.is(Role.ORGANISATION) && caller.organisationId() != null) {
+            return Criteria.where("organisationId").is(caller.organisationId());
+        }
+        if (caller.is(Role.AUDITOR)) {
+            return Criteria.where("auditors").is(caller.accountId());
+        }
+        return Criteria.where("organisationId").is("nobody's");
+    }
+}
