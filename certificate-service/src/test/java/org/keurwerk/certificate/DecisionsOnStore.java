@@ -52,10 +52,11 @@ public final class DecisionsOnStore implements AutoCloseable {
         context.registerBean(BusinessTime.class, () -> new BusinessTime(clock()));
         context.registerBean(BodySettings.class, () -> new BodySettings("Body", "CBCT", "", "", "", "", "CBCT"));
         context.registerBean(
-                RenewalSettings.class, () -> new RenewalSettings(List.of(Period.ofMonths(12)), Period.ofMonths(6)));
+                RenewalSettings.class,
+                () -> new RenewalSettings(List.of(Period.ofMonths(12)), Period.ofMonths(6), Period.ofDays(90)));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.LifecycleConfiguration")));
-        scanner.scan(HOUSE + "lifecycle", HOUSE + "issuing", HOUSE + "renewal");
+        scanner.scan(HOUSE + "lifecycle", HOUSE + "issuing", HOUSE + "renewal", HOUSE + "suspension");
         // not what shows the register
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
         scanner.scan(HOUSE + "register");
@@ -66,6 +67,15 @@ public final class DecisionsOnStore implements AutoCloseable {
     public void handle(DecisionTaken decision) {
         began(decision);
         decided(decision);
+    }
+
+    /** Handles anything else as if it had just come from the topic. */
+    public <E extends Event> void happened(String id, E event) {
+        @SuppressWarnings("unchecked")
+        Class<E> type = (Class<E>) event.getClass();
+        context.<EventHandler<E>>getBeanProvider(ResolvableType.forClassWithGenerics(EventHandler.class, type))
+                .orderedStream()
+                .forEach(handler -> handler.handle(envelope(id, event)));
     }
 
     private void began(DecisionTaken decision) {

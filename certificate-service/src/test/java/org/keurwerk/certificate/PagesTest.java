@@ -106,6 +106,39 @@ class PagesTest {
                 .isEqualTo("Verlopen");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SUSPENDED         | Geschorst                   | geschorst sinds 29 februari 2024. Zolang | geschorst sinds 29 februari 2024; de directeur hoort uiterlijk op 29 augustus 2024",
+                "WITHDRAWN         | Ingetrokken                 | op 27 mei 2024 ingetrokken               | ingetrokken op 27 mei 2024",
+                "REINSTATED        | Geldig                      | echt en geldig tot                       | opgeheven op 27 mei 2024",
+                "EXTENSION_PENDING | Afgelopen, verlenging loopt | Tot en met 29 juni 2024                  | en het register wacht daarop tot en met 29 juni 2024"
+            })
+    void whatHappenedToACertificateIsSaidInOneWordAndThenWhole(String status, String word, String says, String fact)
+            throws Exception {
+        Certificate suspended = Lives.suspended(LIBRARY, "2024-02-29");
+        Certificate shown =
+                switch (status) {
+                    case "SUSPENDED" -> suspended;
+                    case "WITHDRAWN" -> Lives.withdrawn(suspended, "2024-05-27");
+                    case "REINSTATED" -> Lives.reinstated(suspended, "2024-05-27");
+                    default ->
+                        Lives.extended(
+                                Certified.by(Decisions.groningen().on("2020-04-01"), Scope.LIBRARY, 117), "2024-06-30");
+                };
+        when(certificates.withNumber(CertificateNumber.parse(shown.number()))).thenReturn(Optional.of(shown));
+
+        Document verify = page(get("/verify/" + shown.number()), 200);
+
+        assertThat(verify.select(".kw-answer .word").text()).isEqualTo(word);
+        assertThat(verify.select(".kw-answer p").text()).contains(says);
+        assertThat(page(get("/certificates/" + shown.number()), 200)
+                        .select("dl")
+                        .text())
+                .contains(fact);
+    }
+
     @Test
     void aNumberNeverGivenOutHasAPageOfItsOwn() throws Exception {
         Document page = page(get("/verify/" + new CertificateNumber("CBCT", 2021, 999)), 404);

@@ -21,6 +21,7 @@ import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.StepReopened;
+import org.keurwerk.contracts.audit.SuspensionDecided;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -33,7 +34,10 @@ import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateExpired;
 import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.certificate.CertificateReinstated;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
+import org.keurwerk.contracts.certificate.CertificateSuspended;
+import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
@@ -65,6 +69,7 @@ public final class EventCatalog {
             TrajectoryClosed.class,
             TrajectoryWithdrawn.class,
             StepReopened.class,
+            SuspensionDecided.class,
             DeadlineSet.class,
             DeadlineMet.class,
             DeadlineCancelled.class,
@@ -74,6 +79,9 @@ public final class EventCatalog {
             CertificateIssued.class,
             CertificateSuperseded.class,
             CertificateExpired.class,
+            CertificateSuspended.class,
+            CertificateReinstated.class,
+            CertificateWithdrawn.class,
             RenewalWindowOpened.class,
             NoticePlanned.class,
             NoticeSent.class,

@@ -31,6 +31,8 @@ import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.StepReopened;
+import org.keurwerk.contracts.audit.SuspensionDecided;
+import org.keurwerk.contracts.audit.SuspensionOutcome;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -43,12 +45,16 @@ import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateExpired;
 import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.certificate.CertificateReinstated;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
+import org.keurwerk.contracts.certificate.CertificateSuspended;
+import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.certificate.WindowDate;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.SuspensionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.keurwerk.contracts.notification.NoticeFailed;
 import org.keurwerk.contracts.notification.NoticePlanned;
@@ -68,6 +74,7 @@ final class Examples {
     private static final String DECISION = "dec_2v7rcm5hk3xq6wbt4nzd";
     private static final String DEADLINE = "dl_0b6f2f7e-2f35-4d58-9c1e-6f0a1f0c7e42";
     private static final String NOTICE = "ntc_5hb3wq7xk2dzm6rvn4tc";
+    private static final SuspensionId SUSPENSION = new SuspensionId("sus_4h8kq2v7xw5zb6npcrht");
     private static final String LIBRARY_CERTIFICATE = "CBCT-2021-000117-R";
     private static final String POI_CERTIFICATE = "CBCT-2021-000118-P";
     private static final LocalDate DECIDED_ON = LocalDate.of(2021, 3, 22);
@@ -96,6 +103,7 @@ final class Examples {
                     audit("2020-11-20T13:25:47.219Z", null, trajectoryWithdrawn()),
                     audit("2020-12-28T09:31:08.114Z", null, officeIntervened()),
                     audit("2020-12-23T08:12:45.330Z", null, stepReopened()),
+                    audit("2024-02-29T10:40:12.205Z", null, suspensionDecided()),
                     audit("2020-09-01T08:05:12.733Z", null, deadlineSet()),
                     audit("2020-09-10T14:25:40.086Z", null, deadlineMet()),
                     audit("2020-09-11T10:02:55.419Z", null, deadlineCancelled()),
@@ -104,6 +112,9 @@ final class Examples {
                     certificate("2021-03-22T09:15:35.120Z", certificateIssued()),
                     certificate("2025-03-11T10:20:41.907Z", certificateSuperseded()),
                     certificate("2025-03-22T05:00:02.316Z", certificateExpired()),
+                    certificate("2024-02-29T10:40:13.118Z", certificateSuspended()),
+                    certificate("2024-06-03T09:31:27.640Z", certificateReinstated()),
+                    certificate("2024-08-26T13:05:50.972Z", certificateWithdrawn()),
                     certificate("2024-03-22T05:00:02.844Z", renewalWindowOpened()),
                     notification("2024-03-22T05:00:03.561Z", noticePlanned()),
                     notification("2024-03-22T05:00:04.197Z", noticeSent()),
@@ -363,6 +374,44 @@ final class Examples {
 
     private static CertificateExpired certificateExpired() {
         return new CertificateExpired(POI_CERTIFICATE, TRAJECTORY, ORGANISATION, VALID_UNTIL);
+    }
+
+    private static SuspensionDecided suspensionDecided() {
+        return new SuspensionDecided(
+                TRAJECTORY,
+                ORGANISATION,
+                SUSPENSION,
+                POI_CERTIFICATE,
+                Scope.POI,
+                SuspensionOutcome.SUSPENDED,
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2024, 8, 29),
+                null);
+    }
+
+    private static CertificateSuspended certificateSuspended() {
+        return new CertificateSuspended(
+                POI_CERTIFICATE,
+                TRAJECTORY,
+                ORGANISATION,
+                SUSPENSION,
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2024, 8, 29));
+    }
+
+    private static CertificateReinstated certificateReinstated() {
+        return new CertificateReinstated(
+                POI_CERTIFICATE, TRAJECTORY, ORGANISATION, SUSPENSION, LocalDate.of(2024, 6, 3));
+    }
+
+    private static CertificateWithdrawn certificateWithdrawn() {
+        return new CertificateWithdrawn(
+                POI_CERTIFICATE,
+                TRAJECTORY,
+                ORGANISATION,
+                SUSPENSION,
+                LocalDate.of(2024, 8, 26),
+                LocalDate.of(2024, 10, 7));
     }
 
     private static RenewalWindowOpened renewalWindowOpened() {

@@ -33,10 +33,14 @@ import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateSuspended;
+import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.SuspensionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /** The Groningen case as events, one per type; methods make the variants. */
@@ -241,6 +245,35 @@ public final class Facts {
                 LocalDate.of(2021, 3, 22),
                 LocalDate.of(2025, 3, 22),
                 List.of());
+    }
+
+    public static CertificateSuspended suspended(String trajectory) {
+        return new CertificateSuspended(
+                "CBCT-2021-000117-R",
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new SuspensionId("sus_1"),
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2024, 8, 29));
+    }
+
+    public static CertificateReinstated reinstated(String trajectory) {
+        return new CertificateReinstated(
+                "CBCT-2021-000117-R",
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new SuspensionId("sus_1"),
+                LocalDate.of(2024, 6, 3));
+    }
+
+    public static CertificateWithdrawn certificateWithdrawn(String trajectory) {
+        return new CertificateWithdrawn(
+                "CBCT-2021-000117-R",
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new SuspensionId("sus_1"),
+                LocalDate.of(2024, 8, 26),
+                LocalDate.of(2024, 10, 7));
     }
 
     public static RenewalWindowOpened window(String trajectory, String window) {

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.certificate.lifecycle.CertificateState;
 import org.keurwerk.certificate.lifecycle.FrameworkVersion;
+import org.keurwerk.certificate.lifecycle.Spell;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.press.Fitting;
 
@@ -32,10 +35,26 @@ record CertificateSheet(
     private static final double[] NAME_SIZES = {62, 58, 54, 50, 46, 42, 38, 34, 30, 27, 24, 21, 18, 15};
     private static final double[] PLACE_SIZES = {26, 22, 18, 15, 12};
 
-    /** A certificate and what it is for. */
-    record Line(String number, Scope scope) {}
+    /**
+     * A certificate and what it is for.
+     *
+     * @param stamp what is stamped over it; null when nothing is
+     */
+    record Line(String number, Scope scope, @Nullable Stamp stamp) {}
 
-    static CertificateSheet of(List<Certificate> certificates) {
+    /** That it does not hold, because it was suspended or withdrawn, and since when. That it has ended stands on the sheet anyway. */
+    record Stamp(CertificateState state, LocalDate since) {
+
+        static @Nullable Stamp of(Certificate certificate, LocalDate today) {
+            Spell now = certificate.life().spellOn(today);
+            return switch (now.state()) {
+                case SUSPENDED, WITHDRAWN -> new Stamp(now.state(), now.from());
+                case VALID, EXPIRING, EXTENSION_PENDING, EXPIRED, REINSTATED, SUPERSEDED -> null;
+            };
+        }
+    }
+
+    static CertificateSheet of(List<Certificate> certificates, LocalDate today) {
         Certificate first = certificates.get(0);
         return new CertificateSheet(
                 first.organisation(),
@@ -46,13 +65,19 @@ record CertificateSheet(
                 first.validity().from(),
                 first.validity().until(),
                 certificates.stream()
-                        .map(certificate -> new Line(certificate.number(), certificate.scope()))
+                        .map(certificate ->
+                                new Line(certificate.number(), certificate.scope(), Stamp.of(certificate, today)))
                         .toList());
     }
 
     /** The numbers, by which the document is known. */
     public String name() {
         return certificates.stream().map(Line::number).collect(Collectors.joining(" + "));
+    }
+
+    /** Those that are stamped. */
+    public List<Line> stamped() {
+        return certificates.stream().filter(line -> line.stamp() != null).toList();
     }
 
     public List<Scope> scopes() {

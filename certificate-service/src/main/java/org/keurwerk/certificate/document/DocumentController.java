@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ import org.springframework.web.context.request.WebRequest;
 @Tag(name = "Register")
 class DocumentController {
 
-    private static final Duration FRESH = Duration.ofMinutes(10);
-
     private final LookingUpCertificates certificates;
     private final DrawingCertificates drawing;
 
@@ -44,7 +41,8 @@ class DocumentController {
             summary = "The certificate as PDF",
             description =
                     "A4, PDF/A-2a, in the language of the organisation or as the body set it, with a QR code to its"
-                            + " verify page. Says what was decided, not what holds today.")
+                            + " verify page. Says what was decided, and is stamped while the certificate is suspended or once it was"
+                            + " withdrawn. Ask for it again with If-None-Match.")
     @ApiResponse(
             responseCode = "200",
             description = "The document.",
@@ -88,7 +86,7 @@ class DocumentController {
         }
         return ResponseEntity.ok()
                 .eTag(tag)
-                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .cacheControl(CacheControl.noCache().cachePublic())
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Draws the sheet for the wall, of one certificate or of all that one decision gave. The same certificates give the same bytes. */
+/** Draws the sheet for the wall, of one certificate or of all that one decision gave. The same certificates give the same bytes, as long as none is suspended or withdrawn. */
 @Component
 class DrawingCertificates {
 
     private static final int TAG_LENGTH = 32;
 
     /** Part of the tag by which browsers know a document again: raise it when the drawing changes. */
-    private static final String EDITION = "3";
+    private static final String EDITION = "4";
 
     private static final String TEMPLATE = "document/certificate";
     private static final double BODY_WIDTH = 112;
@@ -40,6 +40,7 @@ class DrawingCertificates {
     private final PublicAddresses addresses;
     private final SheetLanguage language;
     private final boolean specimen;
+    private final BusinessTime time;
 
     DrawingCertificates(
             ITemplateEngine templates,
@@ -48,13 +49,15 @@ class DrawingCertificates {
             BodySettings body,
             PublicAddresses addresses,
             @Value("${keurwerk.certificate.language:ORGANISATION}") SheetLanguage language,
-            Environment environment) {
+            Environment environment,
+            BusinessTime time) {
         this.templates = templates;
         this.words = words;
         this.printer = printer;
         this.body = body;
         this.addresses = addresses;
         this.language = language;
+        this.time = time;
         this.specimen = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -62,7 +65,7 @@ class DrawingCertificates {
     byte[] draw(List<Certificate> certificates) {
         return printer.print(
                 html(certificates),
-                CertificateSheet.of(certificates).name(),
+                CertificateSheet.of(certificates, time.today()).name(),
                 BusinessTime.startOf(certificates.get(0).validity().from()));
     }
 
@@ -70,7 +73,7 @@ class DrawingCertificates {
     String tag(List<Certificate> certificates) {
         return Sha256.of(Arrays.asList(
                                 EDITION,
-                                CertificateSheet.of(certificates),
+                                CertificateSheet.of(certificates, time.today()),
                                 language.of(certificates.get(0).language()),
                                 body,
                                 specimen,
@@ -80,7 +83,7 @@ class DrawingCertificates {
     }
 
     String html(List<Certificate> certificates) {
-        CertificateSheet sheet = CertificateSheet.of(certificates);
+        CertificateSheet sheet = CertificateSheet.of(certificates, time.today());
         List<Locale> locales = language.of(certificates.get(0).language());
         List<SheetWords> languages = IntStream.range(0, locales.size())
                 .mapToObj(i -> new SheetWords(words, locales.get(i), i == 0))

@@ -21,6 +21,12 @@ record SheetWords(MessageSource source, Locale locale, boolean first) {
         return Objects.requireNonNull(source.getMessage(key, null, locale));
     }
 
+    /** That it does not hold, and since when. */
+    public String stamp(CertificateSheet.Stamp stamp) {
+        return Objects.requireNonNull(
+                source.getMessage("document.stamp." + stamp.state(), new Object[] {day(stamp.since())}, locale));
+    }
+
     /** Written out: {@code 22 maart 2021}. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);

@@ -3,6 +3,7 @@ package org.keurwerk.certificate.issuing;
 import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.LinkingLineage;
 import org.keurwerk.certificate.register.EnteringRegister;
+import org.keurwerk.certificate.renewal.FollowingRenewalAudits;
 import org.keurwerk.certificate.renewal.PlanningRenewal;
 import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.commons.outbox.OutboxRelay;
@@ -14,8 +15,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows from a decision (certificeringsbesluit): a certificate per certified scope, its lineage, its windows, and the outcome in the register,
- * whichever it is. Every step may be done again, so a crash between two of them is repaired by handling the event once more.
+ * What follows from a decision (certificeringsbesluit): the end of the audit for a renewal, a certificate per certified scope, its lineage, its windows, and
+ * the outcome in the register, whichever it is. Every step may be done again, so a crash between two of them is repaired by handling the event once more.
  */
 @Component
 class DecisionsTaken implements EventHandler<DecisionTaken> {
@@ -24,6 +25,7 @@ class DecisionsTaken implements EventHandler<DecisionTaken> {
     private final IssuingCertificates issuing;
     private final LinkingLineage lineage;
     private final PlanningRenewal renewal;
+    private final FollowingRenewalAudits audits;
     private final EnteringRegister register;
     private final OutboxRelay outbox;
 
@@ -32,12 +34,14 @@ class DecisionsTaken implements EventHandler<DecisionTaken> {
             IssuingCertificates issuing,
             LinkingLineage lineage,
             PlanningRenewal renewal,
+            FollowingRenewalAudits audits,
             EnteringRegister register,
             @Qualifier("certificatesOutbox") OutboxRelay outbox) {
         this.trajectories = trajectories;
         this.issuing = issuing;
         this.lineage = lineage;
         this.renewal = renewal;
+        this.audits = audits;
         this.register = register;
         this.outbox = outbox;
     }
@@ -51,9 +55,12 @@ class DecisionsTaken implements EventHandler<DecisionTaken> {
     public void handle(EventEnvelope<DecisionTaken> event) {
         DecisionTaken decision = event.data();
         trajectories.check(decision);
+        if (decision.renewalOf() != null) {
+            audits.ended(decision.trajectoryId(), decision.decidedOn(), event.id());
+        }
         for (ScopeOutcome outcome : decision.outcomes()) {
             if (outcome.outcome() == Outcome.CERTIFIED) {
-                Certificate issued = issuing.issue(event, outcome.scope());
+                Certificate issued = audits.extended(issuing.issue(event, outcome.scope()));
                 register.enter(lineage.link(decision.organisationId(), outcome.scope(), event.id()), issued);
             } else {
                 register.enter(decision, outcome);

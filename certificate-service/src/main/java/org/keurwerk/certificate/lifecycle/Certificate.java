@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.audit.DecisionTaken;
-import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -25,6 +24,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param supersededBy the certificate that took its place before it ended
  * @param predecessor the certificate that the organisation held before it for the same scope
  * @param expiredOn the end, once it was reached without a successor
+ * @param measures what was decided about its suspension, in the order in which it was told; {@link Life} puts it in order
+ * @param extension the audit for its renewal, once there is one
  * @param pendingEvents events that are not published yet
  * @param version rises with every change
  */
@@ -44,6 +45,8 @@ public record Certificate(
         @Nullable CertificateReference supersededBy,
         @Nullable CertificateReference predecessor,
         @Nullable LocalDate expiredOn,
+        List<SuspensionMeasure> measures,
+        @Nullable Extension extension,
         Instant issuedAt,
         List<PendingEvent> pendingEvents,
         long version,
@@ -53,6 +56,8 @@ public record Certificate(
     private static final int SCHEMA = 1;
 
     public Certificate {
+        // one that was stored before there were suspensions has none
+        measures = measures == null ? List.of() : List.copyOf(measures);
         pendingEvents = List.copyOf(pendingEvents);
     }
 
@@ -79,16 +84,38 @@ public record Certificate(
                 null,
                 null,
                 null,
+                List.of(),
+                null,
                 at,
                 List.of(event),
                 1,
                 SCHEMA);
     }
 
+    /** What happens to it, day by day. */
+    public Life life() {
+        return Life.of(validity, supersededBy == null ? null : supersededBy.validFrom(), extension, measures);
+    }
+
     /** What the public sees on a day. */
     public RegisterStatus statusOn(LocalDate today) {
-        return StatusRule.statusOn(
-                today, Outcome.CERTIFIED, validity, supersededBy == null ? null : supersededBy.validFrom());
+        return RegisterStatus.of(life().stateOn(today));
+    }
+
+    /** Whether a certificate that begins on a day would take its place. */
+    boolean givesWayOn(LocalDate day) {
+        return Life.of(validity, day, extension, measures).stateOn(day) == CertificateState.SUPERSEDED;
+    }
+
+    /** The last day of the suspension in which it is; null when it is not suspended on that day. */
+    public @Nullable LocalDate suspendedUntil(LocalDate today) {
+        Spell now = life().spellOn(today);
+        return measures.stream()
+                .filter(measure -> now.state() == CertificateState.SUSPENDED && measure.move() == Move.SUSPEND)
+                .filter(measure -> measure.on().equals(now.from()))
+                .map(SuspensionMeasure::until)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The number of the certificate that the organisation held before; null when it held none. */
@@ -102,10 +129,14 @@ public record Certificate(
     }
 
     /**
-     * Whether it is to be renewed: it has neither ended nor a successor. A successor counts here from the day it is known, also when its first day is
-     * still to come: nobody needs a reminder of what was renewed already.
+     * Whether it is to be renewed, as seen on a day: it has neither ended nor a successor, and it is neither suspended nor withdrawn. A successor counts
+     * here from the day it is known, also when its first day is still to come: nobody needs a reminder of what was renewed already.
      */
-    public boolean isToBeRenewed() {
-        return supersededBy == null && expiredOn == null;
+    public boolean isToBeRenewed(LocalDate today) {
+        CertificateState now = life().stateOn(today);
+        return supersededBy == null
+                && expiredOn == null
+                && now != CertificateState.SUSPENDED
+                && now != CertificateState.WITHDRAWN;
     }
 }

@@ -27,6 +27,7 @@ public class Certificates {
     private static final String SUPERSEDED_BY = "supersededBy";
     private static final String PREDECESSOR = "predecessor";
     private static final String EXPIRED_ON = "expiredOn";
+    private static final String MEASURES = "measures";
     private static final String VALID_FROM = ".validFrom";
 
     private final MongoTemplate mongo;
@@ -108,6 +109,38 @@ public class Certificates {
                                 .and(EXPIRED_ON)
                                 .isNull(),
                         new Update().set(EXPIRED_ON, on).push("pendingEvents", event))
+                .isPresent();
+    }
+
+    /** Keeps a decision on suspension, once; false when it was kept before. */
+    public boolean keep(String number, SuspensionMeasure measure) {
+        return changed(
+                        where(NUMBER)
+                                .is(number)
+                                .and(MEASURES)
+                                .not()
+                                .elemMatch(where("suspensionId")
+                                        .is(measure.suspensionId())
+                                        .and("move")
+                                        .is(measure.move())),
+                        new Update().push(MEASURES, measure))
+                .isPresent();
+    }
+
+    /** Notes that the decision at a place is told, by an event; false when it was told before. */
+    public boolean tell(String number, int place, PendingEvent event) {
+        String told = MEASURES + "." + place + ".told";
+        return changed(
+                        where(NUMBER).is(number).and(told).is(false),
+                        new Update().set(told, true).push("pendingEvents", event))
+                .isPresent();
+    }
+
+    /** Notes the audit for its renewal as it is known now. False when somebody else changed the certificate meanwhile. */
+    public boolean extend(Certificate seen, Extension extension) {
+        return changed(
+                        where(NUMBER).is(seen.number()).and("version").is(seen.version()),
+                        new Update().set("extension", extension))
                 .isPresent();
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The certificates of one organisation for one scope, oldest first (afkomst). A certificate is superseded by the next one if that began before it
- * ended. Follows from the set alone, so the order in which decisions arrive makes no difference.
+ * ended, or while its extension was pending, and it was not withdrawn before. Follows from the set alone, so the order in which decisions arrive makes no difference.
  */
 public record Lineage(List<Certificate> oldestFirst) {
 
@@ -22,8 +22,7 @@ public record Lineage(List<Certificate> oldestFirst) {
     /** Who takes the place of a certificate before it ends. */
     public Optional<CertificateReference> successorOf(Certificate certificate) {
         return neighbour(certificate, 1)
-                .filter(next ->
-                        next.validity().from().isBefore(certificate.validity().until()))
+                .filter(next -> certificate.givesWayOn(next.validity().from()))
                 .map(CertificateReference::to);
     }
 

@@ -3,67 +3,60 @@ package org.keurwerk.certificate.lifecycle;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.audit.Outcome;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * The one rule for a status (domain.md, "Certificate"): pages and API ask it about one certificate or outcome, the register's search asks it for the
- * condition under which documents are found. Both say the same on every day. Being replaced comes before everything else, and counts from the first
- * day of what replaces it.
+ * The one rule for a status (domain.md, "Certificate"): pages and API ask it about one entry of the register, the register's search asks it for the
+ * condition under which entries are found. Both say the same on every day. What a certificate is follows from its {@link Life}; an outcome without
+ * certificate stays until a later decision takes its place, from the day of that one.
  */
 public final class StatusRule {
+
+    private static final String OUTCOME = "outcome";
+    private static final String REPLACED_ON = "replacedOn";
 
     private StatusRule() {}
 
     /**
      * The status of one outcome on a day.
      *
-     * @param validity of the certificate; present exactly when the outcome is {@link Outcome#CERTIFIED}
-     * @param replacedOn the first day of a later certificate or decision that takes its place; null when there is none
+     * @param spells of the certificate; present exactly when the outcome is {@link Outcome#CERTIFIED}
+     * @param replacedOn the day of a later decision, for an outcome without certificate; null when there is none
      */
     public static RegisterStatus statusOn(
-            LocalDate today, Outcome outcome, @Nullable Validity validity, @Nullable LocalDate replacedOn) {
+            LocalDate today, Outcome outcome, List<Spell> spells, @Nullable LocalDate replacedOn) {
+        if (outcome == Outcome.CERTIFIED) {
+            return RegisterStatus.of(new Life(spells, List.of()).stateOn(today));
+        }
         if (replacedOn != null && !today.isBefore(replacedOn)) {
             return RegisterStatus.SUPERSEDED;
         }
-        return switch (outcome) {
-            case CERTIFIED ->
-                Objects.requireNonNull(validity, "a certificate without validity")
-                        .statusOn(today);
-            case CONDITIONAL -> RegisterStatus.CONDITIONAL;
-            case NOT_CERTIFIED -> RegisterStatus.NOT_CERTIFIED;
+        return outcome == Outcome.CONDITIONAL ? RegisterStatus.CONDITIONAL : RegisterStatus.NOT_CERTIFIED;
+    }
+
+    /** The condition under which a document has a status on a day. It must have the fields {@code outcome}, {@code spells} and {@code replacedOn} of a register entry. */
+    public static Criteria has(RegisterStatus status, LocalDate today) {
+        Criteria replaced = where(REPLACED_ON).lte(today.toString());
+        return switch (status) {
+            case CONDITIONAL -> where(OUTCOME).is(Outcome.CONDITIONAL).norOperator(replaced);
+            case NOT_CERTIFIED -> where(OUTCOME).is(Outcome.NOT_CERTIFIED).norOperator(replaced);
+            case SUPERSEDED -> new Criteria().orOperator(replaced, inState(status, today));
+            case VALID, EXPIRING, EXTENSION_PENDING, EXPIRED, SUSPENDED, REINSTATED, WITHDRAWN ->
+                inState(status, today);
         };
     }
 
-    /**
-     * The condition under which a document has a status on a day. It must have the fields {@code outcome}, {@code validity}, {@code supersededBy} and
-     * {@code replacedOn} of a register entry.
-     */
-    public static Criteria has(RegisterStatus status, LocalDate today) {
+    private static Criteria inState(RegisterStatus status, LocalDate today) {
         String day = today.toString();
-        Criteria replacedByCertificate = where("supersededBy.validFrom").lte(day);
-        Criteria replacedByDecision = where("replacedOn").lte(day);
-        @Nullable Criteria itself =
-                switch (status) {
-                    case SUPERSEDED -> null;
-                    case VALID ->
-                        where("validity.expiringFrom")
-                                .gt(day)
-                                .and("validity.until")
-                                .gt(day);
-                    case EXPIRING ->
-                        where("validity.expiringFrom")
-                                .lte(day)
-                                .and("validity.until")
-                                .gt(day);
-                    case EXPIRED -> where("validity.until").lte(day);
-                    case CONDITIONAL -> where("outcome").is(Outcome.CONDITIONAL);
-                    case NOT_CERTIFIED -> where("outcome").is(Outcome.NOT_CERTIFIED);
-                };
-        return itself == null
-                ? new Criteria().orOperator(replacedByCertificate, replacedByDecision)
-                : itself.norOperator(replacedByCertificate, replacedByDecision);
+        return where("spells")
+                .elemMatch(where("state")
+                        .is(CertificateState.valueOf(status.name()))
+                        .and("from")
+                        .lte(day)
+                        .and("until")
+                        .gt(day));
     }
 }

@@ -16,12 +16,4 @@ public record Validity(LocalDate from, LocalDate until, LocalDate expiringFrom) 
             throw new IllegalArgumentException("a certificate ends after it begins: " + from + " to " + until);
         }
     }
-
-    /** The status on a day of a certificate that nothing replaced; {@link StatusRule} has the whole rule. */
-    RegisterStatus statusOn(LocalDate today) {
-        if (!today.isBefore(until)) {
-            return RegisterStatus.EXPIRED;
-        }
-        return today.isBefore(expiringFrom) ? RegisterStatus.VALID : RegisterStatus.EXPIRING;
-    }
 }

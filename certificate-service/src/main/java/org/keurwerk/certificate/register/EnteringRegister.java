@@ -18,8 +18,13 @@ public class EnteringRegister {
 
     /** Shows all certificates of one holder and scope as they are now; the one just issued takes the place of earlier outcomes without certificate. */
     public void enter(Lineage lineage, Certificate issued) {
-        lineage.oldestFirst().stream().map(RegisterEntry::of).forEach(register::show);
+        show(lineage);
         register.replaceEarlier(RegisterEntry.of(issued));
+    }
+
+    /** Shows all certificates of one holder and scope as they are now. */
+    public void show(Lineage lineage) {
+        lineage.oldestFirst().stream().map(RegisterEntry::of).forEach(register::show);
     }
 
     /** Enters an outcome without certificate; it counts until a later decision takes its place. */

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.CertificateReference;
 import org.keurwerk.certificate.lifecycle.FrameworkVersion;
+import org.keurwerk.certificate.lifecycle.Life;
 import org.keurwerk.certificate.lifecycle.RegisterStatus;
+import org.keurwerk.certificate.lifecycle.Spell;
 import org.keurwerk.certificate.lifecycle.StatusRule;
 import org.keurwerk.certificate.lifecycle.Validity;
 import org.keurwerk.contracts.audit.DecisionTaken;
@@ -24,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id decision and scope
  * @param number the certificate; null for an outcome without one
  * @param validity of the certificate; null for an outcome without one
+ * @param spells what the certificate is, day by day; empty for an outcome without one
  * @param supersededBy the certificate's successor
  * @param predecessor the certificate's predecessor
  * @param replacedOn the day of a later decision, for an outcome without certificate
@@ -45,6 +48,7 @@ public record RegisterEntry(
         LocalDate decidedOn,
         @Nullable String number,
         @Nullable Validity validity,
+        List<Spell> spells,
         @Nullable CertificateReference supersededBy,
         @Nullable CertificateReference predecessor,
         @Nullable LocalDate replacedOn,
@@ -55,9 +59,11 @@ public record RegisterEntry(
         int schemaVersion) {
 
     static final String COLLECTION = "register_entries";
-    private static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     public RegisterEntry {
+        // an entry of before has none until it is entered anew
+        spells = spells == null ? List.of() : List.copyOf(spells);
         frameworkKeys = List.copyOf(frameworkKeys);
         words = List.copyOf(words);
     }
@@ -75,6 +81,7 @@ public record RegisterEntry(
                 certificate.validity().from(),
                 certificate.number(),
                 certificate.validity(),
+                certificate.life().spells(),
                 certificate.supersededBy(),
                 certificate.predecessor(),
                 null,
@@ -99,6 +106,7 @@ public record RegisterEntry(
                 decision.decidedOn(),
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 null,
@@ -123,8 +131,15 @@ public record RegisterEntry(
 
     /** What the public sees on a day. */
     public RegisterStatus statusOn(LocalDate today) {
-        return StatusRule.statusOn(
-                today, outcome, validity, supersededBy == null ? replacedOn : supersededBy.validFrom());
+        return StatusRule.statusOn(today, outcome, spells, replacedOn);
+    }
+
+    /** Since when that is so; null where it has been so from the beginning. */
+    public @Nullable LocalDate statusSince(LocalDate today) {
+        if (outcome == Outcome.CERTIFIED) {
+            return new Life(spells, List.of()).spellOn(today).since();
+        }
+        return statusOn(today) == RegisterStatus.SUPERSEDED ? replacedOn : null;
     }
 
     /** The number of the certificate that the organisation held before; null when it held none. */

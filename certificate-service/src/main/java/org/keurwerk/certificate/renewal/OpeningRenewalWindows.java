@@ -1,11 +1,14 @@
 package org.keurwerk.certificate.renewal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.certificate.lifecycle.CertificateState;
 import org.keurwerk.certificate.lifecycle.Certificates;
+import org.keurwerk.certificate.lifecycle.Spell;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.outbox.PendingEvent;
@@ -33,11 +36,18 @@ class OpeningRenewalWindows {
 
     /** Takes one step of what is due first; says what was done, nothing when somebody else was first. */
     List<String> step(Renewal renewal, LocalDate today) {
-        List<Certificate> held = certificates.ofTrajectory(renewal.trajectoryId()).stream()
-                .filter(Certificate::isToBeRenewed)
-                .toList();
+        List<Certificate> all = certificates.ofTrajectory(renewal.trajectoryId());
+        List<Certificate> held =
+                all.stream().filter(one -> one.isToBeRenewed(today)).toList();
         Optional<Integer> window = renewal.nextWindow();
-        return window.isPresent() ? open(renewal, window.get(), held, today) : end(renewal, held, today);
+        if (window.isEmpty()) {
+            return end(renewal, held, today);
+        }
+        if (held.isEmpty() && all.stream().anyMatch(one -> one.life().stateOn(today) == CertificateState.SUSPENDED)) {
+            renewals.rest(renewal, renewal.validUntil());
+            return List.of();
+        }
+        return open(renewal, window.get(), held, today);
     }
 
     private List<String> open(Renewal renewal, int place, List<Certificate> held, LocalDate today) {
@@ -59,11 +69,21 @@ class OpeningRenewalWindows {
     }
 
     private List<String> end(Renewal renewal, List<Certificate> held, LocalDate today) {
+        Optional<LocalDate> extended = held.stream()
+                .map(certificate -> certificate.life().spellOn(today))
+                .filter(spell -> spell.state() == CertificateState.EXTENSION_PENDING)
+                .map(Spell::until)
+                .max(Comparator.naturalOrder());
         List<Certificate> expired = held.stream()
+                .filter(certificate -> certificate.life().stateOn(today) == CertificateState.EXPIRED)
                 .filter(certificate ->
                         certificates.expire(certificate.number(), renewal.validUntil(), expired(certificate, renewal)))
                 .toList();
-        renewals.end(renewal, today);
+        if (extended.isPresent()) {
+            renewals.rest(renewal, extended.get());
+        } else {
+            renewals.end(renewal, today);
+        }
         return expired.isEmpty() ? List.of() : List.of("CertificateExpired: " + numbers(expired));
     }
 

@@ -21,4 +21,9 @@ public class PlanningRenewal {
     public void plan(TrajectoryId trajectoryId, OrganisationId organisationId, LocalDate validUntil) {
         renewals.add(Renewal.planned(trajectoryId, organisationId, validUntil, windows.planned(validUntil)));
     }
+
+    /** Lets the renewal go on after something that held it back: a suspension that was lifted, an audit that ended. */
+    public void goOn(TrajectoryId trajectoryId) {
+        renewals.goOn(trajectoryId);
+    }
 }

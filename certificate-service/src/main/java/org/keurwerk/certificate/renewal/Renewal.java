@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * The renewal (verlenging) of everything that one trajectory certified, which ends on one date: its windows in order, each opened once, and the end.
  *
  * @param windows all windows, soonest first
- * @param nextDueOn the next window or, after the last, the end; null when the end is past
+ * @param nextDueOn the next window or, after the last, the end; later while it is held back; null when the end is past
  * @param endedOn the day on which the certificates were ended
  * @param pendingEvents events that are not published yet
  * @param version rises with every change
@@ -63,6 +63,11 @@ record Renewal(
             }
         }
         return Optional.empty();
+    }
+
+    /** When its next step would be, if nothing held it back. */
+    LocalDate due() {
+        return nextWindow().map(place -> windows.get(place).opensOn()).orElse(validUntil);
     }
 
     /** What is due once the window at a place has opened. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -55,6 +56,23 @@ class Renewals {
             update.push("pendingEvents", event);
         }
         return change(renewal, update);
+    }
+
+    /** Lets it rest until a day: no window opens, and its end is not told. False when another instance of the service was first. */
+    boolean rest(Renewal renewal, LocalDate until) {
+        return change(renewal, new Update().set(DUE, until));
+    }
+
+    /** Lets what rests go on: what has become due meanwhile is due at once. */
+    void goOn(TrajectoryId trajectoryId) {
+        boolean changed = false;
+        while (!changed) {
+            Renewal seen = mongo.findById(trajectoryId, Renewal.class);
+            changed = seen == null
+                    || seen.nextDueOn() == null
+                    || seen.nextDueOn().equals(seen.due())
+                    || rest(seen, seen.due());
+        }
     }
 
     /** Closes the renewal at its end. False when another instance of the service was first. */

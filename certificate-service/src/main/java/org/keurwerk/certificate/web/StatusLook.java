@@ -17,6 +17,10 @@ public record StatusLook(RegisterStatus status, String tone, String icon) {
         return switch (status) {
             case VALID -> new StatusLook(status, "good", "bi-patch-check-fill");
             case EXPIRING -> new StatusLook(status, "good", "bi-patch-check-fill");
+            case REINSTATED -> new StatusLook(status, "good", "bi-patch-check-fill");
+            case EXTENSION_PENDING -> new StatusLook(status, "due", "bi-hourglass-split");
+            case SUSPENDED -> new StatusLook(status, "late", "bi-pause-circle");
+            case WITHDRAWN -> new StatusLook(status, "late", "bi-slash-circle");
             case EXPIRED -> new StatusLook(status, "calm", "bi-archive");
             case SUPERSEDED -> new StatusLook(status, "calm", "bi-arrow-up-right-circle");
             case CONDITIONAL -> new StatusLook(status, "due", "bi-exclamation-circle");

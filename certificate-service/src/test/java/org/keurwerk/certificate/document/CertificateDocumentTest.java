@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +29,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keurwerk.certificate.Certified;
 import org.keurwerk.certificate.Decisions;
+import org.keurwerk.certificate.Lives;
 import org.keurwerk.certificate.body.BodySettings;
 import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.press.PdfPrinter;
 import org.keurwerk.testsupport.Archival;
@@ -79,6 +84,32 @@ class CertificateDocumentTest {
         assertThat(drawing("demo").tag(List.of(groningen))).isNotEqualTo(tag);
         assertThat(drawing().tag(List.of(Certified.by(Decisions.groningen(), Scope.POI, 118))))
                 .isNotEqualTo(tag);
+    }
+
+    @Test
+    void whatIsSuspendedOrWithdrawnIsStampedInTheLanguageOfTheSheet() throws IOException {
+        Certificate suspended = Lives.suspended(groningen, "2024-02-29");
+        Certificate withdrawn = Lives.withdrawn(suspended, "2024-05-27");
+
+        byte[] pdf = drawing().draw(List.of(suspended));
+
+        Files.write(Path.of("target/certificate-suspended.pdf"), pdf);
+        assertThat(textOf(pdf)).contains("GESCHORST sinds 29 februari 2024", "niet geldig");
+        assertThat(textOf(drawing().draw(List.of(withdrawn)))).contains("INGETROKKEN op 27 mei 2024");
+        assertThat(Archival.faults(pdf)).isEmpty();
+        assertThat(drawing().tag(List.of(suspended)))
+                .isNotEqualTo(drawing().tag(List.of(groningen)))
+                .isNotEqualTo(drawing().tag(List.of(withdrawn)));
+    }
+
+    @Test
+    void onAJointSheetTheStampSaysOfWhich() throws IOException {
+        Certificate poi = Lives.suspended(Certified.by(Decisions.groningen(), Scope.POI, 118), "2024-02-29");
+
+        byte[] pdf = drawing(SheetLanguage.BOTH, "").draw(List.of(groningen, poi));
+
+        Files.write(Path.of("target/certificate-joint-suspended.pdf"), pdf);
+        assertThat(textOf(pdf)).contains("CBCT-2021-000118-P: GESCHORST", "SUSPENDED since 29 February 2024");
     }
 
     @Test
@@ -228,7 +259,8 @@ class CertificateDocumentTest {
                         "CBCT"),
                 new PublicAddresses(URI.create("https://register.example/")),
                 language,
-                environment);
+                environment,
+                new BusinessTime(Clock.fixed(Instant.parse("2024-06-01T08:42:00Z"), ZoneOffset.UTC)));
     }
 
     private static String textOf(byte[] pdf) throws IOException {

@@ -2,6 +2,7 @@ package org.keurwerk.certificate.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.keurwerk.certificate.Decisions;
 import org.keurwerk.contracts.audit.Scope;
 
 class CertificateSheetTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2024-06-01");
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
@@ -25,10 +28,12 @@ class CertificateSheetTest {
     @Test
     void severalCertificatesStandTwoByTwo() {
         Decisions decision = Decisions.groningen();
-        CertificateSheet sheet = CertificateSheet.of(List.of(
-                Certified.by(decision, Scope.LIBRARY, 1),
-                Certified.by(decision, Scope.POI, 2),
-                Certified.by(decision, Scope.CULTURE, 3)));
+        CertificateSheet sheet = CertificateSheet.of(
+                List.of(
+                        Certified.by(decision, Scope.LIBRARY, 1),
+                        Certified.by(decision, Scope.POI, 2),
+                        Certified.by(decision, Scope.CULTURE, 3)),
+                TODAY);
         assertThat(sheet.pairs()).extracting(List::size).containsExactly(2, 1);
         assertThat(sheet.name()).contains("000001", "000002", "000003");
     }
@@ -44,6 +49,6 @@ class CertificateSheetTest {
 
     private static CertificateSheet ofNamed(String name) {
         return CertificateSheet.of(
-                List.of(Certified.by(Decisions.forOrganisation(name, "Voorbeeld"), Scope.LIBRARY, 1)));
+                List.of(Certified.by(Decisions.forOrganisation(name, "Voorbeeld"), Scope.LIBRARY, 1)), TODAY);
     }
 }

@@ -29,6 +29,7 @@ class CommandsPerDecisionTest {
                         "find certificates",
                         "findAndModify number_counters",
                         "insert certificates",
+                        "find renewal_audits",
                         "find certificates",
                         "findAndModify register_entries",
                         "update register_entries",
@@ -39,7 +40,7 @@ class CommandsPerDecisionTest {
     void aSecondScopeSharesTheRenewal() {
         assertThat(service.commandsOf(
                         decision.certifying(Scope.LIBRARY, Scope.POI).taken()))
-                .hasSize(14)
+                .hasSize(16)
                 .containsOnlyOnce("insert renewals");
     }
 
@@ -54,6 +55,7 @@ class CommandsPerDecisionTest {
                         "find certificates",
                         "findAndModify number_counters",
                         "insert certificates",
+                        "find renewal_audits",
                         "find certificates",
                         "findAndModify certificates",
                         "findAndModify certificates",
@@ -71,6 +73,7 @@ class CommandsPerDecisionTest {
                 .containsExactly(
                         "find trajectories",
                         "find certificates",
+                        "find renewal_audits",
                         "find certificates",
                         "findAndModify register_entries",
                         "update register_entries",

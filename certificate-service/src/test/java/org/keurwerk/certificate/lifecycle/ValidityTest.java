@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +23,8 @@ class ValidityTest {
         "2025-03-22,EXPIRED",
         "2030-01-01,EXPIRED"
     })
-    void theStatusFollowsFromTheDay(LocalDate today, RegisterStatus expected) {
-        assertThat(validity.statusOn(today)).isEqualTo(expected);
+    void theStatusFollowsFromTheDay(LocalDate today, CertificateState expected) {
+        assertThat(Life.of(validity, null, null, List.of()).stateOn(today)).isEqualTo(expected);
     }
 
     @Test

@@ -57,7 +57,8 @@ class OpeningRenewalWindowsTest {
                 renewals,
                 new RenewalWindows(new RenewalSettings(
                         List.of(Period.ofMonths(12), Period.ofMonths(6), Period.ofMonths(3), Period.ofMonths(1)),
-                        Period.ofMonths(6))));
+                        Period.ofMonths(6),
+                        Period.ofDays(90))));
         this.opening = new OpeningRenewalWindows(renewals, certificates, envelopesOnly());
         this.dueWork = new RenewalsDueWork(renewals, opening, new InitialCatchUp(() -> level[0]));
     }

@@ -17,7 +17,8 @@ class RenewalWindowsTest {
 
     private static final RenewalSettings DEFAULTS = new RenewalSettings(
             List.of(Period.ofMonths(12), Period.ofMonths(6), Period.ofMonths(3), Period.ofMonths(1)),
-            Period.ofMonths(6));
+            Period.ofMonths(6),
+            Period.ofDays(90));
 
     private final RenewalWindows windows = new RenewalWindows(DEFAULTS);
 
@@ -58,9 +59,10 @@ class RenewalWindowsTest {
     @Test
     void aWindowThatOpensAtTheEndOrLaterIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RenewalSettings(List.of(Period.ZERO), Period.ofMonths(6)));
+                .isThrownBy(() -> new RenewalSettings(List.of(Period.ZERO), Period.ofMonths(6), Period.ofDays(90)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RenewalSettings(List.of(Period.ofMonths(-1)), Period.ofMonths(6)));
+                .isThrownBy(
+                        () -> new RenewalSettings(List.of(Period.ofMonths(-1)), Period.ofMonths(6), Period.ofDays(90)));
     }
 
     @Test

@@ -30,8 +30,8 @@ class RenewalsTest {
         this.renewals = new Renewals(mongo);
         this.planning = new PlanningRenewal(
                 renewals,
-                new RenewalWindows(
-                        new RenewalSettings(List.of(Period.ofMonths(12), Period.ofMonths(1)), Period.ofMonths(6))));
+                new RenewalWindows(new RenewalSettings(
+                        List.of(Period.ofMonths(12), Period.ofMonths(1)), Period.ofMonths(6), Period.ofDays(90))));
     }
 
     @BeforeEach

@@ -38,7 +38,8 @@ class IdJsonTest {
                 new SubmissionId("sub_1"),
                 new NoticeId("ntc_1"),
                 new EvidenceId("evd_1"),
-                new ProgrammeRowId("prw_1"));
+                new ProgrammeRowId("prw_1"),
+                new SuspensionId("sus_1"));
     }
 
     @ParameterizedTest

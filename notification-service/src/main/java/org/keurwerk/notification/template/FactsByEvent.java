@@ -33,6 +33,9 @@ import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateSuspended;
+import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -53,6 +56,7 @@ class FactsByEvent {
         TeamFacts teams = new TeamFacts(links);
         VisitFacts visits = new VisitFacts(links);
         RenewalFacts renewals = new RenewalFacts(work, links, time);
+        SuspensionFacts suspensions = new SuspensionFacts(links);
         this.writers = List.<Writer<?>>of(
                         new Writer<>(ApplicationReceived.class, this::applicationReceived),
                         new Writer<>(TrajectoryAnnounced.class, this::trajectoryAnnounced),
@@ -69,6 +73,9 @@ class FactsByEvent {
                         new Writer<>(ReportFinalised.class, this::reportFinalised),
                         new Writer<>(DecisionTaken.class, this::decisionTaken),
                         new Writer<>(CertificateIssued.class, this::certificateIssued),
+                        new Writer<>(CertificateSuspended.class, suspensions::suspended),
+                        new Writer<>(CertificateReinstated.class, suspensions::reinstated),
+                        new Writer<>(CertificateWithdrawn.class, suspensions::withdrawn),
                         new Writer<>(RenewalWindowOpened.class, renewals::renewalWindowOpened),
                         new Writer<>(TrajectoryClosed.class, this::trajectoryClosed),
                         new Writer<>(TrajectoryWithdrawn.class, this::trajectoryWithdrawn),

@@ -90,6 +90,15 @@ class LetterWriterTest {
             Map.entry(
                     LetterKind.TRAJECTORY_CLOSED,
                     List.of(Facts.closed(TRAJECTORY, true), Facts.closed(TRAJECTORY, false))),
+            Map.entry(LetterKind.CERTIFICATE_SUSPENDED, List.of(Facts.suspended(TRAJECTORY))),
+            Map.entry(LetterKind.CERTIFICATE_REINSTATED, List.of(Facts.reinstated(TRAJECTORY))),
+            Map.entry(LetterKind.CERTIFICATE_WITHDRAWN, List.of(Facts.certificateWithdrawn(TRAJECTORY))),
+            Map.entry(
+                    LetterKind.CERTIFICATE_STATE_OFFICE,
+                    List.of(
+                            Facts.suspended(TRAJECTORY),
+                            Facts.reinstated(TRAJECTORY),
+                            Facts.certificateWithdrawn(TRAJECTORY))),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN, withdrawn()),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, withdrawn()),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_OFFICE, withdrawn()),

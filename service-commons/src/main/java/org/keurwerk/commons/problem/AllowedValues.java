@@ -14,6 +14,7 @@ import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.ProgrammeRowId;
 import org.keurwerk.contracts.id.SubmissionId;
+import org.keurwerk.contracts.id.SuspensionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.util.ClassUtils;
 
@@ -27,6 +28,7 @@ final class AllowedValues {
             SubmissionId.class, SubmissionId.PREFIX,
             EvidenceId.class, EvidenceId.PREFIX,
             ProgrammeRowId.class, ProgrammeRowId.PREFIX,
+            SuspensionId.class, SuspensionId.PREFIX,
             NoticeId.class, NoticeId.PREFIX);
 
     private AllowedValues() {}

@@ -57,7 +57,10 @@ record CertificateView(
 
         @Schema(description = "The certificate that took its place before it ended.") @Nullable String successor,
 
-        @Schema(description = "The certificate that the organisation held before, for the same scope.") @Nullable String predecessor) {
+        @Schema(description = "The certificate that the organisation held before, for the same scope.") @Nullable String predecessor,
+
+        @Schema(description = "The first day of what holds today; null where it has been so from the beginning.")
+        @Nullable LocalDate statusSince) {
 
     static CertificateView of(RegisterEntry entry, LocalDate today) {
         Validity validity = entry.validity();
@@ -78,7 +81,8 @@ record CertificateView(
                 entry.statusOn(today),
                 entry.decisionId(),
                 entry.successorOn(today),
-                entry.predecessorNumber());
+                entry.predecessorNumber(),
+                entry.statusSince(today));
     }
 
     static CertificateView of(Certificate certificate, LocalDate today) {
@@ -99,6 +103,7 @@ record CertificateView(
                 certificate.statusOn(today),
                 certificate.decisionId(),
                 certificate.successorOn(today),
-                certificate.predecessorNumber());
+                certificate.predecessorNumber(),
+                certificate.life().spellOn(today).since());
     }
 }

@@ -47,7 +47,7 @@ class RegisterLinesTest {
             delimiter = '|',
             value = {
                 "scope | poi | invalid | LIBRARY, POI, CULTURE, LANGUAGE_HOUSE",
-                "status | VALIDD | invalid | VALID, EXPIRING, EXPIRED, SUPERSEDED, CONDITIONAL, NOT_CERTIFIED",
+                "status | VALIDD | invalid | VALID, EXPIRING, EXTENSION_PENDING, EXPIRED, SUSPENDED, REINSTATED, WITHDRAWN, SUPERSEDED, CONDITIONAL, NOT_CERTIFIED",
                 "page | -1 | range | 0..1000000",
                 "page | 1000001 | range | 0..1000000",
                 "page | een | range | 0..1000000",
@@ -115,19 +115,20 @@ class RegisterLinesTest {
     }
 
     @Test
-    void noTwoStatusesLookTheSameWithoutColourExceptTheTwoThatAreValidToThePublic() {
+    void noTwoStatusesLookTheSameWithoutColourExceptThoseThatAreValidToThePublic() {
         List<StatusLook> looks =
                 Arrays.stream(RegisterStatus.values()).map(StatusLook::of).toList();
 
         assertThat(looks)
-                .filteredOn(look -> look.status() != RegisterStatus.EXPIRING)
+                .filteredOn(
+                        look -> look.status() != RegisterStatus.EXPIRING && look.status() != RegisterStatus.REINSTATED)
                 .extracting(StatusLook::icon)
                 .doesNotHaveDuplicates();
         assertThat(looks).extracting(StatusLook::status).containsExactly(RegisterStatus.values());
         assertThat(looks)
                 .filteredOn(look -> look.tone().equals("good"))
                 .extracting(StatusLook::status)
-                .containsExactly(RegisterStatus.VALID, RegisterStatus.EXPIRING);
+                .containsExactly(RegisterStatus.VALID, RegisterStatus.EXPIRING, RegisterStatus.REINSTATED);
     }
 
     private static List<FieldProblem> refused(String field, String value) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.keurwerk.certificate.suspension;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.keurwerk.notification.template;
+
+import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateSuspended;
+import org.keurwerk.contracts.certificate.CertificateWithdrawn;
+
+/** What letters about the suspension of a certificate are about. */
+final class SuspensionFacts {
+
+    private final Links links;
+
+    SuspensionFacts(Links links) {
+        this.links = links;
+    }
+
+    LetterFacts suspended(CertificateSuspended event, Wording wording) {
+        return certificate(event.certificateNumber(), wording)
+                .with(wording.full(event.suspendedOn()))
+                .with(wording.full(event.suspendedUntil()))
+                .variant("suspended")
+                .row("suspendedOn", wording.full(event.suspendedOn()))
+                .row("suspendedUntil", wording.full(event.suspendedUntil()));
+    }
+
+    LetterFacts reinstated(CertificateReinstated event, Wording wording) {
+        return certificate(event.certificateNumber(), wording)
+                .with(wording.full(event.reinstatedOn()))
+                .variant("reinstated")
+                .row("reinstatedOn", wording.full(event.reinstatedOn()));
+    }
+
+    LetterFacts withdrawn(CertificateWithdrawn event, Wording wording) {
+        return certificate(event.certificateNumber(), wording)
+                .with(wording.full(event.withdrawnOn()))
+                .with(wording.full(event.objectionUntil()))
+                .variant("withdrawn")
+                .row("withdrawnOn", wording.full(event.withdrawnOn()))
+                .row("objectionUntil", wording.full(event.objectionUntil()));
+    }
+
+    private LetterFacts certificate(String number, Wording wording) {
+        return new LetterFacts(wording, links.certificate(number)).with(number).row("number", number);
+    }
+}
