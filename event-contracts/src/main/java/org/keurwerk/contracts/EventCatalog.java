@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
+import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.ConceptReportSent;
@@ -70,6 +71,7 @@ public final class EventCatalog {
             TrajectoryWithdrawn.class,
             StepReopened.class,
             SuspensionDecided.class,
+            AnswerTooLate.class,
             DeadlineSet.class,
             DeadlineMet.class,
             DeadlineCancelled.class,

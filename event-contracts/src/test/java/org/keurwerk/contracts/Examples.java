@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
+import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.ConceptReportSent;
@@ -104,6 +105,7 @@ final class Examples {
                     audit("2020-12-28T09:31:08.114Z", null, officeIntervened()),
                     audit("2020-12-23T08:12:45.330Z", null, stepReopened()),
                     audit("2024-02-29T10:40:12.205Z", null, suspensionDecided()),
+                    audit("2021-03-11T09:04:18.772Z", null, answerTooLate()),
                     audit("2020-09-01T08:05:12.733Z", null, deadlineSet()),
                     audit("2020-09-10T14:25:40.086Z", null, deadlineMet()),
                     audit("2020-09-11T10:02:55.419Z", null, deadlineCancelled()),
@@ -208,6 +210,16 @@ final class Examples {
                 ORGANISATION.value(),
                 LocalDate.of(2021, 1, 8),
                 LocalDate.of(2020, 12, 28));
+    }
+
+    private static AnswerTooLate answerTooLate() {
+        return new AnswerTooLate(
+                TRAJECTORY,
+                ORGANISATION,
+                "sub_2mz7hq4kx5wn3vb6rtcd",
+                "RespondToConcept",
+                new AccountId("acc_organisation"),
+                LocalDate.of(2021, 3, 11));
     }
 
     private static StepReopened stepReopened() {

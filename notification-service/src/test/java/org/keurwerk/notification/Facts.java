@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
+import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
@@ -138,6 +139,16 @@ public final class Facts {
                 List.of(concerns),
                 task == null ? Party.OFFICE : Party.ORGANISATION,
                 LocalDate.of(2020, 12, 23));
+    }
+
+    public static AnswerTooLate tooLate(String trajectory, String task) {
+        return new AnswerTooLate(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                "sub_" + task,
+                task,
+                new AccountId("acc_organisation"),
+                LocalDate.of(2021, 3, 11));
     }
 
     public static OfficeIntervened intervened(String trajectory, OfficeAct act) {

@@ -43,6 +43,7 @@ public class CallingOffVisit {
     private final Teams teams;
     private final Trajectories trajectories;
     private final TrajectoryProcess process;
+    private final SelfEvaluationTerm selfEvaluation;
     private final BusinessTime time;
     private final Trail trail;
 
@@ -51,12 +52,14 @@ public class CallingOffVisit {
             Teams teams,
             Trajectories trajectories,
             TrajectoryProcess process,
+            SelfEvaluationTerm selfEvaluation,
             BusinessTime time,
             Trail trail) {
         this.visits = visits;
         this.teams = teams;
         this.trajectories = trajectories;
         this.process = process;
+        this.selfEvaluation = selfEvaluation;
         this.time = time;
         this.trail = trail;
     }
@@ -102,6 +105,7 @@ public class CallingOffVisit {
             throw new ProblemException(NO_VISIT);
         }
         note(trajectoryId, now, Who.of(caller));
+        selfEvaluation.awaitNewDays(trajectoryId, cancellation.on());
         tell(trajectoryId);
     }
 
@@ -125,6 +129,7 @@ public class CallingOffVisit {
         Visit now = visits.cancel(trajectoryId, cancellation, false);
         if (cancellation.equals(now.cancelled())) {
             note(trajectoryId, now, Who.of(author));
+            selfEvaluation.awaitNewDays(trajectoryId, day);
         }
     }
 

@@ -10,7 +10,6 @@ import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.planning.ChooseVisitDateForm.Options;
 import org.keurwerk.audit.planning.ChooseVisitDateForm.VisitChoice;
 import org.keurwerk.audit.task.Actor;
-import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
@@ -32,13 +31,13 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
 
     private final Visits visits;
     private final Terms terms;
-    private final HumanTasks tasks;
+    private final SelfEvaluationTerm selfEvaluation;
     private final TeamStanding team;
 
-    ChooseVisitDateForm(Visits visits, Terms terms, HumanTasks tasks, TeamStanding team) {
+    ChooseVisitDateForm(Visits visits, Terms terms, SelfEvaluationTerm selfEvaluation, TeamStanding team) {
         this.visits = visits;
         this.terms = terms;
-        this.tasks = tasks;
+        this.selfEvaluation = selfEvaluation;
         this.team = team;
     }
 
@@ -149,16 +148,9 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
         if (choice.option() != null) {
             Visit visit =
                     visits.agree(trajectoryId, visits.options(trajectoryId).get(choice.option()), answered.day());
-            moveSelfEvaluation(trajectoryId, visit.selfEvaluationDueOn(terms));
+            selfEvaluation.follow(trajectoryId, visit);
         }
         return new Agreed(choice.option() != null);
-    }
-
-    /** A self-evaluation that is open while the visit moves is due as long before the new days. */
-    private void moveSelfEvaluation(TrajectoryId trajectoryId, LocalDate dueOn) {
-        tasks.openIn(trajectoryId.value()).stream()
-                .filter(task -> task.kind().equals(VisitPhase.SELF_EVALUATION))
-                .forEach(task -> tasks.moveDeadline(task.id(), dueOn));
     }
 
     @Override

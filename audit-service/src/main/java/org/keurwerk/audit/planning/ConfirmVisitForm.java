@@ -16,8 +16,8 @@ class ConfirmVisitForm extends VisitReportForm {
 
     private final Visits visits;
 
-    ConfirmVisitForm(Visits visits, TeamStanding team) {
-        super(KIND, Actor.LEAD_AUDITOR, Party.AUDITOR, visits, team);
+    ConfirmVisitForm(Visits visits, TeamStanding team, SelfEvaluationTerm selfEvaluation) {
+        super(KIND, Actor.LEAD_AUDITOR, Party.AUDITOR, visits, team, selfEvaluation);
         this.visits = visits;
     }
 

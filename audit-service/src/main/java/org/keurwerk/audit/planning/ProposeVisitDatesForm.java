@@ -47,6 +47,7 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
     private final Terms terms;
     private final VisitChoices choices;
     private final TeamStanding team;
+    private final SelfEvaluationTerm selfEvaluation;
 
     ProposeVisitDatesForm(
             Visits visits,
@@ -54,13 +55,15 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
             WorkingDays workingDays,
             Terms terms,
             VisitChoices choices,
-            TeamStanding team) {
+            TeamStanding team,
+            SelfEvaluationTerm selfEvaluation) {
         this.visits = visits;
         this.intakes = intakes;
         this.workingDays = workingDays;
         this.terms = terms;
         this.choices = choices;
         this.team = team;
+        this.selfEvaluation = selfEvaluation;
     }
 
     /**
@@ -214,6 +217,7 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
                 answered.trajectoryId(),
                 proposal.options().stream().map(Option::days).toList(),
                 proposal.reason());
+        selfEvaluation.awaitNewDays(answered.trajectoryId(), answered.day());
         return NOTHING;
     }
 }

@@ -11,7 +11,7 @@ class SettleVisitForm extends VisitReportForm {
 
     static final TaskKind KIND = TaskKind.of("SettleVisit");
 
-    SettleVisitForm(Visits visits, TeamStanding team) {
-        super(KIND, Actor.OFFICE, Party.OFFICE, visits, team);
+    SettleVisitForm(Visits visits, TeamStanding team, SelfEvaluationTerm selfEvaluation) {
+        super(KIND, Actor.OFFICE, Party.OFFICE, visits, team, selfEvaluation);
     }
 }

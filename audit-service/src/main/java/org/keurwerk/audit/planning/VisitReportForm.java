@@ -29,13 +29,16 @@ abstract class VisitReportForm implements TaskForm<VisitReport, AgreedDays> {
     private final Party by;
     private final Visits visits;
     private final TeamStanding team;
+    private final SelfEvaluationTerm selfEvaluation;
 
-    VisitReportForm(TaskKind kind, Actor actor, Party by, Visits visits, TeamStanding team) {
+    VisitReportForm(
+            TaskKind kind, Actor actor, Party by, Visits visits, TeamStanding team, SelfEvaluationTerm selfEvaluation) {
         this.kind = kind;
         this.actor = actor;
         this.by = by;
         this.visits = visits;
         this.team = team;
+        this.selfEvaluation = selfEvaluation;
     }
 
     /** The days that were agreed; with them the form begins too. */
@@ -89,7 +92,7 @@ abstract class VisitReportForm implements TaskForm<VisitReport, AgreedDays> {
             if (isBlank(report.present())) {
                 errors.add(FieldProblem.of("present", "visit-present"));
             }
-        } else if (isBlank(report.reason())) {
+        } else if (Boolean.FALSE.equals(report.held()) && isBlank(report.reason())) {
             errors.add(FieldProblem.of("reason", "visit-not-held"));
         }
         return errors;
@@ -105,6 +108,7 @@ abstract class VisitReportForm implements TaskForm<VisitReport, AgreedDays> {
         }
         String reason = Objects.requireNonNullElse(report.reason(), "");
         visits.cancel(trajectoryId, new Cancellation(by, reason, null, answered.day()), false);
+        selfEvaluation.awaitNewDays(trajectoryId, answered.day());
         return new Outcome(false);
     }
 

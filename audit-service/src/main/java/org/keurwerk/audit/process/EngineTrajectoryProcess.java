@@ -15,6 +15,7 @@ import org.keurwerk.audit.process.engine.outbox.TellingMilestones;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.TeamComposed;
@@ -161,6 +162,11 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     @Override
     public void stepReopened(TrajectoryId trajectoryId) {
         telling.tell(trajectoryId.value(), StepReopened.class.getSimpleName());
+    }
+
+    @Override
+    public void answeredTooLate(TrajectoryId trajectoryId) {
+        telling.tell(trajectoryId.value(), AnswerTooLate.class.getSimpleName());
     }
 
     @Override

@@ -11,12 +11,12 @@ import org.keurwerk.audit.framework.SubNormCoverage;
 import org.keurwerk.audit.planning.Visit;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.selfevaluation.SelfEvaluation.Answer;
+import org.keurwerk.audit.selfevaluation.SelfEvaluationForm.ForVisit;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Nothing;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TakeBack;
 import org.keurwerk.audit.worklist.TaskForm;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Fill in the self-evaluation (zelfevaluatie invullen): the actual situation and the organisation's own judgement for every sub-norm. */
 @Component
-class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
+class SelfEvaluationForm implements TaskForm<SelfEvaluation, ForVisit> {
 
     static final TaskKind KIND = TaskKind.of("SelfEvaluation");
 
@@ -36,6 +36,13 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
     SelfEvaluationForm(Visits visits) {
         this.visits = visits;
     }
+
+    /**
+     * For which visit it is.
+     *
+     * @param newDaysAwaited whether the agreed days were called off, so that its last day holds only until others are agreed
+     */
+    record ForVisit(boolean newDaysAwaited) {}
 
     /** A row for each sub-norm. */
     private record Rows(List<Answer> answers) {}
@@ -71,6 +78,12 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
         return due.isAfter(today) ? due : terms.aheadOf(visit.firstDay(), KIND, today);
     }
 
+    /** No visit begins without it. */
+    @Override
+    public Optional<LocalDate> neededBefore(TrajectoryId trajectoryId) {
+        return visits.of(trajectoryId).map(Visit::firstDay);
+    }
+
     /** An organisation shares the norms out among its people. */
     @Override
     public boolean together() {
@@ -78,8 +91,8 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, Nothing> {
     }
 
     @Override
-    public Nothing view(Asked asked) {
-        return NOTHING;
+    public ForVisit view(Asked asked) {
+        return new ForVisit(visits.of(asked.trajectory().id()).isEmpty());
     }
 
     @Override

@@ -82,6 +82,9 @@ public interface TrajectoryProcess {
     /** The world is told that a step is open again. */
     void stepReopened(TrajectoryId trajectoryId);
 
+    /** An answer came after its task had ended: the world is told. */
+    void answeredTooLate(TrajectoryId trajectoryId);
+
     /** Somebody took the place of an auditor: what comes is asked of them. */
     void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to);
 

@@ -12,6 +12,7 @@ import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -38,6 +39,7 @@ class Submitting {
     private final Frameworks frameworks;
     private final HumanTasks tasks;
     private final TaskHistory history;
+    private final TrajectoryProcess process;
     private final Content content;
     private final BusinessTime time;
     private final Forms forms;
@@ -51,6 +53,7 @@ class Submitting {
             Frameworks frameworks,
             HumanTasks tasks,
             TaskHistory history,
+            TrajectoryProcess process,
             Content content,
             BusinessTime time,
             Forms forms,
@@ -62,6 +65,7 @@ class Submitting {
         this.frameworks = frameworks;
         this.tasks = tasks;
         this.history = history;
+        this.process = process;
         this.content = content;
         this.time = time;
         this.forms = forms;
@@ -140,6 +144,8 @@ class Submitting {
         boolean there = tasks.open(frozen.taskId()).isPresent() || history.wasCompleted(frozen.taskId());
         if (!there) {
             tell(frozen, TrailAct.SUBMITTED_TOO_LATE, List.of());
+            submissions.tookNoEffect(frozen.id());
+            process.answeredTooLate(frozen.trajectoryId());
         }
         return settled(frozen, there && ended(answered(frozen)));
     }

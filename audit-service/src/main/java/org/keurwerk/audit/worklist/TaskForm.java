@@ -39,6 +39,11 @@ public interface TaskForm<C extends Record, V extends Record> {
         return terms.after(today, kind());
     }
 
+    /** The day before which the answer must be there, however much time is given: it is for that day. By default there is none. */
+    default Optional<LocalDate> neededBefore(TrajectoryId trajectoryId) {
+        return Optional.empty();
+    }
+
     /** What one must see to answer: proposals, others' scores, names to choose from. */
     V view(Asked asked);
 

@@ -29,6 +29,8 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.deadline.LaterDay;
+import org.keurwerk.audit.planning.PlanningSamples;
+import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trail.Trail;
@@ -73,7 +75,10 @@ class InterveningTest {
             interventions,
             List.of(
                     new Reminding(),
-                    new Extending(features.tasks, new LaterDay(features.get(WorkingDays.class), time, 90)),
+                    new Extending(
+                            features.tasks,
+                            new LaterDay(features.get(WorkingDays.class), time, 90),
+                            features.get(Forms.class)),
                     new HandingTaskOver(features.get(HandingOver.class), features.tasks, accounts),
                     new AnsweringOnBehalf(features.tasks, features.get(Forms.class))),
             features.tasks,
@@ -181,6 +186,18 @@ class InterveningTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("dueOn", code));
         assertThat(noted()).isEmpty();
         assertThat(task().dueOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void nobodyGetsTimeForASelfEvaluationUntilAfterTheVisitBegan() {
+        PlanningSamples.agreed(features.get(Visits.class), TRJ_1, "2020-09-02", "2020-09-03");
+        open(Kinds.SELF_EVALUATION, null, "org_1");
+
+        assertThat(refused(() -> intervening.intervene(TRJ_1, until("2020-09-02"), office))
+                        .errors())
+                .containsExactly(FieldProblem.of("dueOn", "needed-before", "2020-09-02"));
+        intervening.intervene(TRJ_1, until("2020-09-01"), office);
+        assertThat(task().dueOn()).isEqualTo("2020-09-01");
     }
 
     @Test

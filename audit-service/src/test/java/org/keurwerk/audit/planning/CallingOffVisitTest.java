@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.FakeHumanTasks;
+import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.planning.CallingOffVisit.CallOff;
+import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.RecordingProcess;
@@ -38,8 +41,15 @@ class CallingOffVisitTest {
     private final Visits visits = new Visits(mongo);
     private final RecordingProcess process = new RecordingProcess();
     private final StandingClock clock = new StandingClock("2021-02-09T10:00:00Z");
-    private final CallingOffVisit calling =
-            new CallingOffVisit(visits, teams, trajectories, process, new BusinessTime(clock), TrailSamples.on(mongo));
+    private final FakeHumanTasks tasks = new FakeHumanTasks();
+    private final CallingOffVisit calling = new CallingOffVisit(
+            visits,
+            teams,
+            trajectories,
+            process,
+            PlanningSamples.term(tasks),
+            new BusinessTime(clock),
+            TrailSamples.on(mongo));
 
     private final Caller organisation = caller("acc_org", Role.ORGANISATION, TrajectorySamples.ORGANISATION);
     private final Caller lead = caller("acc_lead", Role.AUDITOR, null);
@@ -74,6 +84,28 @@ class CallingOffVisitTest {
         assertThat(cancelled.reason()).isEqualTo("De directeur is ziek");
         assertThat(process.told).containsExactly("visit called off in trj_1");
         assertThat(visits.untold()).isEmpty();
+    }
+
+    @Test
+    void aSelfEvaluationThatIsOpenIsNotLateForDaysThatNoLongerHold() {
+        tasks.put(PlanningSamples.open(Kinds.SELF_EVALUATION, "2021-01-12"));
+        tasks.put(PlanningSamples.open(Kinds.CHOOSE_VISIT_DATE, "2021-01-12"));
+
+        calling.callOff(TRJ_1, ILL, organisation);
+
+        assertThat(tasks.openIn("trj_1"))
+                .extracting(HumanTask::dueOn)
+                .map(String::valueOf)
+                .containsExactly("2021-01-12", "2021-04-20");
+    }
+
+    @Test
+    void itNeverBecomesDueEarlier() {
+        tasks.put(PlanningSamples.open(Kinds.SELF_EVALUATION, "2021-05-31"));
+
+        calling.move(TRJ_1, "te laat", new AccountId("acc_office"), LocalDate.parse("2021-02-09"));
+
+        assertThat(tasks.openIn("trj_1").get(0).dueOn()).isEqualTo("2021-05-31");
     }
 
     @Test

@@ -1,20 +1,26 @@
 package org.keurwerk.audit.planning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.FakeHumanTasks;
 import org.keurwerk.audit.StandingClock;
+import org.keurwerk.audit.TestIds;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.auditor.Auditors;
+import org.keurwerk.audit.calendar.CalendarSamples;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trail.NotingRefusals;
 import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.RecordingProcess;
@@ -25,6 +31,7 @@ import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -69,6 +76,33 @@ public final class PlanningSamples {
                 new Visit.Held(List.of(LocalDate.parse(day)), "Directie en auditors", LocalDate.parse(day)));
     }
 
+    /** What moves the last day of a self-evaluation, with the terms as they ship. */
+    static SelfEvaluationTerm term(HumanTasks tasks) {
+        return new SelfEvaluationTerm(
+                tasks,
+                new Terms(
+                        new Terms.Settings(
+                                Map.of(
+                                        "ProposeVisitDates", "10 working days",
+                                        "ChooseVisitDate", "10 working days",
+                                        "SelfEvaluation", "6 weeks"),
+                                true,
+                                "5 working days"),
+                        CalendarSamples.dutch()));
+    }
+
+    /** An open task of the organisation. */
+    static HumanTask open(TaskKind kind, String dueOn) {
+        return new HumanTask(
+                new TaskId("task-" + kind.key()),
+                kind,
+                TestIds.TRJ_1,
+                null,
+                Set.of("org_1"),
+                LocalDate.parse(dueOn),
+                Instant.parse("2020-12-01T08:00:00Z"));
+    }
+
     /** What calls off visits, on a store. */
     public static CallingOffVisit calling(MongoTemplate mongo, TrajectoryProcess process, BusinessTime time) {
         Trajectories trajectories = TrajectorySamples.on(mongo);
@@ -77,6 +111,7 @@ public final class PlanningSamples {
                 new Teams(mongo, trajectories),
                 trajectories,
                 process,
+                term(new FakeHumanTasks()),
                 time,
                 TrailSamples.on(mongo, time));
     }

@@ -54,11 +54,11 @@ class VisitDateFormsTest {
     private final VisitChoices choices = new VisitChoices(new Answers(
             new Submissions(mongo),
             new Content(Validation.buildDefaultValidatorFactory().getValidator())));
-    private final ProposeVisitDatesForm propose =
-            new ProposeVisitDatesForm(visits, intakes, calendar, terms, choices, PlanningSamples.standing());
     private final FakeHumanTasks tasks = new FakeHumanTasks();
+    private final ProposeVisitDatesForm propose = new ProposeVisitDatesForm(
+            visits, intakes, calendar, terms, choices, PlanningSamples.standing(), PlanningSamples.term(tasks));
     private final ChooseVisitDateForm choose =
-            new ChooseVisitDateForm(visits, terms, tasks, PlanningSamples.standing());
+            new ChooseVisitDateForm(visits, terms, PlanningSamples.term(tasks), PlanningSamples.standing());
 
     @Test
     void everyOptionThatDoesNotFitIsNamedWithTheDaysItNeeds() {

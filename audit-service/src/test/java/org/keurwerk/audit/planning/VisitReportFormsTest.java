@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.FakeHumanTasks;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Answered;
@@ -25,8 +26,11 @@ class VisitReportFormsTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Visits visits = new Visits(mongo);
-    private final ConfirmVisitForm confirm = new ConfirmVisitForm(visits, PlanningSamples.standing());
-    private final SettleVisitForm settle = new SettleVisitForm(visits, PlanningSamples.standing());
+    private final FakeHumanTasks tasks = new FakeHumanTasks();
+    private final ConfirmVisitForm confirm =
+            new ConfirmVisitForm(visits, PlanningSamples.standing(), PlanningSamples.term(tasks));
+    private final SettleVisitForm settle =
+            new SettleVisitForm(visits, PlanningSamples.standing(), PlanningSamples.term(tasks));
     private final Asked asked = SubmissionSamples.asked(
             Kinds.CONFIRM_VISIT, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2021-02-10");
     private final Answered answered = new Answered(
@@ -60,6 +64,21 @@ class VisitReportFormsTest {
     void aVisitThatDidNotTakePlaceSaysWhy() {
         assertThat(settle.check(report(false, List.of(), null, " "), asked))
                 .containsExactly(FieldProblem.of("reason", "visit-not-held"));
+    }
+
+    @Test
+    void whereNothingIsChosenOnlyTheChoiceIsAskedFor() {
+        assertThat(confirm.check(new VisitReport(null, List.of(), null, null), asked))
+                .isEmpty();
+    }
+
+    @Test
+    void aSelfEvaluationThatIsStillOpenThenWaitsForOtherDays() {
+        tasks.put(PlanningSamples.open(Kinds.SELF_EVALUATION, "2021-02-08"));
+
+        settle.follow(report(false, List.of(), null, "Ziek"), answered);
+
+        assertThat(tasks.openIn("trj_1").get(0).dueOn()).isEqualTo("2021-04-21");
     }
 
     @Test

@@ -858,6 +858,17 @@ abstract class ProcessPaths {
     }
 
     @Test
+    void anAnswerThatCameTooLateIsToldWhileTheTrajectoryRuns() {
+        process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
+        walk.settle();
+
+        process.answeredTooLate(walk.trajectory);
+        walk.settle();
+
+        assertThat(milestones()).endsWith("AnswerTooLate");
+    }
+
+    @Test
     void aReplacementGoesOnWhileAStageIsOpenedAgain() {
         process.applicationReceived(walk.trajectory, Map.of("organisationId", ORGANISATION));
         walk.settle();

@@ -104,6 +104,22 @@ class SelfEvaluationFormTest {
     }
 
     @Test
+    void itSaysWhetherItsDayIsProvisionalAndIsNeededBeforeTheVisit() {
+        MongoTemplate mongo = DocumentStore.empty();
+        Visits visits = new Visits(mongo);
+        SelfEvaluationForm asked = new SelfEvaluationForm(visits);
+        Asked organisation = SubmissionSamples.asked(
+                Kinds.SELF_EVALUATION, TrajectorySamples.trajectory("trj_1").build(), "acc_1", "2020-12-01");
+
+        assertThat(asked.view(organisation).newDaysAwaited()).isTrue();
+        assertThat(asked.neededBefore(TRJ_1)).isEmpty();
+
+        PlanningSamples.agreedOn(visits, TRJ_1, "2020-11-02", "2021-02-11");
+        assertThat(asked.view(organisation).newDaysAwaited()).isFalse();
+        assertThat(asked.neededBefore(TRJ_1)).contains(LocalDate.of(2021, 2, 11));
+    }
+
+    @Test
     void whatIsAskedAgainAfterItsTermHasTheShortestTermFromThatDay() {
         MongoTemplate mongo = DocumentStore.empty();
         Visits visits = new Visits(mongo);

@@ -55,6 +55,11 @@ public final class RecordingProcess implements TrajectoryProcess {
     }
 
     @Override
+    public void answeredTooLate(TrajectoryId trajectoryId) {
+        hear("answered too late in " + trajectoryId);
+    }
+
+    @Override
     public void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to) {}
 
     @Override

@@ -38,12 +38,14 @@ import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trail.TrailEntry;
 import org.keurwerk.audit.trail.TrailSamples;
+import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TaskId;
@@ -82,6 +84,7 @@ class SubmittingTest {
     private final Frameworks frameworks = FrameworkSamples.loadedInto(mongo);
     private final Trail trail = spy(TrailSamples.on(mongo, time));
     private final WritingTogether together = SubmissionSamples.together(mongo, submissions, time);
+    private final RecordingProcess process = new RecordingProcess();
     private final Submitting submitting = new Submitting(
             submissions,
             together,
@@ -89,6 +92,7 @@ class SubmittingTest {
             frameworks,
             tasks,
             tasks,
+            process,
             SubmissionSamples.content(),
             time,
             forms,
@@ -318,6 +322,16 @@ class SubmittingTest {
         assertThat(TrailSamples.all(mongo, TRJ_1))
                 .extracting(TrailEntry::act)
                 .containsExactly(TrailAct.SUBMITTED_TOO_LATE);
+        assertThat(process.told).containsExactly("answered too late in trj_1");
+        AnswerTooLate told = (AnswerTooLate)
+                new WorklistMilestones().answerTooLate(submissions).fact(trajectories.known(TRJ_1));
+        assertThat(told.task()).isEqualTo("Intake");
+        assertThat(told.submissionId())
+                .isEqualTo(submissions
+                        .forTask(new TaskId("task-1"))
+                        .orElseThrow()
+                        .id()
+                        .value());
     }
 
     @Test

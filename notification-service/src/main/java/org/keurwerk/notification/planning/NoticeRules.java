@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
+import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
@@ -130,6 +131,14 @@ final class NoticeRules {
         return event -> event.concerns().contains(side);
     }
 
+    /** What was typed is kept, and the office says what becomes of it. */
+    static final NoticeRule<AnswerTooLate> ANSWER_TOO_LATE = on(
+                    AnswerTooLate.class,
+                    event -> "answer-too-late:" + event.submissionId(),
+                    AnswerTooLate::trajectoryId,
+                    AnswerTooLate::organisationId)
+            .tell(LetterKind.ANSWER_TOO_LATE, Recipients.office());
+
     /** Each is a mail of its own; of a call and of a task that went to somebody else nobody is told here. */
     static final NoticeRule<OfficeIntervened> OFFICE_INTERVENED = on(
                     OfficeIntervened.class,
@@ -182,6 +191,7 @@ final class NoticeRules {
                 TRAJECTORY_CLOSED,
                 TRAJECTORY_WITHDRAWN,
                 STEP_REOPENED,
+                ANSWER_TOO_LATE,
                 OFFICE_INTERVENED,
                 ACCOUNT_LINK_ASKED);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.audit.AccountLinkAsked;
+import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.DeadlineSet;
@@ -80,6 +81,7 @@ class FactsByEvent {
                         new Writer<>(TrajectoryClosed.class, this::trajectoryClosed),
                         new Writer<>(TrajectoryWithdrawn.class, this::trajectoryWithdrawn),
                         new Writer<>(StepReopened.class, this::stepReopened),
+                        new Writer<>(AnswerTooLate.class, this::answerTooLate),
                         new Writer<>(OfficeIntervened.class, this::officeIntervened),
                         new Writer<>(DeadlineSet.class, this::deadlineSet),
                         new Writer<>(AccountLinkAsked.class, this::accountLinkAsked))
@@ -184,6 +186,16 @@ class FactsByEvent {
         return task == null
                 ? facts.with(wording.say("stage." + event.stage())).variant("stage")
                 : facts.with(wording.task(task).title()).variant("");
+    }
+
+    private LetterFacts answerTooLate(AnswerTooLate event, Wording wording) {
+        TaskName task = wording.task(event.task());
+        return trajectory(event.trajectoryId(), wording)
+                .with(task.title())
+                .with(wording.full(event.receivedOn()))
+                .variant(event.task())
+                .row("task", task.title())
+                .row("organisation", wording.name(event.organisationId().value()));
     }
 
     private LetterFacts officeIntervened(OfficeIntervened event, Wording wording) {

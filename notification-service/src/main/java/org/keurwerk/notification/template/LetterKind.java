@@ -40,6 +40,7 @@ public enum LetterKind {
     STEP_REOPENED("step-reopened"),
     STEP_REOPENED_AUDITOR("step-reopened-auditor"),
     STEP_REOPENED_OFFICE("step-reopened-office"),
+    ANSWER_TOO_LATE("answer-too-late"),
     TASK_REMINDED("task-reminded"),
     TERM_EXTENDED("term-extended"),
     ANSWERED_ON_BEHALF("answered-on-behalf"),

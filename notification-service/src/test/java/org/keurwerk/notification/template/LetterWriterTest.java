@@ -103,6 +103,9 @@ class LetterWriterTest {
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, withdrawn()),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_OFFICE, withdrawn()),
             Map.entry(LetterKind.STEP_REOPENED, reopened()),
+            Map.entry(
+                    LetterKind.ANSWER_TOO_LATE,
+                    List.of(Facts.tooLate(TRAJECTORY, "RespondToConcept"), Facts.tooLate(TRAJECTORY, "ObjectToTeam"))),
             Map.entry(LetterKind.STEP_REOPENED_AUDITOR, reopened()),
             Map.entry(LetterKind.STEP_REOPENED_OFFICE, reopened()),
             Map.entry(LetterKind.TASK_REMINDED, List.of(Facts.intervened(TRAJECTORY, OfficeAct.REMINDED))),

@@ -144,6 +144,7 @@ class TaskPageController {
             told.addFlashAttribute(
                     submitted.settled() ? "done" : "gone", submitted.kind().key());
             told.addFlashAttribute("doneLate", submitted.late());
+            told.addFlashAttribute("doneLapsed", submitted.cameTooLate());
             return "redirect:/tasks";
         } catch (ChangedSince changed) {
             return olderCopy(id, fields.getFirst("_norm"));
