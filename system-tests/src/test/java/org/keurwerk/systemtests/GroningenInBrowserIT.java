@@ -129,7 +129,7 @@ class GroningenInBrowserIT {
         browser.press(By.cssSelector("main form button[type=submit]"));
         browser.signIn("office-colleague", password);
         browser.follow("/tasks/");
-        assertThat(browser.text()).contains("heeft deze taak").contains("Laat de taak bij uw collega");
+        assertThat(browser.text()).contains("heeft deze taak").contains("Laat de taak liggen");
         browser.press(By.cssSelector("main form[action$='/take-over'] button"));
         browser.choose("verdict", "ACCEPT");
         browser.submit();

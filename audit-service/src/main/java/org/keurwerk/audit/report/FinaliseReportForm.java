@@ -171,7 +171,10 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
         TrajectoryId trajectoryId = asked.trajectory().id();
         reports.of(trajectoryId)
                 .map(concept -> Opened.by(report, concept, consolidated.of(trajectoryId)))
-                .ifPresent(opened -> errors.addAll(opened.problems(report)));
+                .ifPresent(opened -> {
+                    errors.addAll(opened.acceptedInWordsOnly(report));
+                    errors.addAll(opened.problems(report));
+                });
         return errors;
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
+import org.keurwerk.audit.report.FinaliseReportForm.AnswerText;
 import org.keurwerk.audit.report.FinaliseReportForm.FinalReport;
 import org.keurwerk.audit.report.FinaliseReportForm.FindingText;
 import org.keurwerk.audit.report.FinaliseReportForm.ScoreText;
@@ -100,6 +101,38 @@ record Opened(Report concept, List<Score> scores, List<Remark> accepted) {
             return List.of(FieldProblem.of(row + ".rationale", "rationale-missing", String.valueOf(text.score())));
         }
         return List.of();
+    }
+
+    /** Answers that accept a remark while what it is about stays as it was: the organisation would read that it was taken over. */
+    List<FieldProblem> acceptedInWordsOnly(FinalReport report) {
+        List<FieldProblem> errors = new ArrayList<>();
+        for (int i = 0; i < report.given().size(); i++) {
+            AnswerText answer = report.given().get(i);
+            boolean known =
+                    answer.remark() >= 0 && answer.remark() < concept.remarks().size();
+            if (known
+                    && Boolean.TRUE.equals(answer.accepted())
+                    && !isChanged(concept.remarks().get(answer.remark()), report)) {
+                errors.add(FieldProblem.of("answers[" + i + "].accepted", "accepted-unchanged"));
+            }
+        }
+        return errors;
+    }
+
+    private boolean isChanged(Remark remark, FinalReport report) {
+        if (remark.about() == About.SCORE) {
+            return report.changedScores().stream()
+                    .filter(text -> text.subNorm().equals(remark.subNorm()))
+                    .anyMatch(text -> scores.stream()
+                            .anyMatch(score -> score.subNorm().equals(text.subNorm()) && changes(text, score)));
+        }
+        return report.changedFindings().stream()
+                .filter(text -> text.norm().equals(remark.norm()))
+                .anyMatch(text -> finding(text.norm())
+                        .filter(before -> remark.about() == About.FINDING
+                                ? !same(text.finding(), before.finding())
+                                : !same(text.developmentPoint(), before.developmentPoint()))
+                        .isPresent());
     }
 
     /** The findings of the final report. */

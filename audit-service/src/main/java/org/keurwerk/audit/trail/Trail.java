@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
@@ -95,7 +96,13 @@ public class Trail {
                 .toList();
         List<TrailEntry> there = places.isEmpty()
                 ? List.of()
-                : mongo.find(Query.query(Criteria.where("_id").in(places)), TrailEntry.class).stream()
+                : mongo
+                        .find(
+                                Query.query(Criteria.where("_id").in(places)),
+                                Document.class,
+                                mongo.getCollectionName(TrailEntry.class))
+                        .stream()
+                        .map(stored -> read(stored, trajectoryId))
                         .sorted(Comparator.comparingLong(TrailEntry::sequence).reversed())
                         .toList();
         return new PageImpl<>(there, part, total);
@@ -113,7 +120,15 @@ public class Trail {
 
     /** A whole trail in its order, read as it is used; to be closed. */
     public Stream<TrailEntry> all(TrajectoryId trajectoryId) {
-        return mongo.stream(Query.query(of(trajectoryId)).with(Sort.by(SEQUENCE)), TrailEntry.class);
+        return mongo.stream(
+                        Query.query(of(trajectoryId)).with(Sort.by(SEQUENCE)),
+                        Document.class,
+                        mongo.getCollectionName(TrailEntry.class))
+                .map(stored -> read(stored, trajectoryId));
+    }
+
+    private TrailEntry read(Document stored, TrajectoryId trajectoryId) {
+        return StoredEntry.read(stored, trajectoryId, mongo.getConverter());
     }
 
     /** How far a trail has come, as it is kept beside it. */

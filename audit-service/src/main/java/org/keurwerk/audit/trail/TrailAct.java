@@ -35,7 +35,9 @@ public enum TrailAct {
     /** The dossier was downloaded whole. */
     DOWNLOADED(Openness.ALL),
     /** Somebody tried what a rule refuses. */
-    REFUSED(Openness.OFFICE);
+    REFUSED(Openness.OFFICE),
+    /** Never written: what an entry is shown as that cannot be read, because it was changed in the store. */
+    UNREADABLE(Openness.ALL);
 
     /** Who beside those who see every dossier may read an entry. Everybody may read what they or their colleagues did. */
     public enum Openness {

@@ -130,7 +130,7 @@ public class VerifyingTrail {
             } else if (sound && !entry.previous().equals(hash)) {
                 add(new Found(Fault.NOT_LINKED, entry.sequence(), entry.sequence(), null));
             }
-            last = entry.sequence();
+            last = Math.max(last, entry.sequence());
             hash = entry.hash();
             sound = same;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.text.AllWords;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.Sort;
@@ -66,14 +67,24 @@ public class FindingTrajectories {
     /** A page of what was found. */
     public record Found(List<Trajectory> items, int page, int size, long total) {}
 
+    /** Whoever acts for one organisation finds nothing of another. */
+    private static boolean isAnothers(OrganisationId wanted, Caller caller) {
+        return caller.is(Role.ORGANISATION) && !wanted.equals(caller.organisationId());
+    }
+
     /** The caller's that fit a search and a further condition, which may be empty: latest audit quarter first, then by name. */
     public Found search(Search search, Criteria further, Caller caller) {
         Criteria rows = VisibleTo.caller(caller);
         if (search.phase() != null) {
             rows = rows.and("phase").is(search.phase());
         }
-        if (search.organisationId() != null && caller.seesEverything()) {
-            rows = rows.and("organisationId").is(search.organisationId());
+        if (search.organisationId() != null) {
+            if (isAnothers(search.organisationId(), caller)) {
+                return new Found(List.of(), search.page(), search.size(), 0);
+            }
+            rows = caller.is(Role.ORGANISATION)
+                    ? rows
+                    : rows.and("organisationId").is(search.organisationId());
         }
         String text = search.text();
         if (text != null && !text.isBlank()) {

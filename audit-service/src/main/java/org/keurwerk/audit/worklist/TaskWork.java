@@ -65,6 +65,20 @@ public class TaskWork {
         return opened(openTask(taskId, caller), submissions.forTask(taskId), caller);
     }
 
+    /**
+     * Opens one to save its draft.
+     *
+     * @throws ProblemException also when the caller has handed it in
+     */
+    public OpenedTask openToWrite(TaskId taskId, Caller caller) {
+        Optional<HumanTask> task = tasks.open(taskId);
+        if (task.isEmpty()
+                && leftBehind(taskId, caller).filter(Submission::isSubmitted).isPresent()) {
+            throw new ProblemException(ALREADY_SUBMITTED);
+        }
+        return opened(mine(task, caller), submissions.forTask(taskId), caller);
+    }
+
     /** What a page or a program needs to do it. */
     public TaskView view(OpenedTask opened, Caller caller) {
         Asked asked = opened.asked();

@@ -19,6 +19,7 @@ import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.audit.Party;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 class VisitReportFormsTest {
 
@@ -68,8 +69,9 @@ class VisitReportFormsTest {
 
     @Test
     void whereNothingIsChosenOnlyTheChoiceIsAskedFor() {
-        assertThat(confirm.check(new VisitReport(null, List.of(), null, null), asked))
-                .isEmpty();
+        VisitReport untouched = JsonMapper.builder().build().readValue("{}", VisitReport.class);
+
+        assertThat(confirm.check(untouched, asked)).isEmpty();
     }
 
     @Test

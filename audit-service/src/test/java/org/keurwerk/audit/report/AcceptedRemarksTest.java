@@ -105,9 +105,37 @@ class AcceptedRemarksTest {
         assertThat(check(true, finding("1", "Sterker.", "Meet anders.")))
                 .containsExactly(FieldProblem.of("findings[0].developmentPoint", "development-point-closed", "1"));
         assertThat(check(true, finding("2", "Minder zwak.", null)))
-                .containsExactly(FieldProblem.of("findings[0].finding", "finding-closed", "2"));
+                .containsExactly(
+                        FieldProblem.of("answers[0].accepted", "accepted-unchanged"),
+                        FieldProblem.of("findings[0].finding", "finding-closed", "2"));
         assertThat(check(true, finding("1", "  ", "Meet het.")))
                 .containsExactly(FieldProblem.of("findings[0].finding", "finding-missing", "1"));
+    }
+
+    @Test
+    void whatIsAcceptedChangesWhatItIsAbout() {
+        remarked(
+                new Remark("1", "Jaartal.", About.FINDING, null),
+                new Remark("2", "Hoger.", About.SCORE, "2.1"),
+                new Remark("1", "Onnodig.", About.DEVELOPMENT_POINT, null));
+        List<AnswerText> all = List.of(
+                new AnswerText(0, true, "Terecht."),
+                new AnswerText(1, true, "Terecht."),
+                new AnswerText(2, true, "Terecht."));
+
+        assertThat(form.check(new FinalReport("Samengevat.", all, List.of(), List.of()), asked()))
+                .containsExactly(
+                        FieldProblem.of("answers[0].accepted", "accepted-unchanged"),
+                        FieldProblem.of("answers[1].accepted", "accepted-unchanged"),
+                        FieldProblem.of("answers[2].accepted", "accepted-unchanged"));
+        assertThat(form.check(
+                        new FinalReport(
+                                "Samengevat.",
+                                all,
+                                List.of(new FindingText("1", "Sterker.", null)),
+                                List.of(new ScoreText("2.1", 3, "Zie bijlage.", Pdca.DO))),
+                        asked()))
+                .isEmpty();
     }
 
     @Test
@@ -125,13 +153,17 @@ class AcceptedRemarksTest {
 
         assertThat(check(true, score("1.2", 4, "Zie bijlage."))).isEmpty();
         assertThat(check(true, score("1.1", 4, "Zie bijlage.")))
-                .containsExactly(FieldProblem.of("scores[0].score", "score-closed", "1.1"));
+                .containsExactly(
+                        FieldProblem.of("answers[0].accepted", "accepted-unchanged"),
+                        FieldProblem.of("scores[0].score", "score-closed", "1.1"));
         assertThat(check(false, score("1.2", 4, "Zie bijlage.")))
                 .containsExactly(FieldProblem.of("scores[0].score", "score-closed", "1.2"));
         assertThat(check(true, score("1.2", 4, " ")))
                 .containsExactly(FieldProblem.of("scores[0].rationale", "rationale-missing", "4"));
         assertThat(check(true, score("9.9", 4, "Zie bijlage.")))
-                .containsExactly(FieldProblem.of("scores[0].subNorm", "sub-norm-unknown", "1.1"));
+                .containsExactly(
+                        FieldProblem.of("answers[0].accepted", "accepted-unchanged"),
+                        FieldProblem.of("scores[0].subNorm", "sub-norm-unknown", "1.1"));
         assertThat(check(true, score("1.2", null, "Zie bijlage.")))
                 .containsExactly(FieldProblem.of("scores[0].score", "score-missing", "0..4"));
     }

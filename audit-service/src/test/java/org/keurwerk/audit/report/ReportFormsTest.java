@@ -142,9 +142,9 @@ class ReportFormsTest {
     void everyRemarkIsAnsweredWithAReason() {
         remarks(2);
 
-        assertThat(finalise.check(finalReport(answer(0, true, "Terecht."), answer(1, false, "Zie bijlage.")), asked()))
+        assertThat(finalise.check(finalReport(answer(0, false, "Nee."), answer(1, false, "Zie bijlage.")), asked()))
                 .isEmpty();
-        assertThat(finalise.check(finalReport(answer(1, true, "Terecht.")), asked()))
+        assertThat(finalise.check(finalReport(answer(1, false, "Nee.")), asked()))
                 .containsExactly(FieldProblem.of("answers", "remark-unanswered", "1"));
         assertThat(finalise.check(finalReport(), asked()))
                 .containsExactly(
@@ -155,7 +155,7 @@ class ReportFormsTest {
     @ParameterizedTest(name = "answer {0}, accepted {1}, reason {2}: {3} {4}")
     @CsvSource({
         "0, , Daarom., answers[0].accepted, required",
-        "0, true, ' ', answers[0].reason, reason-missing",
+        "0, false, ' ', answers[0].reason, reason-missing",
         "0, false, , answers[0].reason, reason-missing"
     })
     void anAnswerSaysYesOrNoAndWhy(
@@ -173,11 +173,11 @@ class ReportFormsTest {
 
         assertThat(finalise.check(
                         finalReport(
-                                answer(0, true, "A."),
-                                answer(2, true, "B."),
-                                answer(-1, true, "C."),
+                                answer(0, false, "A."),
+                                answer(2, false, "B."),
+                                answer(-1, false, "C."),
                                 answer(0, false, "D."),
-                                answer(1, true, "E.")),
+                                answer(1, false, "E.")),
                         asked()))
                 .containsExactly(
                         FieldProblem.of("answers[1].remark", "range", "0..1"),

@@ -12,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -56,6 +59,22 @@ class TrailTest {
     private static Query at(long sequence) {
         return Query.query(
                 Criteria.where("trajectoryId").is(TRJ_1).and("sequence").is(sequence));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"at, yesterday", "changes, nothing", "sequence, three", "act, GUESSED", "once,", "hash,", "previous,"})
+    void anEntryThatCannotBeReadIsFoundAndHidesNoOther(String field, @Nullable String value) {
+        write(5);
+
+        mongo.updateFirst(at(3), value == null ? new Update().unset(field) : new Update().set(field, value), "trail");
+
+        assertThat(faults()).extracting(Found::from).contains(3L);
+        assertThat(faults()).extracting(Found::fault).contains(Fault.TAMPERED);
+        assertThat(trail.page(TRJ_1, PageRequest.of(0, 10)).getContent())
+                .extracting(TrailEntry::sequence)
+                .containsExactly(5L, 4L, 3L, 2L, 1L);
+        trail.append(TRJ_1, Act.of(TrailAct.CHANGED, Who.of(OFFICE), "branches"));
+        assertThat(trail.head(TRJ_1).sequence()).isEqualTo(6);
     }
 
     @Test

@@ -104,7 +104,17 @@ class TrajectoriesTest {
         Search others = new Search(null, null, ORG_2, 0, 20);
 
         assertThat(ids(search(others, caller("acc_org", Role.ORGANISATION, "org_1"))))
+                .isEmpty();
+        assertThat(ids(search(
+                        new Search(null, null, new OrganisationId("org_1"), 0, 20),
+                        caller("acc_org", Role.ORGANISATION, "org_1"))))
                 .containsExactly("trj_1");
+        assertThat(ids(search(others, caller("acc_auditor", Role.AUDITOR, null))))
+                .isEmpty();
+        trajectories.showTo(TRJ_1, List.of(new AccountId("acc_auditor")));
+        trajectories.showTo(TRJ_2, List.of(new AccountId("acc_auditor")));
+        assertThat(ids(search(others, caller("acc_auditor", Role.AUDITOR, null))))
+                .containsExactly("trj_2");
         assertThat(ids(search(others, caller("acc_office", Role.OFFICE, null)))).containsExactly("trj_2");
     }
 

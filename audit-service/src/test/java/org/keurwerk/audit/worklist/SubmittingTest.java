@@ -313,6 +313,16 @@ class SubmittingTest {
     }
 
     @Test
+    void whoeverHandedItInIsToldSoWhenTheyStillSaveADraft() {
+        submit("{'words':'done'}");
+
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> work.openToWrite(new TaskId("task-1"), ORGANISATION));
+
+        assertThat(refused.kind()).isEqualTo(TaskWork.ALREADY_SUBMITTED);
+    }
+
+    @Test
     void whatComesTooLateIsToldAsThat() {
         work.saveDraft(work.open(new TaskId("task-1"), ORGANISATION), tree("{'words':'too late'}"));
         tasks.takeAway(new TaskId("task-1"));

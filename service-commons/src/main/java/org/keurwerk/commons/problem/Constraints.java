@@ -85,7 +85,8 @@ public final class Constraints {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        String code = CODES.getOrDefault(name, "invalid");
+        boolean counts = "Size".equals(name) && violation.getInvalidValue() instanceof Collection<?>;
+        String code = counts ? "count" : CODES.getOrDefault(name, "invalid");
         return FieldProblem.of(
                 violation.getPropertyPath().toString(),
                 code,

@@ -125,6 +125,14 @@ class ConstraintsTest {
                 .containsExactly(FieldProblem.of("name", "required"));
     }
 
+    @Test
+    void aListIsCountedAndNotMeasured() {
+        record Options(@Size(max = 3) List<Integer> options) {}
+
+        assertThat(Constraints.problems(VALIDATOR.validate(new Options(List.of(1, 2, 3, 4)))))
+                .containsExactly(FieldProblem.of("options", "count", "0..3"));
+    }
+
     private record Named(@NotBlank @Size(max = 3) String name) {}
 
     @Test

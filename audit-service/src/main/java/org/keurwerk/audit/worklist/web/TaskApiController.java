@@ -182,8 +182,8 @@ class TaskApiController {
             @PathVariable TaskId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode content) {
-        Submission saved =
-                inWords(() -> work.saveDraft(work.open(id, Caller.current()).typedIn(copy(ifMatch)), content));
+        Submission saved = inWords(
+                () -> work.saveDraft(work.openToWrite(id, Caller.current()).typedIn(copy(ifMatch)), content));
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(saved.version()))
                 .body(new SavedDraft(saved.version(), saved.savedAt()));

@@ -72,7 +72,7 @@ class TrailPagesTest extends PageSlice {
                     case INTERVENED -> "EXTENDED";
                     case CHANGED -> "RespondToConcept";
                     case AUDITOR_REPLACED, REPORT_SENT_BACK -> "";
-                    case DOCUMENT, READ, DOWNLOADED -> "dossier";
+                    case DOCUMENT, READ, DOWNLOADED, UNREADABLE -> "dossier";
                 };
         return new TrailEntry(
                 "trj_1/" + sequence,

@@ -58,6 +58,7 @@ class TaskDetailsTest extends PageSlice {
     void aDraftThatWasSavedSinceItWasReadIsKept() throws Exception {
         OpenedTask opened = Dossiers.opened(Kinds.SURVEY, Map.of("remarks", "Eerst"));
         given(work.open(eq(Dossiers.TASK), any())).willReturn(opened);
+        given(work.openToWrite(eq(Dossiers.TASK), any())).willReturn(opened);
         given(work.saveDraft(any(), any())).willAnswer(asked -> {
             if (!asked.<OpenedTask>getArgument(0).copy().equals(new Copy(1L, null))) {
                 throw new ChangedSince(opened.saved().orElseThrow());
@@ -86,7 +87,7 @@ class TaskDetailsTest extends PageSlice {
     void whatTwoChangedInOneFieldIsNamedWithBothTextsAndWhoWasFirst() throws Exception {
         OpenedTask opened = Dossiers.opened(Kinds.SURVEY, Map.of("remarks", "Van een ander"));
         Submission there = opened.saved().orElseThrow();
-        given(work.open(eq(Dossiers.TASK), any())).willReturn(opened);
+        given(work.openToWrite(eq(Dossiers.TASK), any())).willReturn(opened);
         given(work.saveDraft(any(), any()))
                 .willThrow(new ChangedSince(
                         there,

@@ -657,6 +657,6 @@ class TaskPagesTest extends PageSlice {
                 Dossiers.caller(Role.OFFICE));
 
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("Een collega");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("Iemand anders heeft deze taak");
     }
 }
