@@ -78,6 +78,7 @@ import org.keurwerk.audit.reopening.Reopenings;
 import org.keurwerk.audit.reopening.TakingBack;
 import org.keurwerk.audit.report.LateResponses;
 import org.keurwerk.audit.settings.TradeRules;
+import org.keurwerk.audit.trajectory.Successors;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.withdrawal.Withdrawals;
@@ -150,6 +151,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected Frameworks frameworks;
+
+    @MockitoBean
+    protected Successors successors;
 
     @MockitoBean
     protected Applying applying;

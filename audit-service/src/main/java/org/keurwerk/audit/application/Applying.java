@@ -43,6 +43,9 @@ public class Applying {
     /** The key was used for another application (IETF draft "The Idempotency-Key HTTP Header Field", 2.7). */
     public static final ProblemKind KEY_REUSED = new ProblemKind("idempotency-key-reused", 422);
 
+    /** The organisation went up into another, which applies from now on. */
+    public static final ProblemKind MERGED = new ProblemKind("organisation-merged", 409);
+
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
 
@@ -108,10 +111,11 @@ public class Applying {
 
     private Trajectory applyFor(
             OrganisationId organisationId, Application application, Caller caller, @Nullable String idempotencyKey) {
-        Organisation organisation = organisations
-                .findById(organisationId)
-                .filter(Organisation::isCurrent)
-                .orElseThrow(() -> ProblemException.notFound("organisation"));
+        Organisation organisation =
+                organisations.current(organisationId).orElseThrow(() -> ProblemException.notFound("organisation"));
+        if (!organisation.id().equals(organisationId)) {
+            throw new ProblemException(MERGED, organisation.name(), organisation.place());
+        }
         String key = organisation.id() + "/" + (idempotencyKey == null ? Ids.next("key") : idempotencyKey);
         checkKey(idempotencyKey);
         Optional<Trajectory> again = idempotencyKey == null ? Optional.empty() : trajectories.startedWith(key);

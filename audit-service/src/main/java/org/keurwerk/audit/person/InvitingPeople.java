@@ -13,7 +13,6 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -140,11 +139,17 @@ public class InvitingPeople {
         if (invitation.role() == Role.SERVICE) {
             throw ProblemException.invalid(List.of(FieldProblem.of("role", "invalid")));
         }
-        boolean known = organisation != null
-                && organisations
-                        .findById(organisation)
-                        .filter(Organisation::isCurrent)
-                        .isPresent();
+        if (organisation != null) {
+            organisations
+                    .current(organisation)
+                    .filter(acting -> !acting.id().equals(organisation))
+                    .ifPresent(acting -> {
+                        throw ProblemException.invalid(List.of(FieldProblem.of(
+                                "organisation", "organisation-merged", acting.name() + ", " + acting.place())));
+                    });
+        }
+        boolean known =
+                organisation != null && organisations.findById(organisation).isPresent();
         if (ofOrganisation != known || (!ofOrganisation && organisation != null)) {
             throw ProblemException.invalid(List.of(FieldProblem.of("organisation", "organisation-of-role")));
         }

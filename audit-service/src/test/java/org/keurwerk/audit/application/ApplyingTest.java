@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,23 @@ class ApplyingTest {
     void theFrameworkVersionIsTheOneInForceOnTheFirstDayOfTheQuarter(String key, String quarter, String version) {
         assertThat(apply(application(key, null, quarter, Scope.LIBRARY), "k").frameworkVersion())
                 .isEqualTo(version);
+    }
+
+    @Test
+    void oneThatWentUpIntoAnotherIsToldWhoApplies() {
+        mongo.save(OrganisationSamples.named("org_2", "Bibliotheek Zuid"));
+        mongo.save(OrganisationSamples.merged(
+                OrganisationSamples.named("org_3", "Bibliotheek West"), new OrganisationId("org_2")));
+        Application application = application("KIB", null, "2021-Q1", Scope.LIBRARY);
+
+        for (ThrowingCallable applies : List.<ThrowingCallable>of(
+                () -> applying.apply(application, caller(Role.ORGANISATION, "org_3"), "k"),
+                () -> applying.applyOnBehalf(
+                        new OrganisationId("org_3"), application, caller(Role.OFFICE, null), "k"))) {
+            assertThatThrownBy(applies)
+                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
+                            .isEqualTo(Applying.MERGED));
+        }
     }
 
     @Test

@@ -23,6 +23,11 @@ public final class OrganisationSamples {
         return writtenToIn(id, name, "nl");
     }
 
+    /** The same, whose place another took. */
+    public static Organisation merged(Organisation organisation, OrganisationId into) {
+        return organisation.mergedInto(into);
+    }
+
     /** The same, with the language of its notices. */
     public static Organisation writtenToIn(String id, String name, String language) {
         return new Organisation(

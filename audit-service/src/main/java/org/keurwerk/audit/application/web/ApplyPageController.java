@@ -24,6 +24,7 @@ import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.KeptForm;
 import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.portal.TypedForm;
+import org.keurwerk.audit.trajectory.Successors;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.ids.Ids;
@@ -34,7 +35,6 @@ import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,6 +65,7 @@ class ApplyPageController {
     private final MessageSource words;
     private final Accounts accounts;
     private final KeptForms kept;
+    private final Successors successors;
 
     ApplyPageController(
             Applying applying,
@@ -76,7 +77,9 @@ class ApplyPageController {
             Validator validator,
             MessageSource words,
             Accounts accounts,
-            KeptForms kept) {
+            KeptForms kept,
+            Successors successors) {
+        this.successors = successors;
         this.accounts = accounts;
         this.kept = kept;
         this.applying = applying;
@@ -122,10 +125,10 @@ class ApplyPageController {
             told.addFlashAttribute("notice", applicant.onBehalf() ? "apply.done.on-behalf" : "apply.done");
             return "redirect:/trajectories/" + begun.id();
         } catch (ProblemException problem) {
-            if (!problem.kind().equals(ProblemKind.INVALID)) {
+            if (!problem.kind().equals(ProblemKind.INVALID) && !problem.kind().equals(Applying.MERGED)) {
                 throw problem;
             }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            response.setStatus(problem.kind().status());
             ProblemException named = ProblemException.invalid(
                     problem.errors().stream().map(error -> named(error, locale)).toList());
             return page(new TypedForm(fields).refused(named, words, "application", locale), key, applicant, model);
@@ -160,6 +163,7 @@ class ApplyPageController {
                                 .findById(applicant.id())
                                 .orElseThrow(() -> ProblemException.notFound("organisation"))
                         : null);
+        model.addAttribute("successor", successors.of(applicant.id()).orElse(null));
         model.addAttribute("page", applicant.page());
         model.addAttribute("form", form);
         model.addAttribute("key", key);

@@ -11,6 +11,8 @@ import org.keurwerk.audit.overview.TrajectoryOverview.Status;
 import org.keurwerk.audit.portal.Paging;
 import org.keurwerk.audit.trajectory.FindingTrajectories;
 import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Successors;
+import org.keurwerk.audit.trajectory.Successors.Successor;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -29,10 +31,12 @@ class TrajectoriesPageController {
 
     private final TrajectoryOverview overview;
     private final Trajectories trajectories;
+    private final Successors successors;
 
-    TrajectoriesPageController(TrajectoryOverview overview, Trajectories trajectories) {
+    TrajectoriesPageController(TrajectoryOverview overview, Trajectories trajectories, Successors successors) {
         this.overview = overview;
         this.trajectories = trajectories;
+        this.successors = successors;
     }
 
     @GetMapping("/office")
@@ -72,7 +76,9 @@ class TrajectoriesPageController {
         model.addAttribute("statuses", Status.values());
         model.addAttribute("searched", !q.isBlank() || !organisation.isBlank() || inPhase != null || inStatus != null);
         model.addAttribute("role", caller.firstRole());
-        model.addAttribute("mayApply", own != null && !trajectories.hasRunning(own));
+        Successor successor = own == null ? null : successors.of(own).orElse(null);
+        model.addAttribute("successor", successor);
+        model.addAttribute("mayApply", own != null && successor == null && !trajectories.hasRunning(own));
         return "overview/trajectories";
     }
 

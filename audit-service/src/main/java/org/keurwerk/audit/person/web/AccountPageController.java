@@ -25,6 +25,8 @@ import org.keurwerk.audit.person.InvitingPeople.Invited;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.portal.TypedForm;
+import org.keurwerk.audit.trajectory.Successors;
+import org.keurwerk.audit.trajectory.Successors.Successor;
 import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -59,6 +61,7 @@ class AccountPageController {
     private final MessageSource words;
     private final HandingOver handing;
     private final KeptForms kept;
+    private final Successors successors;
 
     AccountPageController(
             Organisations organisations,
@@ -69,7 +72,9 @@ class AccountPageController {
             Validator validator,
             MessageSource words,
             HandingOver handing,
-            KeptForms kept) {
+            KeptForms kept,
+            Successors successors) {
+        this.successors = successors;
         this.kept = kept;
         this.organisations = organisations;
         this.inviting = inviting;
@@ -86,12 +91,16 @@ class AccountPageController {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String role,
             Model model) {
-        Map<String, String> values = new HashMap<>(Map.of("organisation", organisation));
-        values.put("language", languageOf(organisation));
+        OrganisationId asked = InvitationFields.organisation(organisation);
+        Optional<Successor> successor = Optional.ofNullable(asked).flatMap(successors::of);
+        String acting = successor.map(one -> one.id().value()).orElse(organisation);
+        model.addAttribute("successor", successor.orElse(null));
+        Map<String, String> values = new HashMap<>(Map.of("organisation", acting));
+        values.put("language", languageOf(acting));
         values.put("role", organisation.isEmpty() ? role : Role.ORGANISATION.name());
         FormView form = kept.begun(Caller.current(), NEW, model)
                 .map(TypedForm::again)
-                .filter(begun -> organisation.isEmpty() || organisation.equals(begun.value("organisation")))
+                .filter(begun -> organisation.isEmpty() || acting.equals(begun.value("organisation")))
                 .orElseGet(() -> new FormView(values, List.of()));
         return newPage(form, model);
     }

@@ -18,6 +18,7 @@ import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.TypedForm;
+import org.keurwerk.audit.trajectory.Successors;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.MessageSource;
@@ -43,6 +44,7 @@ class ProfilePageController {
     private final Changes changes;
     private final Contacts contacts;
     private final Validator validator;
+    private final Successors successors;
     private final MessageSource words;
 
     ProfilePageController(
@@ -53,7 +55,9 @@ class ProfilePageController {
             Changes changes,
             Contacts contacts,
             Validator validator,
-            MessageSource words) {
+            MessageSource words,
+            Successors successors) {
+        this.successors = successors;
         this.accounts = accounts;
         this.changing = changing;
         this.choosing = choosing;
@@ -142,9 +146,11 @@ class ProfilePageController {
 
     @GetMapping("/colleagues")
     String colleague(Model model) {
-        if (Caller.current().organisationId() == null) {
+        OrganisationId own = Caller.current().organisationId();
+        if (own == null) {
             throw ProblemException.notFound("organisation");
         }
+        model.addAttribute("successor", successors.of(own).orElse(null));
         model.addAttribute("form", new FormView(Map.of("language", "nl"), List.of()));
         return "person/colleague";
     }
@@ -159,6 +165,9 @@ class ProfilePageController {
         Account own = own();
         model.addAttribute("account", own);
         model.addAttribute("mailbox", contacts.mailboxOf(own));
+        model.addAttribute(
+                "successor",
+                organisation == null ? null : successors.of(organisation).orElse(null));
         model.addAttribute("shared", organisation != null || !Caller.current().is(Role.AUDITOR));
         model.addAttribute("auditor", Caller.current().is(Role.AUDITOR));
         model.addAttribute(

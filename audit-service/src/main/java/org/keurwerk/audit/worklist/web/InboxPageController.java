@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.trajectory.Successors;
+import org.keurwerk.audit.trajectory.Successors.Successor;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.worklist.HandingOver;
@@ -33,12 +35,15 @@ class InboxPageController {
     private final TaskWork work;
     private final Trajectories trajectories;
     private final HandingOver handing;
+    private final Successors successors;
 
-    InboxPageController(OpenTasks open, TaskWork work, Trajectories trajectories, HandingOver handing) {
+    InboxPageController(
+            OpenTasks open, TaskWork work, Trajectories trajectories, HandingOver handing, Successors successors) {
         this.open = open;
         this.work = work;
         this.trajectories = trajectories;
         this.handing = handing;
+        this.successors = successors;
     }
 
     @GetMapping("/")
@@ -63,7 +68,10 @@ class InboxPageController {
         model.addAttribute("cases", cases);
         model.addAttribute("begin", caller.is(Role.OFFICE) && tasks.isEmpty() && cases == null);
         model.addAttribute("role", caller.firstRole());
-        model.addAttribute("mayApply", mayApply(caller));
+        OrganisationId own = caller.organisationId();
+        Successor successor = own == null ? null : successors.of(own).orElse(null);
+        model.addAttribute("successor", successor);
+        model.addAttribute("mayApply", own != null && successor == null && !trajectories.hasRunning(own));
         return "worklist/inbox";
     }
 
@@ -106,10 +114,5 @@ class InboxPageController {
                 ? null
                 : RunningCases.of(
                         running, Stream.concat(mine.stream(), others.stream()).toList());
-    }
-
-    private boolean mayApply(Caller caller) {
-        OrganisationId organisation = caller.organisationId();
-        return organisation != null && !trajectories.hasRunning(organisation);
     }
 }

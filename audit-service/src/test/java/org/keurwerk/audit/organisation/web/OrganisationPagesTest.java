@@ -30,6 +30,7 @@ import org.keurwerk.audit.organisation.NamingSecondContact.SecondContact;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.RegisteringOrganisation.Registered;
+import org.keurwerk.audit.trajectory.Successors.Successor;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.PageImpl;
@@ -75,6 +76,33 @@ class OrganisationPagesTest extends PageSlice {
         assertThat(page.select("#name").val()).isEqualTo("Noord");
         assertThat(page.select("del").text()).isEqualTo("oud@keurwerk.example");
         assertThat(page.select("a[href=/apply?organisation=org_1]")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void oneThatWentUpIntoAnotherLeadsThereForAllThatIsNew(String language) throws Exception {
+        Organisation zuid = OrganisationSamples.named("org_2", "Zuid");
+        Organisation merged = OrganisationSamples.merged(NOORD, zuid.id());
+        given(organisations.findById(TestIds.ORG_1)).willReturn(Optional.of(merged));
+        given(organisations.current(zuid.id())).willReturn(Optional.of(zuid));
+        given(organisations.findAll()).willReturn(List.of(merged, zuid));
+        given(successors.of(TestIds.ORG_1)).willReturn(Optional.of(new Successor(zuid.id(), "Zuid", "Voorbeeldstad")));
+
+        Document one = page(PAGES + "/org_1", office, language);
+        Document apply = page("/apply?organisation=org_1", office, language);
+        Document invite = page("/office/accounts/new?organisation=org_1", office, language);
+
+        assertThat(one.select("a[href=/office/accounts/new?organisation=org_1], a[href=/apply?organisation=org_1]"))
+                .isEmpty();
+        assertThat(one.select("a[href=/office/accounts/new?organisation=org_2]"))
+                .hasSize(1);
+        assertThat(one.select("a[href=/apply?organisation=org_2]")).hasSize(1);
+        assertThat(apply.select("main .kw-notice").text()).contains("Noord", "Zuid, Voorbeeldstad");
+        assertThat(apply.select("main form")).isEmpty();
+        assertThat(apply.select("a[href=/apply?organisation=org_2]")).hasSize(1);
+        assertThat(apply.select("a[href=" + PAGES + "/org_2]")).hasSize(1);
+        assertThat(invite.select("main .kw-notice.due").text()).contains("Zuid, Voorbeeldstad");
+        assertThat(invite.select("#organisation option[selected]").val()).isEqualTo("org_2");
     }
 
     @ParameterizedTest

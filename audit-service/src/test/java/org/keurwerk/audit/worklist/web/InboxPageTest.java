@@ -22,6 +22,7 @@ import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.trajectory.Successors.Successor;
 import org.keurwerk.audit.worklist.HandingOver.Held;
 import org.keurwerk.audit.worklist.HandingOver.Told;
 import org.keurwerk.audit.worklist.Handover;
@@ -30,6 +31,7 @@ import org.keurwerk.audit.worklist.TaskWork;
 import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
 
 class InboxPageTest extends PageSlice {
 
@@ -175,6 +177,23 @@ class InboxPageTest extends PageSlice {
     void anOrganisationWithoutARunningTrajectoryIsOfferedToApply() throws Exception {
         assertThat(page("/tasks", Dossiers.caller(Role.ORGANISATION), "nl").select("a[href=/apply]"))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void anOrganisationThatWentUpIntoAnotherIsToldIntoWhichAndNotOfferedToApply(String language) throws Exception {
+        given(successors.of(any()))
+                .willReturn(
+                        Optional.of(new Successor(new OrganisationId("org_2"), "Bibliotheek Zuid", "Voorbeeldstad")));
+
+        for (String address : List.of("/tasks", "/profile/colleagues", "/apply")) {
+            Document page = page(address, Dossiers.caller(Role.ORGANISATION), language);
+
+            assertThat(page.select("main .kw-notice").text()).as(address).contains("Bibliotheek Zuid, Voorbeeldstad");
+            assertThat(page.select("main a[href=/apply], main form[method=post]"))
+                    .as("what cannot be done, on " + address)
+                    .isEmpty();
+        }
     }
 
     @Test
