@@ -50,7 +50,7 @@ public final class DecisionsOnStore implements AutoCloseable {
         context.registerBean(TopicHistory.class, () -> mock(TopicHistory.class));
         context.registerBean(Backlog.class, DecisionsOnStore::emptyBacklog);
         context.registerBean(BusinessTime.class, () -> new BusinessTime(clock()));
-        context.registerBean(BodySettings.class, () -> new BodySettings("Body", "CBCT", "", "", "", "", "CBCT"));
+        context.registerBean(BodySettings.class, () -> new BodySettings("Body", "CBCT", "", "", "", "", "", "CBCT"));
         context.registerBean(
                 RenewalSettings.class,
                 () -> new RenewalSettings(List.of(Period.ofMonths(12)), Period.ofMonths(6), Period.ofDays(90)));

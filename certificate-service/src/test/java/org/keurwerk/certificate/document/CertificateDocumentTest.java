@@ -160,7 +160,8 @@ class CertificateDocumentTest {
         Files.write(Path.of("target/certificate-english.pdf"), pdf);
         assertThat(textOf(pdf))
                 .contains("meets, as a library organisation", "Quality in View I (2018-2022)", "22 March 2021")
-                .doesNotContain("Kwaliteit", "maart");
+                .contains("Independent assessment of quality")
+                .doesNotContain("Kwaliteit", "maart", "Onafhankelijke");
     }
 
     @Test
@@ -253,6 +254,7 @@ class CertificateDocumentTest {
                         BODY,
                         "CBCT",
                         "Onafhankelijke toetsing van kwaliteit",
+                        "Independent assessment of quality",
                         director,
                         "088 000 00 00",
                         "bureau@cbct.example",

@@ -23,7 +23,7 @@ class GivingOutNumbersTest {
     private final GivingOutNumbers numbers;
 
     GivingOutNumbersTest(@Autowired MongoTemplate mongo) {
-        this.numbers = new GivingOutNumbers(mongo, new BodySettings("Voorbeeld", "VB", "", "", "", "", "VBLD"));
+        this.numbers = new GivingOutNumbers(mongo, new BodySettings("Voorbeeld", "VB", "", "", "", "", "", "VBLD"));
     }
 
     @Test

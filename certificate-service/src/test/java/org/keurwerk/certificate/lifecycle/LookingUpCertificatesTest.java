@@ -24,7 +24,7 @@ class LookingUpCertificatesTest {
     private final Certificates certificates = mock();
     private final LookingUpCertificates lookingUp = new LookingUpCertificates(
             certificates,
-            new BodySettings("Body", "CBCT", "", "", "", "", "CBCT"),
+            new BodySettings("Body", "CBCT", "", "", "", "", "", "CBCT"),
             new BusinessTime(Clock.fixed(Instant.parse("2024-06-01T10:00:00Z"), ZoneOffset.UTC)));
 
     @ParameterizedTest

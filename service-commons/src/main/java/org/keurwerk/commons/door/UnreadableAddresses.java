@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -11,12 +16,14 @@ import org.apache.tomcat.util.ExceptionUtils;
 
 /**
  * What is answered when not even the address can be read, such as one with a NUL or a broken percent sign: such a request reaches no filter and no
- * controller. A page in both languages, as the reader's is not known, and a problem for addresses of the API. Tomcat makes it by its class name.
+ * controller. A page in both languages, and a problem in the one that the caller prefers for addresses of the API. Tomcat makes it by its class name.
  */
 public class UnreadableAddresses extends ErrorReportValve {
 
     private static final String PAGE = read("unreadable-address.html");
-    private static final String PROBLEM = read("unreadable-address.json");
+    private static final Map<String, String> PROBLEMS =
+            Map.of("nl", read("unreadable-address_nl.json"), "en", read("unreadable-address_en.json"));
+    private static final Pattern SAFE_IN_JSON = Pattern.compile("[\\w/.~%:@!$&'()*+,;=-]{1,400}");
 
     @Override
     protected void report(Request request, Response response, Throwable thrown) {
@@ -31,11 +38,25 @@ public class UnreadableAddresses extends ErrorReportValve {
             response.setContentType(isApi ? "application/problem+json" : "text/html");
             response.setCharacterEncoding("UTF-8");
             response.getReporter()
-                    .write((isApi ? PROBLEM : PAGE).replace("{status}", String.valueOf(response.getStatus())));
+                    .write((isApi ? problem(request) : PAGE).replace("{status}", String.valueOf(response.getStatus())));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             ExceptionUtils.handleThrowable(gone);
         }
+    }
+
+    /** In the first of our languages that the caller prefers; Dutch when none is, as everywhere. */
+    private static String problem(Request request) {
+        String language = request.getHeader("Accept-Language") == null
+                ? "nl"
+                : Collections.list(request.getLocales()).stream()
+                        .map(Locale::getLanguage)
+                        .filter(PROBLEMS::containsKey)
+                        .findFirst()
+                        .orElse("nl");
+        String address = request.getRequestURI();
+        String instance = SAFE_IN_JSON.matcher(address).matches() ? ",\"instance\":\"" + address + "\"" : "";
+        return Objects.requireNonNull(PROBLEMS.get(language)).replace("{instance}", instance);
     }
 
     private static String read(String name) {

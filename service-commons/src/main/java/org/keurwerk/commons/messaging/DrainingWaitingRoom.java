@@ -161,7 +161,6 @@ final class DrainingWaitingRoom implements SmartLifecycle {
                 room.postpone(event, clock.instant().plus(pause.get()), String.valueOf(failure.getMessage()));
                 return;
             }
-            LOG.error("{} is parked after {} tries", WaitingEvent.named(record), event.tries(), failure);
             parking.accept(record, null, new ListenerExecutionFailedException("Listener failed", group, failure));
         }
         room.leave(event);

@@ -3,7 +3,6 @@ package org.keurwerk.commons.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import org.apache.kafka.common.TopicPartition;
 import org.keurwerk.contracts.Topics;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,8 +37,7 @@ class WaitingConfiguration {
     @Bean
     DeadLetterPublishingRecoverer parkingEvents(
             KafkaTemplate<String, byte[]> kafka, @Value("${spring.application.name}") String service) {
-        return new DeadLetterPublishingRecoverer(
-                kafka, (record, failure) -> new TopicPartition(Topics.deadLettersOf(service), record.partition()));
+        return new ParkingEvents(kafka, Topics.deadLettersOf(service));
     }
 
     @Bean

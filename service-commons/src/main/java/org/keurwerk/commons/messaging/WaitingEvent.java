@@ -80,7 +80,7 @@ record WaitingEvent(
     }
 
     /** For the log: what it is and about what. */
-    static String named(ConsumerRecord<String, byte[]> record) {
+    static String named(ConsumerRecord<?, ?> record) {
         return text(record, "ce_type") + ' ' + text(record, "ce_id") + " about " + record.key();
     }
 
@@ -92,7 +92,7 @@ record WaitingEvent(
         return binary == null ? null : binary.getData();
     }
 
-    private static String text(ConsumerRecord<String, byte[]> record, String name) {
+    private static String text(ConsumerRecord<?, ?> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? "?" : new String(Objects.requireNonNull(header.value()), StandardCharsets.UTF_8);
     }

@@ -2,6 +2,9 @@ package org.keurwerk.commons.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
@@ -13,10 +16,12 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Turns every exception that leaves a controller into a {@link Failure}: a problem for addresses under {@code /api}, a page for all others. What an
@@ -28,6 +33,7 @@ public class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "10";
+    private static final int LONGEST_ADDRESS_SHOWN = 400;
 
     private final MessageSource words;
 
@@ -77,6 +83,15 @@ public class Problems {
         return Failure.of(problem, null, words, language);
     }
 
+    private static URI instance(String address) {
+        String shown = address.substring(0, Math.min(address.length(), LONGEST_ADDRESS_SHOWN));
+        try {
+            return new URI(shown);
+        } catch (URISyntaxException unencoded) {
+            return URI.create(UriUtils.encodePath(shown, StandardCharsets.UTF_8));
+        }
+    }
+
     private static Object answer(Failure failure, String address) {
         int status = failure.kind().status();
         if (address.startsWith("/api/")) {
@@ -85,7 +100,10 @@ public class Problems {
             if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
                 body.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             }
-            return body.body(failure.toProblemDetail());
+            ProblemDetail problem = failure.toProblemDetail();
+            // a failure outside a controller is answered at another address than the one that was asked for
+            problem.setInstance(instance(address));
+            return body.body(problem);
         }
         ModelAndView page = new ModelAndView("problem");
         page.setStatus(HttpStatus.valueOf(status));

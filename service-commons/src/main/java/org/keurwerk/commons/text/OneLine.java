@@ -22,6 +22,14 @@ public final class OneLine {
     }
 
     /**
+     * The text as somebody typed it who can be told what is wrong: what makes no difference is gone, as in {@link #of}, but what cannot be printed
+     * ({@link Printable}) stays, to be refused with its field.
+     */
+    public static String typed(String text) {
+        return Printable.firstThatIsNot(text).isEmpty() ? of(text) : text;
+    }
+
+    /**
      * What two spellings of the same thing have in common: the line, folded as it is for searching (see {@link Folding}). So what is found as the same
      * is the same.
      */

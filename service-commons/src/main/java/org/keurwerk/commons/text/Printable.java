@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 
 /**
  * Which characters a text of a person may hold: those that can be printed, and the white space of ordinary writing. Control characters, half
- * surrogates, characters that Unicode sets aside ("noncharacters") and those that turn the direction of what follows (Unicode technical report 36,
+ * surrogates, characters of private use, characters that Unicode sets aside ("noncharacters") and those that turn the direction of what follows (Unicode technical report 36,
  * bidirectional text spoofing) are in no name and no sentence, and break PDFs, mails and stores.
  */
 public final class Printable {
@@ -26,6 +26,7 @@ public final class Printable {
         boolean setAside = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
         return type != Character.CONTROL
                 && type != Character.SURROGATE
+                && type != Character.PRIVATE_USE
                 && !setAside
                 && !turnsDirection
                 && !annotates

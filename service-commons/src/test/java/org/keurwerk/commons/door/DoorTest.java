@@ -232,6 +232,34 @@ class DoorTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "en, /api/x%00, /api/x%00, cannot be read",
+        "nl, /api/x%00, /api/x%00, kan niet worden gelezen",
+        "'fr,en;q=0.5', /api/%zz, /api/%zz, cannot be read",
+        "nl, /api/search?q=%00, /api/search, Ongeldig",
+        "en, /api/search?q=%00, /api/search, Invalid",
+        "nl, /api/nothing, /api/nothing, Niet gevonden",
+        "en, /api/nothing, /api/nothing, Not found"
+    })
+    void aProblemOfTheApiIsInTheLanguageAskedForAndNamesTheAddressAskedFor(
+            String language, String address, String instance, String words) throws IOException {
+        assertThat(answer("GET " + address + " HTTP/1.1\r\nHost: here\r\nAccept-Language: " + language
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 4")
+                .contains("\"instance\":\"" + instance + "\"", words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, Te groot", "en, Too large"})
+    void whatIsTooLargeIsSaidInTheLanguageAskedForOfTheAddressAskedFor(String language, String title)
+            throws IOException {
+        assertThat(answer("POST /api/tree HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nAccept-Language: "
+                        + language + "\r\nContent-Length: 30000000\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 413")
+                .contains("\"instance\":\"/api/tree\"", title);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/search?q=", "/api/"})
     void anAddressOfTheApiThatIsTooLongGetsAProblemThatSaysHowLongItMayBe(String begin) throws IOException {
         for (int length : List.of(Limits.ADDRESS + 1, 30_000)) {

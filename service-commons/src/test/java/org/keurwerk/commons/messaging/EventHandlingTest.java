@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.keurwerk.commons.EmbeddedServers;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.trace.TraceContext;
@@ -24,12 +26,15 @@ import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.KafkaHeaders;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EventHandlingTest {
 
     private static final String GROUP = "handling-test";
@@ -129,12 +134,15 @@ class EventHandlingTest {
     }
 
     @Test
-    void whatCanNeverBeHandledIsParkedAtOnceAndTriedOnce() {
+    void whatCanNeverBeHandledIsParkedAtOnceAndTriedOnce(CapturedOutput output) {
         publish("refused");
         publish("next");
 
         await().untilAsserted(() -> assertThat(archive.reports(trajectory)).containsExactly("refused", "next"));
         assertThat(parked()).hasSize(1);
+        assertThat(output.getAll().lines().filter(line -> line.contains("about " + trajectory + " is parked: ")))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("WARN", "nl.keurwerk.audit.report-finalised");
     }
 
     @Test

@@ -28,6 +28,13 @@ class OneLineTest {
     }
 
     @Test
+    void whatCannotBePrintedStaysForWhoeverCanRefuseIt() {
+        assertThat(OneLine.typed(" Biblio\u200Btheek\t Zuid\n")).isEqualTo("Bibliotheek Zuid");
+        assertThat(OneLine.typed("Biblio\u001Btheek")).isEqualTo("Biblio\u001Btheek");
+        assertThat(OneLine.typed("Biblio\uE000theek")).isEqualTo("Biblio\uE000theek");
+    }
+
+    @Test
     void aLetterWithAMarkIsTheSameTypedAsOneOrAsTwo() {
         assertThat(OneLine.of("Su\u0301dwest")).isEqualTo("S\u00FAdwest");
         assertThat(OneLine.of("e\u0301\u0301")).isEqualTo("\u00E9\u0301");

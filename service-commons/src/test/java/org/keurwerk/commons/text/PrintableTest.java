@@ -28,7 +28,7 @@ class PrintableTest {
     @ValueSource(
             ints = {
                 0, 7, 0x1B, 0x7F, 0x85, 0x9F, 0x2028, 0x202A, 0x202E, 0x2066, 0xD800, 0xDFFF, 0xFDD0, 0xFFFE, 0xFFFF,
-                0xFFF9, 0x1FFFF
+                0xFFF9, 0x1FFFF, 0xE000, 0xF0000
             })
     void whatCannotBePrintedIsFound(int character) {
         assertThat(Printable.is(character)).isFalse();
