@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskHistory;
@@ -56,10 +55,11 @@ public final class FakeHumanTasks implements HumanTasks, TaskHistory {
     }
 
     @Override
-    public Set<String> trajectoriesDueBy(LocalDate day) {
+    public List<String> trajectoriesDueBy(LocalDate day) {
         return those(task -> !task.dueOn().isAfter(day)).stream()
                 .map(task -> task.trajectoryId().value())
-                .collect(Collectors.toSet());
+                .distinct()
+                .toList();
     }
 
     private List<HumanTask> those(Predicate<HumanTask> wanted) {

@@ -71,7 +71,13 @@ public class DossierContacts {
             @Nullable String purpose,
             @Nullable String email,
             @Nullable String phone,
-            boolean lead) {}
+            boolean lead) {
+
+        /** A number that was left empty is none: nothing to dial. */
+        public Person {
+            phone = phone == null || phone.isBlank() ? null : phone;
+        }
+    }
 
     /** Of one of the caller's trajectories. */
     public Contacts of(TrajectoryId id, Caller caller) {

@@ -137,9 +137,20 @@ public class TrajectoryOverview {
             List<ScopeOutcome> outcomes,
             List<IssuedCertificate> certificates) {}
 
+    /**
+     * The order of a list: among those that are late or have something due all run, so that "running first" says nothing, and the soonest due, which
+     * is the one that is late for longest, stands first.
+     */
+    public static FindingTrajectories.Order order(FindingTrajectories.Order asked, @Nullable Status status) {
+        boolean allRun = status == Status.LATE || status == Status.DUE;
+        return allRun && asked == FindingTrajectories.Order.running ? FindingTrajectories.Order.due : asked;
+    }
+
     /** The caller's trajectories that fit a search and, unless it is null, stand so to their deadlines. */
     public Lines lines(FindingTrajectories.Search search, @Nullable Status status, Caller caller) {
-        FindingTrajectories.Found found = finding.search(search, inStatus(status), caller);
+        List<TrajectoryId> soonest =
+                search.order() == FindingTrajectories.Order.due ? openTasks.trajectoriesBySoonestDue() : List.of();
+        FindingTrajectories.Found found = finding.search(search, inStatus(status), soonest, caller);
         var open = openTasks.in(found.items(), caller);
         return new Lines(
                 found.items().stream()
@@ -160,7 +171,7 @@ public class TrajectoryOverview {
             case LATE -> Criteria.where("_id").in(openTasks.trajectoriesLate());
             case DUE -> {
                 Set<TrajectoryId> due = new HashSet<>(openTasks.trajectoriesDueOrLate());
-                due.removeAll(openTasks.trajectoriesLate());
+                openTasks.trajectoriesLate().forEach(due::remove);
                 yield Criteria.where("_id").in(due);
             }
             case ON_TRACK -> Criteria.where("phase").ne(Phase.CLOSED).and("_id").nin(openTasks.trajectoriesDueOrLate());

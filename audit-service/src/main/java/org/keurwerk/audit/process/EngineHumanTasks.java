@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -88,13 +89,23 @@ class EngineHumanTasks implements HumanTasks {
     }
 
     @Override
-    public Set<String> trajectoriesDueBy(LocalDate day) {
-        List<String> processes =
-                tasks.createTaskQuery().dueBefore(Date.from(BusinessTime.startOf(day.plusDays(1)))).list().stream()
-                        .map(Task::getProcessInstanceId)
-                        .distinct()
-                        .toList();
-        return Set.copyOf(trajectories(processes).values());
+    public List<String> trajectoriesDueBy(LocalDate day) {
+        List<String> processes = tasks
+                .createTaskQuery()
+                .dueBefore(Date.from(BusinessTime.startOf(day.plusDays(1))))
+                .orderByDueDate()
+                .asc()
+                .list()
+                .stream()
+                .map(Task::getProcessInstanceId)
+                .distinct()
+                .toList();
+        Map<String, String> byProcess = trajectories(processes);
+        return processes.stream()
+                .map(byProcess::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -24,8 +24,8 @@ public interface HumanTasks {
     /** The open tasks of these trajectories, soonest due first, by one query. */
     List<HumanTask> openIn(Collection<String> trajectoryIds);
 
-    /** The trajectories with an open task whose last day is this one or an earlier one. */
-    Set<String> trajectoriesDueBy(LocalDate day);
+    /** The trajectories with an open task whose last day is this one or an earlier one, soonest due first. */
+    List<String> trajectoriesDueBy(LocalDate day);
 
     /** The task, if it is still open. */
     Optional<HumanTask> open(TaskId taskId);

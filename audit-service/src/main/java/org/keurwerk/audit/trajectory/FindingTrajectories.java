@@ -1,12 +1,16 @@
 package org.keurwerk.audit.trajectory;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.text.AllWords;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -50,7 +54,9 @@ public class FindingTrajectories {
         /** The newest quarter first. */
         quarter,
         /** By name. */
-        organisation;
+        organisation,
+        /** What is due soonest first, so what is late for longest; what waits for nobody last. */
+        due;
 
         private Sort sort() {
             Sort.Order name = Sort.Order.asc("organisationName");
@@ -60,6 +66,8 @@ public class FindingTrajectories {
                 case running -> Sort.by(Sort.Order.asc("closedOn"), Sort.Order.asc("auditQuarter"), name, last);
                 case quarter -> Sort.by(Sort.Order.desc("auditQuarter"), name, last);
                 case organisation -> Sort.by(name, Sort.Order.desc("auditQuarter"), last);
+                // those with nothing due, who stand behind the others
+                case due -> Sort.by(name, last);
             };
         }
     }
@@ -72,8 +80,17 @@ public class FindingTrajectories {
         return caller.is(Role.ORGANISATION) && !wanted.equals(caller.organisationId());
     }
 
-    /** The caller's that fit a search and a further condition, which may be empty: latest audit quarter first, then by name. */
+    /** The caller's that fit a search and a further condition, which may be empty. */
     public Found search(Search search, Criteria further, Caller caller) {
+        return search(search, further, List.of(), caller);
+    }
+
+    /**
+     * The same.
+     *
+     * @param soonestDue the trajectories with something due, soonest first, for the order of that name: only the process engine knows
+     */
+    public Found search(Search search, Criteria further, List<TrajectoryId> soonestDue, Caller caller) {
         Criteria rows = VisibleTo.caller(caller);
         if (search.phase() != null) {
             rows = rows.and("phase").is(search.phase());
@@ -96,12 +113,41 @@ public class FindingTrajectories {
                             .and("organisationName")
                             .regex(Pattern.compile(Pattern.quote(text.strip()), Pattern.CASE_INSENSITIVE)));
         }
-        Query query =
-                Query.query(further.getCriteriaObject().isEmpty() ? rows : new Criteria().andOperator(rows, further));
+        Criteria wanted = further.getCriteriaObject().isEmpty() ? rows : new Criteria().andOperator(rows, further);
+        Query query = Query.query(wanted);
         long total = mongo.count(query, Trajectory.class);
+        if (search.order() == Order.due) {
+            return new Found(inPlace(search, wanted, soonestDue), search.page(), search.size(), total);
+        }
         query.with(search.order().sort())
                 .skip((long) search.page() * search.size())
                 .limit(search.size());
         return new Found(mongo.find(query, Trajectory.class), search.page(), search.size(), total);
+    }
+
+    /**
+     * A page of those with something due, in the order in which they are due, and then of those with nothing due. Of the first the store says which
+     * fit, by their ids; only the page is read.
+     */
+    private List<Trajectory> inPlace(Search search, Criteria wanted, List<TrajectoryId> soonestDue) {
+        Query dueAndWanted = Query.query(
+                new Criteria().andOperator(wanted, Criteria.where("_id").in(soonestDue)));
+        Set<String> fit = Set.copyOf(mongo.findDistinct(dueAndWanted, "_id", Trajectory.class, String.class));
+        List<TrajectoryId> due =
+                soonestDue.stream().filter(id -> fit.contains(id.value())).toList();
+        int from = Math.min(search.page() * search.size(), due.size());
+        List<TrajectoryId> onPage = due.subList(from, Math.min(from + search.size(), due.size()));
+        List<Trajectory> shown =
+                new ArrayList<>(mongo.find(Query.query(Criteria.where("_id").in(onPage)), Trajectory.class));
+        shown.sort(Comparator.comparingInt(one -> onPage.indexOf(one.id())));
+        if (shown.size() < search.size()) {
+            Query rest = Query.query(new Criteria()
+                            .andOperator(wanted, Criteria.where("_id").nin(soonestDue)))
+                    .with(search.order().sort())
+                    .skip(Math.max(0L, (long) search.page() * search.size() - due.size()))
+                    .limit(search.size() - shown.size());
+            shown.addAll(mongo.find(rest, Trajectory.class));
+        }
+        return shown;
     }
 }

@@ -29,6 +29,8 @@ public class OpenTasks {
                     (TaskSummary line) -> line.task().dueOn())
             .thenComparing(line -> line.task().createdAt());
 
+    private static final int YEARS_OF_ANY_TERM = 100;
+
     private final HumanTasks tasks;
     private final Trajectories trajectories;
     private final Submissions submissions;
@@ -97,18 +99,23 @@ public class OpenTasks {
         return tasks.openIn(several.stream().map(one -> one.id().value()).toList());
     }
 
-    /** The trajectories in which somebody is late today. */
-    public Set<TrajectoryId> trajectoriesLate() {
+    /** The trajectories in which somebody is late today, those first who are late for longest. */
+    public List<TrajectoryId> trajectoriesLate() {
         return dueBy(time.today().minusDays(1));
     }
 
-    /** The trajectories in which somebody is late today or has at most two working days left. */
-    public Set<TrajectoryId> trajectoriesDueOrLate() {
+    /** The trajectories in which somebody is late today or has at most two working days left, soonest due first. */
+    public List<TrajectoryId> trajectoriesDueOrLate() {
         return dueBy(Urgency.lastDayThatIsDue(time.today(), workingDays));
     }
 
-    private Set<TrajectoryId> dueBy(LocalDate day) {
-        return tasks.trajectoriesDueBy(day).stream().map(TrajectoryId::new).collect(Collectors.toSet());
+    /** The trajectories in which anybody is asked anything, soonest due first. */
+    public List<TrajectoryId> trajectoriesBySoonestDue() {
+        return dueBy(time.today().plusYears(YEARS_OF_ANY_TERM));
+    }
+
+    private List<TrajectoryId> dueBy(LocalDate day) {
+        return tasks.trajectoriesDueBy(day).stream().map(TrajectoryId::new).toList();
     }
 
     private List<TaskSummary> summaries(List<HumanTask> open, Caller caller) {

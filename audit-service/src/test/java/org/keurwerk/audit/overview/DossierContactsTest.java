@@ -88,6 +88,12 @@ class DossierContactsTest {
     }
 
     @Test
+    void aNumberThatWasLeftEmptyIsNone() {
+        assertThat(new Person("Contact", null, "kwaliteit@keurwerk.example", " ", false).phone())
+                .isNull();
+    }
+
+    @Test
     void theOrganisationReadsHowToReachItsAuditorsOnceTheyHaveAccepted() {
         PlanningSamples.proposed(teams, TRJ_1, "acc_lead");
         Caller own = caller("acc_org", Role.ORGANISATION, ORG_1);

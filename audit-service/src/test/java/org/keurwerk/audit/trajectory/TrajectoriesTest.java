@@ -188,6 +188,24 @@ class TrajectoriesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, trj_3 trj_1", "1, trj_2 trj_4"})
+    void theStoreSortsByWhatIsDueSoonestPageByPage(int page, String expected) {
+        begin(TrajectorySamples.trajectory("trj_1").named("A"));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2").named("B").quarter("2021-Q4"));
+        begin(TrajectorySamples.trajectory("trj_3").of("org_3").named("D"));
+        begin(TrajectorySamples.trajectory("trj_4").of("org_4").named("C").closed("2021-05-01"));
+
+        FindingTrajectories.Found found = finding.search(
+                new FindingTrajectories.Search("", null, null, FindingTrajectories.Order.due, page, 2),
+                new Criteria(),
+                List.of(new TrajectoryId("trj_3"), TRJ_1, TRJ_2),
+                Dossiers.caller(Role.OFFICE));
+
+        assertThat(found.items()).extracting(one -> one.id().value()).containsExactly(expected.split(" "));
+        assertThat(found.total()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "S\u00FAdwest-Frysl\u00E2n, sudwest",
         "\u0152uvre, oeuvre",

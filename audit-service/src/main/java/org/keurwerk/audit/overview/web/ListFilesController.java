@@ -61,7 +61,7 @@ class ListFilesController {
                                         q,
                                         inPhase,
                                         TrajectoriesPageController.named(organisation),
-                                        sort,
+                                        TrajectoryOverview.order(sort, inStatus),
                                         page,
                                         AT_A_TIME),
                                 inStatus,

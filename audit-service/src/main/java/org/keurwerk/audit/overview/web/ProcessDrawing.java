@@ -41,7 +41,7 @@ record ProcessDrawing(String processId, boolean running, String active, String v
     static ProcessDrawing of(ProcessPicture picture, MessageSource words, Locale locale) {
         List<Step> steps = new ArrayList<>();
         eachNamed(parse(picture.bpmnXml()), element -> {
-            if (!NO_STEPS.contains(element.getLocalName())) {
+            if (!NO_STEPS.contains(element.getLocalName()) && !isAnotherBeginning(picture, element)) {
                 steps.add(new Step(element.getAttribute("id"), label(element, words, locale), state(picture, element)));
             }
         });
@@ -66,6 +66,13 @@ record ProcessDrawing(String processId, boolean running, String active, String v
         } catch (TransformerException e) {
             throw new IllegalStateException("a model that was read can be written", e);
         }
+    }
+
+    /** A process that may begin in several ways began in one: the others are no steps that are still to come. */
+    private static boolean isAnotherBeginning(ProcessPicture picture, Element element) {
+        return element.getLocalName().equals("startEvent")
+                && !(picture.visited().isEmpty() && picture.active().isEmpty())
+                && state(picture, element).equals("todo");
     }
 
     private static String state(ProcessPicture picture, Element element) {

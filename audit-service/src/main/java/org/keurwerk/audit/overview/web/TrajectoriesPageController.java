@@ -57,8 +57,9 @@ class TrajectoriesPageController {
         Paging.of(page, A_PAGE);
         Phase inPhase = named("phase", phase, Phase.values());
         Status inStatus = named("status", status, Status.values());
+        FindingTrajectories.Order order = TrajectoryOverview.order(sort, inStatus);
         Lines lines = overview.lines(
-                new FindingTrajectories.Search(q, inPhase, named(organisation), sort, page, A_PAGE), inStatus, caller);
+                new FindingTrajectories.Search(q, inPhase, named(organisation), order, page, A_PAGE), inStatus, caller);
         String last = Paging.lastInstead(page, A_PAGE, lines.total());
         if (last != null) {
             return "redirect:" + last;
@@ -68,7 +69,7 @@ class TrajectoriesPageController {
         model.addAttribute("pages", (lines.total() + A_PAGE - 1) / A_PAGE);
         model.addAttribute("q", q);
         model.addAttribute("organisation", organisation);
-        model.addAttribute("sort", sort);
+        model.addAttribute("sort", order);
         model.addAttribute("orders", FindingTrajectories.Order.values());
         model.addAttribute("phase", inPhase);
         model.addAttribute("phases", Phase.values());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,7 @@ import org.keurwerk.audit.overview.TrajectoryOverview.Status;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.reopening.Reopening;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.FindingTrajectories;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.withdrawal.Withdrawal;
@@ -237,8 +239,23 @@ class TrajectoryPagesTest extends PageSlice {
         Document page = page("/trajectories?status=LATE", Dossiers.caller(Role.OFFICE), "nl");
 
         verify(overview).lines(any(), eq(Status.LATE), any());
+        assertThat(page.select("#sort option[selected]").val()).isEqualTo("due");
         assertThat(page.select("#status option[selected]").text()).isEqualTo("Te laat");
         assertThat(page.select("nav.kw-pages a").attr("href")).contains("status=LATE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LATE, running, due",
+        "DUE, running, due",
+        "LATE, organisation, organisation",
+        "ON_TRACK, running, running"
+    })
+    void whatIsLateForLongestStandsFirstAmongThoseThatAreLate(
+            Status status, FindingTrajectories.Order asked, FindingTrajectories.Order order) throws Exception {
+        page("/trajectories?status=" + status + "&sort=" + asked, Dossiers.caller(Role.OFFICE), "nl");
+
+        verify(overview).lines(eq(new FindingTrajectories.Search("", null, null, order, 0, 20)), eq(status), any());
     }
 
     @Test
