@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public record Auditor(
             competences = competences == null ? List.of() : competences;
             engagements = engagements == null ? List.of() : engagements;
             absences = absences == null ? List.of() : absences;
-            phone = phone == null || OneLine.of(phone).isEmpty() ? null : OneLine.of(phone);
+            phone = phone == null || OneLine.of(phone).isEmpty() ? null : OneLine.typed(phone);
         }
     }
 
@@ -80,6 +81,29 @@ public record Auditor(
                 .filter(competence -> competence.on(day))
                 .map(Competence::scope)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The last day on which a competence holds without a gap from a day on which it does; empty while no end is known. */
+    public Optional<LocalDate> lastDay(Scope scope, LocalDate from) {
+        LocalDate day = from;
+        while (true) {
+            LocalDate held = day;
+            List<Competence> holding = competences.stream()
+                    .filter(competence -> competence.scope() == scope && competence.on(held))
+                    .toList();
+            if (holding.isEmpty()) {
+                return Optional.of(day.minusDays(1));
+            }
+            LocalDate end = LocalDate.MIN;
+            for (Competence one : holding) {
+                LocalDate to = one.to();
+                if (to == null) {
+                    return Optional.empty();
+                }
+                end = to.isAfter(end) ? to : end;
+            }
+            day = end.plusDays(1);
+        }
     }
 
     /** Whether the auditor is away on a day. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
@@ -13,6 +14,7 @@ import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.auditor.Auditor.Facts;
+import org.keurwerk.audit.organisation.LikelyDuplicates;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -32,12 +34,22 @@ public class ChangingAuditor {
     /** Somebody else saved in between. */
     public static final ProblemKind CHANGED_SINCE = new ProblemKind("changed-since", 409);
 
+    /** Code of the error of an organisation that is not registered and looks like one that is. */
+    public static final String ALIKE = "organisation-alike";
+
     private final Auditors auditors;
     private final Accounts accounts;
     private final Organisations organisations;
+    private final LikelyDuplicates duplicates;
     private final Changes changes;
 
-    public ChangingAuditor(Auditors auditors, Accounts accounts, Organisations organisations, Changes changes) {
+    public ChangingAuditor(
+            Auditors auditors,
+            Accounts accounts,
+            Organisations organisations,
+            LikelyDuplicates duplicates,
+            Changes changes) {
+        this.duplicates = duplicates;
         this.auditors = auditors;
         this.accounts = accounts;
         this.organisations = organisations;
@@ -62,13 +74,15 @@ public class ChangingAuditor {
      * The office changes what is known.
      *
      * @param version the one that was read; null to change whatever is there
+     * @param isElsewhere whether an organisation of a name is none of those that are registered, though it looks like one: somebody was asked
+     * @throws ProblemException at the name of an organisation that is new, is not registered, and looks like one that is
      */
-    public Auditor change(AccountId id, @Nullable Long version, Facts facts, Caller by) {
+    public Auditor change(AccountId id, @Nullable Long version, Facts facts, Predicate<String> isElsewhere, Caller by) {
         account(id, by);
         if (!by.is(Role.OFFICE)) {
             throw new ProblemException(ProblemKind.FORBIDDEN);
         }
-        return keep(auditors.of(id), version, facts, by);
+        return keep(auditors.of(id), version, facts, isElsewhere, by);
     }
 
     /** The auditor, or the office, says when the auditor is away. */
@@ -78,18 +92,21 @@ public class ChangingAuditor {
                 before,
                 version,
                 new Facts(before.kind(), before.competences(), before.engagements(), absences, before.phone()),
+                name -> true,
                 by);
     }
 
-    private Auditor keep(Auditor before, @Nullable Long version, Facts facts, Caller by) {
+    private Auditor keep(Auditor before, @Nullable Long version, Facts said, Predicate<String> isElsewhere, Caller by) {
         if (version != null && version != before.revision()) {
             throw new ProblemException(CHANGED_SINCE);
         }
+        Facts facts = known(said);
         List<FieldProblem> errors = endsBeforeItBegins(facts);
+        errors.addAll(alike(before, facts, isElsewhere));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        Auditor after = save(before.with(known(facts)));
+        Auditor after = save(before.with(facts));
         changes.note(
                 after.id(),
                 by.accountId(),
@@ -144,6 +161,24 @@ public class ChangingAuditor {
 
     private static boolean overlapsEarlier(List<Absence> absences, int at) {
         return absences.subList(0, at).stream().anyMatch(earlier -> earlier.overlaps(absences.get(at)));
+    }
+
+    /** Nobody is asked twice about the same name. */
+    private List<FieldProblem> alike(Auditor before, Facts facts, Predicate<String> isElsewhere) {
+        List<String> asked = before.engagements().stream().map(Engagement::name).toList();
+        List<FieldProblem> errors = new ArrayList<>();
+        for (int i = 0; i < facts.engagements().size(); i++) {
+            Engagement one = facts.engagements().get(i);
+            if (one.organisation() == null && !asked.contains(one.name()) && !isElsewhere.test(one.name())) {
+                String meant = duplicates.meant(one.name()).stream()
+                        .map(other -> other.name() + ", " + other.place())
+                        .collect(Collectors.joining("; "));
+                if (!meant.isEmpty()) {
+                    errors.add(FieldProblem.of("engagements[" + i + "].name", ALIKE, meant));
+                }
+            }
+        }
+        return errors;
     }
 
     /** An organisation that was only named is looked up: by its name, or by name and place, when there is just one. */

@@ -24,7 +24,7 @@ public record Engagement(
         @Nullable LocalDate to) {
 
     public Engagement {
-        name = name == null ? "" : OneLine.of(name);
+        name = name == null ? "" : OneLine.typed(name);
     }
 
     /** As what. */

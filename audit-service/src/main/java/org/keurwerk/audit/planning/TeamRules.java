@@ -13,6 +13,7 @@ import org.keurwerk.audit.auditor.Absence;
 import org.keurwerk.audit.auditor.Auditor;
 import org.keurwerk.audit.auditor.Engagement;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.organisation.AlikeNames;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -105,14 +106,29 @@ class TeamRules {
                 .map(day -> Objection.refused(TeamRule.OBJECTION_UPHELD).on(day, null));
     }
 
+    /** An organisation that is not registered and looks like this one refuses nobody, but the office has to look. */
     private Optional<Objection> coolingOff(Auditor auditor, AuditAhead audit) {
-        return auditor.engagements().stream()
-                .filter(one -> isAt(one, audit))
+        List<Engagement> counting = auditor.engagements().stream()
                 .filter(one -> holds(one.to(), audit.first()))
+                .toList();
+        return counting.stream()
+                .filter(one -> isAt(one, audit))
                 .findFirst()
-                .map(one -> Objection.refused(TeamRule.COOLING_OFF)
-                        .at(one.name())
-                        .on(one.to(), one.to() == null ? null : one.to().plus(settings.coolingOff())));
+                .map(one -> tied(Objection.refused(TeamRule.COOLING_OFF), one))
+                .or(() -> counting.stream()
+                        .filter(one -> looksLike(one, audit))
+                        .findFirst()
+                        .map(one -> tied(Objection.noted(TeamRule.COOLING_OFF), one)));
+    }
+
+    private Objection tied(Objection objection, Engagement to) {
+        LocalDate last = to.to();
+        return objection.at(to.name()).on(last, last == null ? null : last.plus(settings.coolingOff()));
+    }
+
+    private static boolean looksLike(Engagement engagement, AuditAhead audit) {
+        return engagement.organisation() == null
+                && audit.names().stream().anyMatch(name -> AlikeNames.alike(engagement.name(), name));
     }
 
     /** Whether a tie that ended on a day still counts on another; one that goes on does. */

@@ -45,6 +45,7 @@ public final class TradeRules {
             rule("team.lead-in-a-row", Unit.COUNT, "2", 1, 20, "/office/auditors"),
             rule("team.audits-a-quarter", Unit.COUNT, "4", 1, 100, "/office/auditors"),
             rule("team.competence-required", Unit.YES_NO, "false", 0, 1, "/office/auditors"),
+            rule("auditors.competence-ends-soon", Unit.DAYS, "90", 1, 3 * DAYS_A_YEAR, "/office/auditors"),
             rule("programme.from", Unit.TIME, "08:00", 0, 0, ""),
             rule("programme.to", Unit.TIME, "18:00", 0, 0, ""),
             rule("programme.half-day", Unit.DURATION, "4h", 1, 12, ""),

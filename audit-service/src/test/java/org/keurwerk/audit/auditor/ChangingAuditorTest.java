@@ -18,6 +18,7 @@ import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.auditor.Auditor.Facts;
+import org.keurwerk.audit.organisation.LikelyDuplicates;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -40,8 +41,9 @@ class ChangingAuditorTest {
     private final Auditors auditors = DocumentStore.repository(mongo, Auditors.class);
     private final Organisations organisations = OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord");
     private final Changes changes = new Changes(mongo, time);
-    private final ChangingAuditor changing = new ChangingAuditor(auditors, accounts, organisations, changes);
-    private final FindingAuditors finding = new FindingAuditors(accounts, auditors, time);
+    private final ChangingAuditor changing =
+            new ChangingAuditor(auditors, accounts, organisations, new LikelyDuplicates(organisations), changes);
+    private final FindingAuditors finding = new FindingAuditors(accounts, auditors, time, new AuditorSettings(90));
     private final Caller office = Caller.of(AccountSamples.named("office", "Bureau", Role.OFFICE));
     private final Caller lead = Caller.of(accounts.insert(AccountSamples.named("lead", "Leadauditor", Role.AUDITOR)));
     private final Caller co = Caller.of(accounts.insert(AccountSamples.named("co", "Co-auditor", Role.AUDITOR)));
@@ -53,8 +55,8 @@ class ChangingAuditorTest {
 
     @Test
     void whatTheOfficeEntersIsKeptWithWhatWasBeforeWhoAndWhen() {
-        changing.change(LEAD, null, competent(Scope.POI), office);
-        changing.change(LEAD, null, competent(Scope.POI, Scope.LIBRARY), office);
+        changing.change(LEAD, null, competent(Scope.POI), ChangingAuditorTest::isAnswered, office);
+        changing.change(LEAD, null, competent(Scope.POI, Scope.LIBRARY), ChangingAuditorTest::isAnswered, office);
 
         assertThat(changing.read(LEAD, lead).competences())
                 .extracting(Competence::scope)
@@ -66,7 +68,7 @@ class ChangingAuditorTest {
 
     @Test
     void anAuditorSaysWhenTheyAreAwayAndChangesNothingElse() {
-        changing.change(LEAD, null, competent(Scope.POI), office);
+        changing.change(LEAD, null, competent(Scope.POI), ChangingAuditorTest::isAnswered, office);
 
         changing.absences(LEAD, null, List.of(AuditorSamples.away("2020-07-01", "2020-07-31")), lead);
 
@@ -75,7 +77,8 @@ class ChangingAuditorTest {
         assertThat(changing.read(LEAD, office).awayOn(LocalDate.parse("2020-08-01")))
                 .isFalse();
         assertThat(changing.read(LEAD, office).competences()).hasSize(1);
-        assertThat(refused(() -> changing.change(LEAD, null, competent(Scope.LIBRARY), lead)))
+        assertThat(refused(() ->
+                        changing.change(LEAD, null, competent(Scope.LIBRARY), ChangingAuditorTest::isAnswered, lead)))
                 .isEqualTo(ProblemKind.FORBIDDEN);
     }
 
@@ -89,10 +92,11 @@ class ChangingAuditorTest {
 
     @Test
     void theOlderCopyIsRefused() {
-        Auditor read = changing.change(LEAD, null, competent(Scope.POI), office);
+        Auditor read = changing.change(LEAD, null, competent(Scope.POI), ChangingAuditorTest::isAnswered, office);
         changing.absences(LEAD, null, List.of(AuditorSamples.away("2020-07-01", "2020-07-31")), lead);
 
-        assertThat(refused(() -> changing.change(LEAD, read.revision(), competent(Scope.LIBRARY), office)))
+        assertThat(refused(() -> changing.change(
+                        LEAD, read.revision(), competent(Scope.LIBRARY), ChangingAuditorTest::isAnswered, office)))
                 .isEqualTo(ChangingAuditor.CHANGED_SINCE);
     }
 
@@ -101,7 +105,8 @@ class ChangingAuditorTest {
         long nothing = changing.read(LEAD, office).revision();
         changing.absences(LEAD, nothing, List.of(AuditorSamples.away("2020-07-01", "2020-07-31")), lead);
 
-        assertThat(refused(() -> changing.change(LEAD, nothing, competent(Scope.LIBRARY), office)))
+        assertThat(refused(() -> changing.change(
+                        LEAD, nothing, competent(Scope.LIBRARY), ChangingAuditorTest::isAnswered, office)))
                 .isEqualTo(ChangingAuditor.CHANGED_SINCE);
     }
 
@@ -114,7 +119,9 @@ class ChangingAuditorTest {
                 List.of(AuditorSamples.away("2020-07-02", "2020-07-01")),
                 null);
 
-        assertThat(catchThrowableOfType(ProblemException.class, () -> changing.change(LEAD, null, facts, office))
+        assertThat(catchThrowableOfType(
+                                ProblemException.class,
+                                () -> changing.change(LEAD, null, facts, ChangingAuditorTest::isAnswered, office))
                         .errors())
                 .containsExactly(
                         FieldProblem.of("competences[0].to", "ends-before-it-begins"),
@@ -145,9 +152,65 @@ class ChangingAuditorTest {
                 List.of(),
                 null);
 
-        assertThat(changing.change(LEAD, null, facts, office).engagements())
+        assertThat(changing.change(LEAD, null, facts, ChangingAuditorTest::isAnswered, office)
+                        .engagements())
                 .extracting(Engagement::organisation)
                 .containsExactly(new OrganisationId("org_1"), new OrganisationId("org_1"), null);
+    }
+
+    @Test
+    void aNameThatLooksLikeARegisteredOrganisationIsAskedAboutOnce() {
+        Facts facts = new Facts(
+                null,
+                List.of(),
+                List.of(
+                        AuditorSamples.board(null, "Elders", null),
+                        AuditorSamples.board(null, "Biblioteek Noord", "2020-05-01")),
+                List.of(),
+                null);
+
+        ProblemException asked = catchThrowableOfType(
+                ProblemException.class,
+                () -> changing.change(LEAD, null, facts, ChangingAuditorTest::isAnswered, office));
+        assertThat(asked.errors())
+                .containsExactly(FieldProblem.of(
+                        "engagements[1].name", ChangingAuditor.ALIKE, "Bibliotheek Noord, Voorbeeldstad"));
+        assertThat(changing.read(LEAD, office).engagements()).isEmpty();
+
+        changing.change(LEAD, null, facts, "Biblioteek Noord"::equals, office);
+        assertThat(changing.change(LEAD, null, facts, ChangingAuditorTest::isAnswered, office)
+                        .engagements())
+                .as("was answered before")
+                .extracting(Engagement::organisation)
+                .containsExactly(null, null);
+    }
+
+    @Test
+    void whatEndsTodayOrSoonIsSaidUnlessItGoesOn() {
+        auditors.insert(AuditorSamples.auditor(
+                "acc_lead",
+                List.of(
+                        AuditorSamples.competence(Scope.LIBRARY, "2019-01-01", "2020-07-01"),
+                        AuditorSamples.competence(Scope.POI, "2019-01-01", "2020-07-31"),
+                        AuditorSamples.competence(Scope.POI, "2020-08-01", "2020-09-29"),
+                        AuditorSamples.competence(Scope.CULTURE, "2019-01-01", "2020-07-31"),
+                        AuditorSamples.competence(Scope.CULTURE, "2020-08-01", null)),
+                List.of(),
+                List.of()));
+        auditors.insert(AuditorSamples.auditor(
+                "acc_co",
+                List.of(AuditorSamples.competence(Scope.LIBRARY, "2019-01-01", "2020-09-30")),
+                List.of(),
+                List.of()));
+
+        assertThat(finding.find("LEAD", null)).singleElement().satisfies(found -> assertThat(found.ending())
+                .containsExactly(
+                        new FindingAuditors.Ending(Scope.LIBRARY, LocalDate.parse("2020-07-01")),
+                        new FindingAuditors.Ending(Scope.POI, LocalDate.parse("2020-09-29"))));
+        assertThat(finding.find("CO", null))
+                .singleElement()
+                .satisfies(found -> assertThat(found.ending()).as("91 days on").isEmpty());
+        assertThat(finding.withCompetenceThatEnds()).isEqualTo(1);
     }
 
     @Test
@@ -167,6 +230,10 @@ class ChangingAuditorTest {
         });
         assertThat(finding.find("", Scope.POI)).hasSize(1);
         assertThat(finding.find("", Scope.LIBRARY)).isEmpty();
+    }
+
+    private static boolean isAnswered(String name) {
+        return false;
     }
 
     private static Facts competent(Scope... scopes) {

@@ -28,6 +28,8 @@ class ObjectionWordsTest {
                 Objection.refused(TeamRule.DECLARED_CONFLICT).on(DAY, null),
                 Objection.refused(TeamRule.COOLING_OFF).at("Noord").on(DAY, DAY),
                 Objection.refused(TeamRule.COOLING_OFF).at("Noord"),
+                Objection.noted(TeamRule.COOLING_OFF).at("Noord").on(DAY, DAY),
+                Objection.noted(TeamRule.COOLING_OFF).at("Noord"),
                 Objection.refused(TeamRule.LEAD_IN_A_ROW).times(2),
                 Objection.refused(TeamRule.ABSENCE).on(DAY, DAY),
                 Objection.noted(TeamRule.ABSENCE).on(DAY, DAY),

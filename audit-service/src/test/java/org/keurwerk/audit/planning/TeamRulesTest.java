@@ -69,7 +69,11 @@ class TeamRulesTest {
         "org_1, Anders, 2019-01-01, ",
         "org_2, Bibliotheek Noord, , ",
         ", ' BIBLIOTHEEK  noord', 2020-01-01, refused",
-        ", Bibliotheek Zuid, , "
+        ", Bibliotheek Zuid, , ",
+        ", Biblioteek Noord, 2020-01-01, noted",
+        ", 'Noord Bibliotheek, Stad', , noted",
+        ", Biblioteek Noord, 2019-01-01, ",
+        "org_2, Biblioteek Noord, , "
     })
     void twoYearsOfDistanceAreKept(
             @Nullable String organisation, String name, @Nullable String until, @Nullable String outcome) {

@@ -186,6 +186,12 @@ class ApplyPageController {
                         .toList());
         model.addAttribute("frameworks", choosing.validIn(quarters));
         model.addAttribute("quarters", open.stream().map(AuditQuarter::toString).toList());
+        AuditQuarter ahead = AuditQuarter.of(time.today().plusMonths(MONTHS_AHEAD));
+        model.addAttribute(
+                "tight",
+                open.stream().anyMatch(quarter -> quarter.firstDay().isBefore(ahead.firstDay()))
+                        ? ahead.toString()
+                        : null);
         model.addAttribute("fewer", open.size() < quarters.size());
         return "application/apply";
     }

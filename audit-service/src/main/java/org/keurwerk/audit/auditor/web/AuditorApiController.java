@@ -96,16 +96,19 @@ class AuditorApiController {
     @Operation(
             summary = "Change what is known of an auditor",
             description = "With the version that was read, a change that was made since is refused:"
-                    + " 412 when it is said with If-Match, 409 when with the parameter.")
+                    + " 412 when it is said with If-Match, 409 when with the parameter."
+                    + " The name of an organisation that is not registered and looks like one that is, is refused,"
+                    + " unless elsewhere says that it is none of those.")
     ResponseEntity<AuditorView> change(
             @PathVariable AccountId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(defaultValue = "false") boolean elsewhere,
             @Valid @RequestBody Facts facts) {
         Caller caller = Caller.current();
         return tagged(
                 changing.account(id, caller),
-                IfMatch.with(ifMatch, version, read -> changing.change(id, read, facts, caller)));
+                IfMatch.with(ifMatch, version, read -> changing.change(id, read, facts, name -> elsewhere, caller)));
     }
 
     @PutMapping("/{id}/absences")

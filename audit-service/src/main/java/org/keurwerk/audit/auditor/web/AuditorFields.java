@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.auditor.Absence;
@@ -21,6 +23,7 @@ import org.keurwerk.commons.door.PlausibleContent;
 import org.keurwerk.commons.problem.Constraints;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
 
@@ -31,6 +34,7 @@ final class AuditorFields {
     static final int MORE_ROWS = 2;
 
     private static final int MOST_ROWS = 60;
+    private static final String NONE = "none";
 
     private final TypedForm form;
     private final List<FieldProblem> unreadable = new ArrayList<>();
@@ -140,11 +144,46 @@ final class AuditorFields {
         return all;
     }
 
-    /** The organisation that was found for the name before, as long as the name is the same. */
+    /** The names that are tied to no organisation: whoever typed them may mean one. */
+    static Set<String> asked(TypedForm form) {
+        AuditorFields typed = new AuditorFields(form);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < MOST_ROWS; i++) {
+            String row = "engagements[" + i + "].";
+            String name = form.text(row + "name");
+            if (!name.isBlank() && typed.organisation(row) == null && !name.equals(form.text(row + "known"))) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** The names of which somebody said, when they were asked, that they are none of the organisations that they look like. */
+    static Set<String> elsewhere(TypedForm form) {
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < MOST_ROWS; i++) {
+            String row = "engagements[" + i + "].";
+            if (meant(form, row).equals(NONE)) {
+                names.add(OneLine.of(form.text(row + "name")));
+            }
+        }
+        return names;
+    }
+
+    /** What was chosen when it was asked which organisation is meant by the name that still stands there; empty when nothing was. */
+    private static String meant(TypedForm form, String row) {
+        return form.text(row + "name").equals(form.text(row + "asked")) ? form.text(row + "meant") : "";
+    }
+
+    /** The organisation that was chosen, or was found for the name before, as long as the name is the same. */
     private @Nullable OrganisationId organisation(String row) {
-        String id = form.text(row + "organisation");
+        String meant = meant(form, row);
+        boolean chosen = meant.startsWith(OrganisationId.PREFIX);
+        String id = chosen ? meant : form.text(row + "organisation");
         boolean sameName = form.text(row + "name").strip().equals(form.text(row + "known"));
-        return sameName && id.startsWith(OrganisationId.PREFIX) && id.length() > OrganisationId.PREFIX.length()
+        return (chosen || sameName)
+                        && id.startsWith(OrganisationId.PREFIX)
+                        && id.length() > OrganisationId.PREFIX.length()
                 ? new OrganisationId(id)
                 : null;
     }

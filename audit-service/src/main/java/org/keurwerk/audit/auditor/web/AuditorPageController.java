@@ -3,16 +3,19 @@ package org.keurwerk.audit.auditor.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.auditor.Auditor;
 import org.keurwerk.audit.auditor.AuditorKind;
 import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.Engagement;
-import org.keurwerk.audit.auditor.FindingAuditors;
+import org.keurwerk.audit.organisation.LikelyDuplicates;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.portal.FormView;
@@ -33,48 +36,35 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The auditors, for the office: list, look at, change. */
+/** The auditors, for the office: look at one, change. */
 @Controller
 @RequestMapping("/office/auditors")
 @PreAuthorize("hasRole('OFFICE')")
 class AuditorPageController {
 
-    private final FindingAuditors finding;
     private final ChangingAuditor changing;
     private final Organisations organisations;
+    private final LikelyDuplicates duplicates;
     private final Changes changes;
     private final Validator validator;
     private final MessageSource words;
     private final KeptForms kept;
 
     AuditorPageController(
-            FindingAuditors finding,
             ChangingAuditor changing,
             Organisations organisations,
+            LikelyDuplicates duplicates,
             Changes changes,
             Validator validator,
             MessageSource words,
             KeptForms kept) {
         this.kept = kept;
-        this.finding = finding;
         this.changing = changing;
         this.organisations = organisations;
+        this.duplicates = duplicates;
         this.changes = changes;
         this.validator = validator;
         this.words = words;
-    }
-
-    @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String scope, Model model) {
-        Scope wanted = Stream.of(Scope.values())
-                .filter(one -> one.name().equals(scope))
-                .findFirst()
-                .orElse(null);
-        model.addAttribute("auditors", finding.find(q, wanted));
-        model.addAttribute("q", q);
-        model.addAttribute("scope", scope);
-        model.addAttribute("scopes", Scope.values());
-        return "auditor/auditors";
     }
 
     @GetMapping("/{id}")
@@ -84,7 +74,8 @@ class AuditorPageController {
         FormView form = kept.begun(Caller.current(), pageOf(id), model)
                 .map(begun -> {
                     if (!Objects.equals(begun.number("version"), auditor.revision())) {
-                        model.addAttribute("overtaken", begun.overtaken(there, changes.of(id), words, locale));
+                        model.addAttribute(
+                                "overtaken", begun.overtaken("auditor", there, changes.of(id), words, locale));
                     }
                     return begun.again();
                 })
@@ -104,7 +95,12 @@ class AuditorPageController {
         Caller caller = Caller.current();
         changing.account(id, caller);
         try {
-            changing.change(id, form.number("version"), AuditorFields.facts(form, validator), caller);
+            changing.change(
+                    id,
+                    form.number("version"),
+                    AuditorFields.facts(form, validator),
+                    AuditorFields.elsewhere(form)::contains,
+                    caller);
             kept.forget(caller, pageOf(id));
             told.addFlashAttribute("notice", "auditor.changed");
             return "redirect:" + pageOf(id);
@@ -112,10 +108,18 @@ class AuditorPageController {
             response.setStatus(problem.kind().status());
             if (problem.kind().equals(ChangingAuditor.CHANGED_SINCE)) {
                 FormView there = AuditorFields.shown(changing.read(id, caller));
-                model.addAttribute("overtaken", form.overtaken(there, changes.of(id), words, locale));
+                model.addAttribute("overtaken", form.overtaken("auditor", there, changes.of(id), words, locale));
             }
-            return page(id, form.refused(problem, words, locale), model);
+            model.addAttribute("alike", alike(form, problem));
+            return page(id, form.refused(problem, words, "auditor", locale), model);
         }
+    }
+
+    /** What may be meant by the names that look like a registered organisation, by what was typed. */
+    private Map<String, List<Organisation>> alike(TypedForm form, ProblemException problem) {
+        return problem.errors().stream().noneMatch(error -> error.code().equals(ChangingAuditor.ALIKE))
+                ? Map.of()
+                : AuditorFields.asked(form).stream().collect(Collectors.toMap(Function.identity(), duplicates::meant));
     }
 
     private static String pageOf(AccountId id) {

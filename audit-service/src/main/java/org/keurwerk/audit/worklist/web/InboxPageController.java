@@ -11,6 +11,7 @@ import org.keurwerk.audit.trajectory.Successors.Successor;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.worklist.HandingOver;
+import org.keurwerk.audit.worklist.InboxNote;
 import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.audit.worklist.TaskSummary;
 import org.keurwerk.audit.worklist.TaskWork;
@@ -36,14 +37,21 @@ class InboxPageController {
     private final Trajectories trajectories;
     private final HandingOver handing;
     private final Successors successors;
+    private final List<InboxNote> notes;
 
     InboxPageController(
-            OpenTasks open, TaskWork work, Trajectories trajectories, HandingOver handing, Successors successors) {
+            OpenTasks open,
+            TaskWork work,
+            Trajectories trajectories,
+            HandingOver handing,
+            Successors successors,
+            List<InboxNote> notes) {
         this.open = open;
         this.work = work;
         this.trajectories = trajectories;
         this.handing = handing;
         this.successors = successors;
+        this.notes = List.copyOf(notes);
     }
 
     @GetMapping("/")
@@ -67,6 +75,8 @@ class InboxPageController {
         RunningCases cases = runningCases(caller, tasks, others);
         model.addAttribute("cases", cases);
         model.addAttribute("begin", caller.is(Role.OFFICE) && tasks.isEmpty() && cases == null);
+        model.addAttribute(
+                "notes", notes.stream().flatMap(one -> one.of(caller).stream()).toList());
         model.addAttribute("role", caller.firstRole());
         OrganisationId own = caller.organisationId();
         Successor successor = own == null ? null : successors.of(own).orElse(null);

@@ -2,7 +2,9 @@ package org.keurwerk.audit.auditor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,6 +13,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -30,9 +33,12 @@ import org.keurwerk.audit.auditor.Auditor.Facts;
 import org.keurwerk.audit.auditor.AuditorKind;
 import org.keurwerk.audit.auditor.AuditorSamples;
 import org.keurwerk.audit.auditor.ChangingAuditor;
+import org.keurwerk.audit.auditor.FindingAuditors.Ending;
 import org.keurwerk.audit.auditor.FindingAuditors.Found;
+import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.portal.KeptForm;
 import org.keurwerk.audit.portal.KeptForm.Field;
+import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.audit.Scope;
 import org.springframework.http.MediaType;
@@ -61,13 +67,113 @@ class AuditorPagesTest extends PageSlice {
     @ValueSource(strings = {"nl", "en"})
     void theListSaysForWhatEveryoneIsCompetent(String language) throws Exception {
         given(findingAuditors.find("lead", Scope.POI))
-                .willReturn(List.of(new Found(LEAD, KNOWN, List.of(Scope.POI), true)));
+                .willReturn(List.of(new Found(
+                        LEAD,
+                        KNOWN,
+                        List.of(Scope.POI),
+                        List.of(new Ending(Scope.POI, LocalDate.of(2021, 3, 31))),
+                        true)));
 
         Document page = page("/office/auditors?q=lead&scope=POI", office, language);
 
         assertThat(page.select("tbody th a").attr("href")).isEqualTo("/office/auditors/acc_lead");
         assertThat(page.select("tbody tr").text()).contains("POI").contains(language.equals("nl") ? "afwezig" : "away");
+        assertThat(page.select("tbody tr .kw-status.due").text()).contains("POI", "31", "2021");
         assertThat(page("/office/auditors", office, language).select("tbody")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theListIsSortedByWhatEndsFirstAndIsAFileToo(String language) throws Exception {
+        Account other = AccountSamples.named("co", "Co-auditor", Role.AUDITOR);
+        given(findingAuditors.find("", null))
+                .willReturn(List.of(
+                        new Found(other, Auditor.unknown(other.id()), List.of(), List.of(), false),
+                        new Found(
+                                LEAD,
+                                KNOWN,
+                                List.of(Scope.POI),
+                                List.of(new Ending(Scope.POI, LocalDate.of(2021, 3, 31))),
+                                false)));
+
+        assertThat(page("/office/auditors?sort=ends", office, language)
+                        .select("tbody th a")
+                        .eachText())
+                .containsExactly("Leadauditor", "Co-auditor");
+        assertThat(page("/office/auditors", office, language)
+                        .select("tbody th a")
+                        .eachText())
+                .containsExactly("Co-auditor", "Leadauditor");
+        String file = html(get("/office/auditors/list.csv?sort=ends").param("lang", language), office);
+        assertThat(file.lines().toList().get(1)).contains("Leadauditor", "POI 2021-03-31");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theOfficeReadsBesideItsWorkThatCompetencesEnd(String language) throws Exception {
+        given(findingAuditors.withCompetenceThatEnds()).willReturn(2);
+
+        assertThat(page("/tasks", office, language)
+                        .select("a[href=/office/auditors?sort=ends]")
+                        .text())
+                .contains("2 auditors");
+        assertThat(page("/tasks", auditor, language).select("a[href=/office/auditors?sort=ends]"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void whoIsMeantByANameThatLooksLikeAnOrganisationIsAsked(String language) throws Exception {
+        given(changingAuditor.change(any(), any(), any(), any(), any()))
+                .willThrow(ProblemException.invalid(List.of(FieldProblem.of(
+                        "engagements[0].name", ChangingAuditor.ALIKE, "Bibliotheek Noord, Voorbeeldstad"))));
+        given(duplicates.meant("Biblioteek Noord"))
+                .willReturn(List.of(OrganisationSamples.named("org_1", "Bibliotheek Noord")));
+
+        MockHttpServletResponse asked = send(
+                "/office/auditors/acc_lead",
+                office,
+                "lang",
+                language,
+                "engagements[0].name",
+                "Biblioteek Noord",
+                "engagements[0].kind",
+                "BOARD");
+
+        assertThat(asked.getStatus()).isEqualTo(422);
+        Document page = WellBuiltPage.check(asked.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("[name=engagements[0].meant]").eachAttr("value")).containsExactly("org_1", "none");
+        assertThat(page.select("[name=engagements[0].asked]").val()).isEqualTo("Biblioteek Noord");
+        assertThat(page.select("#errors a").attr("href")).isEqualTo("#engagements-0-name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org_1", "none"})
+    void whatIsAnsweredCountsForTheNameThatWasAskedAbout(String answer) throws Exception {
+        for (String name : List.of("Biblioteek Noord", "Een andere naam")) {
+            send(
+                    "/office/auditors/acc_lead",
+                    office,
+                    "engagements[0].name",
+                    name,
+                    "engagements[0].asked",
+                    "Biblioteek Noord",
+                    "engagements[0].meant",
+                    answer,
+                    "engagements[0].kind",
+                    "BOARD");
+            boolean same = name.startsWith("Biblioteek");
+
+            verify(changingAuditor)
+                    .change(
+                            eq(LEAD.id()),
+                            isNull(),
+                            argThat(facts -> facts.engagements()
+                                    .equals(List.of(AuditorSamples.board(
+                                            same && answer.equals("org_1") ? "org_1" : null, name, null)))),
+                            argThat(elsewhere -> elsewhere.test(name) == (same && answer.equals("none"))),
+                            eq(office));
+        }
     }
 
     @ParameterizedTest
@@ -116,15 +222,16 @@ class AuditorPagesTest extends PageSlice {
         assertThat(saved.getRedirectedUrl()).isEqualTo("/office/auditors/acc_lead");
         verify(changingAuditor)
                 .change(
-                        LEAD.id(),
-                        3L,
-                        new Facts(
+                        eq(LEAD.id()),
+                        eq(3L),
+                        eq(new Facts(
                                 AuditorKind.EXPERT,
                                 KNOWN.competences(),
                                 KNOWN.engagements(),
                                 KNOWN.absences(),
-                                "050 123 45 67"),
-                        office);
+                                "050 123 45 67")),
+                        any(),
+                        eq(office));
     }
 
     @Test
@@ -143,11 +250,12 @@ class AuditorPagesTest extends PageSlice {
 
         verify(changingAuditor)
                 .change(
-                        LEAD.id(),
-                        null,
-                        new Facts(
-                                null, List.of(), List.of(AuditorSamples.board(null, "Elders", null)), List.of(), null),
-                        office);
+                        eq(LEAD.id()),
+                        isNull(),
+                        eq(new Facts(
+                                null, List.of(), List.of(AuditorSamples.board(null, "Elders", null)), List.of(), null)),
+                        any(),
+                        eq(office));
     }
 
     @Test
@@ -211,7 +319,7 @@ class AuditorPagesTest extends PageSlice {
     void whoSavesAnOlderCopyReadsBothTextsOfEachRow(String address) throws Exception {
         given(changingAuditor.absences(any(), any(), any(), any()))
                 .willThrow(new ProblemException(ChangingAuditor.CHANGED_SINCE));
-        given(changingAuditor.change(any(), any(), any(), any()))
+        given(changingAuditor.change(any(), any(), any(), any(), any()))
                 .willThrow(new ProblemException(ChangingAuditor.CHANGED_SINCE));
 
         MockHttpServletResponse refused = send(
