@@ -146,7 +146,7 @@ public class ChangingOrganisation {
         for (int i = 0; i < people.size(); i++) {
             ContactPerson person = people.get(i);
             if (person.isSecond() && person.email() == null) {
-                problems.add(FieldProblem.of("people[" + i + "].email", "required"));
+                problems.add(FieldProblem.of("people[" + i + "].email", "copy-needs-address"));
             }
             if (person.isSecond() && copied) {
                 problems.add(FieldProblem.of("people[" + i + "].copied", "second-contact-twice"));

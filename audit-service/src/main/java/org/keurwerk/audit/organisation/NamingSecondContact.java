@@ -50,8 +50,8 @@ public class NamingSecondContact {
             @NotBlank @Email @Reachable String email) {
 
         public SecondContact {
-            name = name == null ? "" : OneLine.of(name);
-            email = email == null ? "" : OneLine.of(email);
+            name = name == null ? "" : OneLine.typed(name);
+            email = email == null ? "" : OneLine.typed(email);
         }
 
         /** Whether nothing is said: then nobody is named. */

@@ -113,7 +113,7 @@ public record Organisation(
     }
 
     private static String line(@Nullable String typed) {
-        return typed == null ? "" : OneLine.of(typed);
+        return typed == null ? "" : OneLine.typed(typed);
     }
 
     private static @Nullable String lineIfAny(@Nullable String typed) {

@@ -19,6 +19,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.commons.text.OneLine;
+import org.keurwerk.commons.text.Printable;
 import org.keurwerk.commons.text.Reachable;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.press.OnPaper;
@@ -73,10 +74,12 @@ public class RegisteringOrganisation {
 
         /** What nobody sees makes no difference. */
         public Registration {
-            name = name == null ? "" : OneLine.of(name);
-            place = place == null ? "" : OneLine.of(place);
-            email = email == null ? "" : OneLine.of(email);
-            username = username == null ? null : Account.usernameOf(username);
+            name = name == null ? "" : OneLine.typed(name);
+            place = place == null ? "" : OneLine.typed(place);
+            email = email == null ? "" : OneLine.typed(email);
+            boolean printable =
+                    username == null || Printable.firstThatIsNot(username).isEmpty();
+            username = username == null || !printable ? username : Account.usernameOf(username);
         }
     }
 

@@ -74,7 +74,7 @@ public class AccessKeys implements CollectionIndexes, KeyHolders {
             @NotBlank @Size(max = 80) String name, @NotNull KeyRights rights) {
 
         public Wish {
-            name = name == null ? "" : OneLine.of(name);
+            name = name == null ? "" : OneLine.typed(name);
         }
     }
 

@@ -15,6 +15,7 @@ import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.MailChoice;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -42,6 +43,7 @@ public class ChangingAccount {
     private final AccountLinks links;
     private final MailingLinks mailing;
     private final AccessKeys keys;
+    private final HandingOver handing;
     private final Changes changes;
     private final BusinessTime time;
 
@@ -50,8 +52,10 @@ public class ChangingAccount {
             AccountLinks links,
             MailingLinks mailing,
             AccessKeys keys,
+            HandingOver handing,
             Changes changes,
             BusinessTime time) {
+        this.handing = handing;
         this.accounts = accounts;
         this.links = links;
         this.mailing = mailing;
@@ -74,9 +78,9 @@ public class ChangingAccount {
             @Nullable @Valid MailChoice mails) {
 
         public Person {
-            name = name == null ? "" : OneLine.of(name);
-            email = email == null ? "" : OneLine.of(email);
-            secondEmail = secondEmail == null || OneLine.of(secondEmail).isEmpty() ? null : OneLine.of(secondEmail);
+            name = name == null ? "" : OneLine.typed(name);
+            email = email == null ? "" : OneLine.typed(email);
+            secondEmail = secondEmail == null || OneLine.of(secondEmail).isEmpty() ? null : OneLine.typed(secondEmail);
             language = language == null ? "nl" : language;
         }
     }
@@ -157,7 +161,10 @@ public class ChangingAccount {
         }
     }
 
-    /** Nobody signs in with it any more; its links and keys stop to work, also after it is opened again. */
+    /**
+     * Nobody signs in with it any more; its links and keys stop to work, also after it is opened again. Tasks of several people that it had taken are
+     * there for the others again, with what was typed.
+     */
     public void close(AccountId id, Caller by) {
         Account before = find(id);
         if (!by.is(Role.OFFICE) || by.accountId().equals(id)) {
@@ -168,6 +175,7 @@ public class ChangingAccount {
             links.withdraw(id);
             keys.withdrawAll(id);
         }
+        handing.release(id, by);
     }
 
     /** It is as it was before it was closed, without the keys. */

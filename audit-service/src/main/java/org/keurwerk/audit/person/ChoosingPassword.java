@@ -1,5 +1,6 @@
 package org.keurwerk.audit.person;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -51,27 +52,38 @@ public class ChoosingPassword {
      */
     public Account choose(String secret, String password) {
         Account account = owner(secret);
-        check(account, password);
+        mustBeEmpty(problems(account, password));
         AccountId owner = links.use(secret).orElseThrow(() -> new ProblemException(LINK_ENDED));
         Account kept = keep(account, password, owner);
         keys.withdrawAll(owner);
         return kept;
     }
 
-    /** With the password of before. */
+    /**
+     * With the password of before.
+     *
+     * @throws ProblemException naming at once all that is wrong; the same password again is none
+     */
     public void change(Caller caller, String before, String password) {
         Account account = accounts.findById(caller.accountId()).orElseThrow(() -> ProblemException.notFound("account"));
+        List<FieldProblem> errors = new ArrayList<>();
         if (!passwords.matches(before, account.passwordHash())) {
-            throw ProblemException.invalid(List.of(FieldProblem.of("before", "password-wrong")));
+            errors.add(FieldProblem.of("before", "password-wrong"));
         }
-        check(account, password);
+        errors.addAll(problems(account, password));
+        if (errors.isEmpty() && before.equals(password)) {
+            errors.add(FieldProblem.of(FIELD, "password-same"));
+        }
+        mustBeEmpty(errors);
         keep(account, password, account.id());
         links.withdraw(account.id());
     }
 
-    private void check(Account account, String password) {
-        List<FieldProblem> errors =
-                passwords.problems(FIELD, password, account.username(), account.displayName(), account.email());
+    private List<FieldProblem> problems(Account account, String password) {
+        return passwords.problems(FIELD, password, account.username(), account.displayName(), account.email());
+    }
+
+    private static void mustBeEmpty(List<FieldProblem> errors) {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

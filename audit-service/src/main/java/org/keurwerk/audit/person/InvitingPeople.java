@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -67,9 +68,9 @@ public class InvitingPeople {
             @NotBlank @Pattern(regexp = "nl|en") String language) {
 
         public Invitation {
-            name = name == null ? "" : OneLine.of(name);
-            email = email == null ? "" : OneLine.of(email);
-            username = username == null || OneLine.of(username).isEmpty() ? email : OneLine.of(username);
+            name = name == null ? "" : OneLine.typed(name);
+            email = email == null ? "" : OneLine.typed(email);
+            username = username == null || OneLine.of(username).isEmpty() ? email : OneLine.typed(username);
             language = language == null ? "nl" : language;
         }
     }
@@ -153,8 +154,14 @@ public class InvitingPeople {
         if (ofOrganisation != known || (!ofOrganisation && organisation != null)) {
             throw ProblemException.invalid(List.of(FieldProblem.of("organisation", "organisation-of-role")));
         }
-        if (accounts.named(invitation.username()).isPresent()) {
-            throw taken();
+        String username = invitation.username();
+        boolean ofAddress = username.equals(invitation.email());
+        if (!ofAddress && !username.toLowerCase(Locale.ROOT).equals(Account.usernameOf(username))) {
+            throw ProblemException.invalid(
+                    List.of(FieldProblem.of("username", "username-plain", Account.usernameOf(username))));
+        }
+        if (accounts.named(username).isPresent()) {
+            throw taken(invitation);
         }
     }
 
@@ -169,11 +176,14 @@ public class InvitingPeople {
                     invitation.role(),
                     invitation.organisation()));
         } catch (DuplicateKeyException e) {
-            throw taken();
+            throw taken(invitation);
         }
     }
 
-    private static ProblemException taken() {
-        return ProblemException.invalid(List.of(FieldProblem.of("username", "username-taken")));
+    /** Who typed no user name reads that the address is one already. */
+    private static ProblemException taken(Invitation invitation) {
+        boolean ofAddress = invitation.username().equals(invitation.email());
+        return ProblemException.invalid(
+                List.of(FieldProblem.of("username", ofAddress ? "address-is-username" : "username-taken")));
     }
 }

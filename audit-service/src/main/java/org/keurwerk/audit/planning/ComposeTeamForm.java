@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,7 +147,9 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
 
     @Override
     public List<FieldProblem> check(TeamChoice choice, Asked asked) {
-        Set<String> auditors = auditors().stream().map(Account::username).collect(Collectors.toSet());
+        Map<String, String> names =
+                auditors().stream().collect(Collectors.toMap(Account::username, Account::displayName));
+        Set<String> auditors = names.keySet();
         String allowed = auditors.stream().sorted().collect(Collectors.joining(", "));
         List<FieldProblem> errors = new ArrayList<>();
         if (!auditors.contains(choice.lead())) {
@@ -158,7 +161,7 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
             if (!auditors.contains(name)) {
                 errors.add(FieldProblem.of("coAuditors[" + i + "]", "unknown-auditor", allowed));
             } else if (!seen.add(name)) {
-                errors.add(FieldProblem.of("coAuditors[" + i + "]", "auditor-twice"));
+                errors.add(FieldProblem.of("coAuditors[" + i + "]", "co-auditor-twice", names.get(name)));
             }
         }
         return errors.isEmpty() ? againstTheRules(choice, asked) : errors;

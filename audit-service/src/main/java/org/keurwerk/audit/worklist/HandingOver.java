@@ -151,6 +151,14 @@ public class HandingOver {
         give(task, holder, to, by);
     }
 
+    /** What others may do as well is theirs to take, when somebody does it no more. What is asked of one person by name stays as it is. */
+    public void release(AccountId holder, Caller by) {
+        heldBy(holder).stream()
+                .map(Held::task)
+                .filter(task -> !task.candidates().isEmpty())
+                .forEach(task -> handOver(task.id(), holder, null, by));
+    }
+
     private void give(HumanTask task, AccountId from, AccountId to, Caller by) {
         if (!tasks.handOver(task.id(), from, to)) {
             throw new ProblemException(TaskWork.CLAIMED_BY_ANOTHER);

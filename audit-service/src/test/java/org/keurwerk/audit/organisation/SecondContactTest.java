@@ -104,7 +104,7 @@ class SecondContactTest {
 
         assertThat(errors(() -> changing.change(NOORD, null, two, office)))
                 .containsExactly(
-                        FieldProblem.of("people[0].email", "required"),
+                        FieldProblem.of("people[0].email", "copy-needs-address"),
                         FieldProblem.of("people[1].copied", "second-contact-twice"));
         assertThat(people()).isEmpty();
     }

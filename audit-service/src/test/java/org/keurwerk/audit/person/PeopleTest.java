@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import jakarta.validation.Validation;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.DocumentStore;
@@ -33,11 +35,18 @@ import org.keurwerk.audit.account.MailChoice;
 import org.keurwerk.audit.account.MailMoment;
 import org.keurwerk.audit.account.Passwords;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.auditor.Engagement;
+import org.keurwerk.audit.organisation.NamingSecondContact.SecondContact;
+import org.keurwerk.audit.organisation.Organisation.ContactPerson;
+import org.keurwerk.audit.organisation.Organisation.Facts;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.organisation.RegisteringOrganisation.Registration;
 import org.keurwerk.audit.person.ChangingAccount.Person;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
 import org.keurwerk.audit.person.InvitingPeople.Invited;
+import org.keurwerk.audit.worklist.HandingOver;
+import org.keurwerk.commons.door.PlausibleContent;
 import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.outbox.OutboxRelay;
 import org.keurwerk.commons.problem.Constraints;
@@ -77,7 +86,9 @@ class PeopleTest {
     private final InvitingPeople inviting = new InvitingPeople(accounts, organisations, links, mailing, changes);
     private final AccessKeys keys = new AccessKeys(mongo, accounts, changes, time, Duration.ofDays(365));
     private final ChoosingPassword choosing = new ChoosingPassword(accounts, links, passwords, keys, changes);
-    private final ChangingAccount changing = new ChangingAccount(accounts, links, mailing, keys, changes, time);
+    private final HandingOver handing = mock();
+    private final ChangingAccount changing =
+            new ChangingAccount(accounts, links, mailing, keys, handing, changes, time);
 
     @BeforeEach
     void whatIsPublishedHasAnEnvelope() {
@@ -148,6 +159,89 @@ class PeopleTest {
         choosing.choose(links.issue(chosen.id()), "zes planken vol boeken");
 
         assertThat(keys.holder(kept)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Biblio\u001BRijen", "Biblio\u202ERijen", "Biblio\uE000Rijen", "Biblio\u2028Rijen"})
+    void aNameThatCannotBePrintedIsRefusedWithItsFieldAndNeverCleaned(String name) {
+        String email = "a@keurwerk.example";
+        assertThat(List.of(
+                        new Invitation(name, email, "", Role.AUDITOR, null, "nl"),
+                        new Person(name, email, null, "nl", null),
+                        new Registration(name, "Plaats", email, "nl", null, null),
+                        new Facts(name, "Plaats", email, "nl", List.of(), List.of(), null, null),
+                        new ContactPerson(name, "facturen", email, null, null),
+                        new SecondContact(name, email),
+                        new Engagement(null, name, Engagement.Kind.BOARD, null, null),
+                        new AccessKeys.Wish(name, KeyRights.READ)))
+                .allSatisfy(sent -> assertThat(PlausibleContent.problems(sent))
+                        .as(sent.getClass().getSimpleName())
+                        .extracting(FieldProblem::field, FieldProblem::code)
+                        .containsExactly(tuple("name", "unprintable")));
+        assertThat(PlausibleContent.problems(
+                        new Registration("Bibliotheek", "Pl\u0007aats", email, "nl", "noo\u0007rd", null)))
+                .extracting(FieldProblem::field)
+                .containsExactly("place", "username");
+    }
+
+    @Test
+    void allThatIsWrongWithAnotherPasswordIsSaidAtOnceAndTheSameIsNone() {
+        Caller owner = Caller.of(choosing.choose(mailed(inviting.invite(auditor("a@keurwerk.example"), OFFICE)), GOOD));
+
+        assertThat(errors(() -> choosing.change(owner, "verkeerd", "kort")))
+                .extracting(FieldProblem::field)
+                .containsExactly("before", "password");
+        assertThat(errors(() -> choosing.change(owner, GOOD, GOOD)))
+                .containsExactly(FieldProblem.of("password", "password-same"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ééé$$/x, username-plain, eee$$/x",
+        "Bibliotheek Zuid, ,",
+        "'', address-is-username,",
+        "a@keurwerk.example, address-is-username,"
+    })
+    void aUserNameIsNeverChangedWithoutAWord(String typed, @Nullable String code, @Nullable String allowed) {
+        inviting.invite(auditor("a@keurwerk.example"), OFFICE);
+        Invitation invitation = new Invitation("Leadauditor", "a@keurwerk.example", typed, Role.AUDITOR, null, "nl");
+
+        if (code == null) {
+            assertThat(inviting.invite(invitation, OFFICE).username()).isEqualTo("bibliotheek zuid");
+        } else {
+            assertThat(errors(() -> inviting.invite(invitation, OFFICE)))
+                    .containsExactly(FieldProblem.of("username", code, allowed));
+        }
+    }
+
+    @Test
+    void nobodyIsInvitedForAnOrganisationThatWentUpIntoAnother() {
+        organisations.save(OrganisationSamples.merged(OrganisationSamples.named("org_2", "West"), NOORD));
+
+        assertThat(errors(() -> inviting.invite(
+                        new Invitation(
+                                "Contact",
+                                "c@keurwerk.example",
+                                "",
+                                Role.ORGANISATION,
+                                new OrganisationId("org_2"),
+                                "nl"),
+                        OFFICE)))
+                .containsExactly(
+                        FieldProblem.of("organisation", "organisation-merged", "Bibliotheek Noord, Voorbeeldstad"));
+    }
+
+    @Test
+    void whatAClosedAccountHadTakenIsThereForTheOthers() {
+        Account invited = inviting.invite(auditor("a@keurwerk.example"), OFFICE);
+
+        changing.close(invited.id(), OFFICE);
+
+        verify(handing).release(invited.id(), OFFICE);
+    }
+
+    private static List<FieldProblem> errors(ThrowingCallable call) {
+        return catchThrowableOfType(ProblemException.class, call).errors();
     }
 
     @Test

@@ -75,13 +75,14 @@ class ComposeTeamFormTest {
 
     @Test
     void theLeadIsNoCoAuditorToo() {
-        assertThat(check("lead", "co", "lead")).containsExactly(FieldProblem.of("coAuditors[1]", "auditor-twice"));
+        assertThat(check("lead", "co", "lead"))
+                .containsExactly(FieldProblem.of("coAuditors[1]", "co-auditor-twice", "Naam van lead"));
     }
 
     @Test
     void nobodyIsCoAuditorTwice() {
         assertThat(check("lead", "co", "third", "co"))
-                .containsExactly(FieldProblem.of("coAuditors[2]", "auditor-twice"));
+                .containsExactly(FieldProblem.of("coAuditors[2]", "co-auditor-twice", "Naam van co"));
     }
 
     @Test

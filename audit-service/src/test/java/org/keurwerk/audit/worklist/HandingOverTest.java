@@ -138,6 +138,24 @@ class HandingOverTest {
     }
 
     @Test
+    void whatSeveralMayDoIsTheirsAgainWhenSomebodyDoesItNoMore() {
+        open(Kinds.CHECK_INTAKE, office, "role_office");
+        work.saveDraft(work.open(TASK, office), typed("{\"remarks\":\"Bijna klaar.\"}"));
+
+        handing.release(office.accountId(), colleague);
+
+        assertThat(features.tasks.open(TASK).orElseThrow().assignee()).isNull();
+        handing.takeOver(TASK, colleague);
+        assertThat(work.typedSoFar(work.open(TASK, colleague)).path("remarks").asString())
+                .isEqualTo("Bijna klaar.");
+
+        PlanningSamples.composed(features.get(Teams.class), TRJ_1, "acc_lead", "acc_co");
+        open(Kinds.SCORE_NORMS, co);
+        handing.release(co.accountId(), office);
+        assertThat(assignee()).as("asked of one person").isEqualTo(co.accountId());
+    }
+
+    @Test
     void aCoAuditorBecomesTheLeadAndNobodyElse() {
         Teams teams = features.get(Teams.class);
         PlanningSamples.composed(teams, TRJ_1, "acc_lead", "acc_co");

@@ -33,7 +33,7 @@ class AccountTasksPageController {
             @RequestParam(defaultValue = "") String to,
             RedirectAttributes told) {
         handing.handOver(taskId, id, account(to), Caller.current());
-        told.addFlashAttribute("notice", "account.handed-over");
+        told.addFlashAttribute("notice", to.isEmpty() ? "account.handed-over.all" : "account.handed-over");
         return "redirect:/office/accounts/" + id;
     }
 

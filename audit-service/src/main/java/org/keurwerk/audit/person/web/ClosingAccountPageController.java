@@ -1,5 +1,6 @@
 package org.keurwerk.audit.person.web;
 
+import java.util.List;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
@@ -7,6 +8,7 @@ import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.worklist.HandingOver;
+import org.keurwerk.audit.worklist.HandingOver.Held;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -45,7 +47,10 @@ class ClosingAccountPageController {
             throw new ProblemException(ChangingAccount.NOT_CLOSED);
         }
         model.addAttribute("account", account);
-        model.addAttribute("tasks", handing.heldBy(id));
+        List<Held> tasks = handing.heldBy(id);
+        model.addAttribute("tasks", tasks);
+        model.addAttribute(
+                "mayHandOver", tasks.stream().anyMatch(held -> !held.others().isEmpty()));
         model.addAttribute("nobodyLeft", organisationWithout(account));
         return "person/close";
     }

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.person.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
@@ -108,11 +109,14 @@ class ProfilePageController {
     String password(
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String password,
+            HttpSession session,
             HttpServletResponse response,
             Model model,
             Locale locale) {
         try {
             choosing.change(Caller.current(), before, password);
+            // a session of the old password would be sent away once more, with other words
+            session.invalidate();
             return "redirect:/login?chosen";
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());

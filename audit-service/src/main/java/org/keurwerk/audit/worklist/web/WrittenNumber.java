@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class WrittenNumber {
 
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([., \\u00a0]\\d{3})+");
-    private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+[.,]\\d+");
     private static final Pattern GROUPED_DECIMAL =
             Pattern.compile("\\d{1,3}([. \\u00a0]\\d{3})+,\\d+|\\d{1,3}([, \\u00a0]\\d{3})+\\.\\d+");
 

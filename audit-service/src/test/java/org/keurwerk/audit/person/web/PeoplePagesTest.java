@@ -50,6 +50,7 @@ import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -395,6 +396,11 @@ class PeoplePagesTest extends PageSlice {
                         .getRedirectedUrl())
                 .isEqualTo("/login?chosen");
         assertThat(page("/login?chosen", office, "nl").select("#why").text()).contains("wachtwoord is bewaard");
+        MockHttpSession session = new MockHttpSession();
+        send(post("/profile/password").session(session).param("before", "x").param("password", "y"), office);
+        assertThat(session.isInvalid())
+                .as("nobody is sent away with other words")
+                .isTrue();
     }
 
     @Test
@@ -423,6 +429,28 @@ class PeoplePagesTest extends PageSlice {
         verify(handing).handOver(shared.id(), LEAD.id(), new AccountId("acc_other"), office);
         assertThat(JsonPath.<String>read(html(get("/api/v1/accounts/acc_lead/tasks"), office), "$[0].others[0].id"))
                 .isEqualTo("acc_lead");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, 'Komt bij het sluiten vrij', 'Niemand anders mag'", "en, 'Becomes free', 'Nobody else may'"})
+    void beforeAnAccountIsClosedThePageSaysOfEachTaskWhatBecomesOfIt(String language, String free, String stays)
+            throws Exception {
+        HumanTask shared = Dossiers.task(Kinds.CHECK_INTAKE, true);
+        HumanTask own = Dossiers.task(Kinds.SCORE_NORMS, true);
+        given(handing.heldBy(LEAD.id()))
+                .willReturn(List.of(
+                        new Held(shared, Dossiers.trajectory(), LEAD.id(), Optional.empty(), List.of()),
+                        new Held(own, Dossiers.trajectory(), LEAD.id(), Optional.empty(), List.of())));
+
+        Document page = page("/office/accounts/acc_lead/close", office, language);
+
+        assertThat(page.select("#open-tasks li").get(0).text()).contains(free).doesNotContain(stays);
+        assertThat(page.select("#open-tasks li").get(1).text()).contains(stays).doesNotContain(free);
+        assertThat(page.select("a[href=/office/accounts/acc_lead#tasks]"))
+                .as("nothing can be handed over")
+                .isEmpty();
+        assertThat(flash(post("/office/accounts/acc_lead/tasks/task-1"), office))
+                .containsEntry("notice", "account.handed-over.all");
     }
 
     @Test

@@ -43,7 +43,15 @@ class WebRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"41,5|41.5", "41.5|41.5", "1.234,5|1234.5", "1,234.5|1234.5", "180|180", "veel|veel", "1,2,3|1,2,3"
+            value = {
+                "41,5|41.5",
+                "41.5|41.5",
+                "1.234,5|1234.5",
+                "1,234.5|1234.5",
+                "180|180",
+                "veel|veel",
+                "1,2,3|1,2,3",
+                "-4,5|-4.5"
             })
     void decimalsMayBeWrittenAsPeopleWriteThem(String typed, String kept) {
         assertThat(WrittenNumber.decimal(typed)).isEqualTo(kept);
