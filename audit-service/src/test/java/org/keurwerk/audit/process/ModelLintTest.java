@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -110,6 +111,9 @@ class ModelLintTest {
     void at_most_fifteen_flow_nodes(Model model) {
         assertThat(model.all(FlowNode.class))
                 .filteredOn(node -> node.getParentElement() instanceof Process && !(node instanceof SubProcess))
+                // where ways only come together there is nothing to understand
+                .filteredOn(
+                        node -> !(node instanceof Gateway && node.getOutgoing().size() == 1))
                 .hasSizeLessThanOrEqualTo(MOST_NODES);
     }
 
@@ -144,12 +148,25 @@ class ModelLintTest {
     void every_node_and_every_answer_has_a_label(Model model) {
         assertThat(model.all(FlowNode.class))
                 .allSatisfy(node -> assertThat(node.getName()).isNotBlank());
-        assertThat(model.all(ExclusiveGateway.class)).allSatisfy(gateway -> {
-            assertThat(gateway.getName()).endsWith("?");
-            assertThat(gateway.getOutgoing())
-                    .allSatisfy(flow -> assertThat(flow.getName()).isNotBlank());
-            assertThat(gateway.getDefault()).isNotNull();
-        });
+        assertThat(model.all(ExclusiveGateway.class).stream()
+                        .filter(gateway -> gateway.getOutgoing().size() > 1))
+                .allSatisfy(gateway -> {
+                    assertThat(gateway.getName()).endsWith("?");
+                    assertThat(gateway.getOutgoing())
+                            .allSatisfy(flow -> assertThat(flow.getName()).isNotBlank());
+                    assertThat(gateway.getDefault()).isNotNull();
+                });
+    }
+
+    /** Where ways come together and where they part are two things to a reader. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void no_gateway_joins_and_forks_at_once(Model model) {
+        assertThat(model.all(Gateway.class))
+                .allSatisfy(gateway -> assertThat(gateway.getIncoming().size() > 1
+                                && gateway.getOutgoing().size() > 1)
+                        .as(gateway.getId())
+                        .isFalse());
     }
 
     @ParameterizedTest
