@@ -161,9 +161,9 @@ final class FakeDossiers {
             mail("contact@biblionet-groningen.example", "Nog 12 maanden");
         }
         if (date.equals(LocalDate.of(2024, 7, 1)) && from.isBefore(date)) {
-            mail("contact@biblionet-groningen.example", "Uw nieuwe toetsing: eerste kwartaal van 2025");
+            mail("contact@biblionet-groningen.example", "Uw nieuwe audit: eerste kwartaal van 2025");
             mail("contact@biblionet-groningen.example", "Uw beurt: Vul de intake in, uiterlijk 15 juli 2024");
-            mail("bureau@cbct.example", "Nieuwe toetsing aangekondigd: Biblionet Groningen");
+            mail("bureau@cbct.example", "Nieuwe audit aangekondigd: Biblionet Groningen");
             dossiers.add(new Dossier("trj_next", "organisation", "Biblionet Groningen", "2025-Q1", "II"));
         }
         return ok(Map.of("from", from.toString(), "to", to, "happened", List.of()));

@@ -107,7 +107,7 @@ class ScenarioPlayerTest {
                 "to",
                 "bureau@cbct.example",
                 "subject",
-                "Nieuwe toetsing aangekondigd: Biblionet Groningen",
+                "Nieuwe audit aangekondigd: Biblionet Groningen",
                 "date",
                 "2024-07-01",
                 "attachments",
