@@ -34,6 +34,36 @@
     if (place && place.dataset.notSaved) tell(place, place.dataset.notSaved);
   });
 
+  // and what was refused and is changed since is no longer called wrong: at the field, and above the form
+  const mended = (event) => {
+    const field = event.target;
+    const form = field.closest && field.closest('form');
+    if (!form || form.id === 'task-form' || !field.name || (field.type !== 'checkbox' && field.type !== 'radio' && !field.value.trim())) return;
+    const group = field.closest('fieldset[id]');
+    const wrong = [field, group].find((one) => one && one.id && document.getElementById(`${one.id}-error`));
+    if (!wrong) return;
+    const words = document.getElementById(`${wrong.id}-error`);
+    words.remove();
+    [wrong, field].forEach((one) => {
+      one.classList.remove('is-invalid');
+      one.removeAttribute('aria-invalid');
+      const about = (one.getAttribute('aria-describedby') || '').split(' ').filter((id) => id && id !== words.id);
+      if (about.length) one.setAttribute('aria-describedby', about.join(' '));
+      else one.removeAttribute('aria-describedby');
+    });
+    const summary = document.getElementById('errors');
+    const line = summary && summary.querySelector(`a[href="#${CSS.escape(wrong.id)}"]`);
+    if (!line) return;
+    // shorter by what was mended is nothing to be alarmed about
+    summary.removeAttribute('role');
+    line.closest('li').remove();
+    const left = summary.querySelectorAll('li').length;
+    summary.hidden = !left;
+    summary.querySelector('h2').textContent = left === 1 ? summary.dataset.one : summary.dataset.more.replace('99', left);
+  };
+  document.addEventListener('input', mended);
+  document.addEventListener('change', mended);
+
   // words typed in the last second are saved before the page is left by a link, and at the latest when it goes away
   const unsaved = { form: null, typed: 0, sent: 0 };
   const draftOf = (form) => {
