@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.keurwerk.scenario.ListCheck.Noun;
 import org.keurwerk.scenario.yaml.Part;
 
-/** Reads the field {@code expect}: per date what must be in the register, in the portal, in mailboxes and as PDF. */
+/** Reads the field {@code expect}: per date what must be in the register, in the portal, in mailboxes, as PDF and in the trail. */
 final class ExpectationReader {
 
     private static final List<String> REGISTER =
@@ -21,7 +21,7 @@ final class ExpectationReader {
     static List<Expectation> read(Part expect) {
         List<Expectation> expectations = new ArrayList<>();
         for (Part one : expect.items()) {
-            one.only("on", "register", "trajectories", "mails", "pdfs");
+            one.only("on", "register", "trajectories", "mails", "pdfs", "trails");
             LocalDate on = one.required("on").date();
             for (Part list : one.without("on").fields().values()) {
                 for (Part item : list.items()) {
@@ -37,6 +37,9 @@ final class ExpectationReader {
             case "register" -> register(item);
             case "trajectories" -> trajectory(item);
             case "mails" -> mail(item);
+            case "trails" ->
+                new TrailCheck(
+                        item.only("organisation").required("organisation").text());
             default -> pdf(item);
         };
     }

@@ -34,7 +34,8 @@ final class Playing {
         return scenario.trajectories().stream()
                         .mapToInt(one -> one.steps().size())
                         .sum()
-                + scenario.expectations().size();
+                + scenario.expectations().size()
+                + scenario.frameworks().size();
     }
 
     void play() {
@@ -56,11 +57,26 @@ final class Playing {
                     clock.to(date);
                     today = date;
                 }
+                upload(date);
                 playSideBySide(hands, plays, date);
                 check(date, began);
             }
         } finally {
             hands.shutdownNow();
+        }
+    }
+
+    private void upload(LocalDate date) {
+        for (UploadedFramework framework : scenario.frameworks()) {
+            if (framework.on().equals(date) && framework.upload(keurwerk)) {
+                report.done(
+                        date,
+                        scenario.accounts().office(),
+                        "uploads a framework",
+                        framework.key() + ' ' + framework.version());
+            } else if (framework.on().equals(date)) {
+                report.counted();
+            }
         }
     }
 
@@ -74,6 +90,7 @@ final class Playing {
         SortedSet<LocalDate> dates = new TreeSet<>(scenario.then());
         dates.add(scenario.start());
         scenario.trajectories().forEach(one -> one.steps().forEach(step -> dates.add(step.on())));
+        scenario.frameworks().forEach(one -> dates.add(one.on()));
         scenario.expectations().forEach(one -> dates.add(one.on()));
         return dates;
     }

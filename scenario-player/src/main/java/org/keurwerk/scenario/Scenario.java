@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param name what it is called in messages
  * @param start the simulated date on which it begins; no step lies before it
+ * @param frameworks what the office uploads beside what ships
  * @param then dates to which the clock goes on after the last step
  */
 public record Scenario(
@@ -15,6 +16,7 @@ public record Scenario(
         String description,
         LocalDate start,
         RoleAccounts accounts,
+        List<UploadedFramework> frameworks,
         List<Trajectory> trajectories,
         List<LocalDate> then,
         List<Expectation> expectations) {}

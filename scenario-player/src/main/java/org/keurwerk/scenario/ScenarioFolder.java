@@ -40,6 +40,7 @@ final class ScenarioFolder {
                 String.join("; ", all.stream().map(Scenario::name).toList()),
                 all.stream().map(Scenario::start).min(LocalDate::compareTo).orElseThrow(),
                 accounts,
+                all.stream().flatMap(one -> one.frameworks().stream()).toList(),
                 all.stream().flatMap(one -> one.trajectories().stream()).toList(),
                 all.stream()
                         .flatMap(one -> one.then().stream())

@@ -19,6 +19,7 @@ final class ScenarioReader {
                 "start",
                 "end",
                 "accounts",
+                "frameworks",
                 "organisations",
                 "plans",
                 "trajectories",
@@ -38,6 +39,9 @@ final class ScenarioReader {
                 fields.text("description", ""),
                 start,
                 accounts,
+                fields.optional("frameworks").map(Part::items).orElse(List.of()).stream()
+                        .map(UploadedFramework::of)
+                        .toList(),
                 read,
                 then(fields, start, end),
                 fields.optional("expect").map(ExpectationReader::read).orElse(List.of()));

@@ -90,6 +90,45 @@ class ExpectationSentencesTest {
     }
 
     @Test
+    void aTrailThatDoesNotProveItselfIsSaid() throws Exception {
+        keurwerk.dossiers.organisationOfAccount.put("a", "A");
+        keurwerk.dossiers.dossiers.add(keurwerk.dossiers.new Dossier("trj_1", "a", "A", "2020-Q4", "I"));
+
+        expect("trails: [{organisation: A}]");
+        assertThat(heard.failures()).isEmpty();
+
+        keurwerk.dossiers.trailFaults = List.of("TAMPERED");
+        expect("trails: [{organisation: A}]");
+        assertThat(heard.failures())
+                .singleElement()
+                .asString()
+                .contains("expected an intact trail of every trajectory of A", "TAMPERED");
+    }
+
+    @Test
+    void aFrameworkIsUploadedAndConfirmedOnce() throws Exception {
+        String file = """
+                name: x
+                start: 2020-07-01
+                frameworks:
+                  - on: 2020-07-01
+                    yaml: |
+                      key: ZOO
+                      version: I
+                trajectories: []
+                """;
+        Scenario scenario = ScenarioPlayer.read(Files.writeString(folder.resolve("x.yaml"), file));
+
+        for (int twice = 0; twice < 2; twice++) {
+            ScenarioPlayer.play(scenario, keurwerk.addresses(folder.resolve("out")), heard, AT_ONCE);
+        }
+
+        assertThat(heard.failures()).isEmpty();
+        assertThat(keurwerk.dossiers.uploaded).singleElement().asString().startsWith("key: ZOO");
+        assertThat(keurwerk.dossiers.frameworks).hasSize(1);
+    }
+
+    @Test
     void nothingSeenIsSaidInWords() throws Exception {
         expect("trajectories: [{organisation: A, phase: INTAKE}]\n    pdfs: [{organisation: A}]");
 

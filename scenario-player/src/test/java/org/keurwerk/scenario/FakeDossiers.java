@@ -47,6 +47,13 @@ final class FakeDossiers {
     /** Forms with files, as they came. */
     final List<String> forms = new ArrayList<>();
 
+    /** The framework files that were uploaded, and those that were confirmed. */
+    final List<String> uploaded = new ArrayList<>();
+
+    final List<Map<String, String>> frameworks = new ArrayList<>();
+    /** What the check of every trail finds. */
+    List<String> trailFaults = List.of();
+
     private final Map<String, String> made = new HashMap<>();
 
     /** A trajectory of the fake. */
@@ -106,9 +113,15 @@ final class FakeDossiers {
             }
             case "applications" ->
                 new Reply(201, Map.of("trajectoryId", made.computeIfAbsent(key, k -> apply(user, body))));
+            case "frameworks" -> ok(Map.of("items", frameworks));
+            case "framework-uploads" -> framework(parts, body);
             case "me" -> ok(Map.of("account", "acc_" + user));
             case "trajectories" ->
-                parts.length > 4 ? evidence(method, body) : parts.length > 3 ? ok(shown(byId(parts[3]))) : list(query);
+                parts.length > 5
+                        ? trail()
+                        : parts.length > 4
+                                ? evidence(method, body)
+                                : parts.length > 3 ? ok(shown(byId(parts[3]))) : list(query);
             case "tasks" -> task(method, parts, query, user, body);
             case "register" -> page(register);
             case "certificates" -> new Reply(200, "%PDF-1.7 fake".getBytes(StandardCharsets.US_ASCII));
@@ -118,6 +131,22 @@ final class FakeDossiers {
                         .toList());
             default -> new Reply(404, Map.of("title", "not in the fake: " + path));
         };
+    }
+
+    private Reply framework(String[] parts, JsonNode body) {
+        if (parts.length == 3) {
+            uploaded.add(body.path("yaml").asString());
+            return new Reply(201, Map.of("upload", Map.of("id", "upl_1"), "seen", 7));
+        }
+        if (body.path("seen").asInt() != 7) {
+            return FakeKeurwerk.problem(409, "framework-changed-meanwhile", "Changed", "", Map.of());
+        }
+        frameworks.add(Map.of("key", "ZOO", "version", "I"));
+        return ok(Map.of());
+    }
+
+    private Reply trail() {
+        return ok(Map.of("intact", trailFaults.isEmpty(), "entries", 3, "faults", trailFaults));
     }
 
     /** The files of all trajectories. */

@@ -99,6 +99,9 @@ final class FakeKeurwerk implements AutoCloseable {
         if (type.startsWith("multipart/form-data")) {
             return JSON.createObjectNode().put("form", new String(body, StandardCharsets.ISO_8859_1));
         }
+        if (type.startsWith("application/yaml")) {
+            return JSON.createObjectNode().put("yaml", new String(body, StandardCharsets.UTF_8));
+        }
         return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
     }
 

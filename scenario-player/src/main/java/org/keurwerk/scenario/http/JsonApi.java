@@ -85,6 +85,16 @@ public final class JsonApi {
         return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=" + name + "\r\n\r\n";
     }
 
+    /** Sends a YAML file. The server knows it by its content when it is sent again. */
+    public JsonNode postYaml(String path, Account who, String yaml) {
+        return call(
+                request(path, who, ONE_CALL)
+                        .header("Content-Type", "application/yaml")
+                        .POST(BodyPublishers.ofString(yaml, StandardCharsets.UTF_8))
+                        .build(),
+                JsonApi::json);
+    }
+
     /** Puts a whole document. */
     public JsonNode put(String path, Account who, Object body) {
         return call(sending(path, who, ONE_CALL).PUT(text(body)).build(), JsonApi::json);
