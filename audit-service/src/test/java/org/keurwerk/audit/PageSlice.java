@@ -77,6 +77,7 @@ import org.keurwerk.audit.reopening.OpeningStageAgain;
 import org.keurwerk.audit.reopening.Reopenings;
 import org.keurwerk.audit.reopening.TakingBack;
 import org.keurwerk.audit.report.LateResponses;
+import org.keurwerk.audit.settings.NeighbourRules;
 import org.keurwerk.audit.settings.TradeRules;
 import org.keurwerk.audit.trajectory.Successors;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -310,6 +311,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected TradeRules tradeRules;
+
+    @MockitoBean
+    protected NeighbourRules neighbourRules;
 
     @MockitoBean
     protected ReadingProgramme programmes;

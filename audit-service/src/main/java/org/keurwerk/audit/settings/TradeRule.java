@@ -28,6 +28,8 @@ public record TradeRule(String key, Unit unit, String fallback, long least, long
         COUNT,
         /** {@code 50MB}; bounds in kB. */
         SIZE,
+        /** {@code MONDAY}. */
+        WEEKDAY,
         /** {@code 08:00}. */
         TIME,
         /** {@code true} or {@code false}. */

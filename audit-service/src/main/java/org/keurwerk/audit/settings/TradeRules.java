@@ -1,6 +1,7 @@
 package org.keurwerk.audit.settings;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,19 +10,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.keurwerk.audit.deadline.Term;
 import org.keurwerk.audit.settings.TradeRule.Unit;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.keurwerk.commons.settings.SetValue;
+import org.keurwerk.commons.settings.SetValue.Source;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.PropertySource;
 import org.springframework.util.unit.DataSize;
 
 /** All rules of the trade that are settings of this service, each with the value that holds here and where it was set. */
@@ -30,7 +29,6 @@ public final class TradeRules {
     static final String TERMS = "keurwerk.terms.";
     private static final long DAYS_A_YEAR = 365;
     private static final long KB = 1024;
-    private static final String SHIPPED = "class path resource";
 
     /** Those beside the terms of the tasks. */
     private static final List<TradeRule> OTHERS = List.of(
@@ -64,18 +62,6 @@ public final class TradeRules {
         this.environment = environment;
     }
 
-    /** Where a value was set. */
-    public enum Source {
-        /** It ships with the service. */
-        DEFAULT,
-        /** In a variable of the environment. */
-        ENVIRONMENT,
-        /** When the service was started. */
-        COMMAND_LINE,
-        /** In a file of settings, or otherwise. */
-        FILE
-    }
-
     /**
      * A rule with the value that holds.
      *
@@ -87,8 +73,7 @@ public final class TradeRules {
     public List<Value> all() {
         Map<String, TradeRule> rules = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-            if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> named
-                    && named.getName().contains(SHIPPED)) {
+            if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> named && SetValue.ships(named)) {
                 for (String key : named.getPropertyNames()) {
                     if (key.startsWith(TERMS)) {
                         rules.put(
@@ -112,28 +97,8 @@ public final class TradeRules {
     }
 
     private Value value(TradeRule rule) {
-        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(rule.key(), '.');
-        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-            ConfigurationProperty found = source.getConfigurationProperty(name);
-            if (found != null) {
-                Source where = where(source);
-                String origin = where == Source.DEFAULT ? "" : Objects.toString(found.getOrigin(), "");
-                return new Value(rule, String.valueOf(found.getValue()), where, origin);
-            }
-        }
-        return new Value(rule, rule.fallback(), Source.DEFAULT, "");
-    }
-
-    private static Source where(ConfigurationPropertySource source) {
-        String name = source.getUnderlyingSource() instanceof PropertySource<?> named ? named.getName() : "";
-        if (name.contains(SHIPPED)) {
-            return Source.DEFAULT;
-        }
-        return switch (name) {
-            case "systemEnvironment" -> Source.ENVIRONMENT;
-            case "commandLineArgs", "systemProperties" -> Source.COMMAND_LINE;
-            default -> Source.FILE;
-        };
+        SetValue set = SetValue.of(environment, rule.key(), rule.fallback());
+        return new Value(rule, set.value(), set.source(), set.origin());
     }
 
     private static boolean makesSense(TradeRule rule, String value) {
@@ -160,6 +125,10 @@ public final class TradeRules {
             }
             case DAYS, YEARS, COUNT -> Optional.of(Long.valueOf(value));
             case SIZE -> Optional.of(DataSize.parse(value).toKilobytes());
+            case WEEKDAY -> {
+                DayOfWeek.valueOf(value);
+                yield Optional.empty();
+            }
             case TIME -> {
                 LocalTime.parse(value);
                 yield Optional.empty();
@@ -176,6 +145,7 @@ public final class TradeRules {
             case DURATION -> "written as 'P7D' or '4h', from " + rule.least() + " to " + rule.most() + " hours";
             case SIZE -> "written as '50MB', from " + rule.least() + " to " + rule.most() + " kB";
             case TIME -> "written as '08:00'";
+            case WEEKDAY -> "MONDAY to SUNDAY";
             case YES_NO -> "true or false";
             case YEARS_FREE -> "ALWAYS, LUSTRUM or NEVER";
             case DAYS, YEARS, COUNT -> "a whole number from " + rule.least() + " to " + rule.most();

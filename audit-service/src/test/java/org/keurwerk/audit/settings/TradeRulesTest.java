@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keurwerk.audit.settings.TradeRules.Source;
 import org.keurwerk.audit.settings.TradeRules.Value;
+import org.keurwerk.commons.settings.SetValue.Source;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -43,6 +43,7 @@ class TradeRulesTest {
     private static final List<String> TECHNICAL = List.of(
             "keurwerk.required-settings",
             "keurwerk.clock.",
+            "keurwerk.certificate-api-url",
             "keurwerk.notification-api-url",
             "keurwerk.service-account.",
             "keurwerk.mailboxes.",

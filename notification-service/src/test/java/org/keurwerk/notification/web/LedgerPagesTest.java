@@ -51,6 +51,17 @@ class LedgerPagesTest {
 
     private static final String NOTICE = "/api/v1/notices/ntc_1";
 
+    @Test
+    void theRulesOfRemindersAreForTheServicesToRead() throws Exception {
+        http.perform(get("/api/v1/settings")).andExpect(status().isUnauthorized());
+        http.perform(signedIn("/api/v1/settings"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[?(@.key == 'keurwerk.reminders.days-before')].value")
+                        .value("7,2"))
+                .andExpect(jsonPath("$.items[?(@.key == 'keurwerk.reminders.days-before')].source")
+                        .value("DEFAULT"));
+    }
+
     @Autowired
     private MockMvc http;
 

@@ -10,6 +10,7 @@ import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.types.Password;
 import org.apache.kafka.common.security.JaasContext;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.commons.settings.SetValue.Source;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.MapPropertySource;
@@ -25,6 +26,20 @@ class SettingsTest {
     private void read() {
         environment.getPropertySources().addFirst(new MapPropertySource("given", given));
         new CommonDefaults().postProcessEnvironment(environment, new SpringApplication());
+    }
+
+    @Test
+    void aListIsReadHoweverItIsWritten() {
+        given.put("windows[0]", "P6M");
+        given.put("windows[1]", "P3M");
+        given.put("pauses", "1s, 2s");
+        environment.getPropertySources().addFirst(new MapPropertySource("given", given));
+
+        assertThat(SetValue.of(environment, "windows", ""))
+                .isEqualTo(new SetValue("windows", "P6M,P3M", Source.FILE, ""));
+        assertThat(SetValue.of(environment, "pauses", "").value()).isEqualTo("1s, 2s");
+        assertThat(SetValue.of(environment, "absent", "P1D"))
+                .isEqualTo(new SetValue("absent", "P1D", Source.DEFAULT, ""));
     }
 
     @Test

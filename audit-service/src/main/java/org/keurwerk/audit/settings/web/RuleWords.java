@@ -1,15 +1,21 @@
 package org.keurwerk.audit.settings.web;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keurwerk.audit.deadline.Term;
+import org.keurwerk.audit.settings.NeighbourRules;
+import org.keurwerk.audit.settings.NeighbourRules.Neighbour;
 import org.keurwerk.audit.settings.TradeRule;
 import org.keurwerk.audit.settings.TradeRules;
-import org.keurwerk.audit.settings.TradeRules.Source;
+import org.keurwerk.commons.settings.SetValue.Source;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,10 +28,12 @@ class RuleWords {
     private static final int MONTHS_A_YEAR = 12;
 
     private final TradeRules rules;
+    private final NeighbourRules neighbours;
     private final MessageSource words;
 
-    RuleWords(TradeRules rules, MessageSource words) {
+    RuleWords(TradeRules rules, NeighbourRules neighbours, MessageSource words) {
         this.rules = rules;
+        this.neighbours = neighbours;
         this.words = words;
     }
 
@@ -36,7 +44,7 @@ class RuleWords {
      * @param name what it is
      * @param value in words, with its unit
      * @param written as it is written in the settings
-     * @param fallback as it ships
+     * @param fallback as it ships; empty where another service does not say
      * @param source where it was set
      * @param origin where exactly; empty for a default
      * @param use the step or page in which it counts
@@ -57,6 +65,25 @@ class RuleWords {
         return rules.all().stream().map(one -> rule(one, locale)).toList();
     }
 
+    /**
+     * The rules of another service.
+     *
+     * @param reached false when it does not answer now, so that its rules are not known
+     */
+    record Elsewhere(Neighbour service, boolean reached, List<Rule> items) {}
+
+    List<Elsewhere> elsewhere(Locale locale) {
+        return Stream.of(Neighbour.values())
+                .map(service -> neighbours
+                        .of(service)
+                        .map(found -> new Elsewhere(
+                                service,
+                                true,
+                                found.stream().map(one -> rule(one, locale)).toList()))
+                        .orElseGet(() -> new Elsewhere(service, false, List.of())))
+                .toList();
+    }
+
     private Rule rule(TradeRules.Value one, Locale locale) {
         TradeRule rule = one.rule();
         String name = rule.isTermOfTask()
@@ -67,13 +94,22 @@ class RuleWords {
         return new Rule(
                 rule.key(),
                 name,
-                value(rule, one.value().strip(), locale),
+                values(rule, one.value(), locale),
                 one.value(),
                 rule.fallback(),
                 one.source(),
                 one.origin(),
                 use,
                 rule.page());
+    }
+
+    /** A setting may be a list. */
+    private String values(TradeRule rule, String value, Locale locale) {
+        return Stream.of(value.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> value(rule, part, locale))
+                .collect(Collectors.joining(", "));
     }
 
     private String value(TradeRule rule, String value, Locale locale) {
@@ -93,6 +129,7 @@ class RuleWords {
             case DAYS -> say("settings.unit.DAYS", locale, Long.valueOf(value));
             case YEARS -> say("settings.unit.YEARS", locale, Long.valueOf(value));
             case YES_NO, YEARS_FREE -> say("settings.value." + value, locale);
+            case WEEKDAY -> DayOfWeek.valueOf(value.toUpperCase(Locale.ROOT)).getDisplayName(TextStyle.FULL, locale);
             case COUNT, SIZE, TIME -> value;
         };
     }

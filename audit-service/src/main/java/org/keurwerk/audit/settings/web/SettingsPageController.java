@@ -18,6 +18,7 @@ class SettingsPageController {
     @GetMapping("/office/settings")
     String show(Model model, Locale locale) {
         model.addAttribute("rules", rules.all(locale));
+        model.addAttribute("elsewhere", rules.elsewhere(locale));
         return "settings/settings";
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +18,11 @@ import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.PageSlice;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.settings.NeighbourRules.Neighbour;
 import org.keurwerk.audit.settings.TradeRule;
 import org.keurwerk.audit.settings.TradeRule.Unit;
-import org.keurwerk.audit.settings.TradeRules.Source;
 import org.keurwerk.audit.settings.TradeRules.Value;
+import org.keurwerk.commons.settings.SetValue.Source;
 
 /** The office reads each rule with its value, its unit and who set it. That nobody else does stands in the access matrix. */
 class SettingsPagesTest extends PageSlice {
@@ -65,6 +67,16 @@ class SettingsPagesTest extends PageSlice {
                                 "",
                                 Source.FILE,
                                 "rules.properties")));
+    }
+
+    private void reached() {
+        given(neighbourRules.of(Neighbour.CERTIFICATE))
+                .willReturn(Optional.of(List.of(
+                        value("keurwerk.renewal.windows", Unit.PERIOD, "", "P12M, P6M,P30D", "", Source.DEFAULT, ""))));
+        given(neighbourRules.of(Neighbour.NOTIFICATION))
+                .willReturn(Optional.of(List.of(
+                        value("keurwerk.reminders.days-before", Unit.DAYS, "", "7,1", "", Source.ENVIRONMENT, "X"),
+                        value("keurwerk.reminders.weekly-on", Unit.WEEKDAY, "", "MONDAY", "", Source.DEFAULT, ""))));
     }
 
     private static Value value(
@@ -114,7 +126,36 @@ class SettingsPagesTest extends PageSlice {
 
         assertThat(page.select("main form")).isEmpty();
         assertThat(page.select("main a[href=/frameworks]")).hasSize(1);
-        assertThat(page.select("main").text()).contains("keurwerk.renewal.windows", "keurwerk.reminders.days-before");
+        assertThat(page.select("main .kw-notice")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theRulesOfTheOtherServicesAreReadWithTheirValues(String language) throws Exception {
+        reached();
+
+        Document page = page("/office/settings", OFFICE, language);
+
+        boolean dutch = language.equals("nl");
+        assertThat(page.select("main").text()).doesNotContain("??");
+        assertThat(page.select("main .kw-notice")).isEmpty();
+        assertThat(cell(page, "renewal.windows", 1))
+                .isEqualTo(dutch ? "1 jaar, 6 maanden, 30 dagen" : "1 year, 6 months, 30 days");
+        assertThat(cell(page, "days-before", 1)).isEqualTo(dutch ? "7 dagen, 1 dag" : "7 days, 1 day");
+        assertThat(cell(page, "days-before", 2)).isEqualTo(dutch ? "in de omgeving X" : "in the environment X");
+        assertThat(cell(page, "weekly-on", 1)).isEqualTo(dutch ? "maandag" : "Monday");
+    }
+
+    @Test
+    void theApiSaysWhatIsSetElsewhereAndWhatCouldNotBeRead() throws Exception {
+        reached();
+        given(neighbourRules.of(Neighbour.CERTIFICATE)).willReturn(Optional.empty());
+
+        String json = send(get("/api/v1/settings"), OFFICE).getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(JsonPath.<List<Boolean>>read(json, "$.elsewhere[*].reached")).containsExactly(false, true);
+        assertThat(JsonPath.<List<String>>read(json, "$.elsewhere[1].items[*].written"))
+                .containsExactly("7,1", "MONDAY");
     }
 
     @Test
