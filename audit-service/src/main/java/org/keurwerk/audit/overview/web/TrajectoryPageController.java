@@ -3,6 +3,7 @@ package org.keurwerk.audit.overview.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.application.Applications;
@@ -29,6 +30,7 @@ import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.TaskSummary;
+import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.SubmissionId;
@@ -139,7 +141,7 @@ class TrajectoryPageController {
         model.addAttribute("whole", whole);
         model.addAttribute("trajectory", trajectory);
         model.addAttribute("framework", framework);
-        model.addAttribute("waits", whole.line().waitingFor().orElse(null));
+        model.addAttribute("waits", asked(whole.line(), mine));
         model.addAttribute("mine", mine.orElse(null));
         model.addAttribute(
                 "olderDocuments",
@@ -168,6 +170,12 @@ class TrajectoryPageController {
                         .toList());
         allowDrawing(response);
         return "overview/trajectory";
+    }
+
+    /** What the page is about: what the reader is asked, next to the button that leads there; but what is late comes first. */
+    private static @Nullable TaskSummary asked(TrajectoryOverview.Line line, Optional<TaskSummary> mine) {
+        TaskSummary first = line.waitingFor().orElse(null);
+        return first != null && first.urgency() == Urgency.LATE ? first : mine.orElse(first);
     }
 
     /** The drawing library writes the place of each label as a style of its element; only on this page, and nothing else, may it. */

@@ -154,6 +154,18 @@ class TrajectoryPagesTest extends PageSlice {
     }
 
     @Test
+    void aReaderReadsWhatIsAskedOfThemBesideTheButtonThatLeadsThere() throws Exception {
+        given(open.inbox(any(), any())).willReturn(List.of(Dossiers.summary(Kinds.SELF_EVALUATION)));
+
+        Document page = page("/trajectories/trj_1", Dossiers.caller(Role.ORGANISATION), "nl");
+
+        assertThat(page.select(".kw-asked dl").text())
+                .contains("zelfevaluatie", "woensdag 24 februari")
+                .doesNotContain("conceptrapport");
+        assertThat(page.select(".kw-asked a.btn").text()).isEqualTo("Vul de zelfevaluatie in");
+    }
+
+    @Test
     void aDateThatHasPassedIsNoForecast() throws Exception {
         Elements steps =
                 page("/trajectories/trj_1", Dossiers.caller(Role.OFFICE), "nl").select(".kw-phases li");
