@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.portal.FormView.ShownError;
@@ -16,6 +19,7 @@ import org.keurwerk.commons.problem.Failure;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.springframework.context.MessageSource;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed on a page, read field by field and shown again when it was refused. */
@@ -55,6 +59,38 @@ public final class TypedForm {
         } catch (DateTimeParseException e) {
             throw ProblemException.invalid(List.of(FieldProblem.of(field, "write-date")));
         }
+    }
+
+    /**
+     * The same form whose rows of a list follow each other, so that what is wrong with a row stands at that row: one that says nothing is none.
+     *
+     * @param said the fields of a row in which somebody types or chooses
+     */
+    public TypedForm closedUp(String list, String... said) {
+        Pattern row = Pattern.compile(Pattern.quote(list) + "\\[(\\d{1,3})](.*)");
+        Map<Integer, Integer> places = new HashMap<>();
+        fields.keySet().stream()
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .map(found -> Integer.valueOf(found.group(1)))
+                .distinct()
+                .sorted()
+                .filter(number ->
+                        Stream.of(said).anyMatch(field -> textIfAny(list + "[" + number + "]." + field) != null))
+                .forEach(number -> places.put(number, places.size()));
+        MultiValueMap<String, String> closed = new LinkedMultiValueMap<>();
+        fields.forEach((name, values) -> {
+            Matcher found = row.matcher(name);
+            if (!found.matches()) {
+                closed.addAll(name, values);
+                return;
+            }
+            Integer place = places.get(Integer.valueOf(found.group(1)));
+            if (place != null) {
+                closed.addAll(list + "[" + place + "]" + found.group(2), values);
+            }
+        });
+        return new TypedForm(closed);
     }
 
     /** The ticked values of a field. */

@@ -26,6 +26,7 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.text.OneLine;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.util.MultiValueMap;
 
 /** What is known of an auditor as the fields of a page, and back. A row that is left empty is none. */
 final class AuditorFields {
@@ -41,6 +42,14 @@ final class AuditorFields {
 
     private AuditorFields(TypedForm form) {
         this.form = form;
+    }
+
+    /** What was typed, without the rows that say nothing. */
+    static TypedForm typed(MultiValueMap<String, String> fields) {
+        return new TypedForm(fields)
+                .closedUp("competences", "scope", "from", "to")
+                .closedUp("engagements", "name", "from", "to")
+                .closedUp("absences", "from", "to", "reason");
     }
 
     static FormView shown(Auditor auditor) {

@@ -91,7 +91,7 @@ class AuditorPageController {
             RedirectAttributes told,
             Model model,
             Locale locale) {
-        TypedForm form = new TypedForm(fields);
+        TypedForm form = AuditorFields.typed(fields);
         Caller caller = Caller.current();
         changing.account(id, caller);
         try {

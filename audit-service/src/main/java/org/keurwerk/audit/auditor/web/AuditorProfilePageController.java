@@ -75,7 +75,7 @@ class AuditorProfilePageController {
             RedirectAttributes told,
             Model model,
             Locale locale) {
-        TypedForm form = new TypedForm(fields);
+        TypedForm form = AuditorFields.typed(fields);
         Caller own = Caller.current();
         changing.account(own.accountId(), own);
         try {

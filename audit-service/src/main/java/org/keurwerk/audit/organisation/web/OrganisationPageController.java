@@ -178,7 +178,7 @@ class OrganisationPageController {
             RedirectAttributes told,
             Model model,
             Locale locale) {
-        TypedForm form = new TypedForm(fields);
+        TypedForm form = new TypedForm(fields).closedUp("people", "name", "purpose", "email", "phone", "copied");
         try {
             Facts facts = Constraints.mustHold(validator, OrganisationFields.facts(form));
             changing.change(id, form.number("version"), facts, Caller.current());

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,26 @@ class AuditorPagesTest extends PageSlice {
         assertThat(page.select("[name=engagements[0].meant]").eachAttr("value")).containsExactly("org_1", "none");
         assertThat(page.select("[name=engagements[0].asked]").val()).isEqualTo("Biblioteek Noord");
         assertThat(page.select("#errors a").attr("href")).isEqualTo("#engagements-0-name");
+    }
+
+    @Test
+    void anErrorStandsAtItsRowAlsoBehindOneThatIsEmpty() throws Exception {
+        MockHttpServletResponse refused = send(
+                "/office/auditors/acc_lead",
+                office,
+                "engagements[0].name",
+                "",
+                "engagements[0].kind",
+                "",
+                "engagements[1].name",
+                "Biblionet",
+                "engagements[1].kind",
+                "");
+
+        Document page = WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#engagements-0-kind");
+        assertThat(page.select("#errors a b").text()).contains("Als wat".toLowerCase(Locale.ROOT));
+        assertThat(page.select("#engagements-0-name").val()).isEqualTo("Biblionet");
     }
 
     @ParameterizedTest
