@@ -302,7 +302,7 @@ final class Examples {
     }
 
     private static ResponseReceived responseReceived() {
-        return new ResponseReceived(TRAJECTORY, ORGANISATION, REPORT, LocalDate.of(2021, 3, 5), false, 1);
+        return new ResponseReceived(TRAJECTORY, ORGANISATION, REPORT, LocalDate.of(2021, 3, 5), false, 1, true);
     }
 
     private static ReportFinalised reportFinalised() {

@@ -20,6 +20,7 @@ import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
@@ -149,6 +150,11 @@ public final class Facts {
                 task,
                 new AccountId("acc_organisation"),
                 LocalDate.of(2021, 3, 11));
+    }
+
+    public static ResponseReceived response(String trajectory, @Nullable Boolean late) {
+        return new ResponseReceived(
+                new TrajectoryId(trajectory), CLIENT, "rep_1", LocalDate.of(2021, 3, 11), false, 1, late);
     }
 
     public static OfficeIntervened intervened(String trajectory, OfficeAct act) {

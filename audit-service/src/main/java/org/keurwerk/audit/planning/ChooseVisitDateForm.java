@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.deadline.Terms;
@@ -102,6 +103,12 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
     @Override
     public Class<VisitChoice> content() {
         return VisitChoice.class;
+    }
+
+    /** After the last of the proposed days there is nothing left to choose. */
+    @Override
+    public Optional<LocalDate> neededBefore(TrajectoryId trajectoryId) {
+        return visits.options(trajectoryId).stream().map(days -> days.get(0)).max(LocalDate::compareTo);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.keurwerk.audit.trajectory.ProcessPicture;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.AuditorReplaced;
+import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.VisitCancelled;
@@ -162,6 +163,11 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     @Override
     public void stepReopened(TrajectoryId trajectoryId) {
         telling.tell(trajectoryId.value(), StepReopened.class.getSimpleName());
+    }
+
+    @Override
+    public void responseCounts(TrajectoryId trajectoryId) {
+        telling.tell(trajectoryId.value(), ResponseReceived.class.getSimpleName());
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,12 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
                 reports.of(trajectoryId)
                         .map(report -> Opened.scoresInQuestion(report, consolidated.of(trajectoryId)))
                         .orElse(List.of()));
+    }
+
+    /** A late response that the office lets count comes to a form that may have been begun. */
+    @Override
+    public Map<String, String> growing() {
+        return Map.of("answers", "remark", "findings", "norm", "scores", "subNorm");
     }
 
     @Override

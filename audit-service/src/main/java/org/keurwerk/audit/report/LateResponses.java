@@ -16,6 +16,7 @@ import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Answers;
 import org.keurwerk.audit.worklist.Answers.Answer;
 import org.keurwerk.commons.problem.ProblemException;
@@ -38,13 +39,21 @@ public class LateResponses {
     private final Trajectories trajectories;
     private final Frameworks frameworks;
     private final Trail trail;
+    private final TrajectoryProcess process;
 
-    LateResponses(Reports reports, Answers answers, Trajectories trajectories, Frameworks frameworks, Trail trail) {
+    LateResponses(
+            Reports reports,
+            Answers answers,
+            Trajectories trajectories,
+            Frameworks frameworks,
+            Trail trail,
+            TrajectoryProcess process) {
         this.reports = reports;
         this.answers = answers;
         this.trajectories = trajectories;
         this.frameworks = frameworks;
         this.trail = trail;
+        this.process = process;
     }
 
     /**
@@ -60,6 +69,14 @@ public class LateResponses {
         return caller.is(Role.OFFICE) ? open(trajectory).flatMap(report -> late(trajectory, report)) : Optional.empty();
     }
 
+    /** One of the caller's organisation that waits for the office's word: the day on which it came. */
+    public Optional<LocalDate> kept(TrajectoryId trajectoryId, Caller caller) {
+        Trajectory trajectory = trajectories.get(trajectoryId, caller);
+        return trajectory.organisationId().equals(caller.organisationId())
+                ? open(trajectory).flatMap(report -> late(trajectory, report)).map(Late::receivedOn)
+                : Optional.empty();
+    }
+
     /**
      * The office lets it count: the lead auditor answers its remarks.
      *
@@ -73,6 +90,7 @@ public class LateResponses {
         Report report = open(trajectory).orElseThrow(() -> new ProblemException(NO_LATE_RESPONSE));
         Late late = late(trajectory, report).orElseThrow(() -> new ProblemException(NO_LATE_RESPONSE));
         reports.respond(report, new Response(late.agreed(), late.remarks(), late.receivedOn()));
+        process.responseCounts(trajectoryId);
         trail.append(
                 trajectoryId,
                 Act.of(TrailAct.CHANGED, Who.of(caller), RespondToConceptForm.KIND.key())

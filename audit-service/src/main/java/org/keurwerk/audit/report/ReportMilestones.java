@@ -43,7 +43,8 @@ class ReportMilestones {
                     report.id(),
                     response == null ? termEnded : response.receivedOn(),
                     response == null,
-                    report.remarks().size());
+                    report.remarks().size(),
+                    response == null || response.receivedOn().isBefore(termEnded) ? null : Boolean.TRUE);
         });
     }
 

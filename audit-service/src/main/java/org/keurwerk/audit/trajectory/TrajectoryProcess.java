@@ -85,6 +85,9 @@ public interface TrajectoryProcess {
     /** An answer came after its task had ended: the world is told. */
     void answeredTooLate(TrajectoryId trajectoryId);
 
+    /** The office lets a response count that came after its term: the world is told. */
+    void responseCounts(TrajectoryId trajectoryId);
+
     /** Somebody took the place of an auditor: what comes is asked of them. */
     void auditorReplaced(TrajectoryId trajectoryId, AccountId from, AccountId to);
 

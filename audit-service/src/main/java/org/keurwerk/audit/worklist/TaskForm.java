@@ -2,6 +2,7 @@ package org.keurwerk.audit.worklist;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.deadline.Terms;
@@ -50,6 +51,14 @@ public interface TaskForm<C extends Record, V extends Record> {
     /** With what an empty form begins: a record that has some of the content's components. */
     default Record beginning(Asked asked) {
         return Nothing.NOTHING;
+    }
+
+    /**
+     * Lists to which {@link #beginning} may get rows while somebody is filling them in, each with the field that tells its rows apart: a draft that
+     * lacks such a row gets it. None by default.
+     */
+    default Map<String, String> growing() {
+        return Map.of();
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.worklist.ChangedSince.Clash;
 import org.keurwerk.audit.worklist.DraftChange.Before;
@@ -11,6 +13,7 @@ import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -97,8 +100,27 @@ class WritingTogether {
     ObjectNode typedSoFar(OpenedTask opened) {
         return opened.saved()
                 .or(() -> takenBack(opened))
-                .map(saved -> content.toTree(saved.content()))
+                .map(saved -> grown(content.toTree(saved.content()), opened))
                 .orElseGet(() -> content.toTree(opened.form().beginning(opened.asked())));
+    }
+
+    /** With the rows that the form has got since it was saved. */
+    private ObjectNode grown(ObjectNode typed, OpenedTask opened) {
+        Map<String, String> growing = opened.form().growing();
+        if (!growing.isEmpty()) {
+            ObjectNode begins = content.toTree(opened.form().beginning(opened.asked()));
+            growing.forEach((list, key) -> addMissing(typed, begins.path(list), list, key));
+        }
+        return typed;
+    }
+
+    private static void addMissing(ObjectNode typed, JsonNode begins, String list, String key) {
+        ArrayNode rows = typed.path(list) instanceof ArrayNode there ? there : typed.putArray(list);
+        Set<String> known =
+                rows.valueStream().map(row -> row.path(key).asString("")).collect(Collectors.toSet());
+        begins.valueStream()
+                .filter(row -> !known.contains(row.path(key).asString("")))
+                .forEach(rows::add);
     }
 
     /** The last answer, when it was taken back; of a task that each auditor has, the auditor's own. */

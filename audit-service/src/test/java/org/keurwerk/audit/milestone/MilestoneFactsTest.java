@@ -197,7 +197,7 @@ class MilestoneFactsTest {
 
         assertThat(always("ResponseReceived"))
                 .isEqualTo(new ResponseReceived(
-                        TRJ_1, ORG_1, ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-10"), false, 2));
+                        TRJ_1, ORG_1, ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-10"), false, 2, null));
     }
 
     @Test
@@ -206,7 +206,17 @@ class MilestoneFactsTest {
 
         assertThat(always("ResponseReceived"))
                 .isEqualTo(new ResponseReceived(
-                        TRJ_1, ORG_1, ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-18"), true, 0));
+                        TRJ_1, ORG_1, ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-18"), true, 0, null));
+    }
+
+    @Test
+    void aResponseThatCountsThoughItCameLateIsToldAsLate() {
+        sent();
+        ReportSamples.respond(mongo, TRJ_1, "2021-03-19", "Jaartal.");
+
+        assertThat(always("ResponseReceived"))
+                .isEqualTo(new ResponseReceived(
+                        TRJ_1, ORG_1, ReportSamples.idOf(TRJ_1), LocalDate.parse("2021-03-19"), false, 1, true));
     }
 
     @Test

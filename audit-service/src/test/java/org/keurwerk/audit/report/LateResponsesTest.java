@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.keurwerk.audit.framework.FrameworkSamples;
 import org.keurwerk.audit.report.Report.Remark;
 import org.keurwerk.audit.trail.TrailSamples;
 import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Submission;
@@ -35,12 +37,14 @@ class LateResponsesTest {
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final Reports reports = new Reports(mongo);
+    private final RecordingProcess process = new RecordingProcess();
     private final LateResponses late = new LateResponses(
             reports,
             SubmissionSamples.answers(mongo),
             trajectories,
             FrameworkSamples.loadedInto(mongo),
-            TrailSamples.on(mongo, new BusinessTime(new StandingClock("2021-03-20T10:00:00Z"))));
+            TrailSamples.on(mongo, new BusinessTime(new StandingClock("2021-03-20T10:00:00Z"))),
+            process);
     private final Caller office = caller(Role.OFFICE);
 
     @BeforeEach
@@ -63,7 +67,25 @@ class LateResponsesTest {
 
         assertThat(reports.known(TRJ_1).remarks()).containsExactly(Remark.onFinding("1", "Jaartal klopt niet."));
         assertThat(late.waiting(TRJ_1, office)).isEmpty();
+        assertThat(process.told).containsExactly("response counts in trj_1");
         assertRefused(LateResponses.NO_LATE_RESPONSE, office);
+    }
+
+    @Test
+    void whoSentItReadsThatItIsKept() {
+        responded("2021-03-19T09:00:00Z", true);
+        Caller sender = new Caller(
+                new AccountId("acc_org"),
+                "acc_org",
+                "acc_org",
+                "o@x.example",
+                Set.of(Role.ORGANISATION),
+                TrajectorySamples.trajectory("trj_1").build().organisationId());
+
+        assertThat(late.kept(TRJ_1, sender)).contains(LocalDate.parse("2021-03-19"));
+        assertThat(late.kept(TRJ_1, office)).isEmpty();
+        late.count(TRJ_1, office);
+        assertThat(late.kept(TRJ_1, sender)).isEmpty();
     }
 
     @Test

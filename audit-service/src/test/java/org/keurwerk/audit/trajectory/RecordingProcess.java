@@ -55,6 +55,11 @@ public final class RecordingProcess implements TrajectoryProcess {
     }
 
     @Override
+    public void responseCounts(TrajectoryId trajectoryId) {
+        hear("response counts in " + trajectoryId);
+    }
+
+    @Override
     public void answeredTooLate(TrajectoryId trajectoryId) {
         hear("answered too late in " + trajectoryId);
     }

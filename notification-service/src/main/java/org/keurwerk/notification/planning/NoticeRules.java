@@ -16,6 +16,7 @@ import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Party;
 import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.TrajectoryClosed;
@@ -139,6 +140,18 @@ final class NoticeRules {
                     AnswerTooLate::organisationId)
             .tell(LetterKind.ANSWER_TOO_LATE, Recipients.office());
 
+    /** Both sides had taken silence for agreement. */
+    static final NoticeRule<ResponseReceived> RESPONSE_COUNTS = on(
+                    ResponseReceived.class,
+                    event -> "response-counts:" + event.reportId(),
+                    ResponseReceived::trajectoryId,
+                    ResponseReceived::organisationId)
+            .onlyIf(event -> Boolean.TRUE.equals(event.late()))
+            .tellOrganisation(LetterKind.RESPONSE_COUNTS)
+            .tell(
+                    LetterKind.RESPONSE_COUNTS_AUDITOR,
+                    (event, teams) -> List.of(teams.of(event.trajectoryId()).leadAuditor()));
+
     /** Each is a mail of its own; of a call and of a task that went to somebody else nobody is told here. */
     static final NoticeRule<OfficeIntervened> OFFICE_INTERVENED = on(
                     OfficeIntervened.class,
@@ -192,6 +205,7 @@ final class NoticeRules {
                 TRAJECTORY_WITHDRAWN,
                 STEP_REOPENED,
                 ANSWER_TOO_LATE,
+                RESPONSE_COUNTS,
                 OFFICE_INTERVENED,
                 ACCOUNT_LINK_ASKED);
     }

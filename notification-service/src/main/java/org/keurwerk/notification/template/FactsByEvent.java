@@ -21,6 +21,7 @@ import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ReportFinalised;
+import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.StepReopened;
@@ -82,6 +83,7 @@ class FactsByEvent {
                         new Writer<>(TrajectoryWithdrawn.class, this::trajectoryWithdrawn),
                         new Writer<>(StepReopened.class, this::stepReopened),
                         new Writer<>(AnswerTooLate.class, this::answerTooLate),
+                        new Writer<>(ResponseReceived.class, this::responseReceived),
                         new Writer<>(OfficeIntervened.class, this::officeIntervened),
                         new Writer<>(DeadlineSet.class, this::deadlineSet),
                         new Writer<>(AccountLinkAsked.class, this::accountLinkAsked))
@@ -186,6 +188,10 @@ class FactsByEvent {
         return task == null
                 ? facts.with(wording.say("stage." + event.stage())).variant("stage")
                 : facts.with(wording.task(task).title()).variant("");
+    }
+
+    private LetterFacts responseReceived(ResponseReceived event, Wording wording) {
+        return trajectory(event.trajectoryId(), wording).with(wording.full(event.receivedOn()));
     }
 
     private LetterFacts answerTooLate(AnswerTooLate event, Wording wording) {

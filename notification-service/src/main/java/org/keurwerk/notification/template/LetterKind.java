@@ -41,6 +41,8 @@ public enum LetterKind {
     STEP_REOPENED_AUDITOR("step-reopened-auditor"),
     STEP_REOPENED_OFFICE("step-reopened-office"),
     ANSWER_TOO_LATE("answer-too-late"),
+    RESPONSE_COUNTS("response-counts"),
+    RESPONSE_COUNTS_AUDITOR("response-counts-auditor"),
     TASK_REMINDED("task-reminded"),
     TERM_EXTENDED("term-extended"),
     ANSWERED_ON_BEHALF("answered-on-behalf"),

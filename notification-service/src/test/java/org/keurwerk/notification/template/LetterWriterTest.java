@@ -103,6 +103,8 @@ class LetterWriterTest {
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, withdrawn()),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_OFFICE, withdrawn()),
             Map.entry(LetterKind.STEP_REOPENED, reopened()),
+            Map.entry(LetterKind.RESPONSE_COUNTS, List.of(Facts.response(TRAJECTORY, true))),
+            Map.entry(LetterKind.RESPONSE_COUNTS_AUDITOR, List.of(Facts.response(TRAJECTORY, true))),
             Map.entry(
                     LetterKind.ANSWER_TOO_LATE,
                     List.of(Facts.tooLate(TRAJECTORY, "RespondToConcept"), Facts.tooLate(TRAJECTORY, "ObjectToTeam"))),

@@ -85,6 +85,7 @@ class DossierDocumentController {
         model.addAttribute("trajectory", whole.trajectory());
         model.addAttribute("whole", whole);
         model.addAttribute("late", late.waiting(id, Caller.current()).orElse(null));
+        model.addAttribute("keptLate", late.kept(id, Caller.current()).orElse(null));
         return "overview/report";
     }
 

@@ -21,6 +21,7 @@ import org.keurwerk.audit.planning.ReplacingAuditor;
 import org.keurwerk.audit.reopening.OpeningStageAgain;
 import org.keurwerk.audit.reopening.Reopenings;
 import org.keurwerk.audit.reopening.TakingBack;
+import org.keurwerk.audit.report.LateResponses;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -78,6 +79,7 @@ class TrajectoryPageController {
     private final TakingBack taking;
     private final OpeningStageAgain reopening;
     private final Reopenings reopenings;
+    private final LateResponses late;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -101,7 +103,8 @@ class TrajectoryPageController {
             ReadingTrail trail,
             TakingBack taking,
             OpeningStageAgain reopening,
-            Reopenings reopenings) {
+            Reopenings reopenings,
+            LateResponses late) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
@@ -124,6 +127,7 @@ class TrajectoryPageController {
         this.taking = taking;
         this.reopening = reopening;
         this.reopenings = reopenings;
+        this.late = late;
     }
 
     @GetMapping
@@ -161,6 +165,7 @@ class TrajectoryPageController {
         model.addAttribute("applied", applications.of(id).orElse(null));
         model.addAttribute("maySendAgain", caller.is(Role.OFFICE));
         model.addAttribute("interventions", caller.seesEverything());
+        model.addAttribute("lateResponse", late.waiting(id, caller).isPresent());
         model.addAttribute("registerUrl", registerUrl);
         model.addAttribute("reported", reports.exists(id));
         model.addAttribute(
