@@ -26,6 +26,7 @@ import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.report.ReportSamples;
+import org.keurwerk.audit.suspension.SuspensionSamples;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.TaskKind;
@@ -110,6 +111,7 @@ public final class Dossiers {
                                 .map(norm -> new NormScore(norm.id(), 81.3, 75.0, 55))
                                 .toList(),
                         LocalDate.of(2021, 2, 20));
+        SuspensionSamples.open(FEATURES.mongo(), TRJ_1, "2021-02-01", "2021-08-20");
         ReportSamples.write(FEATURES.mongo(), TRJ_1, "2021-02-22");
         ReportSamples.respondBy(FEATURES.mongo(), TRJ_1, "2021-03-08");
         ReportSamples.respond(FEATURES.mongo(), TRJ_1, "2021-02-23", "Dit klopt niet.");

@@ -93,6 +93,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.report",
                 "org.keurwerk.audit.selfevaluation",
                 "org.keurwerk.audit.survey",
+                "org.keurwerk.audit.suspension",
                 "org.keurwerk.audit.trail",
                 "org.keurwerk.audit.trajectory",
                 "org.keurwerk.audit.withdrawal",

@@ -59,6 +59,7 @@ class HouseRulesTest implements HouseRules {
                     "survey",
                     "renewal",
                     "withdrawal",
+                    "suspension",
                     "reopening",
                     "intervention",
                     "dossier",

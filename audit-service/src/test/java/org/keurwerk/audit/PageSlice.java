@@ -79,6 +79,8 @@ import org.keurwerk.audit.reopening.TakingBack;
 import org.keurwerk.audit.report.LateResponses;
 import org.keurwerk.audit.settings.NeighbourRules;
 import org.keurwerk.audit.settings.TradeRules;
+import org.keurwerk.audit.suspension.OpeningSuspension;
+import org.keurwerk.audit.suspension.ReadingSuspensions;
 import org.keurwerk.audit.trajectory.Successors;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -260,6 +262,12 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected Withdrawing withdrawing;
+
+    @MockitoBean
+    protected OpeningSuspension openingSuspension;
+
+    @MockitoBean
+    protected ReadingSuspensions readingSuspensions;
 
     @MockitoBean
     protected TakingBack takingBack;

@@ -42,6 +42,7 @@ import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.planning.Visit;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.programme.Programme;
+import org.keurwerk.audit.suspension.SuspensionSamples;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.withdrawal.Withdrawing;
@@ -171,6 +172,12 @@ abstract class RunningPortal {
                             return ids.isEmpty() ? "" : ids.get(0);
                         },
                         id -> !id.isEmpty());
+    }
+
+    /** The forms of a suspension case ask which one it is. */
+    @BeforeEach
+    void aSuspensionCase() {
+        SuspensionSamples.open(mongo, new TrajectoryId(trajectory), "2020-07-01", null);
     }
 
     /** A task of this kind, open for an account, whatever the process asks just now; what is submitted is checked and then always refused. */

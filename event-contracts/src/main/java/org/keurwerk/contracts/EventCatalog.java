@@ -23,6 +23,8 @@ import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.SuspensionDecided;
+import org.keurwerk.contracts.audit.SuspensionLapsed;
+import org.keurwerk.contracts.audit.SuspensionOpened;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -70,7 +72,9 @@ public final class EventCatalog {
             TrajectoryClosed.class,
             TrajectoryWithdrawn.class,
             StepReopened.class,
+            SuspensionOpened.class,
             SuspensionDecided.class,
+            SuspensionLapsed.class,
             AnswerTooLate.class,
             DeadlineSet.class,
             DeadlineMet.class,

@@ -33,6 +33,8 @@ import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.SuspensionDecided;
+import org.keurwerk.contracts.audit.SuspensionLapsed;
+import org.keurwerk.contracts.audit.SuspensionOpened;
 import org.keurwerk.contracts.audit.SuspensionOutcome;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
@@ -104,7 +106,9 @@ final class Examples {
                     audit("2020-11-20T13:25:47.219Z", null, trajectoryWithdrawn()),
                     audit("2020-12-28T09:31:08.114Z", null, officeIntervened()),
                     audit("2020-12-23T08:12:45.330Z", null, stepReopened()),
+                    audit("2024-02-01T13:20:41.518Z", null, suspensionOpened()),
                     audit("2024-02-29T10:40:12.205Z", null, suspensionDecided()),
+                    audit("2024-03-11T10:20:43.062Z", null, suspensionLapsed()),
                     audit("2021-03-11T09:04:18.772Z", null, answerTooLate()),
                     audit("2020-09-01T08:05:12.733Z", null, deadlineSet()),
                     audit("2020-09-10T14:25:40.086Z", null, deadlineMet()),
@@ -386,6 +390,22 @@ final class Examples {
 
     private static CertificateExpired certificateExpired() {
         return new CertificateExpired(POI_CERTIFICATE, TRAJECTORY, ORGANISATION, VALID_UNTIL);
+    }
+
+    private static SuspensionOpened suspensionOpened() {
+        return new SuspensionOpened(
+                TRAJECTORY,
+                ORGANISATION,
+                SUSPENSION,
+                POI_CERTIFICATE,
+                Scope.POI,
+                LocalDate.of(2024, 2, 1),
+                LocalDate.of(2024, 2, 19));
+    }
+
+    private static SuspensionLapsed suspensionLapsed() {
+        return new SuspensionLapsed(
+                TRAJECTORY, ORGANISATION, SUSPENSION, POI_CERTIFICATE, Scope.POI, true, LocalDate.of(2024, 3, 11));
     }
 
     private static SuspensionDecided suspensionDecided() {

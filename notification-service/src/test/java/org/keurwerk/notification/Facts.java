@@ -25,6 +25,10 @@ import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.StepReopened;
+import org.keurwerk.contracts.audit.SuspensionDecided;
+import org.keurwerk.contracts.audit.SuspensionLapsed;
+import org.keurwerk.contracts.audit.SuspensionOpened;
+import org.keurwerk.contracts.audit.SuspensionOutcome;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -262,6 +266,41 @@ public final class Facts {
                 LocalDate.of(2021, 3, 22),
                 LocalDate.of(2025, 3, 22),
                 List.of());
+    }
+
+    public static SuspensionOpened suspensionOpened(String trajectory) {
+        return new SuspensionOpened(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new SuspensionId("sus_1"),
+                "CBCT-2021-000117-R",
+                Scope.LIBRARY,
+                LocalDate.of(2024, 2, 1),
+                LocalDate.of(2024, 2, 19));
+    }
+
+    public static SuspensionDecided notSuspended(String trajectory) {
+        return new SuspensionDecided(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new SuspensionId("sus_1"),
+                "CBCT-2021-000117-R",
+                Scope.LIBRARY,
+                SuspensionOutcome.NOT_SUSPENDED,
+                LocalDate.of(2024, 2, 29),
+                null,
+                null);
+    }
+
+    public static SuspensionLapsed suspensionLapsed(String trajectory, boolean superseded) {
+        return new SuspensionLapsed(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new SuspensionId("sus_1"),
+                "CBCT-2021-000117-R",
+                Scope.LIBRARY,
+                superseded,
+                LocalDate.of(2024, 3, 11));
     }
 
     public static CertificateSuspended suspended(String trajectory) {

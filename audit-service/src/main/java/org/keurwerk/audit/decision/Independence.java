@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether a director may decide on a dossier, and the record of those who tried though they may not. */
 @Component
-class Independence {
+public class Independence {
 
     static final ProblemKind NOT_INDEPENDENT = new ProblemKind("not-independent", 403);
 
@@ -30,7 +30,7 @@ class Independence {
     }
 
     /** The first rule that keeps this account from deciding; empty when it may. */
-    Optional<String> bar(TrajectoryId trajectoryId, AccountId account) {
+    public Optional<String> bar(TrajectoryId trajectoryId, AccountId account) {
         return bars.stream()
                 .flatMap(bar -> bar.bars(trajectoryId, account).stream())
                 .findFirst();
@@ -42,7 +42,7 @@ class Independence {
      * @param what they try to do
      * @throws ProblemException when a rule keeps them from it; the attempt is recorded
      */
-    void demand(TrajectoryId trajectoryId, AccountId account, TaskKind what) {
+    public void demand(TrajectoryId trajectoryId, AccountId account, TaskKind what) {
         bar(trajectoryId, account).ifPresent(rule -> {
             LOG.warn("refused: {} may not decide on {}: {}", account, trajectoryId, rule);
             attempts.note(trajectoryId, what, account, List.of(new Reason(account, rule, null)));

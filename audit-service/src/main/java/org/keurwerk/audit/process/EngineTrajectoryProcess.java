@@ -3,14 +3,11 @@ package org.keurwerk.audit.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.keurwerk.audit.process.engine.StartLock;
 import org.keurwerk.audit.process.engine.outbox.TellingMilestones;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.ProcessPicture;
@@ -23,21 +20,17 @@ import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The process of a trajectory in the engine: business key = trajectory id. The engine knows no unique business key, so a start takes a lock, here
- * and in the engine's database, and looks first; thus two threads and two nodes, too, start one.
- */
+/** The processes of a trajectory in the engine: business key = trajectory id. */
 @Component
 class EngineTrajectoryProcess implements TrajectoryProcess {
 
     private static final String PROCESS = "TrajectoryProcess";
+    private static final String SUSPENSION = "SuspensionProcess";
     private static final String LEAD_AUDITOR = "leadAuditor";
     private static final String AUDITORS = "auditors";
     private static final String EACH_AUDITOR = "auditor";
@@ -46,62 +39,46 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
 
     private final RuntimeService runtime;
     private final HistoryService history;
-    private final StartLock startLock;
-    private final TransactionTemplate transactions;
-    private final Lock starts = new ReentrantLock();
+    private final StartingOnce starting;
     private final ProcessPictures pictures;
     private final TellingMilestones telling;
 
     EngineTrajectoryProcess(
             RuntimeService runtime,
             HistoryService history,
-            StartLock startLock,
-            PlatformTransactionManager transactions,
+            StartingOnce starting,
             ProcessPictures pictures,
             TellingMilestones telling) {
         this.runtime = runtime;
         this.history = history;
-        this.startLock = startLock;
-        this.transactions = new TransactionTemplate(transactions);
-        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.starting = starting;
         this.pictures = pictures;
         this.telling = telling;
     }
 
     @Override
     public void applicationReceived(TrajectoryId trajectoryId, Map<String, Object> variables) {
-        start("ApplicationReceived", trajectoryId.value(), variables);
+        starting.start(PROCESS, "ApplicationReceived", trajectoryId.value(), 1, variables);
     }
 
     @Override
     public void renewalAnnounced(TrajectoryId trajectoryId, Map<String, Object> variables) {
-        start("RenewalAnnounced", trajectoryId.value(), variables);
+        starting.start(PROCESS, "RenewalAnnounced", trajectoryId.value(), 1, variables);
     }
 
-    private void start(String message, String trajectoryId, Map<String, Object> variables) {
-        Map<String, Object> stored = ProcessVariables.storable(variables);
-        if (began(trajectoryId)) {
-            return;
-        }
-        starts.lock();
-        try {
-            transactions.executeWithoutResult(transaction -> {
-                startLock.take();
-                if (!began(trajectoryId)) {
-                    runtime.startProcessInstanceByMessage(message, trajectoryId, stored);
-                }
-            });
-        } finally {
-            starts.unlock();
-        }
+    @Override
+    public void suspensionAsked(TrajectoryId trajectoryId, int sequence, OrganisationId organisation) {
+        starting.start(
+                SUSPENSION,
+                "SuspensionAsked",
+                trajectoryId.value(),
+                sequence,
+                Map.of("organisationId", organisation.value()));
     }
 
-    private boolean began(String trajectoryId) {
-        return history.createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(PROCESS)
-                        .processInstanceBusinessKey(trajectoryId)
-                        .count()
-                > 0;
+    @Override
+    public boolean certificateEnded(TrajectoryId trajectoryId) {
+        return told(trajectoryId, "CertificateEnded");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
@@ -106,6 +107,21 @@ public interface TrajectoryProcess {
 
     /** The visit is told again, as it stands, for the calendar of whoever joined. */
     void visitToldAnew(TrajectoryId trajectoryId);
+
+    /**
+     * A suspension case was opened about a certificate of the trajectory: its process starts, once per case.
+     *
+     * @param sequence which case of the trajectory, from 1
+     * @param organisation whom it asks
+     */
+    void suspensionAsked(TrajectoryId trajectoryId, int sequence, OrganisationId organisation);
+
+    /**
+     * The certificate of the suspension case that runs expired or was superseded: the case ends.
+     *
+     * @return false when no case runs
+     */
+    boolean certificateEnded(TrajectoryId trajectoryId);
 
     /** Ids of the flow nodes where the trajectory stands, over all processes that it runs; empty when it has ended or never began. */
     Set<String> activeSteps(TrajectoryId trajectoryId);

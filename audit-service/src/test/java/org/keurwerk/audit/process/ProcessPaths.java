@@ -3,17 +3,22 @@ package org.keurwerk.audit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.keurwerk.audit.Kinds.ANSWER_DIRECTOR;
+import static org.keurwerk.audit.Kinds.ANSWER_SUSPENSION;
 import static org.keurwerk.audit.Kinds.CHASE_INTAKE;
 import static org.keurwerk.audit.Kinds.CHOOSE_VISIT_DATE;
 import static org.keurwerk.audit.Kinds.COMPOSE_TEAM;
 import static org.keurwerk.audit.Kinds.CONFIRM_VISIT;
+import static org.keurwerk.audit.Kinds.DECIDE_AFTER_SUSPENSION;
+import static org.keurwerk.audit.Kinds.DECIDE_SUSPENSION;
 import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
 import static org.keurwerk.audit.Kinds.FINALISE_REPORT;
 import static org.keurwerk.audit.Kinds.INTAKE;
 import static org.keurwerk.audit.Kinds.JUDGE_LATE_SELF_EVALUATION;
 import static org.keurwerk.audit.Kinds.JUDGE_TEAM_OBJECTION;
 import static org.keurwerk.audit.Kinds.OBJECT_TO_TEAM;
+import static org.keurwerk.audit.Kinds.PROPOSE_AFTER_SUSPENSION;
 import static org.keurwerk.audit.Kinds.PROPOSE_VISIT_DATES;
+import static org.keurwerk.audit.Kinds.RECORD_HEARING;
 import static org.keurwerk.audit.Kinds.REPLACE_AUDITOR;
 import static org.keurwerk.audit.Kinds.RESPOND_TO_CONCEPT;
 import static org.keurwerk.audit.Kinds.SELF_EVALUATION;
@@ -40,6 +45,7 @@ import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One test per path through each model, every passed element named. The subclasses say on which database. */
@@ -944,5 +950,87 @@ abstract class ProcessPaths {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(walk.trajectoryId, "TrajectoryProcess")
                 .singleResult();
+    }
+
+    private void suspension(int sequence) {
+        process.suspensionAsked(walk.trajectory, sequence, new OrganisationId(ORGANISATION));
+    }
+
+    /** The term for an answer ends, and then the day of the hearing comes. */
+    private void hearingComes() {
+        walk.daysPass(8);
+        walk.daysPass(8);
+    }
+
+    @Test
+    void anOrganisationIsHeardTheCertificateIsSuspendedAndTheOfficeProposesWhatFollows() {
+        suspension(1);
+        suspension(1);
+        walk.settle();
+        assertThat(walk.openKinds()).containsExactly(ANSWER_SUSPENSION);
+
+        walk.done(ANSWER_SUSPENSION);
+        assertThat(walk.openKinds()).as("until the day of the hearing").isEmpty();
+        walk.daysPass(8);
+        walk.done(RECORD_HEARING);
+        walk.done(DECIDE_SUSPENSION, Map.of("certificateSuspended", true));
+        walk.done(PROPOSE_AFTER_SUSPENSION);
+        walk.done(DECIDE_AFTER_SUSPENSION, Map.of("certificateSuspended", false));
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(milestones()).containsExactly("SuspensionOpened", "SuspensionDecided", "SuspensionDecided");
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+    }
+
+    @Test
+    void anOrganisationThatDoesNotAnswerIsHeardAllTheSameAndMayKeepItsCertificate() {
+        suspension(1);
+        hearingComes();
+
+        walk.done(RECORD_HEARING);
+        walk.done(DECIDE_SUSPENSION, Map.of("certificateSuspended", false));
+
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+        assertThat(milestones()).containsExactly("SuspensionOpened", "SuspensionDecided");
+        suspension(2);
+        walk.settle();
+        assertThat(walk.openKinds()).as("a second case").containsExactly(ANSWER_SUSPENSION);
+    }
+
+    @Test
+    void aSuspensionWhoseTermPassedWithoutAProposalIsDecidedWithoutOne() {
+        suspension(1);
+        hearingComes();
+        walk.done(RECORD_HEARING);
+        walk.done(DECIDE_SUSPENSION, Map.of("certificateSuspended", true));
+
+        walk.daysPass(8);
+
+        assertThat(walk.openKinds()).containsExactly(DECIDE_AFTER_SUSPENSION);
+        walk.done(DECIDE_AFTER_SUSPENSION, Map.of("certificateSuspended", false));
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+    }
+
+    @Test
+    void aCertificateThatEndsTakesItsSuspensionCaseWithItWhereverItIs() {
+        for (int passed = 0; passed < 3; passed++) {
+            suspension(passed + 1);
+            walk.settle();
+            if (passed > 0) {
+                hearingComes();
+            }
+            if (passed > 1) {
+                walk.done(RECORD_HEARING);
+                walk.done(DECIDE_SUSPENSION, Map.of("certificateSuspended", true));
+            }
+            assertThat(walk.openKinds()).hasSize(1);
+
+            assertThat(process.certificateEnded(walk.trajectory)).isTrue();
+            walk.settle();
+
+            assertThat(walk.openKinds()).isEmpty();
+            assertThat(milestones()).last().isEqualTo("SuspensionLapsed");
+        }
+        assertThat(process.certificateEnded(walk.trajectory)).as("no case runs").isFalse();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
@@ -107,6 +108,17 @@ public final class RecordingProcess implements TrajectoryProcess {
     @Override
     public boolean withdrawn(TrajectoryId trajectoryId, boolean visitCancelled) {
         hear("withdrawn " + trajectoryId + (visitCancelled ? " with its visit" : ""));
+        return waiting.remove(trajectoryId.value());
+    }
+
+    @Override
+    public void suspensionAsked(TrajectoryId trajectoryId, int sequence, OrganisationId organisation) {
+        hear("suspension " + sequence + " of " + trajectoryId);
+    }
+
+    @Override
+    public boolean certificateEnded(TrajectoryId trajectoryId) {
+        hear("certificate ended in " + trajectoryId);
         return waiting.remove(trajectoryId.value());
     }
 

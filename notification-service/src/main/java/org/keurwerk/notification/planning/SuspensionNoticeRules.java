@@ -2,6 +2,10 @@ package org.keurwerk.notification.planning;
 
 import static org.keurwerk.notification.planning.NoticeRule.on;
 
+import org.keurwerk.contracts.audit.SuspensionDecided;
+import org.keurwerk.contracts.audit.SuspensionLapsed;
+import org.keurwerk.contracts.audit.SuspensionOpened;
+import org.keurwerk.contracts.audit.SuspensionOutcome;
 import org.keurwerk.contracts.certificate.CertificateReinstated;
 import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
@@ -9,6 +13,29 @@ import org.keurwerk.notification.template.LetterKind;
 
 /** The part of {@link NoticeRules} about the suspension of a certificate: what it is by now is told by whoever keeps the register. */
 final class SuspensionNoticeRules {
+
+    static final NoticeRule<SuspensionOpened> OPENED = on(
+                    SuspensionOpened.class,
+                    event -> "suspension-opened:" + event.suspensionId(),
+                    SuspensionOpened::trajectoryId,
+                    SuspensionOpened::organisationId)
+            .tellOrganisation(LetterKind.SUSPENSION_OPENED);
+
+    /** What changes a certificate is told when it has changed. */
+    static final NoticeRule<SuspensionDecided> DECIDED = on(
+                    SuspensionDecided.class,
+                    event -> "suspension-decided:" + event.suspensionId() + ':' + event.outcome(),
+                    SuspensionDecided::trajectoryId,
+                    SuspensionDecided::organisationId)
+            .onlyIf(event -> event.outcome() == SuspensionOutcome.NOT_SUSPENDED)
+            .tellOrganisation(LetterKind.SUSPENSION_DROPPED);
+
+    static final NoticeRule<SuspensionLapsed> LAPSED = on(
+                    SuspensionLapsed.class,
+                    event -> "suspension-lapsed:" + event.suspensionId(),
+                    SuspensionLapsed::trajectoryId,
+                    SuspensionLapsed::organisationId)
+            .tellOrganisation(LetterKind.SUSPENSION_LAPSED);
 
     static final NoticeRule<CertificateSuspended> SUSPENDED = on(
                     CertificateSuspended.class,

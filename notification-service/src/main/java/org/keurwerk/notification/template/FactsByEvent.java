@@ -25,6 +25,9 @@ import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.StepReopened;
+import org.keurwerk.contracts.audit.SuspensionDecided;
+import org.keurwerk.contracts.audit.SuspensionLapsed;
+import org.keurwerk.contracts.audit.SuspensionOpened;
 import org.keurwerk.contracts.audit.TeamComposed;
 import org.keurwerk.contracts.audit.TeamObjected;
 import org.keurwerk.contracts.audit.TeamObjectionDecided;
@@ -75,6 +78,9 @@ class FactsByEvent {
                         new Writer<>(ReportFinalised.class, this::reportFinalised),
                         new Writer<>(DecisionTaken.class, this::decisionTaken),
                         new Writer<>(CertificateIssued.class, this::certificateIssued),
+                        new Writer<>(SuspensionOpened.class, suspensions::opened),
+                        new Writer<>(SuspensionDecided.class, suspensions::decided),
+                        new Writer<>(SuspensionLapsed.class, suspensions::lapsed),
                         new Writer<>(CertificateSuspended.class, suspensions::suspended),
                         new Writer<>(CertificateReinstated.class, suspensions::reinstated),
                         new Writer<>(CertificateWithdrawn.class, suspensions::withdrawn),

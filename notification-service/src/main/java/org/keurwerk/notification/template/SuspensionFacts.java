@@ -1,5 +1,8 @@
 package org.keurwerk.notification.template;
 
+import org.keurwerk.contracts.audit.SuspensionDecided;
+import org.keurwerk.contracts.audit.SuspensionLapsed;
+import org.keurwerk.contracts.audit.SuspensionOpened;
 import org.keurwerk.contracts.certificate.CertificateReinstated;
 import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
@@ -11,6 +14,29 @@ final class SuspensionFacts {
 
     SuspensionFacts(Links links) {
         this.links = links;
+    }
+
+    LetterFacts opened(SuspensionOpened event, Wording wording) {
+        return LetterFacts.about(event.trajectoryId(), links, wording)
+                .with(event.certificateNumber())
+                .with(wording.full(event.hearingOn()))
+                .row("number", event.certificateNumber())
+                .row("hearingOn", wording.full(event.hearingOn()));
+    }
+
+    LetterFacts decided(SuspensionDecided event, Wording wording) {
+        return LetterFacts.about(event.trajectoryId(), links, wording)
+                .with(event.certificateNumber())
+                .with(wording.full(event.decidedOn()))
+                .row("number", event.certificateNumber());
+    }
+
+    LetterFacts lapsed(SuspensionLapsed event, Wording wording) {
+        return LetterFacts.about(event.trajectoryId(), links, wording)
+                .with(event.certificateNumber())
+                .with(wording.full(event.lapsedOn()))
+                .variant(event.superseded() ? "superseded" : "")
+                .row("number", event.certificateNumber());
     }
 
     LetterFacts suspended(CertificateSuspended event, Wording wording) {

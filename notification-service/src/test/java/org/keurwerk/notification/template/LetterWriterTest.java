@@ -90,6 +90,11 @@ class LetterWriterTest {
             Map.entry(
                     LetterKind.TRAJECTORY_CLOSED,
                     List.of(Facts.closed(TRAJECTORY, true), Facts.closed(TRAJECTORY, false))),
+            Map.entry(LetterKind.SUSPENSION_OPENED, List.of(Facts.suspensionOpened(TRAJECTORY))),
+            Map.entry(LetterKind.SUSPENSION_DROPPED, List.of(Facts.notSuspended(TRAJECTORY))),
+            Map.entry(
+                    LetterKind.SUSPENSION_LAPSED,
+                    List.of(Facts.suspensionLapsed(TRAJECTORY, true), Facts.suspensionLapsed(TRAJECTORY, false))),
             Map.entry(LetterKind.CERTIFICATE_SUSPENDED, List.of(Facts.suspended(TRAJECTORY))),
             Map.entry(LetterKind.CERTIFICATE_REINSTATED, List.of(Facts.reinstated(TRAJECTORY))),
             Map.entry(LetterKind.CERTIFICATE_WITHDRAWN, List.of(Facts.certificateWithdrawn(TRAJECTORY))),
@@ -207,6 +212,11 @@ class LetterWriterTest {
                         "RespondToConcept",
                         "FinaliseReport",
                         "AnswerDirector",
+                        "AnswerSuspension",
+                        "RecordHearing",
+                        "DecideSuspension",
+                        "ProposeAfterSuspension",
+                        "DecideAfterSuspension",
                         "TakeDecision",
                         "Survey",
                         "ATaskOfTheFuture")

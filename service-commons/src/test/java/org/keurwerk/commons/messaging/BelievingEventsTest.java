@@ -70,8 +70,8 @@ class BelievingEventsTest {
                 finalised("rep_1", LocalDate.of(1, 1, 1)),
                 finalised("x".repeat(4_001), DAY),
                 finalised("rep\u0000", DAY),
-                new ResponseReceived(TRAJECTORY, ORGANISATION, "rep_1", DAY, false, -1),
-                new ResponseReceived(TRAJECTORY, ORGANISATION, "rep_1", DAY, false, Integer.MAX_VALUE),
+                new ResponseReceived(TRAJECTORY, ORGANISATION, "rep_1", DAY, false, -1, null),
+                new ResponseReceived(TRAJECTORY, ORGANISATION, "rep_1", DAY, false, Integer.MAX_VALUE, null),
                 visit(Collections.nCopies(501, DAY)),
                 visit(List.of(DAY, LocalDate.MAX)));
     }

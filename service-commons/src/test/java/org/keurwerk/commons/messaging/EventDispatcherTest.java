@@ -60,7 +60,7 @@ class EventDispatcherTest {
     void anEventOfATypeWithoutAHandlerIsDoneAtOnce() {
         dispatcher(noting("first"))
                 .dispatch(record(new ResponseReceived(
-                        new TrajectoryId("trj_1"), new OrganisationId("org_1"), "rep_1", DAY, true, 0)));
+                        new TrajectoryId("trj_1"), new OrganisationId("org_1"), "rep_1", DAY, true, 0, null)));
 
         assertThat(called).isEmpty();
         assertThat(activity.count()).isEqualTo(1);

@@ -162,7 +162,8 @@ class EventHandlingTest {
         send(record);
         publisher.publish(publisher.envelope(
                 Ids.next("evt"),
-                new ResponseReceived(new TrajectoryId(trajectory), new OrganisationId("org_1"), "rep_1", DAY, true, 0),
+                new ResponseReceived(
+                        new TrajectoryId(trajectory), new OrganisationId("org_1"), "rep_1", DAY, true, 0, null),
                 trajectory,
                 null));
         publish("next");

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.overview.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.keurwerk.audit.reopening.OpeningStageAgain;
 import org.keurwerk.audit.reopening.Reopenings;
 import org.keurwerk.audit.reopening.TakingBack;
 import org.keurwerk.audit.report.LateResponses;
+import org.keurwerk.audit.suspension.OpeningSuspension;
+import org.keurwerk.audit.suspension.ReadingSuspensions;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -80,6 +83,8 @@ class TrajectoryPageController {
     private final OpeningStageAgain reopening;
     private final Reopenings reopenings;
     private final LateResponses late;
+    private final ReadingSuspensions suspensions;
+    private final OpeningSuspension suspending;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -104,7 +109,9 @@ class TrajectoryPageController {
             TakingBack taking,
             OpeningStageAgain reopening,
             Reopenings reopenings,
-            LateResponses late) {
+            LateResponses late,
+            ReadingSuspensions suspensions,
+            OpeningSuspension suspending) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
@@ -128,6 +135,8 @@ class TrajectoryPageController {
         this.reopening = reopening;
         this.reopenings = reopenings;
         this.late = late;
+        this.suspensions = suspensions;
+        this.suspending = suspending;
     }
 
     @GetMapping
@@ -159,6 +168,8 @@ class TrajectoryPageController {
         model.addAttribute(
                 "reopened",
                 reopenings.of(id).stream().filter(one -> one.isReadBy(caller)).toList());
+        model.addAttribute("suspensions", suspensions.opensTo(caller) ? suspensions.of(id, caller) : List.of());
+        model.addAttribute("maySuspend", suspending.open(id, caller));
         model.addAttribute("mayReplaceAuditor", replacing.open(id, caller));
         model.addAttribute("refusedAttempts", caller.seesEverything());
         model.addAttribute("hasTrail", trail.opensTo(trajectory, caller));

@@ -47,6 +47,8 @@ import org.keurwerk.audit.overview.TrajectoryOverview.Line;
 import org.keurwerk.audit.overview.TrajectoryOverview.Status;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.reopening.Reopening;
+import org.keurwerk.audit.suspension.ReadingSuspensions;
+import org.keurwerk.audit.suspension.SuspensionSamples;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.FindingTrajectories;
 import org.keurwerk.audit.trajectory.Phase;
@@ -228,6 +230,22 @@ class TrajectoryPagesTest extends PageSlice {
         assertThat(page.select(".kw-phases li:last-child").text())
                 .contains(language.equals("nl") ? "afgebroken" : "cut short");
         assertThat(page.select(".kw-phases li:last-child.done")).isEmpty();
+        assertThat(page.select("main").text()).doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void aCertificateThatIsSuspendedIsSaidAboveAllElseAndLeadsToItsCase(String language) throws Exception {
+        given(readingSuspensions.opensTo(any())).willReturn(true);
+        given(readingSuspensions.of(eq(TRJ_1), any()))
+                .willReturn(Dossiers.FEATURES.get(ReadingSuspensions.class).of(TRJ_1, Dossiers.caller(Role.OFFICE)));
+
+        Document page = page("/trajectories/trj_1", Dossiers.caller(Role.ORGANISATION), language);
+
+        assertThat(page.select(".kw-notice.late").text())
+                .contains(SuspensionSamples.NUMBER)
+                .contains(language.equals("nl") ? "is geschorst sinds" : "is suspended since");
+        assertThat(page.select("a[href=/trajectories/trj_1/suspension]")).hasSize(2);
         assertThat(page.select("main").text()).doesNotContain("??");
     }
 

@@ -1,0 +1,88 @@
+package org.keurwerk.audit.suspension;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.deadline.Terms;
+import org.keurwerk.audit.suspension.RecordHearingForm.Hearing;
+import org.keurwerk.audit.task.Actor;
+import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.worklist.Answered;
+import org.keurwerk.audit.worklist.Asked;
+import org.keurwerk.audit.worklist.Nothing;
+import org.keurwerk.audit.worklist.Readers;
+import org.keurwerk.audit.worklist.TaskForm;
+import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.stereotype.Component;
+
+/** Record what was said at the hearing (zitting vastleggen), or that the organisation did not come. Asked from the day of the hearing on. */
+@Component
+class RecordHearingForm implements TaskForm<Hearing, CaseView> {
+
+    static final TaskKind KIND = TaskKind.of("RecordHearing");
+
+    private final CaseView.Gathering gathering;
+
+    RecordHearingForm(CaseView.Gathering gathering) {
+        this.gathering = gathering;
+    }
+
+    /**
+     * What the office records.
+     *
+     * @param attended whether the organisation came
+     * @param present who was there; asked when it came
+     * @param notes what was said, or how it was tried to reach the organisation
+     */
+    record Hearing(
+            @NotNull Boolean attended,
+            @Nullable @Size(max = 1000) String present,
+            @NotBlank @Size(max = 8000) String notes) {}
+
+    @Override
+    public TaskKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.OFFICE;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.NOT_THE_AUDITORS;
+    }
+
+    @Override
+    public Class<Hearing> content() {
+        return Hearing.class;
+    }
+
+    @Override
+    public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
+        return terms.after(today, KIND);
+    }
+
+    @Override
+    public CaseView view(Asked asked) {
+        return gathering.of(asked);
+    }
+
+    @Override
+    public List<FieldProblem> check(Hearing hearing, Asked asked) {
+        return hearing.attended()
+                        && (hearing.present() == null || hearing.present().isBlank())
+                ? List.of(FieldProblem.of("present", "hearing-who"))
+                : List.of();
+    }
+
+    @Override
+    public Record follow(Hearing hearing, Answered answered) {
+        return Nothing.NOTHING;
+    }
+}
