@@ -169,6 +169,7 @@ class TrajectoryPageController {
                 "reopened",
                 reopenings.of(id).stream().filter(one -> one.isReadBy(caller)).toList());
         model.addAttribute("suspensions", suspensions.opensTo(caller) ? suspensions.of(id, caller) : List.of());
+        model.addAttribute("held", suspensions.certificates(id));
         model.addAttribute("maySuspend", suspending.open(id, caller));
         model.addAttribute("mayReplaceAuditor", replacing.open(id, caller));
         model.addAttribute("refusedAttempts", caller.seesEverything());

@@ -46,8 +46,11 @@ import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Line;
 import org.keurwerk.audit.overview.TrajectoryOverview.Status;
 import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.renewal.IssuedCertificate;
 import org.keurwerk.audit.reopening.Reopening;
+import org.keurwerk.audit.suspension.Held;
 import org.keurwerk.audit.suspension.ReadingSuspensions;
+import org.keurwerk.audit.suspension.Standing;
 import org.keurwerk.audit.suspension.SuspensionSamples;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.FindingTrajectories;
@@ -73,6 +76,7 @@ class TrajectoryPagesTest extends PageSlice {
                     Dossiers.rows(new LinkedHashMap<>(Map.of("score", 3, "rationale", "Omdat.", "phase", "DO")))),
             "abc");
 
+    private List<IssuedCertificate> certificates = List.of();
     private List<NormScore> scored = Dossiers.FEATURES.get(Scores.class).of(TRJ_1);
 
     @BeforeEach
@@ -118,7 +122,7 @@ class TrajectoryPagesTest extends PageSlice {
                 List.of(scores),
                 norms,
                 List.of(),
-                List.of());
+                certificates);
     }
 
     private static ProcessPicture planning() throws IOException {
@@ -236,6 +240,17 @@ class TrajectoryPagesTest extends PageSlice {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void aCertificateThatIsSuspendedIsSaidAboveAllElseAndLeadsToItsCase(String language) throws Exception {
+        LocalDate end = LocalDate.of(2025, 3, 22);
+        certificates = List.of(
+                new IssuedCertificate(SuspensionSamples.NUMBER, TRJ_1, Scope.LIBRARY, end.minusYears(4), end, 1));
+        given(readingSuspensions.certificates(TRJ_1))
+                .willReturn(List.of(new Held(
+                        SuspensionSamples.NUMBER,
+                        Scope.LIBRARY,
+                        end,
+                        Standing.State.SUSPENDED,
+                        LocalDate.of(2021, 2, 21),
+                        LocalDate.of(2021, 8, 20))));
         given(readingSuspensions.opensTo(any())).willReturn(true);
         given(readingSuspensions.of(eq(TRJ_1), any()))
                 .willReturn(Dossiers.FEATURES.get(ReadingSuspensions.class).of(TRJ_1, Dossiers.caller(Role.OFFICE)));
@@ -245,6 +260,11 @@ class TrajectoryPagesTest extends PageSlice {
         assertThat(page.select(".kw-notice.late").text())
                 .contains(SuspensionSamples.NUMBER)
                 .contains(language.equals("nl") ? "is geschorst sinds" : "is suspended since");
+        assertThat(page.select(".kw-documents .kw-status.late").text())
+                .contains(
+                        language.equals("nl")
+                                ? "geschorst sinds 21 februari 2021"
+                                : "suspended since 21 February 2021");
         assertThat(page.select("a[href=/trajectories/trj_1/suspension]")).hasSize(2);
         assertThat(page.select("main").text()).doesNotContain("??");
     }
