@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The last day of a self-evaluation that is open while its visit moves. Everything here may be done twice. */
 @Component
-class SelfEvaluationTerm {
+public class SelfEvaluationTerm {
 
     private final HumanTasks tasks;
     private final Terms terms;
@@ -26,15 +26,22 @@ class SelfEvaluationTerm {
     }
 
     /**
-     * The agreed days no longer hold, so that nobody can say for which days it would be late. Until others are agreed it has the time to propose them, to
-     * choose from them, and its whole term after that; it never becomes due earlier than it was.
+     * The last day while no days are agreed, so that nobody can say for which it would be late: there is time to propose days, to choose from them, and its
+     * whole term after that.
+     */
+    public LocalDate provisional(LocalDate from) {
+        LocalDate proposed = terms.after(from, ProposeVisitDatesForm.KIND);
+        LocalDate chosen = terms.after(proposed, ChooseVisitDateForm.KIND);
+        return terms.after(chosen, VisitPhase.SELF_EVALUATION);
+    }
+
+    /**
+     * The agreed days no longer hold: its last day is provisional, and never earlier than it was.
      *
      * @param from the day on which the days were called off, or on which others were proposed since
      */
     void awaitNewDays(TrajectoryId trajectoryId, LocalDate from) {
-        LocalDate proposed = terms.after(from, ProposeVisitDatesForm.KIND);
-        LocalDate chosen = terms.after(proposed, ChooseVisitDateForm.KIND);
-        LocalDate dueOn = terms.after(chosen, VisitPhase.SELF_EVALUATION);
+        LocalDate dueOn = provisional(from);
         open(trajectoryId).stream()
                 .filter(task -> task.dueOn().isBefore(dueOn))
                 .forEach(task -> tasks.moveDeadline(task.id(), dueOn));

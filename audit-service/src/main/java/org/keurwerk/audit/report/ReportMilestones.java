@@ -44,7 +44,7 @@ class ReportMilestones {
                     response == null ? termEnded : response.receivedOn(),
                     response == null,
                     report.remarks().size(),
-                    response == null || response.receivedOn().isBefore(termEnded) ? null : Boolean.TRUE);
+                    (response == null || response.receivedOn().isBefore(termEnded)) ? null : Boolean.TRUE);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.framework.SubNormCoverage;
+import org.keurwerk.audit.planning.SelfEvaluationTerm;
 import org.keurwerk.audit.planning.Visit;
 import org.keurwerk.audit.planning.Visits;
 import org.keurwerk.audit.selfevaluation.SelfEvaluation.Answer;
@@ -32,9 +33,11 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, ForVisit> {
     static final TaskKind KIND = TaskKind.of("SelfEvaluation");
 
     private final Visits visits;
+    private final SelfEvaluationTerm term;
 
-    SelfEvaluationForm(Visits visits) {
+    SelfEvaluationForm(Visits visits, SelfEvaluationTerm term) {
         this.visits = visits;
+        this.term = term;
     }
 
     /**
@@ -76,6 +79,12 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, ForVisit> {
         Visit visit = visits.agreed(trajectoryId);
         LocalDate due = visit.selfEvaluationDueOn(terms);
         return due.isAfter(today) ? due : terms.aheadOf(visit.firstDay(), KIND, today);
+    }
+
+    /** The agreed days were called off: it follows from the new ones. */
+    @Override
+    public Optional<LocalDate> provisionalDay(TrajectoryId trajectoryId, LocalDate today) {
+        return visits.of(trajectoryId).isPresent() ? Optional.empty() : Optional.of(term.provisional(today));
     }
 
     /** No visit begins without it. */

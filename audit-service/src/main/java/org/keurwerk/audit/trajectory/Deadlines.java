@@ -1,6 +1,7 @@
 package org.keurwerk.audit.trajectory;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.contracts.id.TrajectoryId;
 
@@ -9,6 +10,11 @@ public interface Deadlines {
 
     /** The last day for this work in this trajectory, if it is asked today; the day ends at its end in Europe/Amsterdam. */
     LocalDate dueOn(TaskKind kind, TrajectoryId trajectoryId);
+
+    /**
+     * The next last day for work whose last day nobody can know yet, so that nobody is late with it; empty for all other work, whose last day stands.
+     */
+    Optional<LocalDate> provisional(TaskKind kind, TrajectoryId trajectoryId);
 
     /**
      * The day at whose beginning in Europe/Amsterdam the process goes on by itself.

@@ -3,6 +3,7 @@ package org.keurwerk.audit.worklist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keurwerk.audit.deadline.ProcessTimer;
@@ -32,6 +33,11 @@ class TaskDeadlines implements Deadlines {
     @Override
     public LocalDate dueOn(TaskKind kind, TrajectoryId trajectoryId) {
         return forms.of(kind).dueOn(trajectoryId, time.today(), terms);
+    }
+
+    @Override
+    public Optional<LocalDate> provisional(TaskKind kind, TrajectoryId trajectoryId) {
+        return forms.of(kind).provisionalDay(trajectoryId, time.today());
     }
 
     @Override

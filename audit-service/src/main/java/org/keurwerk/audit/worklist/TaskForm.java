@@ -40,6 +40,11 @@ public interface TaskForm<C extends Record, V extends Record> {
         return terms.after(today, kind());
     }
 
+    /** While nobody can know by when it must be there: the day by which it is expected, counted from today. Its term is moved on to it. By default empty. */
+    default Optional<LocalDate> provisionalDay(TrajectoryId trajectoryId, LocalDate today) {
+        return Optional.empty();
+    }
+
     /** The day before which the answer must be there, however much time is given: it is for that day. By default there is none. */
     default Optional<LocalDate> neededBefore(TrajectoryId trajectoryId) {
         return Optional.empty();

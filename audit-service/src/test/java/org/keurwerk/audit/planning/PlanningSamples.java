@@ -77,7 +77,7 @@ public final class PlanningSamples {
     }
 
     /** What moves the last day of a self-evaluation, with the terms as they ship. */
-    static SelfEvaluationTerm term(HumanTasks tasks) {
+    public static SelfEvaluationTerm term(HumanTasks tasks) {
         return new SelfEvaluationTerm(
                 tasks,
                 new Terms(

@@ -141,6 +141,24 @@ class DeadlineEventsTest {
     }
 
     @Test
+    void aLastDayThatIsProvisionalIsMovedOnAndNotMissed() {
+        start("IntakeProcess");
+        HumanTask intake = walk.task(INTAKE);
+        agenda.provisional.add(INTAKE);
+        try {
+            walk.daysPass(8);
+
+            assertThat(published(DeadlineMissed.class)).isEmpty();
+            assertThat(walk.task(INTAKE).dueOn()).isEqualTo(intake.dueOn().plusDays(8));
+            assertThat(published(DeadlineSet.class)).hasSize(2);
+        } finally {
+            agenda.provisional.clear();
+        }
+        walk.daysPass(8);
+        assertThat(published(DeadlineMissed.class)).as("then it stands").hasSize(1);
+    }
+
+    @Test
     void whatAnotherAnswerMakesNeedlessIsCancelled() {
         start("PlanningProcess");
         walk.compose();

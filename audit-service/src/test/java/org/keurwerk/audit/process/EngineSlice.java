@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,6 +83,9 @@ class EngineSlice {
     /** Everything is due in a week, unless a test says otherwise. */
     static final class Agenda implements Deadlines {
         final Map<String, LocalDate> timers = new ConcurrentHashMap<>();
+        /** Work whose last day nobody knows yet. */
+        final Set<TaskKind> provisional = ConcurrentHashMap.newKeySet();
+
         private final MovableClock clock;
 
         Agenda(MovableClock clock) {
@@ -91,6 +95,11 @@ class EngineSlice {
         @Override
         public LocalDate dueOn(TaskKind kind, TrajectoryId trajectoryId) {
             return clock.today().plusDays(7);
+        }
+
+        @Override
+        public Optional<LocalDate> provisional(TaskKind kind, TrajectoryId trajectoryId) {
+            return provisional.contains(kind) ? Optional.of(dueOn(kind, trajectoryId)) : Optional.empty();
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.FakeHumanTasks;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.calendar.CalendarSamples;
 import org.keurwerk.audit.deadline.Terms;
@@ -28,7 +29,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** A self-evaluation says something about every sub-norm, once. */
 class SelfEvaluationFormTest {
 
-    private final SelfEvaluationForm form = new SelfEvaluationForm(new Visits(DocumentStore.empty()));
+    private final SelfEvaluationForm form =
+            new SelfEvaluationForm(new Visits(DocumentStore.empty()), PlanningSamples.term(new FakeHumanTasks()));
     private final Asked asked = SubmissionSamples.asked(
             Kinds.SELF_EVALUATION, TrajectorySamples.trajectory("trj_1").build(), "acc_org", "2020-12-20");
 
@@ -107,16 +109,18 @@ class SelfEvaluationFormTest {
     void itSaysWhetherItsDayIsProvisionalAndIsNeededBeforeTheVisit() {
         MongoTemplate mongo = DocumentStore.empty();
         Visits visits = new Visits(mongo);
-        SelfEvaluationForm asked = new SelfEvaluationForm(visits);
+        SelfEvaluationForm asked = new SelfEvaluationForm(visits, PlanningSamples.term(new FakeHumanTasks()));
         Asked organisation = SubmissionSamples.asked(
                 Kinds.SELF_EVALUATION, TrajectorySamples.trajectory("trj_1").build(), "acc_1", "2020-12-01");
 
         assertThat(asked.view(organisation).newDaysAwaited()).isTrue();
         assertThat(asked.neededBefore(TRJ_1)).isEmpty();
+        assertThat(asked.provisionalDay(TRJ_1, LocalDate.of(2021, 2, 9))).contains(LocalDate.of(2021, 4, 20));
 
         PlanningSamples.agreedOn(visits, TRJ_1, "2020-11-02", "2021-02-11");
         assertThat(asked.view(organisation).newDaysAwaited()).isFalse();
         assertThat(asked.neededBefore(TRJ_1)).contains(LocalDate.of(2021, 2, 11));
+        assertThat(asked.provisionalDay(TRJ_1, LocalDate.of(2021, 2, 9))).isEmpty();
     }
 
     @Test
@@ -127,7 +131,7 @@ class SelfEvaluationFormTest {
         Terms terms = new Terms(
                 new Terms.Settings(Map.of("SelfEvaluation", "6 weeks"), true, "5 working days"),
                 CalendarSamples.dutch());
-        SelfEvaluationForm asked = new SelfEvaluationForm(visits);
+        SelfEvaluationForm asked = new SelfEvaluationForm(visits, PlanningSamples.term(new FakeHumanTasks()));
 
         assertThat(asked.dueOn(TRJ_1, LocalDate.of(2020, 12, 10), terms)).isEqualTo("2020-12-31");
         assertThat(asked.dueOn(TRJ_1, LocalDate.of(2021, 1, 20), terms)).isEqualTo("2021-01-27");

@@ -2,6 +2,7 @@ package org.keurwerk.commons.settings;
 
 import java.util.List;
 import java.util.Objects;
+import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -46,12 +47,10 @@ public record SetValue(String key, String value, Source source, String origin) {
                 return new SetValue(key, String.valueOf(found.getValue()), where, origin);
             }
         }
-        List<String> parts = Binder.get(environment)
-                .bind(name, Bindable.listOf(String.class))
-                .orElse(List.of());
-        return parts.isEmpty()
-                ? new SetValue(key, otherwise, Source.DEFAULT, "")
-                : new SetValue(key, String.join(",", parts), Source.FILE, "");
+        BindResult<List<String>> parts = Binder.get(environment).bind(name, Bindable.listOf(String.class));
+        return parts.isBound()
+                ? new SetValue(key, String.join(",", parts.get()), Source.FILE, "")
+                : new SetValue(key, otherwise, Source.DEFAULT, "");
     }
 
     /** The same for readers whom it does not concern where files lie. */

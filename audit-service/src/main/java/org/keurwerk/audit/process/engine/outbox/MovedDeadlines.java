@@ -38,7 +38,7 @@ public class MovedDeadlines {
         }
     }
 
-    private static boolean moved(String taskId, LocalDate dueOn, CommandContext commands) {
+    static boolean moved(String taskId, LocalDate dueOn, CommandContext commands) {
         TaskEntity task = commands.getTaskManager().findTaskById(taskId);
         if (task == null) {
             return false;

@@ -9,13 +9,18 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.process.engine.UserTaskIds;
 import org.keurwerk.audit.process.engine.outbox.DeadlineFact.What;
+import org.keurwerk.audit.trajectory.Deadlines;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.commons.trace.TraceContext;
+import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +32,12 @@ public class OverdueTasks {
 
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
+    private final ObjectProvider<Deadlines> deadlines;
 
-    OverdueTasks(TaskService tasks, ProcessEngineConfigurationImpl engine) {
+    OverdueTasks(TaskService tasks, ProcessEngineConfigurationImpl engine, ObjectProvider<Deadlines> deadlines) {
         this.tasks = tasks;
         this.engine = engine;
+        this.deadlines = deadlines;
     }
 
     /** Tells of each deadline that is missed by now and was not told. */
@@ -55,11 +62,21 @@ public class OverdueTasks {
         }
     }
 
-    private static @Nullable Void missed(String taskId, CommandContext commands) {
+    /** A last day that is provisional is moved on and not missed. */
+    private @Nullable Void missed(String taskId, CommandContext commands) {
         TaskEntity task = commands.getTaskManager().findTaskById(taskId);
         if (task != null && isOverdue(task.getFollowUpDate())) {
-            DeadlineListener.tell(task, What.MISSED, DeadlineListener.dueOn(task));
-            task.setFollowUpDate(null);
+            Optional<LocalDate> later = deadlines
+                    .getObject()
+                    .provisional(
+                            UserTaskIds.kind(task.getTaskDefinitionKey()),
+                            new TrajectoryId(((ExecutionEntity) task.getExecution()).getProcessBusinessKey()));
+            if (later.isPresent()) {
+                MovedDeadlines.moved(taskId, later.get(), commands);
+            } else {
+                DeadlineListener.tell(task, What.MISSED, DeadlineListener.dueOn(task));
+                task.setFollowUpDate(null);
+            }
         }
         return null;
     }
