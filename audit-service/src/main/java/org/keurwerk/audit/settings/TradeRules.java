@@ -128,10 +128,7 @@ public final class TradeRules {
             }
             case DAYS, YEARS, COUNT -> Optional.of(Long.valueOf(value));
             case SIZE -> Optional.of(DataSize.parse(value).toKilobytes());
-            case WEEKDAY -> {
-                DayOfWeek.valueOf(value);
-                yield Optional.empty();
-            }
+            case WEEKDAY -> Optional.of((long) DayOfWeek.valueOf(value).getValue());
             case TIME -> {
                 LocalTime.parse(value);
                 yield Optional.empty();

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -70,7 +69,7 @@ public class OverdueTasks {
                     .getObject()
                     .provisional(
                             UserTaskIds.kind(task.getTaskDefinitionKey()),
-                            new TrajectoryId(((ExecutionEntity) task.getExecution()).getProcessBusinessKey()));
+                            new TrajectoryId(task.getExecution().getProcessBusinessKey()));
             if (later.isPresent()) {
                 MovedDeadlines.moved(taskId, later.get(), commands);
             } else {
