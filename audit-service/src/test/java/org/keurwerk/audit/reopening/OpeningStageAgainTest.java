@@ -117,11 +117,16 @@ class OpeningStageAgainTest {
         assertThat(anew)
                 .as("a choice of other days; what people declared, objected or judged, which stays; after the decision")
                 .containsExactly(
+                        "AnswerSuspension",
                         "ChooseVisitDate",
+                        "DecideAfterSuspension",
+                        "DecideSuspension",
                         "DeclareIndependence",
                         "JudgeLateSelfEvaluation",
                         "JudgeTeamObjection",
                         "ObjectToTeam",
+                        "ProposeAfterSuspension",
+                        "RecordHearing",
                         "ReplaceAuditor",
                         "Survey");
     }
