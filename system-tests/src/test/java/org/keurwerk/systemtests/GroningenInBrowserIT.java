@@ -273,6 +273,7 @@ class GroningenInBrowserIT {
         browser.openTask("Stel het rapport vast");
         browser.choose("answers[0].accepted", "true");
         browser.type("answers[0].reason", "Terechte aanvulling.");
+        browser.type("findings[0].finding", "Op orde, ook in het Huis van de Taal.");
         browser.submit();
         moveTo(keurwerk, "2021-03-10");
     }
