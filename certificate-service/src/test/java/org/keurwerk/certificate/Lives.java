@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.certificate.lifecycle.Certificate;
+import org.keurwerk.certificate.lifecycle.CertificateReference;
 import org.keurwerk.certificate.lifecycle.Extension;
 import org.keurwerk.certificate.lifecycle.Move;
 import org.keurwerk.certificate.lifecycle.SuspensionMeasure;
@@ -45,6 +46,21 @@ public final class Lives {
         if (further != null) {
             measures.add(further);
         }
+        return with(of, of.supersededBy(), of.expiredOn(), measures, extension);
+    }
+
+    /** One with a successor, or that has ended. */
+    public static Certificate with(
+            Certificate of, @Nullable CertificateReference supersededBy, @Nullable LocalDate expiredOn) {
+        return with(of, supersededBy, expiredOn, of.measures(), of.extension());
+    }
+
+    private static Certificate with(
+            Certificate of,
+            @Nullable CertificateReference supersededBy,
+            @Nullable LocalDate expiredOn,
+            List<SuspensionMeasure> measures,
+            @Nullable Extension extension) {
         return new Certificate(
                 of.number(),
                 of.decisionId(),
@@ -57,9 +73,9 @@ public final class Lives {
                 of.scope(),
                 of.framework(),
                 of.validity(),
-                of.supersededBy(),
+                supersededBy,
                 of.predecessor(),
-                of.expiredOn(),
+                expiredOn,
                 measures,
                 extension,
                 of.issuedAt(),

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Responses to a concept report that came after the term (te late reactie). They are kept and marked late, and silence counts as agreement all the same,
- * unless the office decides that one counts; that is possible until the report is final.
+ * unless the office decides that one counts; that is possible until the report is final. One that agrees says no more than silence did.
  */
 @Component
 public class LateResponses {
@@ -61,7 +61,7 @@ public class LateResponses {
      *
      * @param remarks those that can be answered: with words, about a norm that there is
      */
-    public record Late(LocalDate receivedOn, boolean agreed, List<Remark> remarks) {}
+    public record Late(LocalDate receivedOn, List<Remark> remarks) {}
 
     /** One on which the caller may decide; empty for all but the office. */
     public Optional<Late> waiting(TrajectoryId trajectoryId, Caller caller) {
@@ -89,7 +89,7 @@ public class LateResponses {
         }
         Report report = open(trajectory).orElseThrow(() -> new ProblemException(NO_LATE_RESPONSE));
         Late late = late(trajectory, report).orElseThrow(() -> new ProblemException(NO_LATE_RESPONSE));
-        reports.respond(report, new Response(late.agreed(), late.remarks(), late.receivedOn()));
+        reports.respond(report, new Response(false, late.remarks(), late.receivedOn()));
         process.responseCounts(trajectoryId);
         trail.append(
                 trajectoryId,
@@ -113,8 +113,9 @@ public class LateResponses {
                             .filter(remark -> framework.norm(remark.norm()).isPresent())
                             .map(RespondToConceptForm::remark)
                             .toList();
-                    return new Late(answer.day(), remarks.isEmpty(), remarks);
-                });
+                    return new Late(answer.day(), remarks);
+                })
+                .filter(late -> !late.remarks().isEmpty());
     }
 
     private static boolean isAfterTheTerm(Answer<ConceptResponse> answer, Report report) {

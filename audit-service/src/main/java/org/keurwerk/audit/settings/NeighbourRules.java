@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.settings.TradeRule.Unit;
 import org.keurwerk.commons.settings.SetValue;
+import org.keurwerk.commons.settings.SettingList;
 import org.keurwerk.commons.trace.TraceContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,19 +62,16 @@ public class NeighbourRules {
         NOTIFICATION
     }
 
-    /** What a service answers. */
-    private record Settings(@Nullable List<SetValue> items) {}
-
     /** The rules of a service; empty when it does not answer now. */
     public Optional<List<TradeRules.Value>> of(Neighbour neighbour) {
         try {
-            Settings said = Objects.requireNonNull(clients.get(neighbour))
+            SettingList said = Objects.requireNonNull(clients.get(neighbour))
                     .get()
                     .uri("/api/v1/settings")
                     .header(TraceContext.NAME, TraceContext.current().traceparent())
                     .retrieve()
-                    .body(Settings.class);
-            return Optional.ofNullable(said).map(Settings::items).map(items -> items.stream()
+                    .body(SettingList.class);
+            return Optional.ofNullable(said).map(list -> list.items().stream()
                     .filter(item -> UNITS.containsKey(item.key()))
                     .map(NeighbourRules::value)
                     .toList());

@@ -11,58 +11,30 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Nothing;
-import org.keurwerk.audit.worklist.Readers;
-import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Answer an intended suspension in writing (schriftelijk antwoorden op een voorgenomen schorsing), before the hearing. Nobody must: who does not is heard all the same. */
 @Component
-class AnswerSuspensionForm implements TaskForm<WrittenAnswer, CaseView> {
+class AnswerSuspensionForm extends SuspensionForm<WrittenAnswer> {
 
     static final TaskKind KIND = TaskKind.of("AnswerSuspension");
 
-    private final CaseView.Gathering gathering;
     private final Suspensions suspensions;
 
     AnswerSuspensionForm(CaseView.Gathering gathering, Suspensions suspensions) {
-        this.gathering = gathering;
+        super(KIND, Actor.ORGANISATION, WrittenAnswer.class, gathering);
         this.suspensions = suspensions;
     }
 
     /** What the organisation writes. */
     record WrittenAnswer(@NotBlank @Size(max = 8000) String answer) {}
 
-    @Override
-    public TaskKind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Actor actor() {
-        return Actor.ORGANISATION;
-    }
-
-    @Override
-    public Readers readers() {
-        return Readers.NOT_THE_AUDITORS;
-    }
-
-    @Override
-    public Class<WrittenAnswer> content() {
-        return WrittenAnswer.class;
-    }
-
     /** So long before the hearing that it can be read. */
     @Override
     public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         return terms.aheadOf(suspensions.known(trajectoryId).hearingOn(), KIND, today);
-    }
-
-    @Override
-    public CaseView view(Asked asked) {
-        return gathering.of(asked);
     }
 
     @Override

@@ -14,8 +14,6 @@ import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Readers;
-import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.audit.SuspensionOutcome;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -26,11 +24,10 @@ import org.springframework.stereotype.Component;
  * that they audited.
  */
 @Component
-class DecideAfterSuspensionForm implements TaskForm<FinalRuling, CaseView> {
+class DecideAfterSuspensionForm extends SuspensionForm<FinalRuling> {
 
     static final TaskKind KIND = TaskKind.of("DecideAfterSuspension");
 
-    private final CaseView.Gathering gathering;
     private final Suspensions suspensions;
     private final Standings standings;
     private final SuspensionSettings settings;
@@ -42,7 +39,7 @@ class DecideAfterSuspensionForm implements TaskForm<FinalRuling, CaseView> {
             Standings standings,
             SuspensionSettings settings,
             Independence independence) {
-        this.gathering = gathering;
+        super(KIND, Actor.DIRECTOR, FinalRuling.class, gathering);
         this.suspensions = suspensions;
         this.standings = standings;
         this.settings = settings;
@@ -60,26 +57,6 @@ class DecideAfterSuspensionForm implements TaskForm<FinalRuling, CaseView> {
 
     /** Nothing is suspended any more. */
     private record Decided(boolean certificateSuspended) {}
-
-    @Override
-    public TaskKind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Actor actor() {
-        return Actor.DIRECTOR;
-    }
-
-    @Override
-    public Readers readers() {
-        return Readers.NOT_THE_AUDITORS;
-    }
-
-    @Override
-    public Class<FinalRuling> content() {
-        return FinalRuling.class;
-    }
 
     /** At the end of its term, and not after the last day of the suspension while that is still to come. */
     @Override

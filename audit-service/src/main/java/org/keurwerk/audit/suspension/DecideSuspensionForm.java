@@ -16,8 +16,6 @@ import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
-import org.keurwerk.audit.worklist.Readers;
-import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.audit.SuspensionOutcome;
 import org.springframework.stereotype.Component;
@@ -27,14 +25,13 @@ import org.springframework.stereotype.Component;
  * audited (domain.md, "Independence").
  */
 @Component
-class DecideSuspensionForm implements TaskForm<SuspensionRuling, CaseView> {
+class DecideSuspensionForm extends SuspensionForm<SuspensionRuling> {
 
     static final TaskKind KIND = TaskKind.of("DecideSuspension");
 
     private static final String SUSPEND = "suspend";
     private static final String UNTIL = "until";
 
-    private final CaseView.Gathering gathering;
     private final Suspensions suspensions;
     private final Standings standings;
     private final SuspensionSettings settings;
@@ -46,7 +43,7 @@ class DecideSuspensionForm implements TaskForm<SuspensionRuling, CaseView> {
             Standings standings,
             SuspensionSettings settings,
             Independence independence) {
-        this.gathering = gathering;
+        super(KIND, Actor.DIRECTOR, SuspensionRuling.class, gathering);
         this.suspensions = suspensions;
         this.standings = standings;
         this.settings = settings;
@@ -66,26 +63,6 @@ class DecideSuspensionForm implements TaskForm<SuspensionRuling, CaseView> {
             @NotBlank @Size(max = 8000) String reason) {}
 
     private record Decided(boolean certificateSuspended) {}
-
-    @Override
-    public TaskKind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Actor actor() {
-        return Actor.DIRECTOR;
-    }
-
-    @Override
-    public Readers readers() {
-        return Readers.NOT_THE_AUDITORS;
-    }
-
-    @Override
-    public Class<SuspensionRuling> content() {
-        return SuspensionRuling.class;
-    }
 
     @Override
     public CaseView view(Asked asked) {

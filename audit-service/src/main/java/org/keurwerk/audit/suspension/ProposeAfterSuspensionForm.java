@@ -12,8 +12,6 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Nothing;
-import org.keurwerk.audit.worklist.Readers;
-import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
@@ -23,15 +21,14 @@ import org.springframework.stereotype.Component;
  * without a proposal, the director decides without one.
  */
 @Component
-class ProposeAfterSuspensionForm implements TaskForm<Proposal, CaseView> {
+class ProposeAfterSuspensionForm extends SuspensionForm<Proposal> {
 
     static final TaskKind KIND = TaskKind.of("ProposeAfterSuspension");
 
-    private final CaseView.Gathering gathering;
     private final Suspensions suspensions;
 
     ProposeAfterSuspensionForm(CaseView.Gathering gathering, Suspensions suspensions) {
-        this.gathering = gathering;
+        super(KIND, Actor.OFFICE, Proposal.class, gathering);
         this.suspensions = suspensions;
     }
 
@@ -44,36 +41,11 @@ class ProposeAfterSuspensionForm implements TaskForm<Proposal, CaseView> {
             @NotNull WhatFollows follows,
             @NotBlank @Size(max = 8000) String reason) {}
 
-    @Override
-    public TaskKind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Actor actor() {
-        return Actor.OFFICE;
-    }
-
-    @Override
-    public Readers readers() {
-        return Readers.NOT_THE_AUDITORS;
-    }
-
-    @Override
-    public Class<Proposal> content() {
-        return Proposal.class;
-    }
-
     /** So long before the last day of the suspension that the director can decide in time. */
     @Override
     public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         LocalDate until = suspensions.known(trajectoryId).suspendedUntil();
         return until == null ? terms.after(today, KIND) : terms.aheadOf(until, KIND, today);
-    }
-
-    @Override
-    public CaseView view(Asked asked) {
-        return gathering.of(asked);
     }
 
     @Override

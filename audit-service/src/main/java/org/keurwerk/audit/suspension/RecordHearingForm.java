@@ -13,22 +13,18 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Nothing;
-import org.keurwerk.audit.worklist.Readers;
-import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Record what was said at the hearing (zitting vastleggen), or that the organisation did not come. Asked from the day of the hearing on. */
 @Component
-class RecordHearingForm implements TaskForm<Hearing, CaseView> {
+class RecordHearingForm extends SuspensionForm<Hearing> {
 
     static final TaskKind KIND = TaskKind.of("RecordHearing");
 
-    private final CaseView.Gathering gathering;
-
     RecordHearingForm(CaseView.Gathering gathering) {
-        this.gathering = gathering;
+        super(KIND, Actor.OFFICE, Hearing.class, gathering);
     }
 
     /**
@@ -44,33 +40,8 @@ class RecordHearingForm implements TaskForm<Hearing, CaseView> {
             @NotBlank @Size(max = 8000) String notes) {}
 
     @Override
-    public TaskKind kind() {
-        return KIND;
-    }
-
-    @Override
-    public Actor actor() {
-        return Actor.OFFICE;
-    }
-
-    @Override
-    public Readers readers() {
-        return Readers.NOT_THE_AUDITORS;
-    }
-
-    @Override
-    public Class<Hearing> content() {
-        return Hearing.class;
-    }
-
-    @Override
     public LocalDate dueOn(TrajectoryId trajectoryId, LocalDate today, Terms terms) {
         return terms.after(today, KIND);
-    }
-
-    @Override
-    public CaseView view(Asked asked) {
-        return gathering.of(asked);
     }
 
     @Override

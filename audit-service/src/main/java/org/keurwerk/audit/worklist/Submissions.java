@@ -215,47 +215,12 @@ public class Submissions {
         }
     }
 
-    Submission freezeLate(Submission draft, Map<String, Object> content, Instant now, String hash) {
-        Submission frozen = mongo.findAndModify(
-                DraftQuery.of(draft.taskId()),
-                new Update()
-                        .set("content", content)
-                        .set("submittedAt", now)
-                        .set("hash", hash)
-                        .set("late", true)
-                        .set(NO_EFFECT, true)
-                        .set("state", SubmissionState.SUBMITTED),
-                NEW,
-                Submission.class);
-        return frozen != null ? frozen : forTask(draft.taskId()).orElse(draft);
-    }
-
-    /** Its task had ended before it came. */
-    void tookNoEffect(SubmissionId id) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id)),
-                new Update().set("late", true).set(NO_EFFECT, true),
-                Submission.class);
-    }
-
-    /** The answer that came last after its task had ended, if there is one. */
-    Optional<Submission> lastTooLate(TrajectoryId trajectoryId) {
-        return Optional.ofNullable(mongo.findOne(
-                Query.query(Criteria.where("trajectoryId")
-                                .is(trajectoryId)
-                                .and(NO_EFFECT)
-                                .is(true))
-                        .with(Sort.by(Sort.Direction.DESC, "submittedAt"))
-                        .limit(1),
-                Submission.class));
-    }
-
     /** Its task is ended, with it or, when it came too late, without it. */
     void settled(SubmissionId id, boolean inTime) {
         Update ended = new Update().set("settled", true);
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id)),
-                inTime ? ended : ended.set("late", true).set(NO_EFFECT, true),
+                inTime ? ended : LateSubmissions.withoutEffect(ended),
                 Submission.class);
     }
 

@@ -34,6 +34,7 @@ class Submitting {
     private static final int SWEEP_AFTER_SECONDS = 5;
 
     private final Submissions submissions;
+    private final LateSubmissions lateOnes;
     private final WritingTogether together;
     private final Trajectories trajectories;
     private final Frameworks frameworks;
@@ -48,6 +49,7 @@ class Submitting {
 
     Submitting(
             Submissions submissions,
+            LateSubmissions lateOnes,
             WritingTogether together,
             Trajectories trajectories,
             Frameworks frameworks,
@@ -60,6 +62,7 @@ class Submitting {
             Trail trail,
             List<Beforehand> beforehand) {
         this.submissions = submissions;
+        this.lateOnes = lateOnes;
         this.together = together;
         this.trajectories = trajectories;
         this.frameworks = frameworks;
@@ -108,7 +111,9 @@ class Submitting {
     /** Of a task that was taken away: kept, and nothing follows from it. */
     Submission tooLate(Submission draft, ObjectNode typed) {
         Map<String, Object> last = content.toMap(typed);
-        Submission kept = submissions.freezeLate(draft, last, time.now(), content.hash(last));
+        Submission kept = lateOnes.freeze(draft, last, time.now(), content.hash(last))
+                .or(() -> submissions.forTask(draft.taskId()))
+                .orElse(draft);
         return kept.isSubmitted() && !kept.settled() ? settle(kept) : kept;
     }
 
@@ -144,7 +149,7 @@ class Submitting {
         boolean there = tasks.open(frozen.taskId()).isPresent() || history.wasCompleted(frozen.taskId());
         if (!there) {
             tell(frozen, TrailAct.SUBMITTED_TOO_LATE, List.of());
-            submissions.tookNoEffect(frozen.id());
+            lateOnes.note(frozen.id());
             process.answeredTooLate(frozen.trajectoryId());
         }
         return settled(frozen, there && ended(answered(frozen)));

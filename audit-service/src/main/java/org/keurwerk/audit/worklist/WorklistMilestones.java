@@ -12,10 +12,10 @@ import org.springframework.context.annotation.Configuration;
 class WorklistMilestones {
 
     @Bean
-    Milestone answerTooLate(Submissions submissions) {
+    Milestone answerTooLate(LateSubmissions submissions) {
         return Milestone.of(AnswerTooLate.class, trajectory -> {
             Submission late = submissions
-                    .lastTooLate(trajectory.id())
+                    .last(trajectory.id())
                     .orElseThrow(() -> new IllegalStateException("no answer came too late in " + trajectory.id()));
             return new AnswerTooLate(
                     trajectory.id(),

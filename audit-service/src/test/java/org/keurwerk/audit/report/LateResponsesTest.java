@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +100,19 @@ class LateResponsesTest {
     }
 
     @Test
+    void oneThatAgreesSaysNoMoreThanSilenceDid() {
+        mongo.insert(late(SubmissionSamples.submitted(
+                Kinds.RESPOND_TO_CONCEPT,
+                TRJ_1,
+                "acc_org",
+                "2021-03-19T09:00:00Z",
+                Map.of("agreed", true, "remarks", List.of()))));
+
+        assertThat(late.waiting(TRJ_1, office)).isEmpty();
+        assertRefused(LateResponses.NO_LATE_RESPONSE, office);
+    }
+
+    @Test
     void nobodyElseDecides() {
         responded("2021-03-19T09:00:00Z", true);
 
@@ -121,7 +133,12 @@ class LateResponsesTest {
                         List.of(
                                 Map.of("norm", "1", "text", "Jaartal klopt niet."),
                                 Map.of("norm", "99", "text", "Een norm die er niet is."))));
-        mongo.insert(new Submission(
+        mongo.insert(tooLate ? late(answer) : answer);
+    }
+
+    /** The same as it is kept when its task had ended. */
+    private static Submission late(Submission answer) {
+        return new Submission(
                 answer.id(),
                 answer.taskId(),
                 answer.kindName(),
@@ -132,16 +149,16 @@ class LateResponsesTest {
                 answer.content(),
                 answer.version(),
                 answer.savedAt(),
-                Instant.parse(at),
+                answer.submittedAt(),
                 answer.hash(),
-                tooLate,
-                tooLate ? Boolean.TRUE : null,
+                true,
+                Boolean.TRUE,
                 true,
                 null,
                 false,
                 null,
                 null,
-                answer.schemaVersion()));
+                answer.schemaVersion());
     }
 
     private void assertRefused(ProblemKind kind, Caller caller) {

@@ -73,13 +73,17 @@ class SubmissionsTest {
     void whatComesAfterTheTaskIsGoneIsKeptLateAndIsToldBeforeItIsSettled() {
         Submission draft = submissions.saveDraft(opened(), Map.of("services", "Concept"), NOW, null);
 
-        Submission late = submissions.freezeLate(draft, Map.of("services", "Te laat"), NOW.plusSeconds(60), "hash-9");
+        LateSubmissions lateOnes = new LateSubmissions(mongo);
+        Submission late = lateOnes.freeze(draft, Map.of("services", "Te laat"), NOW.plusSeconds(60), "hash-9")
+                .orElseThrow();
 
         assertThat(late.late()).isTrue();
         assertThat(late.content()).isEqualTo(Map.of("services", "Te laat"));
         assertThat(submissions.unsettled(NOW.plusSeconds(3600))).containsExactly(late);
-        assertThat(submissions.freezeLate(draft, Map.of("services", "Nog later"), NOW, "hash-10"))
-                .isEqualTo(late);
+        assertThat(lateOnes.freeze(draft, Map.of("services", "Nog later"), NOW, "hash-10"))
+                .isEmpty();
+        assertThat(submissions.forTask(draft.taskId())).contains(late);
+        assertThat(lateOnes.last(TRJ_1)).contains(late);
     }
 
     @Test

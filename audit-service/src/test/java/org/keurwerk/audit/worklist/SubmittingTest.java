@@ -87,6 +87,7 @@ class SubmittingTest {
     private final RecordingProcess process = new RecordingProcess();
     private final Submitting submitting = new Submitting(
             submissions,
+            new LateSubmissions(mongo),
             together,
             trajectories,
             frameworks,
@@ -333,8 +334,9 @@ class SubmittingTest {
                 .extracting(TrailEntry::act)
                 .containsExactly(TrailAct.SUBMITTED_TOO_LATE);
         assertThat(process.told).containsExactly("answered too late in trj_1");
-        AnswerTooLate told = (AnswerTooLate)
-                new WorklistMilestones().answerTooLate(submissions).fact(trajectories.known(TRJ_1));
+        AnswerTooLate told = (AnswerTooLate) new WorklistMilestones()
+                .answerTooLate(new LateSubmissions(mongo))
+                .fact(trajectories.known(TRJ_1));
         assertThat(told.task()).isEqualTo("Intake");
         assertThat(told.submissionId())
                 .isEqualTo(submissions

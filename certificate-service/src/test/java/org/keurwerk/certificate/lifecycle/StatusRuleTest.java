@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keurwerk.certificate.Certified;
 import org.keurwerk.certificate.Decisions;
+import org.keurwerk.certificate.Lives;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 
@@ -74,37 +74,12 @@ class StatusRuleTest {
         assertThat(certificate.isToBeRenewed(TODAY)).isTrue();
         assertThat(withSuccessor("CBCT-2025-000042-4", REPLACED_ON).isToBeRenewed(TODAY))
                 .isFalse();
-        assertThat(with(certificate, null, VALIDITY.until()).isToBeRenewed(TODAY))
+        assertThat(Lives.with(certificate, null, VALIDITY.until()).isToBeRenewed(TODAY))
                 .isFalse();
     }
 
     private static Certificate withSuccessor(String number, LocalDate from) {
-        return with(
+        return Lives.with(
                 Certified.by(Decisions.groningen(), Scope.LIBRARY, 117), new CertificateReference(number, from), null);
-    }
-
-    private static Certificate with(
-            Certificate of, @Nullable CertificateReference supersededBy, @Nullable LocalDate expiredOn) {
-        return new Certificate(
-                of.number(),
-                of.decisionId(),
-                of.decisionHash(),
-                of.trajectoryId(),
-                of.organisationId(),
-                of.organisation(),
-                of.place(),
-                of.language(),
-                of.scope(),
-                of.framework(),
-                of.validity(),
-                supersededBy,
-                of.predecessor(),
-                expiredOn,
-                of.measures(),
-                of.extension(),
-                of.issuedAt(),
-                of.pendingEvents(),
-                of.version(),
-                of.schemaVersion());
     }
 }

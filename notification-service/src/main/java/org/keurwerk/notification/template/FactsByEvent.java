@@ -60,6 +60,7 @@ class FactsByEvent {
         this.links = links;
         TeamFacts teams = new TeamFacts(links);
         VisitFacts visits = new VisitFacts(links);
+        ReportFacts reports = new ReportFacts(links);
         RenewalFacts renewals = new RenewalFacts(work, links, time);
         SuspensionFacts suspensions = new SuspensionFacts(links);
         this.writers = List.<Writer<?>>of(
@@ -75,7 +76,7 @@ class FactsByEvent {
                         new Writer<>(VisitCancelled.class, visits::visitCancelled),
                         new Writer<>(VisitKept.class, visits::visitKept),
                         new Writer<>(SelfEvaluationSubmitted.class, visits::selfEvaluationSubmitted),
-                        new Writer<>(ReportFinalised.class, this::reportFinalised),
+                        new Writer<>(ReportFinalised.class, reports::reportFinalised),
                         new Writer<>(DecisionTaken.class, this::decisionTaken),
                         new Writer<>(CertificateIssued.class, this::certificateIssued),
                         new Writer<>(SuspensionOpened.class, suspensions::opened),
@@ -88,8 +89,8 @@ class FactsByEvent {
                         new Writer<>(TrajectoryClosed.class, this::trajectoryClosed),
                         new Writer<>(TrajectoryWithdrawn.class, this::trajectoryWithdrawn),
                         new Writer<>(StepReopened.class, this::stepReopened),
-                        new Writer<>(AnswerTooLate.class, this::answerTooLate),
-                        new Writer<>(ResponseReceived.class, this::responseReceived),
+                        new Writer<>(AnswerTooLate.class, reports::answerTooLate),
+                        new Writer<>(ResponseReceived.class, reports::responseReceived),
                         new Writer<>(OfficeIntervened.class, this::officeIntervened),
                         new Writer<>(DeadlineSet.class, this::deadlineSet),
                         new Writer<>(AccountLinkAsked.class, this::accountLinkAsked))
@@ -135,10 +136,6 @@ class FactsByEvent {
         return trajectory(event.trajectoryId(), wording)
                 .row("category", event.auditCategory())
                 .row("halfDays", wording.say("halfDays", event.halfDays()));
-    }
-
-    private LetterFacts reportFinalised(ReportFinalised event, Wording wording) {
-        return trajectory(event.trajectoryId(), wording).with(wording.full(event.finalisedOn()));
     }
 
     private LetterFacts decisionTaken(DecisionTaken event, Wording wording) {
@@ -194,20 +191,6 @@ class FactsByEvent {
         return task == null
                 ? facts.with(wording.say("stage." + event.stage())).variant("stage")
                 : facts.with(wording.task(task).title()).variant("");
-    }
-
-    private LetterFacts responseReceived(ResponseReceived event, Wording wording) {
-        return trajectory(event.trajectoryId(), wording).with(wording.full(event.receivedOn()));
-    }
-
-    private LetterFacts answerTooLate(AnswerTooLate event, Wording wording) {
-        TaskName task = wording.task(event.task());
-        return trajectory(event.trajectoryId(), wording)
-                .with(task.title())
-                .with(wording.full(event.receivedOn()))
-                .variant(event.task())
-                .row("task", task.title())
-                .row("organisation", wording.name(event.organisationId().value()));
     }
 
     private LetterFacts officeIntervened(OfficeIntervened event, Wording wording) {

@@ -2,10 +2,8 @@ package org.keurwerk.notification.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.keurwerk.commons.settings.SetValue;
+import org.keurwerk.commons.settings.SettingList;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,15 +28,9 @@ class SettingsApiController {
         this.environment = environment;
     }
 
-    /** All of them, by name. */
-    record SettingList(List<SetValue> items) {}
-
     @GetMapping("/api/v1/settings")
     @Operation(summary = "The rules of the trade as they are set in this service, and who set them")
     SettingList all() {
-        return new SettingList(new TreeMap<>(RULES)
-                .entrySet().stream()
-                        .map(rule -> SetValue.of(environment, rule.getKey(), rule.getValue()))
-                        .toList());
+        return SettingList.of(environment, RULES);
     }
 }

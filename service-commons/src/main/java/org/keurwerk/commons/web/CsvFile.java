@@ -65,6 +65,17 @@ public final class CsvFile {
         printer.flush();
     }
 
+    /** Writes a list whose rows are all at hand. */
+    public static void write(
+            HttpServletResponse response,
+            Locale reader,
+            String name,
+            List<String> columns,
+            List<List<@Nullable Object>> rows)
+            throws IOException {
+        write(response, reader, name, columns, page -> page == 0 ? rows : List.of());
+    }
+
     /** A row of a list. */
     public static List<@Nullable Object> row(@Nullable Object... values) {
         return Stream.of(values).toList();

@@ -72,7 +72,7 @@ class AuditorListController {
                                 "field.state")
                         .map(wording::say)
                         .toList(),
-                page -> page > 0 ? List.of() : found.stream().map(this::row).toList());
+                found.stream().map(this::row).toList());
     }
 
     private List<Found> found(String text, String scope, AuditorOrder order) {

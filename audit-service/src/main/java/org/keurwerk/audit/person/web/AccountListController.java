@@ -65,9 +65,7 @@ class AccountListController {
                 Stream.of("field.person.name", "login.username", "field.role", "field.email", "field.state")
                         .map(column -> words.getMessage(column, null, locale))
                         .toList(),
-                page -> page > 0
-                        ? List.of()
-                        : found.stream().map(one -> row(one, locale)).toList());
+                found.stream().map(one -> row(one, locale)).toList());
     }
 
     private List<@Nullable Object> row(Account account, Locale locale) {

@@ -113,6 +113,11 @@ class TrailPagesTest extends PageSlice {
                 .doesNotContain("{0}")
                 .contains(language.equals("nl") ? "Nummers 3 tot en met 5 ontbreken." : "Numbers 3 to 5 are missing.");
         assertThat(check.select("main [role=alert] li")).hasSize(faults.size());
+        assertThat(page.select("tr:contains(" + (language.equals("nl") ? "Niet te lezen" : "Cannot be read")
+                                + ") td.num")
+                        .eachText())
+                .as("nobody knows when")
+                .contains("–");
         assertThat(page.select("main").text())
                 .doesNotContain("??")
                 .doesNotContain("{0}")
