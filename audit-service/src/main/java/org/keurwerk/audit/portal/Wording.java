@@ -3,11 +3,14 @@ package org.keurwerk.audit.portal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -28,6 +31,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component("wording")
 public class Wording {
 
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final long WHOLE = 100;
     private static final String NAME = Wording.class.getName() + ".name.";
 
@@ -61,6 +65,31 @@ public class Wording {
     /** A value of an enumeration: {@code value.<enumeration>.<name>} and a suffix that names the form of the word. */
     public String value(Enum<?> one, String suffix) {
         return say("value." + one.getDeclaringClass().getSimpleName() + "." + one.name() + suffix);
+    }
+
+    /** What was typed for a value of a type: a choice by its words, a day written out; other text as it is, and what was never offered. */
+    public String typed(Class<?> type, String text) {
+        if (type == Boolean.class && (text.equals("true") || text.equals("false"))) {
+            return say(text.equals("true") ? "common.yes" : "common.no");
+        }
+        if (type == LocalDate.class && ISO_DAY.matcher(text).matches()) {
+            return written(text);
+        }
+        return Stream.ofNullable(type.getEnumConstants())
+                .flatMap(Stream::of)
+                .filter(one ->
+                        one instanceof Enum<?> constant && constant.name().equals(text))
+                .map(one -> value((Enum<?>) one, ""))
+                .findFirst()
+                .orElse(text);
+    }
+
+    private String written(String day) {
+        try {
+            return date(day);
+        } catch (DateTimeParseException e) {
+            return day;
+        }
     }
 
     /** A date that came as text, written out. */

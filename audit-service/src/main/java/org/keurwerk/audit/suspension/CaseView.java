@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
  * @param suspendedBecause why the director suspended it
  * @param proposal what the office proposes to follow; null until it does
  * @param proposedBecause why
+ * @param firstDay the first day until which it can be suspended if that is decided today
  * @param lastDay the last day until which it can be suspended if that is decided today
  * @param barred the rule that keeps the reader from deciding; null when none does
  */
@@ -50,6 +51,7 @@ record CaseView(
         @Nullable String suspendedBecause,
         @Nullable WhatFollows proposal,
         @Nullable String proposedBecause,
+        @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Nullable String barred) {
 
@@ -71,7 +73,7 @@ record CaseView(
 
         /** The case that a task belongs to, for somebody who does not decide on it. */
         CaseView of(Asked asked) {
-            return of(asked, null, null);
+            return of(asked, false, null);
         }
 
         /** The same for who decides on it. */
@@ -79,11 +81,11 @@ record CaseView(
             Suspension suspension = suspensions.known(asked.trajectory().id());
             return of(
                     asked,
-                    suspension.first() == null ? settings.lastDay(asked.today(), suspension.validUntil()) : null,
+                    suspension.first() == null,
                     independence.bar(asked.trajectory().id(), asked.account()).orElse(null));
         }
 
-        private CaseView of(Asked asked, @Nullable LocalDate lastDay, @Nullable String barred) {
+        private CaseView of(Asked asked, boolean howLong, @Nullable String barred) {
             Suspension suspension = suspensions.known(asked.trajectory().id());
             Suspension.Ruling first = suspension.isSuspended() ? suspension.first() : null;
             Optional<Hearing> hearing = said(suspension, RecordHearingForm.KIND, Hearing.class);
@@ -106,7 +108,8 @@ record CaseView(
                     first == null ? null : first.reason(),
                     proposal.map(Proposal::follows).orElse(null),
                     proposal.map(Proposal::reason).orElse(null),
-                    lastDay,
+                    howLong ? settings.firstDay(asked.today(), suspension.validUntil()) : null,
+                    howLong ? settings.lastDay(asked.today(), suspension.validUntil()) : null,
                     barred);
         }
 

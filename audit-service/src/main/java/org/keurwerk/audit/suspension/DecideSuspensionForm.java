@@ -93,8 +93,9 @@ class DecideSuspensionForm extends SuspensionForm<SuspensionRuling> {
         if (until == null) {
             return Optional.of(FieldProblem.of(UNTIL, "suspension-until-when", last.toString()));
         }
-        if (until.isBefore(today)) {
-            return Optional.of(FieldProblem.of(UNTIL, "in-the-past", today.toString()));
+        LocalDate first = settings.firstDay(today, suspension.validUntil());
+        if (until.isBefore(first)) {
+            return Optional.of(FieldProblem.of(UNTIL, "suspension-too-short", first.toString()));
         }
         return until.isAfter(last)
                 ? Optional.of(FieldProblem.of(UNTIL, "suspension-too-long", last.toString()))

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.calendar.WorkingDays;
+import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.ids.Ids;
@@ -40,6 +41,7 @@ public class OpeningSuspension {
     private final SuspensionSettings settings;
     private final Trajectories trajectories;
     private final WorkingDays workingDays;
+    private final Terms terms;
     private final TellingSuspensions telling;
     private final BusinessTime time;
 
@@ -49,6 +51,7 @@ public class OpeningSuspension {
             SuspensionSettings settings,
             Trajectories trajectories,
             WorkingDays workingDays,
+            Terms terms,
             TellingSuspensions telling,
             BusinessTime time) {
         this.suspensions = suspensions;
@@ -56,6 +59,7 @@ public class OpeningSuspension {
         this.settings = settings;
         this.trajectories = trajectories;
         this.workingDays = workingDays;
+        this.terms = terms;
         this.telling = telling;
         this.time = time;
     }
@@ -100,6 +104,11 @@ public class OpeningSuspension {
         return workingDays.onOrAfter(time.today().plus(settings.notice()));
     }
 
+    /** The last day on which a hearing can be, where the certificate does not end before. */
+    public LocalDate lastHearing() {
+        return time.today().plus(settings.within());
+    }
+
     /**
      * Opens it.
      *
@@ -130,13 +139,7 @@ public class OpeningSuspension {
                 .filter(one -> one.scope() == said.scope())
                 .findFirst();
         certificate.ifPresentOrElse(
-                one -> refusal(one).ifPresent(problems::add),
-                () -> problems.add(FieldProblem.of(
-                        SCOPE,
-                        "certificate-unknown",
-                        standings.of(trajectory.id(), today).stream()
-                                .map(one -> one.scope().name())
-                                .collect(Collectors.joining(", ")))));
+                one -> refusal(one).ifPresent(problems::add), () -> problems.add(unknown(trajectory.id(), today)));
         suspensions
                 .last(trajectory.id())
                 .filter(Suspension::isOpen)
@@ -151,6 +154,16 @@ public class OpeningSuspension {
         return certificate.get();
     }
 
+    private FieldProblem unknown(TrajectoryId trajectoryId, LocalDate today) {
+        List<Held> certificates = standings.of(trajectoryId, today);
+        return certificates.isEmpty()
+                ? FieldProblem.of(SCOPE, "certificate-none")
+                : FieldProblem.of(
+                        SCOPE,
+                        "certificate-unknown",
+                        certificates.stream().map(one -> one.scope().name()).collect(Collectors.joining(", ")));
+    }
+
     private static FieldProblem openAlready(Suspension open) {
         return FieldProblem.of(SCOPE, "suspension-open", open.certificateNumber());
     }
@@ -159,10 +172,16 @@ public class OpeningSuspension {
     private Optional<FieldProblem> refusal(Held certificate) {
         Optional<FieldProblem> refused =
                 Refusals.toSuspend(certificate).map(refusal -> FieldProblem.of(SCOPE, refusal.code(), refusal.since()));
-        return refused.isPresent() || firstHearing().isBefore(certificate.validUntil())
+        return refused.isPresent() || !firstHearing().isAfter(lastToDecide(certificate))
                 ? refused
                 : Optional.of(FieldProblem.of(
                         SCOPE, "certificate-ends-before-hearing", firstHearing().toString()));
+    }
+
+    /** The last day of a hearing after which it can be recorded and decided on, each within its term, before the certificate ends. */
+    private LocalDate lastToDecide(Held certificate) {
+        return terms.before(
+                terms.before(certificate.validUntil().minusDays(1), DecideSuspensionForm.KIND), RecordHearingForm.KIND);
     }
 
     private Optional<FieldProblem> hearing(LocalDate day, Held certificate) {
@@ -170,11 +189,13 @@ public class OpeningSuspension {
             return Optional.of(
                     FieldProblem.of(HEARING, "hearing-too-soon", firstHearing().toString()));
         }
-        if (!day.isBefore(certificate.validUntil())) {
+        if (day.isAfter(lastToDecide(certificate))) {
             return Optional.of(FieldProblem.of(
-                    HEARING,
-                    "hearing-after-end",
-                    certificate.validUntil().minusDays(1).toString()));
+                    HEARING, "hearing-after-end", lastToDecide(certificate).toString()));
+        }
+        if (day.isAfter(lastHearing())) {
+            return Optional.of(
+                    FieldProblem.of(HEARING, "hearing-too-far", lastHearing().toString()));
         }
         return workingDays.isWorkingDay(day)
                 ? Optional.empty()

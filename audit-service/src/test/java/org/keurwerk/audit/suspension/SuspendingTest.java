@@ -23,6 +23,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Teams;
+import org.keurwerk.audit.renewal.IssuedCertificate;
 import org.keurwerk.audit.suspension.DecideAfterSuspensionForm.FinalRuling;
 import org.keurwerk.audit.suspension.DecideSuspensionForm.SuspensionRuling;
 import org.keurwerk.audit.suspension.OpeningSuspension.OpenSuspension;
@@ -43,6 +44,7 @@ import org.keurwerk.contracts.audit.SuspensionOutcome;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** A suspension case from its opening to its end, in the dossier, on 29 February 2024. */
 class SuspendingTest {
@@ -92,11 +94,25 @@ class SuspendingTest {
     @CsvSource({
         "2024-03-13, hearing-too-soon,  2024-03-14",
         "2024-03-16, no-working-day,    2024-03-18",
-        "2025-03-22, hearing-after-end, 2025-03-21"
+        "2024-05-30, hearing-too-far,   2024-05-29"
     })
-    void theHearingIsOnAWorkingDayThatLeavesTimeAndWhileTheCertificateHolds(
-            LocalDate day, String code, String allowed) {
+    void theHearingIsOnAWorkingDayThatLeavesTimeAndNotForEverAway(LocalDate day, String code, String allowed) {
         refused(said(day), "hearingOn", code, allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-04-02, 2024-03-19", "2024-03-27, 2024-03-14"})
+    void afterTheHearingItCanBeRecordedAndDecidedOnBeforeTheCertificateEnds(LocalDate end, LocalDate last) {
+        SuspensionSamples.certificate(features.mongo(), TRJ_1, end.toString());
+        refused(said(last.plusDays(1)), "hearingOn", "hearing-after-end", last.toString());
+        opening.open(TRJ_1, said(last), office);
+        assertThat(reading.of(TRJ_1, office)).hasSize(1);
+    }
+
+    @Test
+    void aTrajectoryWithoutCertificateSaysSo() {
+        features.mongo().remove(new Query(), IssuedCertificate.class);
+        refused(said(HEARING), "scope", "certificate-none", null);
     }
 
     @Test
@@ -152,7 +168,8 @@ class SuspendingTest {
             value = {
                 "-,          suspension-until-when, 2024-08-29",
                 "2024-08-30, suspension-too-long,   2024-08-29",
-                "2024-02-28, in-the-past,           2024-02-29",
+                "2024-03-13, suspension-too-short,  2024-03-14",
+                "2024-03-14, -,                     -",
                 "2024-08-29, -,                     -"
             })
     void aSuspensionDecidedOnALeapDayLastsUntilTheSameDaySixMonthsLaterAtMost(
@@ -262,7 +279,7 @@ class SuspendingTest {
                 features.framework());
     }
 
-    private void refused(OpenSuspension said, String field, String code, String allowed) {
+    private void refused(OpenSuspension said, String field, String code, @Nullable String allowed) {
         assertThatThrownBy(() -> opening.open(TRJ_1, said, office))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.errors())
                         .containsExactly(FieldProblem.of(field, code, allowed)));

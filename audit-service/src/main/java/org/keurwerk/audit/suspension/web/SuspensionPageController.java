@@ -78,6 +78,7 @@ class SuspensionPageController {
         model.addAttribute("certificates", reading.certificates(id));
         model.addAttribute("mayOpen", mayOpen);
         model.addAttribute("firstHearing", opening.firstHearing());
+        model.addAttribute("lastHearing", opening.lastHearing());
         model.addAttribute("trajectory", trajectories.get(id, caller));
         model.addAttribute("form", form);
         return "suspension/suspension";

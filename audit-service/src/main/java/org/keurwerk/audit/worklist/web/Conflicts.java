@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.portal.FieldWords;
+import org.keurwerk.audit.portal.Wording;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.ChangedSince;
 import org.keurwerk.audit.worklist.Content;
@@ -30,13 +31,21 @@ class Conflicts {
     private final Forms forms;
     private final Frameworks frameworks;
     private final Content content;
+    private final Wording wording;
 
-    Conflicts(TaskFormView view, FieldWords fieldWords, Forms forms, Frameworks frameworks, Content content) {
+    Conflicts(
+            TaskFormView view,
+            FieldWords fieldWords,
+            Forms forms,
+            Frameworks frameworks,
+            Content content,
+            Wording wording) {
         this.view = view;
         this.fieldWords = fieldWords;
         this.forms = forms;
         this.frameworks = frameworks;
         this.content = content;
+        this.wording = wording;
     }
 
     /** Two texts of one field: what is there, and what was typed in an older copy. */
@@ -61,13 +70,14 @@ class Conflicts {
 
     /** Places that two changed while both had the form open. */
     List<ClashView> clashes(OpenedTask task, ChangedSince changed, Locale locale) {
-        Optional<NormForm> normForm = NormForm.of(ContentShape.of(task.form().content()));
+        ContentShape shape = ContentShape.of(task.form().content());
+        Optional<NormForm> normForm = NormForm.of(shape);
         return changed.clashes().stream()
                 .map(clash -> new ClashView(
                         clash.field(),
                         name(task.form().kind(), normForm, task.asked().framework(), clash.field(), locale),
-                        clash.saved(),
-                        clash.typed(),
+                        inWords(shape, clash.field(), clash.saved()),
+                        inWords(shape, clash.field(), clash.typed()),
                         clash.by(),
                         clash.at()))
                 .toList();
@@ -110,9 +120,14 @@ class Conflicts {
                 .map(typed -> new Difference(
                         name(kind, normForm, framework, typed.getKey(), locale),
                         "#" + TaskFormView.anchorOf(typed.getKey(), normForm),
-                        there.getOrDefault(typed.getKey(), ""),
-                        typed.getValue()))
+                        inWords(shape, typed.getKey(), there.getOrDefault(typed.getKey(), "")),
+                        inWords(shape, typed.getKey(), typed.getValue())))
                 .toList();
+    }
+
+    /** What stands in a field as its page shows it: a choice by its words, a day written out. */
+    private String inWords(ContentShape shape, String place, String text) {
+        return shape.at(place).map(field -> wording.typed(field.type(), text)).orElse(text);
     }
 
     private String name(TaskKind kind, Optional<NormForm> normForm, Framework framework, String place, Locale locale) {

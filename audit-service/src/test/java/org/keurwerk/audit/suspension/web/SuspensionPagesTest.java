@@ -43,6 +43,7 @@ class SuspensionPagesTest extends PageSlice {
                 .willReturn(List.of(new Held(
                         NUMBER, Scope.LIBRARY, LocalDate.parse("2025-03-22"), Standing.State.HOLDS, null, null)));
         given(openingSuspension.firstHearing()).willReturn(LocalDate.parse("2021-03-09"));
+        given(openingSuspension.lastHearing()).willReturn(LocalDate.parse("2021-06-07"));
         given(openingSuspension.open(any(), any())).willReturn(true);
     }
 
@@ -58,7 +59,10 @@ class SuspensionPagesTest extends PageSlice {
                         language.equals("nl")
                                 ? "Tot dat besluit blijft het geldig"
                                 : "Until that decision it stays valid")
-                .contains(language.equals("nl") ? "op zijn vroegst 9 maart 2021" : "9 March 2021 at the earliest");
+                .contains(
+                        language.equals("nl")
+                                ? "van 9 maart 2021 tot en met 7 juni 2021"
+                                : "from 9 March 2021 to 7 June 2021");
         assertThat(page.select("input[name=scope]").hasAttr("checked")).isTrue();
     }
 

@@ -486,6 +486,22 @@ class TaskPagesTest extends PageSlice {
         assertThat(page.select("#conflict").text()).contains("Ingediend", "Nog niet ingediend");
     }
 
+    @Test
+    void aChoiceThatDiffersIsShownInWords() throws Exception {
+        Caller caller = Dossiers.caller(Role.DIRECTOR);
+        Submission answer = Dossiers.submission(
+                Kinds.DECIDE_AFTER_SUSPENSION, Map.of("follows", "REINSTATE", "reason", "Hersteld"), "abc");
+        given(work.open(eq(Dossiers.TASK), any())).willThrow(ProblemException.notFound("task"));
+        given(answers.finished(Dossiers.TASK, caller))
+                .willReturn(Optional.of(new FinishedTask(answer, Dossiers.trajectory(), true)));
+
+        Document page = refused(ADDRESS, caller, "_submit", "later", "_copy", "copy_b", "follows", "WITHDRAW");
+
+        assertThat(page.select("#conflict").text())
+                .contains("Schorsing opheffen", "Certificaat intrekken")
+                .doesNotContain("REINSTATE", "WITHDRAW");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"_save", "_submit"})
     void whatWasTypedForATaskThatLapsedIsShownThere(String button) throws Exception {
