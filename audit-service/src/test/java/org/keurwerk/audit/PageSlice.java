@@ -79,6 +79,7 @@ import org.keurwerk.audit.reopening.TakingBack;
 import org.keurwerk.audit.report.LateResponses;
 import org.keurwerk.audit.settings.NeighbourRules;
 import org.keurwerk.audit.settings.TradeRules;
+import org.keurwerk.audit.survey.SurveyResults;
 import org.keurwerk.audit.suspension.OpeningSuspension;
 import org.keurwerk.audit.suspension.ReadingSuspensions;
 import org.keurwerk.audit.trajectory.Successors;
@@ -268,6 +269,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected ReadingSuspensions readingSuspensions;
+
+    @MockitoBean
+    protected SurveyResults surveyResults;
 
     @MockitoBean
     protected TakingBack takingBack;

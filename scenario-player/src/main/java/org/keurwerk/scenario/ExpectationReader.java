@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.keurwerk.scenario.ListCheck.Noun;
 import org.keurwerk.scenario.yaml.Part;
 
-/** Reads the field {@code expect}: per date what must be in the register, in the portal, in mailboxes, as PDF and in the trail. */
+/** Reads the field {@code expect}: per date what must be in the register, in the portal, in mailboxes, as PDF, in the trail and in what organisations thought of it. */
 final class ExpectationReader {
 
     private static final List<String> REGISTER =
@@ -21,7 +21,7 @@ final class ExpectationReader {
     static List<Expectation> read(Part expect) {
         List<Expectation> expectations = new ArrayList<>();
         for (Part one : expect.items()) {
-            one.only("on", "register", "trajectories", "mails", "pdfs", "trails");
+            one.only("on", "register", "trajectories", "mails", "pdfs", "trails", "surveys");
             LocalDate on = one.required("on").date();
             for (Part list : one.without("on").fields().values()) {
                 for (Part item : list.items()) {
@@ -40,6 +40,7 @@ final class ExpectationReader {
             case "trails" ->
                 new TrailCheck(
                         item.only("organisation").required("organisation").text());
+            case "surveys" -> survey(item);
             default -> pdf(item);
         };
     }
@@ -86,6 +87,19 @@ final class ExpectationReader {
                 List.of("date", "subject"),
                 count(part, atLeast ? "atLeast" : "count"),
                 atLeast);
+    }
+
+    private static Check survey(Part part) {
+        part.only("framework", "year", "answers").required("answers");
+        return new ListCheck(
+                new Noun("result", "results", "of the surveys"),
+                keurwerk -> List.of(keurwerk.surveys(
+                        part.optional("framework").map(Part::text).orElse(""),
+                        part.optional("year").map(Part::text).orElse(""))),
+                Facts.of(part, false, List.of("answers")),
+                List.of("answers"),
+                1,
+                false);
     }
 
     private static Check pdf(Part part) {

@@ -35,6 +35,11 @@ record Keurwerk(JsonApi portal, JsonApi register, JsonApi status, Path out, Role
                 .toList();
     }
 
+    JsonNode surveys(String framework, String year) {
+        return portal.get(
+                "/api/v1/surveys?framework=%s&year=%s".formatted(quoted(framework), quoted(year)), accounts.asOffice());
+    }
+
     /** All pages of a list; the search also finds names that only contain the one that is meant. */
     private static List<JsonNode> of(String organisation, JsonApi api, String path, @Nullable Account who) {
         List<JsonNode> items = new ArrayList<>();

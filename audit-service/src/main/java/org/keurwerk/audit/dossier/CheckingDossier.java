@@ -16,6 +16,7 @@ import org.keurwerk.audit.trail.VerifyingTrail.Fault;
 import org.keurwerk.audit.trail.VerifyingTrail.Found;
 import org.keurwerk.audit.trail.VerifyingTrail.Verification;
 import org.keurwerk.audit.worklist.Content;
+import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.Submissions;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -32,6 +33,7 @@ public class CheckingDossier {
     private final ReadingTrail reading;
     private final Submissions submissions;
     private final Content content;
+    private final Forms forms;
     private final List<KeptFiles> files;
 
     CheckingDossier(
@@ -39,11 +41,13 @@ public class CheckingDossier {
             ReadingTrail reading,
             Submissions submissions,
             Content content,
+            Forms forms,
             List<KeptFiles> files) {
         this.verifying = verifying;
         this.reading = reading;
         this.submissions = submissions;
         this.content = content;
+        this.forms = forms;
         this.files = List.copyOf(files);
     }
 
@@ -128,7 +132,11 @@ public class CheckingDossier {
                 .orElse(null);
     }
 
+    /** Of what is kept apart the dossier has nothing that could be compared. */
     private boolean isAsTold(Submission document, TrailEntry entry) {
+        if (forms.of(document.kind()).apart() && document.content().isEmpty()) {
+            return true;
+        }
         String hash = content.hash(document.content());
         return entry.changes().stream()
                 .filter(change -> change.field().equals(Submission.IN_TRAIL))

@@ -40,6 +40,9 @@ class Portal {
             if (caller.is(Role.OFFICE)) {
                 menu.addAll(List.of("organisations", "accounts", "auditors", "messages", "settings"));
             }
+            if (caller.seesEverything()) {
+                menu.add("surveys");
+            }
             if (caller.is(Role.OFFICE) && simulated) {
                 menu.add("clock");
             }

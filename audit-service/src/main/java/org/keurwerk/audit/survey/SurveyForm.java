@@ -6,9 +6,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.survey.SurveyForm.SurveyAnswers;
+import org.keurwerk.audit.survey.Surveys.Pending;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
@@ -18,30 +21,33 @@ import org.keurwerk.audit.worklist.Nothing;
 import org.keurwerk.audit.worklist.Readers;
 import org.keurwerk.audit.worklist.TaskForm;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Fill in the survey (evaluatie invullen): what the organisation thinks of trajectory, report, auditor and communication; never shown per
- * organisation.
+ * Fill in the survey (evaluatie invullen): what the organisation thinks of trajectory, report, auditor and communication. Kept apart from the dossier, and
+ * only shown together with the answers of others ([fact] in domain.md, "Evaluation").
  */
 @Component
+@EnableConfigurationProperties(SurveySettings.class)
 class SurveyForm implements TaskForm<SurveyAnswers, Nothing> {
 
     static final TaskKind KIND = TaskKind.of("Survey");
-    private static final int BEST = 5;
 
     private final Surveys surveys;
+    private final SurveyGroups groups;
 
-    SurveyForm(Surveys surveys) {
+    SurveyForm(Surveys surveys, SurveyGroups groups) {
         this.surveys = surveys;
+        this.groups = groups;
     }
 
     /** One to five for each of four things. */
     record SurveyAnswers(
-            @NotNull @Min(1) @Max(BEST) @Chosen Integer trajectory,
-            @NotNull @Min(1) @Max(BEST) @Chosen Integer report,
-            @NotNull @Min(1) @Max(BEST) @Chosen Integer auditor,
-            @NotNull @Min(1) @Max(BEST) @Chosen Integer communication,
+            @NotNull @Min(1) @Max(SurveyGroups.BEST) @Chosen Integer trajectory,
+            @NotNull @Min(1) @Max(SurveyGroups.BEST) @Chosen Integer report,
+            @NotNull @Min(1) @Max(SurveyGroups.BEST) @Chosen Integer auditor,
+            @NotNull @Min(1) @Max(SurveyGroups.BEST) @Chosen Integer communication,
             @Nullable @Size(max = 4000) String remarks) {}
 
     @Override
@@ -75,7 +81,23 @@ class SurveyForm implements TaskForm<SurveyAnswers, Nothing> {
     }
 
     @Override
-    public Record follow(SurveyAnswers answers, Answered answered) {
+    public boolean apart() {
+        return true;
+    }
+
+    @Override
+    public void keepApart(SurveyAnswers answers, Asked asked) {
+        surveys.keep(
+                asked.trajectory().id(),
+                new Pending(asked.trajectory().framework(), UUID.randomUUID().toString(), answers));
+    }
+
+    /** What was kept apart is counted; the content that the dossier has is empty. */
+    @Override
+    public Record follow(SurveyAnswers nothing, Answered answered) {
+        surveys.pending(answered.trajectoryId())
+                .ifPresent(pending -> groups.add(
+                        pending.framework(), pending.answers(), pending.token(), YearMonth.from(answered.day())));
         surveys.answered(answered.trajectoryId(), answered.day());
         return NOTHING;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.contracts.id.TaskId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -29,6 +30,11 @@ class DraftChanges {
     /** Notes what a saving is about to change. */
     void note(DraftChange change) {
         mongo.insert(change);
+    }
+
+    /** Forgets what was changed in the draft of a task. */
+    void forget(TaskId task) {
+        mongo.remove(Query.query(Criteria.where("taskId").is(task)), DraftChange.class);
     }
 
     /** What was changed since a version, oldest first; empty when that is not known any more, or never was. */

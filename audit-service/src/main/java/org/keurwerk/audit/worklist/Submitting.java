@@ -83,20 +83,32 @@ class Submitting {
      */
     <C extends Record> Submission submit(TaskForm<C, ?> form, OpenedTask opened, ObjectNode typed, Runnable fits) {
         Asked asked = opened.asked();
-        Map<String, Object> frozenContent = content.toMap(checked(form, opened, typed));
+        C fitting = checked(form, opened, typed);
         fits.run();
+        if (form.apart()) {
+            form.keepApart(fitting, asked);
+        }
+        Map<String, Object> frozenContent = form.apart() ? Map.of() : content.toMap(fitting);
         boolean late = asked.today().isAfter(asked.task().dueOn());
         String hash = content.hash(frozenContent);
         Submission frozen = submissions.freeze(opened, frozenContent, time.now(), hash, late);
         if (!hash.equals(frozen.hash())) {
             throw new ProblemException(TaskWork.ALREADY_SUBMITTED);
         }
+        forgetTyping(form, frozen);
         return settled(frozen, ended(new Answered(frozen, asked.trajectory(), asked.framework())));
     }
 
-    /** What was submitted before, sent again: the same content gives the same answer. */
+    private void forgetTyping(TaskForm<?, ?> form, Submission frozen) {
+        if (form.apart()) {
+            together.forget(frozen.taskId());
+        }
+    }
+
+    /** What was submitted before, sent again: the same content gives the same answer. Of what is kept apart nobody can tell, and the first stands. */
     Submission again(Submission frozen, ObjectNode typed) {
-        if (!isFrozenAs(frozen, typed)
+        if (!forms.of(frozen.kind()).apart()
+                && !isFrozenAs(frozen, typed)
                 && !content.hash(normalised(forms.of(frozen.kind()), typed)).equals(frozen.hash())) {
             throw new ProblemException(TaskWork.ALREADY_SUBMITTED);
         }
@@ -110,10 +122,12 @@ class Submitting {
 
     /** Of a task that was taken away: kept, and nothing follows from it. */
     Submission tooLate(Submission draft, ObjectNode typed) {
-        Map<String, Object> last = content.toMap(typed);
+        TaskForm<?, ?> form = forms.of(draft.kind());
+        Map<String, Object> last = form.apart() ? Map.of() : content.toMap(typed);
         Submission kept = lateOnes.freeze(draft, last, time.now(), content.hash(last))
                 .or(() -> submissions.forTask(draft.taskId()))
                 .orElse(draft);
+        forgetTyping(form, kept);
         return kept.isSubmitted() && !kept.settled() ? settle(kept) : kept;
     }
 

@@ -85,6 +85,14 @@ public interface TaskForm<C extends Record, V extends Record> {
         return false;
     }
 
+    /** Whether what is answered is kept apart from the dossier, which then has of it only that it came. By default it is not. */
+    default boolean apart() {
+        return false;
+    }
+
+    /** Keeps an answer that is kept apart, before it is handed in. Must be safe to repeat: until it is handed in, the last one counts. */
+    default void keepApart(C content, Asked asked) {}
+
     /** What does not fit, per field; empty when it may be submitted. */
     List<FieldProblem> check(C content, Asked asked);
 

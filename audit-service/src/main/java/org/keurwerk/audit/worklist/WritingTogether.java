@@ -11,6 +11,7 @@ import org.keurwerk.audit.worklist.ChangedSince.Clash;
 import org.keurwerk.audit.worklist.DraftChange.Before;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.id.TaskId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,6 +36,11 @@ class WritingTogether {
         this.changes = changes;
         this.content = content;
         this.time = time;
+    }
+
+    /** Forgets what was changed in the draft of a task. */
+    void forget(TaskId task) {
+        changes.forget(task);
     }
 
     /** A task as it is now, with what was typed put together with what is there. */
