@@ -112,7 +112,7 @@ public final class Dossiers {
                                 .toList(),
                         LocalDate.of(2021, 2, 20));
         SuspensionSamples.open(FEATURES.mongo(), TRJ_1, "2021-02-01", "2021-08-20");
-        ReportSamples.write(FEATURES.mongo(), TRJ_1, "2021-02-22");
+        ReportSamples.writeWithPoint(FEATURES.mongo(), TRJ_1, "2021-02-22", "Leg vast wie bij uitval wat doet.");
         ReportSamples.respondBy(FEATURES.mongo(), TRJ_1, "2021-03-08");
         ReportSamples.respond(FEATURES.mongo(), TRJ_1, "2021-02-23", "Dit klopt niet.");
     }

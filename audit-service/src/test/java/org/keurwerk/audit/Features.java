@@ -94,6 +94,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.selfevaluation",
                 "org.keurwerk.audit.survey",
                 "org.keurwerk.audit.suspension",
+                "org.keurwerk.audit.midterm",
                 "org.keurwerk.audit.trail",
                 "org.keurwerk.audit.trajectory",
                 "org.keurwerk.audit.withdrawal",

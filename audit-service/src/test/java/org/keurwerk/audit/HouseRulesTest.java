@@ -60,6 +60,7 @@ class HouseRulesTest implements HouseRules {
                     "renewal",
                     "withdrawal",
                     "suspension",
+                    "midterm",
                     "reopening",
                     "intervention",
                     "dossier",

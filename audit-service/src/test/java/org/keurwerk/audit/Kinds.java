@@ -26,6 +26,7 @@ public final class Kinds {
     public static final TaskKind FINALISE_REPORT = TaskKind.of("FinaliseReport");
     public static final TaskKind ANSWER_DIRECTOR = TaskKind.of("AnswerDirector");
     public static final TaskKind TAKE_DECISION = TaskKind.of("TakeDecision");
+    public static final TaskKind MIDTERM = TaskKind.of("Midterm");
     public static final TaskKind ANSWER_SUSPENSION = TaskKind.of("AnswerSuspension");
     public static final TaskKind RECORD_HEARING = TaskKind.of("RecordHearing");
     public static final TaskKind DECIDE_SUSPENSION = TaskKind.of("DecideSuspension");

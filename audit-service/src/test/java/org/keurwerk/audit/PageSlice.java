@@ -45,6 +45,7 @@ import org.keurwerk.audit.intake.IntakeRounds;
 import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.intervention.Intervening;
 import org.keurwerk.audit.intervention.Interventions;
+import org.keurwerk.audit.midterm.ReadingMidterm;
 import org.keurwerk.audit.notice.NoticeLetters;
 import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
@@ -272,6 +273,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected SurveyResults surveyResults;
+
+    @MockitoBean
+    protected ReadingMidterm readingMidterm;
 
     @MockitoBean
     protected TakingBack takingBack;

@@ -36,6 +36,7 @@ import org.keurwerk.audit.clock.MovingTheClock.Moved;
 import org.keurwerk.audit.decision.SendingReportBack;
 import org.keurwerk.audit.intervention.Intervening;
 import org.keurwerk.audit.intervention.InterventionSamples;
+import org.keurwerk.audit.midterm.MidtermSamples;
 import org.keurwerk.audit.planning.Team;
 import org.keurwerk.audit.planning.TeamPlan;
 import org.keurwerk.audit.planning.Teams;
@@ -174,10 +175,11 @@ abstract class RunningPortal {
                         id -> !id.isEmpty());
     }
 
-    /** The forms of a suspension case ask which one it is. */
+    /** The forms of a suspension case ask which one it is, and a midterm self-evaluation is read where one was asked for. */
     @BeforeEach
     void aSuspensionCase() {
         SuspensionSamples.open(mongo, new TrajectoryId(trajectory), "2020-07-01", null);
+        MidtermSamples.asked(mongo, new TrajectoryId(trajectory), "2020-07-01");
     }
 
     /** A task of this kind, open for an account, whatever the process asks just now; what is submitted is checked and then always refused. */

@@ -13,6 +13,7 @@ final class Models {
             "FillIntakeProcess.bpmn",
             "HearingProcess.bpmn",
             "IntakeProcess.bpmn",
+            "MidtermProcess.bpmn",
             "PlanningProcess.bpmn",
             "ReplacementProcess.bpmn",
             "ReportingProcess.bpmn",

@@ -17,6 +17,8 @@ import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.IntakeReturned;
+import org.keurwerk.contracts.audit.MidtermLapsed;
+import org.keurwerk.contracts.audit.MidtermSubmitted;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
@@ -75,6 +77,8 @@ public final class EventCatalog {
             SuspensionOpened.class,
             SuspensionDecided.class,
             SuspensionLapsed.class,
+            MidtermSubmitted.class,
+            MidtermLapsed.class,
             AnswerTooLate.class,
             DeadlineSet.class,
             DeadlineMet.class,

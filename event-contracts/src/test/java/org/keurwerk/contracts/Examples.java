@@ -22,6 +22,8 @@ import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.LinkReason;
+import org.keurwerk.contracts.audit.MidtermLapsed;
+import org.keurwerk.contracts.audit.MidtermSubmitted;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
@@ -109,6 +111,8 @@ final class Examples {
                     audit("2024-02-01T13:20:41.518Z", null, suspensionOpened()),
                     audit("2024-02-29T10:40:12.205Z", null, suspensionDecided()),
                     audit("2024-03-11T10:20:43.062Z", null, suspensionLapsed()),
+                    audit("2023-05-02T12:41:09.311Z", null, midtermSubmitted()),
+                    audit("2023-05-19T22:00:03.150Z", null, midtermLapsed()),
                     audit("2021-03-11T09:04:18.772Z", null, answerTooLate()),
                     audit("2020-09-01T08:05:12.733Z", null, deadlineSet()),
                     audit("2020-09-10T14:25:40.086Z", null, deadlineMet()),
@@ -406,6 +410,15 @@ final class Examples {
     private static SuspensionLapsed suspensionLapsed() {
         return new SuspensionLapsed(
                 TRAJECTORY, ORGANISATION, SUSPENSION, POI_CERTIFICATE, Scope.POI, true, LocalDate.of(2024, 3, 11));
+    }
+
+    private static MidtermSubmitted midtermSubmitted() {
+        return new MidtermSubmitted(
+                TRAJECTORY, ORGANISATION, new SubmissionId("sub_5c9d3h7n2q6w4zkxrbtm"), LocalDate.of(2023, 5, 2), 3, 1);
+    }
+
+    private static MidtermLapsed midtermLapsed() {
+        return new MidtermLapsed(TRAJECTORY, ORGANISATION, false, LocalDate.of(2023, 5, 20));
     }
 
     private static SuspensionDecided suspensionDecided() {

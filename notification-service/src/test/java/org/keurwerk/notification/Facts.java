@@ -15,6 +15,8 @@ import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.LinkReason;
+import org.keurwerk.contracts.audit.MidtermLapsed;
+import org.keurwerk.contracts.audit.MidtermSubmitted;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
@@ -290,6 +292,20 @@ public final class Facts {
                 LocalDate.of(2024, 2, 29),
                 null,
                 null);
+    }
+
+    public static MidtermSubmitted midtermSubmitted(String trajectory, int points) {
+        return new MidtermSubmitted(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new SubmissionId("sub_9"),
+                LocalDate.of(2023, 5, 2),
+                points,
+                points / 2);
+    }
+
+    public static MidtermLapsed midtermLapsed(String trajectory, boolean certificateEnded) {
+        return new MidtermLapsed(new TrajectoryId(trajectory), CLIENT, certificateEnded, LocalDate.of(2023, 5, 20));
     }
 
     public static SuspensionLapsed suspensionLapsed(String trajectory, boolean superseded) {

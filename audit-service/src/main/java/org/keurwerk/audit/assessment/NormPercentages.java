@@ -31,7 +31,7 @@ public record NormPercentages(Framework framework) {
     }
 
     /** In tenths, cut and not rounded: what does not reach a minimum must not seem to (54.96 is 54.9). */
-    private static double percent(Norm norm, Map<String, Integer> points) {
+    public double percent(Norm norm, Map<String, Integer> points) {
         int sum = norm.subNorms().stream()
                 .mapToInt(subNorm -> points.getOrDefault(subNorm.id(), 0))
                 .sum();

@@ -31,6 +31,7 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
 
     private static final String PROCESS = "TrajectoryProcess";
     private static final String SUSPENSION = "SuspensionProcess";
+    private static final String MIDTERM = "MidtermProcess";
     private static final String LEAD_AUDITOR = "leadAuditor";
     private static final String AUDITORS = "auditors";
     private static final String EACH_AUDITOR = "auditor";
@@ -79,6 +80,17 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     @Override
     public boolean certificateEnded(TrajectoryId trajectoryId) {
         return told(trajectoryId, "CertificateEnded");
+    }
+
+    @Override
+    public void midtermAsked(TrajectoryId trajectoryId, OrganisationId organisation) {
+        starting.start(
+                MIDTERM, "MidtermAsked", trajectoryId.value(), 1, Map.of("organisationId", organisation.value()));
+    }
+
+    @Override
+    public boolean midtermOver(TrajectoryId trajectoryId) {
+        return told(trajectoryId, "MidtermOver");
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class TradeRules {
             rule("evidence.max-files", Unit.COUNT, "200", 1, 10_000, ""),
             rule("evidence.max-total", Unit.SIZE, "1GB", 1, KB * KB * KB, ""),
             rule("interventions.longest-extension", Unit.DAYS, "90", 1, 3 * DAYS_A_YEAR, ""),
+            rule("midterm.after", Unit.PERIOD, "P2Y", 1, 10 * DAYS_A_YEAR, ""),
             rule("suspension.longest", Unit.PERIOD, "P6M", 1, 5 * DAYS_A_YEAR, ""),
             rule("suspension.shortest", Unit.PERIOD, "P14D", 1, DAYS_A_YEAR, ""),
             rule("suspension.notice", Unit.PERIOD, "P14D", 1, DAYS_A_YEAR, ""),

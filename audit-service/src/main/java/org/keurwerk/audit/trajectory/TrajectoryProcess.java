@@ -123,6 +123,16 @@ public interface TrajectoryProcess {
      */
     boolean certificateEnded(TrajectoryId trajectoryId);
 
+    /** A midterm self-evaluation is asked of an organisation: its process starts, once per trajectory. */
+    void midtermAsked(TrajectoryId trajectoryId, OrganisationId organisation);
+
+    /**
+     * No certificate is left that a midterm self-evaluation would be about: nobody is asked for it any more.
+     *
+     * @return false when nobody was
+     */
+    boolean midtermOver(TrajectoryId trajectoryId);
+
     /** Ids of the flow nodes where the trajectory stands, over all processes that it runs; empty when it has ended or never began. */
     Set<String> activeSteps(TrajectoryId trajectoryId);
 

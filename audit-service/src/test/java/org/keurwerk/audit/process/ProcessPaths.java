@@ -15,6 +15,7 @@ import static org.keurwerk.audit.Kinds.FINALISE_REPORT;
 import static org.keurwerk.audit.Kinds.INTAKE;
 import static org.keurwerk.audit.Kinds.JUDGE_LATE_SELF_EVALUATION;
 import static org.keurwerk.audit.Kinds.JUDGE_TEAM_OBJECTION;
+import static org.keurwerk.audit.Kinds.MIDTERM;
 import static org.keurwerk.audit.Kinds.OBJECT_TO_TEAM;
 import static org.keurwerk.audit.Kinds.PROPOSE_AFTER_SUSPENSION;
 import static org.keurwerk.audit.Kinds.PROPOSE_VISIT_DATES;
@@ -950,6 +951,50 @@ abstract class ProcessPaths {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(walk.trajectoryId, "TrajectoryProcess")
                 .singleResult();
+    }
+
+    private void midterm() {
+        process.midtermAsked(walk.trajectory, new OrganisationId(ORGANISATION));
+    }
+
+    @Test
+    void aMidtermSelfEvaluationIsAskedOnceAndHandedIn() {
+        midterm();
+        midterm();
+        walk.settle();
+        assertThat(walk.openKinds()).containsExactly(MIDTERM);
+
+        walk.done(MIDTERM);
+
+        assertThat(milestones()).containsExactly("MidtermSubmitted");
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+        midterm();
+        walk.settle();
+        assertThat(walk.openKinds()).as("once").isEmpty();
+    }
+
+    @Test
+    void aMidtermSelfEvaluationIsAskedNoMoreWhenItsTermHasPassed() {
+        midterm();
+        walk.settle();
+
+        walk.daysPass(8);
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(milestones()).containsExactly("MidtermLapsed");
+    }
+
+    @Test
+    void aMidtermSelfEvaluationIsAskedNoMoreWhenTheCertificateEnded() {
+        midterm();
+        walk.settle();
+
+        assertThat(process.midtermOver(walk.trajectory)).isTrue();
+        walk.settle();
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(milestones()).containsExactly("MidtermLapsed");
+        assertThat(process.midtermOver(walk.trajectory)).isFalse();
     }
 
     private void suspension(int sequence) {

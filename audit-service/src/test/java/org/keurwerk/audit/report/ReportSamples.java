@@ -36,6 +36,17 @@ public final class ReportSamples {
                         LocalDate.parse(conceptOn));
     }
 
+    /** A concept report that makes one development point, about norm 1. */
+    public static void writeWithPoint(MongoTemplate mongo, TrajectoryId trajectoryId, String conceptOn, String point) {
+        on(mongo)
+                .writeConcept(
+                        trajectoryId,
+                        1,
+                        "Een goed beeld.",
+                        List.of(new Finding("1", "Sterk.", point)),
+                        LocalDate.parse(conceptOn));
+    }
+
     /** The last day for a response. */
     public static void respondBy(MongoTemplate mongo, TrajectoryId trajectoryId, String day) {
         Reports reports = on(mongo);

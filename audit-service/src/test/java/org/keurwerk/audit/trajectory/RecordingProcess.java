@@ -123,6 +123,17 @@ public final class RecordingProcess implements TrajectoryProcess {
     }
 
     @Override
+    public void midtermAsked(TrajectoryId trajectoryId, OrganisationId organisation) {
+        hear("midterm of " + trajectoryId);
+    }
+
+    @Override
+    public boolean midtermOver(TrajectoryId trajectoryId) {
+        hear("midterm over in " + trajectoryId);
+        return waiting.remove(trajectoryId.value());
+    }
+
+    @Override
     public Set<String> activeSteps(TrajectoryId trajectoryId) {
         return Set.of();
     }

@@ -197,6 +197,8 @@ final class NoticeRules {
                 REPORT_FINALISED,
                 DECISION_TAKEN,
                 CERTIFICATE_ISSUED,
+                MidtermNoticeRules.SUBMITTED,
+                MidtermNoticeRules.LAPSED,
                 SuspensionNoticeRules.OPENED,
                 SuspensionNoticeRules.DECIDED,
                 SuspensionNoticeRules.LAPSED,

@@ -17,6 +17,8 @@ import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.IntakeReturned;
+import org.keurwerk.contracts.audit.MidtermLapsed;
+import org.keurwerk.contracts.audit.MidtermSubmitted;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
@@ -63,6 +65,7 @@ class FactsByEvent {
         ReportFacts reports = new ReportFacts(links);
         RenewalFacts renewals = new RenewalFacts(work, links, time);
         SuspensionFacts suspensions = new SuspensionFacts(links);
+        MidtermFacts midterms = new MidtermFacts(links);
         this.writers = List.<Writer<?>>of(
                         new Writer<>(ApplicationReceived.class, this::applicationReceived),
                         new Writer<>(TrajectoryAnnounced.class, this::trajectoryAnnounced),
@@ -79,6 +82,8 @@ class FactsByEvent {
                         new Writer<>(ReportFinalised.class, reports::reportFinalised),
                         new Writer<>(DecisionTaken.class, this::decisionTaken),
                         new Writer<>(CertificateIssued.class, this::certificateIssued),
+                        new Writer<>(MidtermSubmitted.class, midterms::submitted),
+                        new Writer<>(MidtermLapsed.class, midterms::lapsed),
                         new Writer<>(SuspensionOpened.class, suspensions::opened),
                         new Writer<>(SuspensionDecided.class, suspensions::decided),
                         new Writer<>(SuspensionLapsed.class, suspensions::lapsed),

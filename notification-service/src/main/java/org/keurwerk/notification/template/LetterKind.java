@@ -31,6 +31,8 @@ public enum LetterKind {
     SUSPENSION_OPENED("suspension-opened"),
     SUSPENSION_DROPPED("suspension-dropped"),
     SUSPENSION_LAPSED("suspension-lapsed"),
+    MIDTERM_SUBMITTED("midterm-submitted"),
+    MIDTERM_LAPSED("midterm-lapsed"),
     CERTIFICATE_SUSPENDED("certificate-suspended"),
     CERTIFICATE_REINSTATED("certificate-reinstated"),
     CERTIFICATE_WITHDRAWN("certificate-withdrawn"),

@@ -90,6 +90,12 @@ class LetterWriterTest {
             Map.entry(
                     LetterKind.TRAJECTORY_CLOSED,
                     List.of(Facts.closed(TRAJECTORY, true), Facts.closed(TRAJECTORY, false))),
+            Map.entry(
+                    LetterKind.MIDTERM_SUBMITTED,
+                    List.of(Facts.midtermSubmitted(TRAJECTORY, 3), Facts.midtermSubmitted(TRAJECTORY, 0))),
+            Map.entry(
+                    LetterKind.MIDTERM_LAPSED,
+                    List.of(Facts.midtermLapsed(TRAJECTORY, false), Facts.midtermLapsed(TRAJECTORY, true))),
             Map.entry(LetterKind.SUSPENSION_OPENED, List.of(Facts.suspensionOpened(TRAJECTORY))),
             Map.entry(LetterKind.SUSPENSION_DROPPED, List.of(Facts.notSuspended(TRAJECTORY))),
             Map.entry(

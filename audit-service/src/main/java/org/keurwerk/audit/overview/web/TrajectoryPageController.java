@@ -11,6 +11,7 @@ import org.keurwerk.audit.application.Applications;
 import org.keurwerk.audit.dossier.ReadingTrail;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
+import org.keurwerk.audit.midterm.ReadingMidterm;
 import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
 import org.keurwerk.audit.overview.DossierContacts;
@@ -85,6 +86,7 @@ class TrajectoryPageController {
     private final LateResponses late;
     private final ReadingSuspensions suspensions;
     private final OpeningSuspension suspending;
+    private final ReadingMidterm midterms;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -111,7 +113,8 @@ class TrajectoryPageController {
             Reopenings reopenings,
             LateResponses late,
             ReadingSuspensions suspensions,
-            OpeningSuspension suspending) {
+            OpeningSuspension suspending,
+            ReadingMidterm midterms) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
@@ -137,6 +140,7 @@ class TrajectoryPageController {
         this.late = late;
         this.suspensions = suspensions;
         this.suspending = suspending;
+        this.midterms = midterms;
     }
 
     @GetMapping
@@ -170,6 +174,7 @@ class TrajectoryPageController {
                 reopenings.of(id).stream().filter(one -> one.isReadBy(caller)).toList());
         model.addAttribute("suspensions", suspensions.opensTo(caller) ? suspensions.of(id, caller) : List.of());
         model.addAttribute("held", suspensions.certificates(id));
+        model.addAttribute("hasMidterm", midterms.has(id));
         model.addAttribute("maySuspend", suspending.open(id, caller));
         model.addAttribute("mayReplaceAuditor", replacing.open(id, caller));
         model.addAttribute("refusedAttempts", caller.seesEverything());

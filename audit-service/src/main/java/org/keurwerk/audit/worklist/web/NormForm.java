@@ -1,5 +1,6 @@
 package org.keurwerk.audit.worklist.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,8 +18,9 @@ import org.keurwerk.audit.worklist.ContentShape.Field;
  * @param rows the name of its list, one item per sub-norm
  * @param fields of an item: when all are filled, the sub-norm is
  * @param general fields that belong to no norm
+ * @param lists lists that stand with them, of which each row says by its first field what it is about
  */
-record NormForm(String rows, List<String> fields, List<String> general) {
+record NormForm(String rows, List<String> fields, List<String> general, List<Field> lists) {
 
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)].*");
 
@@ -31,7 +33,11 @@ record NormForm(String rows, List<String> fields, List<String> general) {
                                 .filter(field -> field.from() != From.SUB_NORMS)
                                 .map(Field::name)
                                 .toList(),
-                        shape.general().stream().map(Field::name).toList()));
+                        shape.general().stream()
+                                .filter(field -> !field.hasRows())
+                                .map(Field::name)
+                                .toList(),
+                        shape.general().stream().filter(Field::hasRows).toList()));
     }
 
     boolean isFilled(int index, FormView values) {
@@ -48,12 +54,31 @@ record NormForm(String rows, List<String> fields, List<String> general) {
 
     /** The page on which a field stands. */
     String pageOf(String field, Framework framework) {
-        if (general.contains(field)) {
+        if (general.contains(field) || lists.stream().anyMatch(list -> isIn(list, field))) {
             return NormPages.GENERAL;
         }
         return subNormOf(field, framework)
                 .map(SubNorm::normId)
                 .orElse(framework.norms().get(0).id());
+    }
+
+    private static boolean isIn(Field list, String field) {
+        return field.equals(list.name()) || field.startsWith(list.name() + "[");
+    }
+
+    /** The places of all fields that belong to no norm: of lists those of the rows that are there. */
+    List<String> generalPlaces(FormView values) {
+        List<String> places = new ArrayList<>(general);
+        for (Field list : lists) {
+            Field key = list.rows().get(0);
+            for (int i = 0;
+                    !values.value(list.name() + "[" + i + "]." + key.name()).isBlank();
+                    i++) {
+                String row = list.name() + "[" + i + "].";
+                list.rows().stream().skip(1).forEach(field -> places.add(row + field.name()));
+            }
+        }
+        return places;
     }
 
     /** The sub-norm that a field is about. */

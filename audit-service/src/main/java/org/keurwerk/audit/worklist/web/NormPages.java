@@ -36,9 +36,10 @@ record NormPages(List<Step> steps, Step current) {
      * Something that is not filled in yet.
      *
      * @param name the sub-norm; null for a field that belongs to none, which has words of its own
+     * @param place of the field that is empty
      * @param anchor the first of its fields that is empty
      */
-    record Missing(@Nullable String name, String anchor) {}
+    record Missing(@Nullable String name, String place, String anchor) {}
 
     /** A sub-norm and its index in the content. */
     record Row(int index, SubNorm subNorm) {}
@@ -80,7 +81,7 @@ record NormPages(List<Step> steps, Step current) {
 
     static NormPages of(NormForm form, Framework framework, FormView values, @Nullable String wanted, String language) {
         List<Step> steps = new ArrayList<>();
-        if (!form.general().isEmpty()) {
+        if (!form.generalPlaces(values).isEmpty()) {
             steps.add(general(form, values));
         }
         int index = 0;
@@ -107,15 +108,14 @@ record NormPages(List<Step> steps, Step current) {
     }
 
     private static Step general(NormForm form, FormView values) {
-        int filled = (int) form.general().stream()
-                .filter(field -> !values.value(field).isBlank())
-                .count();
-        boolean faulty = form.general().stream().anyMatch(field -> values.error(field) != null);
-        List<Missing> missing = form.general().stream()
+        List<String> places = form.generalPlaces(values);
+        boolean faulty = places.stream().anyMatch(field -> values.error(field) != null)
+                || form.lists().stream().anyMatch(list -> values.errorIn(list.name()) != null);
+        List<Missing> missing = places.stream()
                 .filter(field -> values.value(field).isBlank())
-                .map(field -> new Missing(null, FormView.idOf(field)))
+                .map(field -> new Missing(null, field, FormView.idOf(field)))
                 .toList();
-        return new Step(GENERAL, "", filled, form.general().size(), faulty, List.of(), missing);
+        return new Step(GENERAL, "", places.size() - missing.size(), places.size(), faulty, List.of(), missing);
     }
 
     private static Step step(NormForm form, Norm norm, List<Row> rows, FormView values, String language) {
@@ -124,7 +124,7 @@ record NormPages(List<Step> steps, Step current) {
         boolean faulty = rows.stream().anyMatch(row -> values.errorIn(form.rows() + "[" + row.index() + "]") != null);
         List<Missing> missing = rows.stream()
                 .flatMap(row -> form.firstEmpty(row.index(), values).stream()
-                        .map(field -> new Missing(row.subNorm().id(), FormView.idOf(field))))
+                        .map(field -> new Missing(row.subNorm().id(), field, FormView.idOf(field))))
                 .toList();
         return new Step(norm.id(), norm.titleIn(language), filled, rows.size(), faulty, List.copyOf(rows), missing);
     }

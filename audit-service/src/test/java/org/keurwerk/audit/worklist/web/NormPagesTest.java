@@ -14,6 +14,7 @@ import org.keurwerk.audit.assessment.ScoreSheet;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Framework.SubNorm;
 import org.keurwerk.audit.framework.FrameworkSamples;
+import org.keurwerk.audit.midterm.Midterm;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.FormView.ShownError;
 import org.keurwerk.audit.selfevaluation.SelfEvaluation;
@@ -67,6 +68,26 @@ class NormPagesTest {
         assertThat(pages(evaluation, Map.of(), NormPages.GENERAL).next()).isEqualTo("1");
         assertThat(pages(evaluation, Map.of(), "1").next()).isEqualTo("2");
         assertThat(pages(evaluation, Map.of(), "2").next()).isNull();
+    }
+
+    @Test
+    void rowsThatBelongToNoNormAreCountedFieldByFieldOnTheFirstPage() {
+        NormForm midterm = NormForm.of(ContentShape.of(Midterm.class)).orElseThrow();
+        Map<String, String> values = new HashMap<>(Map.of(
+                "changes", "Een vestiging.",
+                "points[0].norm", "1",
+                "points[0].became", "DONE",
+                "points[1].norm", "2"));
+
+        Step general = pages(midterm, values, null).current();
+
+        assertThat(general.key()).isEqualTo(NormPages.GENERAL);
+        assertThat(general.filled()).isEqualTo(2);
+        assertThat(general.total()).isEqualTo(5);
+        assertThat(general.missing())
+                .extracting(NormPages.Missing::anchor)
+                .containsExactly("points-0-explanation", "points-1-became", "points-1-explanation");
+        assertThat(midterm.pageOf("points[1].became", framework)).isEqualTo(NormPages.GENERAL);
     }
 
     @Test
