@@ -13,6 +13,7 @@ import org.keurwerk.audit.organisation.Organisation.ContactPerson;
 import org.keurwerk.audit.organisation.Organisation.Facts;
 import org.keurwerk.audit.trajectory.RenamingTrajectories;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
@@ -36,19 +37,25 @@ public class ChangingOrganisation {
     /** Somebody else saved in between. */
     public static final ProblemKind CHANGED_SINCE = new ProblemKind("changed-since", 409);
 
-    /** It cannot be merged while a trajectory of it runs, or into itself. */
+    /** It cannot be merged while something of it runs, twice, or into itself. */
     public static final ProblemKind NOT_MERGED = new ProblemKind("organisation-not-merged", 409);
 
     private final Organisations organisations;
     private final Trajectories trajectories;
     private final RenamingTrajectories renaming;
+    private final TrajectoryProcess process;
     private final Changes changes;
 
     public ChangingOrganisation(
-            Organisations organisations, Trajectories trajectories, RenamingTrajectories renaming, Changes changes) {
+            Organisations organisations,
+            Trajectories trajectories,
+            RenamingTrajectories renaming,
+            TrajectoryProcess process,
+            Changes changes) {
         this.organisations = organisations;
         this.trajectories = trajectories;
         this.renaming = renaming;
+        this.process = process;
         this.changes = changes;
     }
 
@@ -108,7 +115,10 @@ public class ChangingOrganisation {
         OrganisationId into = read.into();
         Organisation before = find(id);
         Organisation other = organisations.current(into).orElseThrow(() -> ProblemException.notFound("organisation"));
-        if (other.id().equals(id) || !before.isCurrent() || trajectories.hasRunning(id)) {
+        if (wasMergedInto(other, before)) {
+            return before;
+        }
+        if (other.id().equals(id) || !before.isCurrent() || isBusy(id)) {
             throw new ProblemException(NOT_MERGED, before.name());
         }
         if (!Objects.equals(read.version(), before.version()) || !Objects.equals(read.intoVersion(), other.version())) {
@@ -118,6 +128,22 @@ public class ChangingOrganisation {
         changes.note(id, by.accountId(), new Changed("mergedInto", null, other.name() + ", " + other.place()));
         changes.note(other.id(), by.accountId(), new Changed("merged", null, before.name() + ", " + before.place()));
         return after;
+    }
+
+    /** Sent twice it is done once. */
+    private boolean wasMergedInto(Organisation other, Organisation before) {
+        return !before.isCurrent()
+                && organisations
+                        .current(before.id())
+                        .filter(one -> one.id().equals(other.id()))
+                        .isPresent();
+    }
+
+    /** Whether a trajectory of it runs, or a case about one that is closed: then it cannot be merged yet. */
+    public boolean isBusy(OrganisationId id) {
+        return trajectories.hasRunning(id)
+                || trajectories.ofOrganisations(List.of(id)).stream()
+                        .anyMatch(one -> !process.activeSteps(one.id()).isEmpty());
     }
 
     private Organisation find(OrganisationId id) {

@@ -89,22 +89,27 @@ public class Contacts {
                 chosenByAll(accounts.findByRolesContainsOrderByDisplayName(role))));
     }
 
+    /**
+     * One that went up into another is called as in its dossiers and on its certificates; what is written about them goes to the other, and a copy to
+     * itself.
+     */
     private Optional<Contact> organisation(String partyId) {
-        return organisations
-                .current(new OrganisationId(partyId))
+        OrganisationId id = new OrganisationId(partyId);
+        return organisations.findById(id).flatMap(named -> organisations
+                .current(id)
                 .map(organisation -> new Contact(
                         partyId,
-                        organisation.name(),
+                        named.name(),
                         organisation.email(),
                         organisation.language(),
-                        organisation.place(),
-                        null,
+                        named.place(),
+                        named.email().equalsIgnoreCase(organisation.email()) ? null : named.email(),
                         null,
                         organisation
                                 .secondContact()
                                 .map(Organisation.ContactPerson::email)
                                 .orElse(null),
-                        chosenByAll(accounts.findByOrganisationId(organisation.id()))));
+                        chosenByAll(accounts.findByOrganisationId(organisation.id())))));
     }
 
     /** Several people share a mailbox: a letter goes into the list when every one of them chose so, for nobody else misses it then. */

@@ -63,8 +63,13 @@ public class NamingSecondContact {
     /** The caller's organisation. */
     public Organisation own(Caller caller) {
         return Optional.ofNullable(caller.organisationId())
-                .flatMap(organisations::current)
+                .flatMap(organisations::findById)
                 .orElseThrow(() -> ProblemException.notFound("organisation"));
+    }
+
+    /** What an organisation went up into; empty for one that stands on its own. */
+    public Optional<Organisation> successor(Organisation organisation) {
+        return organisations.current(organisation.id()).filter(one -> !one.id().equals(organisation.id()));
     }
 
     /**
@@ -77,6 +82,10 @@ public class NamingSecondContact {
         if (version != null && !version.equals(before.version())) {
             throw new ProblemException(ChangingOrganisation.CHANGED_SINCE);
         }
+        successor(before).ifPresent(acting -> {
+            throw ProblemException.invalid(
+                    List.of(FieldProblem.of("name", "second-contact-merged", acting.name() + ", " + acting.place())));
+        });
         if (second != null && MailAddress.of(second.email()).equalsIgnoreCase(before.email())) {
             throw ProblemException.invalid(List.of(FieldProblem.of("email", "second-contact-same")));
         }

@@ -2,6 +2,9 @@ package org.keurwerk.audit.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.keurwerk.audit.TestIds.TRJ_1;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import org.keurwerk.audit.trajectory.FindingTrajectories.Search;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.RenamingTrajectories;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.time.BusinessTime;
@@ -51,8 +55,9 @@ class ChangingOrganisationTest {
     private final Organisations organisations = OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord");
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final Changes changes = new Changes(mongo, new BusinessTime(new StandingClock("2020-07-01T08:00:00Z")));
+    private final TrajectoryProcess process = mock(TrajectoryProcess.class);
     private final ChangingOrganisation changing =
-            new ChangingOrganisation(organisations, trajectories, new RenamingTrajectories(mongo), changes);
+            new ChangingOrganisation(organisations, trajectories, new RenamingTrajectories(mongo), process, changes);
     private final Contacts contacts = new Contacts(
             organisations,
             DocumentStore.repository(mongo, Accounts.class),
@@ -154,11 +159,35 @@ class ChangingOrganisationTest {
     void whatIsMergedIsReachedAtTheOtherAndKeepsItsName() {
         merged(ZUID, NOORD);
 
-        assertThat(contacts.of("org_2")).map(Contact::name).contains("Bibliotheek Noord");
+        Contact old = contacts.of("org_2").orElseThrow();
+        Organisation noord = organisations.findById(NOORD).orElseThrow();
+        assertThat(old.name()).as("as on its certificates").isEqualTo("Bibliotheek Zuid");
+        assertThat(old.email()).isEqualTo(noord.email());
+        assertThat(old.copyTo())
+                .isEqualTo(
+                        noord.email()
+                                        .equals(organisations
+                                                .findById(ZUID)
+                                                .orElseThrow()
+                                                .email())
+                                ? null
+                                : organisations.findById(ZUID).orElseThrow().email());
         assertThat(organisations.findById(ZUID)).map(Organisation::name).contains("Bibliotheek Zuid");
         assertThat(changes.of(NOORD))
                 .extracting(Change::fields)
                 .containsExactly(List.of(new Changed("merged", null, "Bibliotheek Zuid, Voorbeeldstad")));
+    }
+
+    @Test
+    void whileACaseRunsAboutAClosedTrajectoryNothingIsMerged() {
+        trajectories.begin(TrajectorySamples.trajectory("trj_1")
+                .in(Phase.CLOSED, "2020-07-01")
+                .build());
+        given(process.activeSteps(TRJ_1)).willReturn(Set.of("UserTask_DecideSuspension"));
+        assertThat(refused(() -> merged(NOORD, ZUID))).isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
+
+        given(process.activeSteps(TRJ_1)).willReturn(Set.of());
+        assertThat(merged(NOORD, ZUID).mergedInto()).isEqualTo(ZUID);
     }
 
     @Test
@@ -167,7 +196,7 @@ class ChangingOrganisationTest {
         trajectories.begin(TrajectorySamples.trajectory("trj_1").build());
         assertThat(refused(() -> merged(NOORD, ZUID))).isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
         merged(ZUID, NOORD);
-        assertThat(refused(() -> merged(ZUID, NOORD))).isEqualTo(ChangingOrganisation.NOT_MERGED.slug());
+        assertThat(merged(ZUID, NOORD).mergedInto()).as("sent twice").isEqualTo(NOORD);
         assertThat(refused(() -> merged(NOORD, ZUID)))
                 .as("round in a circle")
                 .isEqualTo(ChangingOrganisation.NOT_MERGED.slug());

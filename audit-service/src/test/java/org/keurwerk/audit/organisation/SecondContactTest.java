@@ -2,6 +2,7 @@ package org.keurwerk.audit.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
 
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.keurwerk.audit.organisation.NamingSecondContact.SecondContact;
 import org.keurwerk.audit.organisation.Organisation.ContactPerson;
 import org.keurwerk.audit.organisation.Organisation.Facts;
 import org.keurwerk.audit.trajectory.RenamingTrajectories;
+import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -47,7 +49,11 @@ class SecondContactTest {
     private final StaticMessageSource words = new StaticMessageSource();
     private final NamingSecondContact naming = new NamingSecondContact(organisations, changes, words);
     private final ChangingOrganisation changing = new ChangingOrganisation(
-            organisations, TrajectorySamples.on(mongo), new RenamingTrajectories(mongo), changes);
+            organisations,
+            TrajectorySamples.on(mongo),
+            new RenamingTrajectories(mongo),
+            mock(TrajectoryProcess.class),
+            changes);
     private final Contacts contacts = new Contacts(
             organisations,
             accounts,
@@ -82,6 +88,23 @@ class SecondContactTest {
         naming.name(null, null, own);
         assertThat(people()).isEmpty();
         assertThat(contacts.of("org_1").orElseThrow().secondContact()).isNull();
+    }
+
+    @Test
+    void whoWentUpIntoAnotherDoesNotChooseForThatOne() {
+        OrganisationSamples.in(mongo, "org_2", "Bibliotheek Zuid");
+        Organisation noord = organisations.findById(NOORD).orElseThrow();
+        organisations.save(noord.mergedInto(new OrganisationId("org_2")));
+
+        assertThat(naming.own(own).name()).isEqualTo("Bibliotheek Noord");
+        assertThat(errors(() -> naming.name(null, KWALITEIT, own)))
+                .extracting(FieldProblem::code)
+                .containsExactly("second-contact-merged");
+        assertThat(organisations
+                        .findById(new OrganisationId("org_2"))
+                        .orElseThrow()
+                        .people())
+                .isEmpty();
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.keurwerk.notification.template;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.text.Isolated;
@@ -16,6 +18,7 @@ class LetterFacts {
     private final String link;
     private final List<Object> arguments = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private final Map<LetterKind, String> otherLinks = new EnumMap<>(LetterKind.class);
     private List<String> variants = List.of();
     private @Nullable LocalDate by;
     private @Nullable String quoted;
@@ -111,7 +114,13 @@ class LetterFacts {
         return by;
     }
 
-    String link() {
-        return link;
+    /** A letter of this kind leads elsewhere, because who gets it cannot open what the others are led to. */
+    LetterFacts leads(LetterKind kind, String address) {
+        otherLinks.put(kind, address);
+        return this;
+    }
+
+    String link(LetterKind kind) {
+        return otherLinks.getOrDefault(kind, link);
     }
 }

@@ -175,7 +175,7 @@ public class LetterWriter {
                 facts.sentence(kind, "then", organisation),
                 facts.rows(),
                 facts.sentence(kind, "action", organisation),
-                facts.link(),
+                facts.link(kind),
                 call(recipient, wording));
     }
 }

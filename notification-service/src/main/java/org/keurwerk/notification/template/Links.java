@@ -13,6 +13,10 @@ record Links(String portalUrl, String registerUrl) {
         return portalUrl + "/trajectories/" + trajectoryId;
     }
 
+    String suspension(TrajectoryId trajectoryId) {
+        return trajectory(trajectoryId) + "/suspension";
+    }
+
     String task(TaskId taskId) {
         return portalUrl + "/tasks/" + taskId;
     }

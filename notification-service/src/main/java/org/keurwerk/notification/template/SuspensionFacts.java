@@ -44,6 +44,7 @@ final class SuspensionFacts {
                 .with(wording.full(event.suspendedOn()))
                 .with(wording.full(event.suspendedUntil()))
                 .variant("suspended")
+                .rowTo(links.suspension(event.trajectoryId()), wording.say("row.case"), wording.say("row.case.open"))
                 .row("suspendedOn", wording.full(event.suspendedOn()))
                 .row("suspendedUntil", wording.full(event.suspendedUntil()));
     }
@@ -52,6 +53,7 @@ final class SuspensionFacts {
         return certificate(event.certificateNumber(), wording)
                 .with(wording.full(event.reinstatedOn()))
                 .variant("reinstated")
+                .rowTo(links.suspension(event.trajectoryId()), wording.say("row.case"), wording.say("row.case.open"))
                 .row("reinstatedOn", wording.full(event.reinstatedOn()));
     }
 
@@ -60,6 +62,7 @@ final class SuspensionFacts {
                 .with(wording.full(event.withdrawnOn()))
                 .with(wording.full(event.objectionUntil()))
                 .variant("withdrawn")
+                .rowTo(links.suspension(event.trajectoryId()), wording.say("row.case"), wording.say("row.case.open"))
                 .row("withdrawnOn", wording.full(event.withdrawnOn()))
                 .row("objectionUntil", wording.full(event.objectionUntil()));
     }

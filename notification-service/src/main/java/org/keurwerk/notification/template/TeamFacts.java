@@ -27,8 +27,9 @@ final class TeamFacts {
     }
 
     LetterFacts teamObjectionDecided(TeamObjectionDecided event, Wording wording) {
-        LetterFacts facts =
-                LetterFacts.about(event.trajectoryId(), links, wording).with(wording.names(event.rejected()));
+        LetterFacts facts = LetterFacts.about(event.trajectoryId(), links, wording)
+                .with(wording.names(event.rejected()))
+                .leads(LetterKind.TEAM_OBJECTION_DECIDED_AUDITOR, links.tasks());
         return event.rejected().isEmpty() ? facts.variant("rejected") : facts;
     }
 
@@ -36,6 +37,7 @@ final class TeamFacts {
         LetterFacts facts = LetterFacts.about(event.trajectoryId(), links, wording)
                 .with(wording.name(event.replaced()))
                 .with(wording.name(event.substitute()))
+                .leads(LetterKind.AUDITOR_REPLACED_AUDITOR, links.tasks())
                 .row("replaced", wording.name(event.replaced()))
                 .row("substitute", wording.name(event.substitute()));
         return event.visitDays().isEmpty() ? facts : facts.row("visit", wording.days(event.visitDays()));

@@ -51,7 +51,7 @@ class MergingOrganisationsApiController {
      * @param into which takes it
      * @param accounts of the first, which stay with its dossiers
      * @param trajectories of the first, which stay in its name
-     * @param running whether one of them runs, so that it cannot be merged yet
+     * @param running whether one of them runs, or a case about one that is closed, so that it cannot be merged yet
      */
     record MergePreview(
             WholeOrganisation organisation, WholeOrganisation into, int accounts, int trajectories, boolean running) {}
@@ -79,7 +79,7 @@ class MergingOrganisationsApiController {
                 WholeOrganisation.of(other),
                 accounts.findByOrganisationId(id).size(),
                 trajectories.ofOrganisations(List.of(id)).size(),
-                trajectories.hasRunning(id));
+                changing.isBusy(id));
     }
 
     @PostMapping

@@ -57,8 +57,13 @@ class MergingOrganisationsPageController {
             @PathVariable OrganisationId id,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String into,
+            RedirectAttributes told,
             Model model) {
         Organisation organisation = find(id);
+        if (!organisation.isCurrent()) {
+            told.addFlashAttribute("notice", "organisation.merged-before");
+            return "redirect:/office/organisations/" + id;
+        }
         model.addAttribute("organisation", organisation);
         model.addAttribute("q", q);
         model.addAttribute("offered", offered(organisation, q));
@@ -71,7 +76,7 @@ class MergingOrganisationsPageController {
         model.addAttribute("accounts", accounts.findByOrganisationId(id));
         model.addAttribute(
                 "trajectories", trajectories.ofOrganisations(List.of(id)).size());
-        model.addAttribute("running", trajectories.hasRunning(id));
+        model.addAttribute("running", changing.isBusy(id));
         return "organisation/merge";
     }
 

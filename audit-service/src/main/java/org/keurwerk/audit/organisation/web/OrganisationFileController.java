@@ -2,11 +2,17 @@ package org.keurwerk.audit.organisation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.portal.Wording;
 import org.keurwerk.commons.web.CsvFile;
+import org.keurwerk.contracts.audit.Scope;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -21,10 +27,12 @@ class OrganisationFileController {
     private static final int AT_A_TIME = 100;
 
     private final Organisations organisations;
+    private final CertifiedFor certifiedFor;
     private final Wording wording;
 
-    OrganisationFileController(Organisations organisations, Wording wording) {
+    OrganisationFileController(Organisations organisations, CertifiedFor certifiedFor, Wording wording) {
         this.organisations = organisations;
+        this.certifiedFor = certifiedFor;
         this.wording = wording;
     }
 
@@ -39,12 +47,35 @@ class OrganisationFileController {
                 response,
                 locale,
                 wording.say("organisations.title"),
-                Stream.of("field.name", "field.place", "field.email", "field.language", "organisation.scopes")
+                Stream.of(
+                                "field.name",
+                                "field.place",
+                                "field.email",
+                                "field.language",
+                                "organisation.scopes",
+                                "organisation.merged-into.column")
                         .map(wording::say)
                         .toList(),
-                page -> organisations.found(q, PageRequest.of(page, AT_A_TIME, sort.sort())).stream()
-                        .map(one -> CsvFile.row(
-                                one.name(), one.place(), one.email(), one.language(), wording.scopes(one.scopes())))
-                        .toList());
+                page -> rows(organisations
+                        .found(q, PageRequest.of(page, AT_A_TIME, sort.sort()))
+                        .getContent()));
+    }
+
+    private List<List<@Nullable Object>> rows(List<Organisation> found) {
+        Map<OrganisationId, List<Scope>> scopes = certifiedFor.of(found);
+        return found.stream()
+                .map(one -> CsvFile.row(
+                        one.name(),
+                        one.place(),
+                        one.email(),
+                        one.language(),
+                        wording.scopes(scopes.getOrDefault(one.id(), List.of())),
+                        one.isCurrent()
+                                ? ""
+                                : organisations
+                                        .current(one.id())
+                                        .map(Organisation::name)
+                                        .orElse("")))
+                .toList();
     }
 }

@@ -2,14 +2,10 @@ package org.keurwerk.audit.organisation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
@@ -60,6 +56,7 @@ class OrganisationPageController {
     private final Changes changes;
     private final Accounts accounts;
     private final Trajectories trajectories;
+    private final CertifiedFor certifiedFor;
     private final Validator validator;
     private final MessageSource words;
     private final KeptForms kept;
@@ -72,6 +69,7 @@ class OrganisationPageController {
             Changes changes,
             Accounts accounts,
             Trajectories trajectories,
+            CertifiedFor certifiedFor,
             Validator validator,
             MessageSource words,
             KeptForms kept) {
@@ -83,6 +81,7 @@ class OrganisationPageController {
         this.changes = changes;
         this.accounts = accounts;
         this.trajectories = trajectories;
+        this.certifiedFor = certifiedFor;
         this.validator = validator;
         this.words = words;
     }
@@ -100,22 +99,11 @@ class OrganisationPageController {
             return "redirect:" + last;
         }
         model.addAttribute("found", found);
-        model.addAttribute("scopes", scopes(found.getContent()));
+        model.addAttribute("scopes", certifiedFor.of(found.getContent()));
         model.addAttribute("q", q);
         model.addAttribute("sort", sort);
         model.addAttribute("orders", OrganisationOrder.values());
         return "organisation/organisations";
-    }
-
-    /** What each can be certified for as the office says it, and what it was audited for. */
-    private Map<OrganisationId, List<Scope>> scopes(List<Organisation> shown) {
-        Map<OrganisationId, Set<Scope>> all = new HashMap<>();
-        shown.forEach(one ->
-                all.computeIfAbsent(one.id(), id -> EnumSet.noneOf(Scope.class)).addAll(one.scopes()));
-        trajectories.ofOrganisations(all.keySet()).forEach(one -> Objects.requireNonNull(all.get(one.organisationId()))
-                .addAll(one.scopes()));
-        return all.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     @GetMapping("/new")
@@ -230,6 +218,7 @@ class OrganisationPageController {
                         .filter(one -> !one.id().equals(organisation.id()))
                         .toList());
         model.addAttribute("running", trajectories.hasRunning(organisation.id()));
+        model.addAttribute("merged", organisations.findByMergedInto(organisation.id()));
         OrganisationId successor = organisation.mergedInto();
         model.addAttribute(
                 "successor",

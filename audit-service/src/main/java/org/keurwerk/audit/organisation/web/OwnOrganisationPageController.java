@@ -91,6 +91,7 @@ class OwnOrganisationPageController {
     private String page(Organisation organisation, FormView form, Model model) {
         model.addAttribute("organisation", organisation);
         model.addAttribute("form", form);
+        model.addAttribute("successor", naming.successor(organisation).orElse(null));
         return "organisation/own";
     }
 }

@@ -36,7 +36,7 @@ class AccountListController {
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String role,
+            @RequestParam(required = false) @Nullable Role role,
             @RequestParam(defaultValue = "name") AccountOrder sort,
             Model model) {
         model.addAttribute("accounts", found(q, role, sort));
@@ -52,7 +52,7 @@ class AccountListController {
     @GetMapping("/list.csv")
     void file(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String role,
+            @RequestParam(required = false) @Nullable Role role,
             @RequestParam(defaultValue = "name") AccountOrder sort,
             HttpServletResponse response,
             Locale locale)
@@ -80,11 +80,10 @@ class AccountListController {
                 words.getMessage("account.state." + state, null, locale));
     }
 
-    private List<Account> found(String text, String role, AccountOrder order) {
+    private List<Account> found(String text, @Nullable Role role, AccountOrder order) {
         return accounts.findAll().stream()
                 .filter(account -> !account.roles().contains(Role.SERVICE))
-                .filter(account -> role.isEmpty()
-                        || account.roles().stream().anyMatch(one -> one.name().equals(role)))
+                .filter(account -> role == null || account.roles().contains(role))
                 .filter(account -> account.isFoundBy(text))
                 .sorted(order.comparator())
                 .toList();

@@ -1,14 +1,18 @@
 package org.keurwerk.audit.person.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.worklist.HandingOver;
 import org.keurwerk.audit.worklist.HandingOver.Held;
+import org.keurwerk.audit.worklist.OpenTasks;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
@@ -31,13 +35,19 @@ class ClosingAccountPageController {
     private final HandingOver handing;
     private final Accounts accounts;
     private final Organisations organisations;
+    private final OpenTasks open;
 
     ClosingAccountPageController(
-            ChangingAccount changing, HandingOver handing, Accounts accounts, Organisations organisations) {
+            ChangingAccount changing,
+            HandingOver handing,
+            Accounts accounts,
+            Organisations organisations,
+            OpenTasks open) {
         this.changing = changing;
         this.handing = handing;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.open = open;
     }
 
     @GetMapping
@@ -51,7 +61,15 @@ class ClosingAccountPageController {
         model.addAttribute("tasks", tasks);
         model.addAttribute(
                 "mayHandOver", tasks.stream().anyMatch(held -> !held.others().isEmpty()));
-        model.addAttribute("nobodyLeft", organisationWithout(account));
+        String organisation = organisationWithout(account);
+        Optional<Role> role = roleWithout(account);
+        model.addAttribute("nobodyLeft", organisation);
+        model.addAttribute("roleLeft", role.orElse(null));
+        model.addAttribute(
+                "waiting",
+                organisation.isEmpty() && role.isEmpty()
+                        ? 0
+                        : open.inbox(Caller.of(account)).size());
         return "person/close";
     }
 
@@ -60,6 +78,15 @@ class ClosingAccountPageController {
         changing.close(id, Caller.current());
         told.addFlashAttribute("notice", "account.closed");
         return "redirect:/office/accounts/" + id;
+    }
+
+    /** The role that is asked tasks and that nobody else has who can sign in. */
+    private Optional<Role> roleWithout(Account account) {
+        return Stream.of(Role.OFFICE, Role.DIRECTOR, Role.BOARD)
+                .filter(account.roles()::contains)
+                .filter(role -> accounts.findByRolesContainsOrderByDisplayName(role).stream()
+                        .noneMatch(one -> !one.id().equals(account.id()) && one.closedAt() == null))
+                .findFirst();
     }
 
     /** The name of the organisation for which nobody could sign in any more; empty when somebody can. */

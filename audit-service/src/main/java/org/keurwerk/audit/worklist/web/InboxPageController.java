@@ -2,7 +2,6 @@ package org.keurwerk.audit.worklist.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
@@ -72,7 +71,7 @@ class InboxPageController {
         model.addAttribute("more", Math.max(0, others.size() - OTHERS_SHOWN));
         model.addAttribute("caller", caller);
         model.addAttribute("told", handing.told(caller));
-        RunningCases cases = runningCases(caller, tasks, others);
+        RunningCases cases = runningCases(caller);
         model.addAttribute("cases", cases);
         model.addAttribute("begin", caller.is(Role.OFFICE) && tasks.isEmpty() && cases == null);
         model.addAttribute(
@@ -115,14 +114,13 @@ class InboxPageController {
     }
 
     /** Only for those who watch over all trajectories, and only when there are any. */
-    private @Nullable RunningCases runningCases(Caller caller, List<TaskSummary> mine, List<TaskSummary> others) {
+    private @Nullable RunningCases runningCases(Caller caller) {
         if (!caller.is(Role.OFFICE) && !caller.is(Role.DIRECTOR) && !caller.is(Role.BOARD)) {
             return null;
         }
         List<Trajectory> running = trajectories.running(caller);
         return running.isEmpty()
                 ? null
-                : RunningCases.of(
-                        running, Stream.concat(mine.stream(), others.stream()).toList());
+                : RunningCases.of(running, open.trajectoriesLate(), open.trajectoriesDueOrLate());
     }
 }

@@ -3,12 +3,9 @@ package org.keurwerk.audit.worklist.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.worklist.TaskSummary;
-import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /** Where all running trajectories stand, for those who watch over them: how many in each phase, and how many of those are late. */
@@ -19,17 +16,25 @@ record RunningCases(int running, long late, long due, List<InPhase> phases) {
     /** One phase; a trajectory counts as late once when any of its tasks is. */
     record InPhase(Phase phase, long running, long late) {}
 
-    static RunningCases of(Collection<Trajectory> running, Collection<TaskSummary> open) {
-        Set<TrajectoryId> late = withA(Urgency.LATE, open);
-        long due = withA(Urgency.DUE, open).stream()
-                .filter(trajectory -> !late.contains(trajectory))
+    /**
+     * Counted as the lists that they lead to.
+     *
+     * @param late the trajectories in which somebody is late, also closed ones about which a case runs
+     * @param dueOrLate those, and the trajectories in which something is due soon
+     */
+    static RunningCases of(
+            Collection<Trajectory> running, Collection<TrajectoryId> late, Collection<TrajectoryId> dueOrLate) {
+        Set<TrajectoryId> lateOnce = Set.copyOf(late);
+        long due = dueOrLate.stream()
+                .distinct()
+                .filter(trajectory -> !lateOnce.contains(trajectory))
                 .count();
         List<InPhase> phases = Stream.of(Phase.values())
                 .filter(phase -> phase != Phase.CLOSED)
-                .map(phase -> inPhase(phase, running, late))
+                .map(phase -> inPhase(phase, running, lateOnce))
                 .filter(one -> one.running() > 0 || !SHORT.contains(one.phase()))
                 .toList();
-        return new RunningCases(running.size(), late.size(), due, phases);
+        return new RunningCases(running.size(), lateOnce.size(), due, phases);
     }
 
     private static InPhase inPhase(Phase phase, Collection<Trajectory> running, Set<TrajectoryId> late) {
@@ -39,12 +44,5 @@ record RunningCases(int running, long late, long due, List<InPhase> phases) {
                 phase,
                 there.size(),
                 there.stream().filter(one -> late.contains(one.id())).count());
-    }
-
-    private static Set<TrajectoryId> withA(Urgency urgency, Collection<TaskSummary> open) {
-        return open.stream()
-                .filter(line -> line.urgency() == urgency)
-                .map(line -> line.trajectory().id())
-                .collect(Collectors.toSet());
     }
 }

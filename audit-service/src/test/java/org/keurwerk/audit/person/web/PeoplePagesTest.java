@@ -44,6 +44,8 @@ import org.keurwerk.audit.person.InvitingPeople.Invited;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.worklist.HandingOver.Held;
+import org.keurwerk.audit.worklist.TaskSummary;
+import org.keurwerk.audit.worklist.Urgency;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.contracts.id.AccountId;
@@ -432,6 +434,24 @@ class PeoplePagesTest extends PageSlice {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "nl, 'met de rol Directeur die kan inloggen', 'wachten dan 2 taken'",
+        "en, 'Nobody with the role Director', '2 tasks then wait'"
+    })
+    void beforeTheLastOfARoleIsClosedThePageSaysWhatWaits(String language, String nobody, String waiting)
+            throws Exception {
+        Account director = AccountSamples.named("director", "Directeur", Role.DIRECTOR);
+        TaskSummary task = Dossiers.summary(Kinds.TAKE_DECISION, true, 5, Urgency.CALM, true);
+        given(changingAccount.find(director.id())).willReturn(director);
+        given(accounts.findByRolesContainsOrderByDisplayName(Role.DIRECTOR)).willReturn(List.of(director));
+        given(open.inbox(any())).willReturn(List.of(task, task));
+
+        Document page = page("/office/accounts/" + director.id() + "/close", office, language);
+
+        assertThat(page.select("main").text()).contains(nobody, waiting);
+    }
+
+    @ParameterizedTest
     @CsvSource({"nl, 'Komt bij het sluiten vrij', 'Niemand anders mag'", "en, 'Becomes free', 'Nobody else may'"})
     void beforeAnAccountIsClosedThePageSaysOfEachTaskWhatBecomesOfIt(String language, String free, String stays)
             throws Exception {
@@ -439,7 +459,7 @@ class PeoplePagesTest extends PageSlice {
         HumanTask own = Dossiers.task(Kinds.SCORE_NORMS, true);
         given(handing.heldBy(LEAD.id()))
                 .willReturn(List.of(
-                        new Held(shared, Dossiers.trajectory(), LEAD.id(), Optional.empty(), List.of()),
+                        new Held(shared, Dossiers.trajectory(), LEAD.id(), Optional.empty(), List.of(LEAD)),
                         new Held(own, Dossiers.trajectory(), LEAD.id(), Optional.empty(), List.of())));
 
         Document page = page("/office/accounts/acc_lead/close", office, language);
@@ -447,8 +467,8 @@ class PeoplePagesTest extends PageSlice {
         assertThat(page.select("#open-tasks li").get(0).text()).contains(free).doesNotContain(stays);
         assertThat(page.select("#open-tasks li").get(1).text()).contains(stays).doesNotContain(free);
         assertThat(page.select("a[href=/office/accounts/acc_lead#tasks]"))
-                .as("nothing can be handed over")
-                .isEmpty();
+                .as("the first can be handed over")
+                .hasSize(1);
         assertThat(flash(post("/office/accounts/acc_lead/tasks/task-1"), office))
                 .containsEntry("notice", "account.handed-over.all");
     }

@@ -107,6 +107,8 @@ class InboxPageTest extends PageSlice {
         TaskSummary late = Dossiers.summary(Kinds.WRITE_CONCEPT_REPORT, true, -2, Urgency.LATE, false);
         given(trajectories.running(any())).willReturn(List.of(Dossiers.trajectory()));
         given(open.waitingForOthers(any())).willReturn(List.of(late, late));
+        given(open.trajectoriesLate()).willReturn(List.of(late.trajectory().id()));
+        given(open.trajectoriesDueOrLate()).willReturn(List.of(late.trajectory().id()));
 
         Document page = page("/tasks", office, "nl");
 
