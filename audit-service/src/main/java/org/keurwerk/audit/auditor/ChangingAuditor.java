@@ -141,6 +141,8 @@ public class ChangingAuditor {
             Competence one = facts.competences().get(i);
             if (one.to() != null && one.to().isBefore(one.from())) {
                 errors.add(FieldProblem.of("competences[" + i + "].to", "ends-before-it-begins"));
+            } else if (facts.competences().subList(0, i).stream().anyMatch(one::overlaps)) {
+                errors.add(FieldProblem.of("competences[" + i + "].from", "competence-overlaps"));
             }
         }
         for (int i = 0; i < facts.engagements().size(); i++) {
@@ -196,8 +198,9 @@ public class ChangingAuditor {
     private static @Nullable OrganisationId found(String name, List<Organisation> all) {
         String wanted = OneLine.key(name);
         List<Organisation> named = all.stream()
-                .filter(one -> OneLine.key(one.name()).equals(wanted)
-                        || OneLine.key(one.name() + ", " + one.place()).equals(wanted))
+                .filter(one -> one.names().stream()
+                        .anyMatch(had -> OneLine.key(had).equals(wanted)
+                                || OneLine.key(had + ", " + one.place()).equals(wanted)))
                 .toList();
         return named.size() == 1 ? named.get(0).id() : null;
     }

@@ -21,6 +21,13 @@ public record Competence(
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
+    /** Whether both are for the same scope on a day. */
+    boolean overlaps(Competence other) {
+        return scope == other.scope
+                && (other.to == null || !from.isAfter(other.to))
+                && (to == null || !other.from.isAfter(to));
+    }
+
     /** Whether it holds on every day from one to another. */
     public boolean throughout(LocalDate first, LocalDate last) {
         return on(first) && on(last);

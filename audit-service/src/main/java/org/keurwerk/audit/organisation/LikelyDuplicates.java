@@ -2,13 +2,16 @@ package org.keurwerk.audit.organisation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.keurwerk.commons.text.MailAddress;
 import org.keurwerk.commons.text.OneLine;
 import org.springframework.stereotype.Component;
 
 /**
  * Organisations that may be the one that is about to be registered: with the same name in another place, with the same address, or in the same place
- * with a name that is alike ({@link AlikeNames}). There are some hundreds of organisations, so all are looked at.
+ * with a name that is alike ({@link AlikeNames}); by the names that it had before, and those of organisations that went up into it. There are some
+ * hundreds of organisations, so all are looked at.
  */
 @Component
 public class LikelyDuplicates {
@@ -34,13 +37,12 @@ public class LikelyDuplicates {
     public List<Organisation> of(String name, String place, String email) {
         String wanted = OneLine.key(name);
         String where = OneLine.key(place);
-        return organisations.findAll().stream()
-                .filter(Organisation::isCurrent)
-                .filter(one -> OneLine.key(one.name()).equals(wanted)
-                        || (!email.isBlank() && OneLine.key(one.email()).equals(OneLine.key(MailAddress.of(email))))
-                        || (OneLine.key(one.place()).equals(where) && AlikeNames.alike(wanted, one.name())))
-                .limit(SHOWN)
-                .toList();
+        return acting(
+                organisations.findAll(),
+                one -> one.names().stream()
+                                .anyMatch(had -> OneLine.key(had).equals(wanted)
+                                        || (OneLine.key(one.place()).equals(where) && AlikeNames.alike(wanted, had)))
+                        || (!email.isBlank() && OneLine.key(one.email()).equals(OneLine.key(MailAddress.of(email)))));
     }
 
     /**
@@ -48,13 +50,27 @@ public class LikelyDuplicates {
      * organisations of all places are.
      */
     public List<Organisation> meant(String typed) {
-        return organisations.findAll().stream()
-                .filter(Organisation::isCurrent)
-                .filter(one -> AlikeNames.alike(typed, one.name()))
-                .sorted(Comparator.comparing(
-                                (Organisation one) -> AlikeNames.share(typed, one.name() + " " + one.place()))
+        List<Organisation> mostAlikeFirst = organisations.findAll().stream()
+                .sorted(Comparator.comparing((Organisation one) -> share(typed, one))
                         .reversed()
                         .thenComparing(Organisation::key))
+                .toList();
+        return acting(mostAlikeFirst, one -> one.names().stream().anyMatch(had -> AlikeNames.alike(typed, had)));
+    }
+
+    private static double share(String typed, Organisation one) {
+        return one.names().stream()
+                .mapToDouble(had -> AlikeNames.share(typed, had + " " + one.place()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Those that fit, each as the one that acts for it now. */
+    private List<Organisation> acting(List<Organisation> all, Predicate<Organisation> fits) {
+        return all.stream()
+                .filter(fits)
+                .flatMap(one -> one.isCurrent() ? Stream.of(one) : organisations.current(one.id()).stream())
+                .distinct()
                 .limit(SHOWN)
                 .toList();
     }

@@ -136,6 +136,13 @@ public record Organisation(
         return with(new Facts(name, place, email, language, scopes, others, phone, postalAddress));
     }
 
+    /** What it is called, and what it was called before as names are compared. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(name), formerKeys.stream().map(former -> former.split("\n", 2)[0]))
+                .distinct()
+                .toList();
+    }
+
     /** Whether it stands on its own. */
     public boolean isCurrent() {
         return mergedInto == null;

@@ -162,10 +162,11 @@ class AssessingTeams {
         ids.add(trajectory.organisationId());
         names.add(OneLine.key(trajectory.organisationName()));
         List<Organisation> one = organisations.findByMergedInto(trajectory.organisationId());
-        organisations.findById(trajectory.organisationId()).ifPresent(own -> names.add(OneLine.key(own.name())));
+        organisations.findById(trajectory.organisationId()).ifPresent(own -> own.names()
+                .forEach(name -> names.add(OneLine.key(name))));
         one.forEach(merged -> {
             ids.add(merged.id());
-            names.add(OneLine.key(merged.name()));
+            merged.names().forEach(name -> names.add(OneLine.key(name)));
         });
         AuditQuarter quarter = AuditQuarter.parse(trajectory.auditQuarter());
         Optional<Visit> visit = visits.of(trajectory.id());

@@ -129,6 +129,24 @@ class ChangingAuditorTest {
     }
 
     @Test
+    void twoCompetencesForOneScopeInOneTimeAreRefusedAtTheLaterRow() {
+        List<Competence> competences = List.of(
+                new Competence(Scope.LIBRARY, LocalDate.parse("2010-01-01"), LocalDate.parse("2014-12-31")),
+                new Competence(Scope.CULTURE, LocalDate.parse("2010-01-01"), null),
+                new Competence(Scope.LIBRARY, LocalDate.parse("2015-01-01"), null),
+                new Competence(Scope.LIBRARY, LocalDate.parse("2020-01-01"), null));
+
+        assertThatThrownBy(() -> changing.change(
+                        LEAD,
+                        null,
+                        new Facts(null, competences, List.of(), List.of(), null),
+                        ChangingAuditorTest::isAnswered,
+                        office))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.errors())
+                        .containsExactly(FieldProblem.of("competences[3].from", "competence-overlaps")));
+    }
+
+    @Test
     void absencesThatOverlapAreRefusedAtTheLaterRow() {
         List<Absence> absences = List.of(
                 AuditorSamples.away("2020-07-01", "2020-07-31"),
