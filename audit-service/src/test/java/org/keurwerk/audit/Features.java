@@ -95,6 +95,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.survey",
                 "org.keurwerk.audit.suspension",
                 "org.keurwerk.audit.midterm",
+                "org.keurwerk.audit.reaudit",
                 "org.keurwerk.audit.trail",
                 "org.keurwerk.audit.trajectory",
                 "org.keurwerk.audit.withdrawal",

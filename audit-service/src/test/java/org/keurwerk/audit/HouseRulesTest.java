@@ -61,6 +61,7 @@ class HouseRulesTest implements HouseRules {
                     "withdrawal",
                     "suspension",
                     "midterm",
+                    "reaudit",
                     "reopening",
                     "intervention",
                     "dossier",

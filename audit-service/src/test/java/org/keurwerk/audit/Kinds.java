@@ -32,6 +32,7 @@ public final class Kinds {
     public static final TaskKind DECIDE_SUSPENSION = TaskKind.of("DecideSuspension");
     public static final TaskKind PROPOSE_AFTER_SUSPENSION = TaskKind.of("ProposeAfterSuspension");
     public static final TaskKind DECIDE_AFTER_SUSPENSION = TaskKind.of("DecideAfterSuspension");
+    public static final TaskKind CHOOSE_REAUDIT = TaskKind.of("ChooseReaudit");
     public static final TaskKind SURVEY = TaskKind.of("Survey");
 
     private Kinds() {}

@@ -74,6 +74,7 @@ import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.programme.ChangingProgramme;
 import org.keurwerk.audit.programme.MovingDay;
 import org.keurwerk.audit.programme.ReadingProgramme;
+import org.keurwerk.audit.reaudit.ReadingReaudits;
 import org.keurwerk.audit.reopening.OpeningStageAgain;
 import org.keurwerk.audit.reopening.Reopenings;
 import org.keurwerk.audit.reopening.TakingBack;
@@ -267,6 +268,9 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected OpeningSuspension openingSuspension;
+
+    @MockitoBean
+    protected ReadingReaudits readingReaudits;
 
     @MockitoBean
     protected ReadingSuspensions readingSuspensions;

@@ -37,12 +37,57 @@ public final class DecisionHistory {
             LocalDate lastDay = BEGIN;
             for (int place = 0; place < 5; place++) {
                 LocalDate day = random.nextInt(4) == 0 ? lastDay : BEGIN.plusDays(random.nextInt(DAYS));
-                decisions.add(decision("org_" + holder, "org_" + holder + "_" + place, day, outcomes(random)));
+                DecisionTaken decision =
+                        decision("org_" + holder, "org_" + holder + "_" + place, day, outcomes(random));
+                decisions.add(decision);
+                reaudits(decision, random).forEach(decisions::add);
                 lastDay = day;
             }
         }
         decisions.sort(Comparator.comparing(DecisionTaken::decidedOn));
         return decisions;
+    }
+
+    /** Of what was not certified, most is re-audited: some on the day itself, some when the holder went up into another. */
+    private static Stream<DecisionTaken> reaudits(DecisionTaken decision, Random random) {
+        return Stream.of(Outcome.CONDITIONAL, Outcome.NOT_CERTIFIED)
+                .filter(outcome ->
+                        decision.outcomes().stream().anyMatch(one -> one.outcome() == outcome) && random.nextInt(4) > 0)
+                .map(outcome -> reaudit(decision, outcome, random));
+    }
+
+    private static DecisionTaken reaudit(DecisionTaken before, Outcome outcome, Random random) {
+        LocalDate day = before.decidedOn().plusDays(random.nextInt(2) * (outcome == Outcome.CONDITIONAL ? 150L : 380L));
+        Outcome then = random.nextBoolean() ? Outcome.CERTIFIED : Outcome.NOT_CERTIFIED;
+        String holder =
+                random.nextInt(4) == 0 ? "org_merged" : before.organisationId().value();
+        DecisionTaken plain = decision(
+                holder,
+                before.trajectoryId() + "_" + outcome,
+                day,
+                before.outcomes().stream()
+                        .filter(one -> one.outcome() == outcome)
+                        .map(one -> new ScopeOutcome(one.scope(), then))
+                        .toList());
+        return new DecisionTaken(
+                plain.trajectoryId(),
+                plain.organisationId(),
+                plain.organisationName(),
+                plain.place(),
+                plain.decisionId(),
+                plain.decisionHash(),
+                day,
+                plain.framework(),
+                plain.frameworkVersion(),
+                plain.frameworkName(),
+                plain.outcomes(),
+                outcome == Outcome.CONDITIONAL ? before.validUntil() : plain.validUntil(),
+                null,
+                null,
+                null,
+                before.trajectoryId(),
+                before.decisionId(),
+                outcome);
     }
 
     private static List<ScopeOutcome> outcomes(Random random) {
@@ -66,6 +111,9 @@ public final class DecisionHistory {
                 "Kwaliteit in Beeld I",
                 outcomes,
                 day.plusYears(4),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -91,6 +91,9 @@ public record Decisions(
                 on.plusYears(4),
                 null,
                 later ? "Quality in View II (2023-2026)" : "Quality in View I (2018-2022)",
-                language);
+                language,
+                null,
+                null,
+                null);
     }
 }

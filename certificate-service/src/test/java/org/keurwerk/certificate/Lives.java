@@ -66,6 +66,7 @@ public final class Lives {
                 of.decisionId(),
                 of.decisionHash(),
                 of.trajectoryId(),
+                of.renewsWith(),
                 of.organisationId(),
                 of.organisation(),
                 of.place(),

@@ -20,6 +20,8 @@ import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.MidtermLapsed;
 import org.keurwerk.contracts.audit.MidtermSubmitted;
 import org.keurwerk.contracts.audit.OfficeIntervened;
+import org.keurwerk.contracts.audit.ReauditDeclined;
+import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
@@ -74,6 +76,8 @@ public final class EventCatalog {
             TrajectoryClosed.class,
             TrajectoryWithdrawn.class,
             StepReopened.class,
+            ReauditOpened.class,
+            ReauditDeclined.class,
             SuspensionOpened.class,
             SuspensionDecided.class,
             SuspensionLapsed.class,

@@ -28,6 +28,8 @@ import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Party;
+import org.keurwerk.contracts.audit.ReauditDeclined;
+import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.Scope;
@@ -71,6 +73,7 @@ import org.keurwerk.contracts.notification.SendNoticeAgain;
 final class Examples {
 
     private static final TrajectoryId TRAJECTORY = new TrajectoryId("trj_7k2mq4v6xw3zb5npcrhd");
+    private static final TrajectoryId PARTIAL = new TrajectoryId("trj_6wq3hb7t2vm5xk4zcprn");
     private static final TrajectoryId NEXT_TRAJECTORY = new TrajectoryId("trj_3fhw6t2ya7vrk5dqm4xe");
     private static final OrganisationId ORGANISATION = new OrganisationId("org_5wz3kbn7c2rfq6tx4mhv");
     private static final String LEAD = "acc_auditor-lead";
@@ -108,6 +111,8 @@ final class Examples {
                     audit("2020-11-20T13:25:47.219Z", null, trajectoryWithdrawn()),
                     audit("2020-12-28T09:31:08.114Z", null, officeIntervened()),
                     audit("2020-12-23T08:12:45.330Z", null, stepReopened()),
+                    audit("2021-03-22T14:31:05.114Z", null, reauditOpened()),
+                    audit("2022-03-07T09:14:52.730Z", null, reauditDeclined()),
                     audit("2024-02-01T13:20:41.518Z", null, suspensionOpened()),
                     audit("2024-02-29T10:40:12.205Z", null, suspensionDecided()),
                     audit("2024-03-11T10:20:43.062Z", null, suspensionLapsed()),
@@ -200,7 +205,8 @@ final class Examples {
                 0,
                 days,
                 List.of(LEAD, CO),
-                LocalDate.of(2020, 12, 29));
+                LocalDate.of(2020, 12, 29),
+                null);
     }
 
     private static TrajectoryWithdrawn trajectoryWithdrawn() {
@@ -335,7 +341,10 @@ final class Examples {
                 VALID_UNTIL,
                 null,
                 "Quality in View I (2018-2022)",
-                "nl");
+                "nl",
+                null,
+                null,
+                null);
     }
 
     private static TrajectoryClosed trajectoryClosed() {
@@ -394,6 +403,31 @@ final class Examples {
 
     private static CertificateExpired certificateExpired() {
         return new CertificateExpired(POI_CERTIFICATE, TRAJECTORY, ORGANISATION, VALID_UNTIL);
+    }
+
+    private static ReauditOpened reauditOpened() {
+        return new ReauditOpened(
+                PARTIAL,
+                ORGANISATION,
+                TRAJECTORY,
+                DECISION,
+                Outcome.CONDITIONAL,
+                List.of(Scope.POI),
+                "2021-Q3",
+                "KIB",
+                "I",
+                LocalDate.of(2021, 3, 22),
+                LocalDate.of(2021, 9, 22),
+                null);
+    }
+
+    private static ReauditDeclined reauditDeclined() {
+        return new ReauditDeclined(
+                /* trajectoryId= */ PARTIAL,
+                ORGANISATION,
+                /* reauditOf= */ TRAJECTORY,
+                false,
+                LocalDate.of(2022, 3, 7));
     }
 
     private static SuspensionOpened suspensionOpened() {

@@ -31,8 +31,12 @@ final class PayloadSchemas {
             Map<String, Object> schema = valueOf(field.getGenericType());
             if (RequiredFields.isRequired(field)) {
                 required.add(field.getName());
+            } else if (schema.get("type") instanceof String type) {
+                schema.put("type", List.of(type, "null"));
             } else {
-                schema.put("type", List.of(schema.get("type"), "null"));
+                // one of the shared schemas, or nothing
+                Map<String, Object> reference = schema;
+                schema = ordered("anyOf", List.of(reference, ordered("type", "null")));
             }
             schema.put("description", javadocs.of(record, field.getName()));
             properties.put(field.getName(), schema);

@@ -21,6 +21,8 @@ import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Party;
+import org.keurwerk.contracts.audit.ReauditDeclined;
+import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.Scope;
@@ -129,7 +131,8 @@ public final class Facts {
                 sequence,
                 List.of(LocalDate.of(2021, 2, 9), LocalDate.of(2021, 2, 10)),
                 List.of("acc_auditor-lead", "acc_auditor-co"),
-                LocalDate.of(2020, 12, 29));
+                LocalDate.of(2020, 12, 29),
+                null);
     }
 
     public static TrajectoryWithdrawn withdrawn(String trajectory, Party by) {
@@ -253,7 +256,67 @@ public final class Facts {
                 LocalDate.of(2025, 3, 22),
                 null,
                 "Quality in View I",
+                null,
+                null,
+                null,
                 null);
+    }
+
+    public static DecisionTaken reaudited(String trajectory, Outcome before, Outcome now) {
+        DecisionTaken plain = decided(trajectory, now, now);
+        return new DecisionTaken(
+                plain.trajectoryId(),
+                plain.organisationId(),
+                plain.organisationName(),
+                plain.place(),
+                plain.decisionId(),
+                plain.decisionHash(),
+                plain.decidedOn(),
+                plain.framework(),
+                plain.frameworkVersion(),
+                plain.frameworkName(),
+                plain.outcomes(),
+                plain.validUntil(),
+                null,
+                plain.frameworkNameEnglish(),
+                null,
+                new TrajectoryId("trj_before"),
+                "dec_before",
+                before);
+    }
+
+    public static ReauditOpened reauditOpened(String trajectory, Outcome after) {
+        return new ReauditOpened(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new TrajectoryId("trj_before"),
+                "dec_before",
+                after,
+                List.of(Scope.LIBRARY),
+                "2021-Q3",
+                "KIB",
+                "I",
+                LocalDate.of(2021, 3, 22),
+                LocalDate.of(2021, 9, 22),
+                after == Outcome.CONDITIONAL ? null : LocalDate.of(2022, 3, 22));
+    }
+
+    public static ReauditDeclined reauditDeclined(String trajectory, boolean silent) {
+        return new ReauditDeclined(
+                new TrajectoryId(trajectory), CLIENT, new TrajectoryId("trj_before"), silent, LocalDate.of(2022, 3, 7));
+    }
+
+    public static VisitScheduled reauditVisit(String trajectory) {
+        VisitScheduled plain = visit(trajectory, 0);
+        return new VisitScheduled(
+                plain.trajectoryId(),
+                plain.organisationId(),
+                plain.visitId(),
+                0,
+                plain.days(),
+                plain.auditors(),
+                plain.selfEvaluationDueOn(),
+                true);
     }
 
     public static CertificateIssued issued(String trajectory, String number, Scope scope) {

@@ -82,8 +82,9 @@ record StepName(
         return name.equals("application");
     }
 
-    boolean isRenewal() {
-        return name.equals("renewal");
+    /** Whether a trajectory begins with it that begins by itself: a renewal, or a re-audit. */
+    boolean isAnnounced() {
+        return name.equals("renewal") || name.equals("reaudit");
     }
 
     private static List<StepName> table() {

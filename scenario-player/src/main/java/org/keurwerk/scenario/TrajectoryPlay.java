@@ -79,7 +79,7 @@ final class TrajectoryPlay {
         if (step.name().isSentToAnAddress()) {
             return send(step, known());
         }
-        return step.name().isRenewal() ? awaitAnnouncement() : doTask(step, known());
+        return step.name().isAnnounced() ? awaitAnnouncement() : doTask(step, known());
     }
 
     /** Sent once: when the file is played again, the portal keeps that it was done. */

@@ -30,8 +30,9 @@ final class TrajectoryReader {
         Organisation organisation = organisation(fields.required("organisation"));
         List<Step> steps = new StepReader(withApplication(fields), accounts, organisation.account()).read();
         if (steps.isEmpty()
-                || !(steps.get(0).name().isApplication() || steps.get(0).name().isRenewal())) {
-            throw part.mistake("a trajectory begins with field 'application' or 'renewal'; this one does not");
+                || !(steps.get(0).name().isApplication() || steps.get(0).name().isAnnounced())) {
+            throw part.mistake(
+                    "a trajectory begins with field 'application', 'renewal' or 'reaudit'; this one does not");
         }
         return new Trajectory(
                 organisation,

@@ -50,21 +50,37 @@ public class AmendingScores {
                         .stream())
                 .toList();
         if (amendments.isEmpty()) {
-            return OutcomeFigures.of(
-                    answered.framework(), scores.of(answered.trajectoryId()), consolidated.of(answered.trajectoryId()));
+            return figures(answered, scores.of(answered.trajectoryId()), consolidated.of(answered.trajectoryId()));
         }
-        Map<String, Integer> own = evaluations.judgements(answered.trajectoryId());
+        Map<String, Integer> own = evaluations.judgements(scores.evaluatedIn(answered.trajectoryId()));
         NormPercentages percentages = new NormPercentages(answered.framework());
         ScoreSheet now = new ScoreSheet(before.stream()
                 .map(score -> after.getOrDefault(score.subNorm(), score))
                 .toList());
-        List<NormScore> norms = percentages.of(now, own);
+        List<NormScore> norms = whole(answered, percentages.of(now, own));
         scores.amend(
                 answered.trajectoryId(),
                 answered.trajectory().round(Phase.REPORT),
                 amendments,
-                percentages.of(new ScoreSheet(before), own),
+                whole(answered, percentages.of(new ScoreSheet(before), own)),
                 norms);
-        return OutcomeFigures.of(answered.framework(), norms, now.scores());
+        return figures(
+                answered,
+                norms,
+                scores.carried(answered.trajectoryId())
+                        .map(all -> all.withScores(now.scores()))
+                        .orElse(now.scores()));
+    }
+
+    /** In a re-audit the norms that were not scored again are among them. */
+    private List<NormScore> whole(Answered answered, List<NormScore> asked) {
+        return scores.carried(answered.trajectoryId())
+                .map(all -> all.with(asked))
+                .orElse(asked);
+    }
+
+    private OutcomeFigures figures(Answered answered, List<NormScore> norms, List<Score> given) {
+        OutcomeFigures figures = OutcomeFigures.of(answered.framework(), norms, given);
+        return scores.carried(answered.trajectoryId()).isPresent() ? figures.deciding() : figures;
     }
 }

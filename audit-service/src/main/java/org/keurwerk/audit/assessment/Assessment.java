@@ -10,10 +10,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * The consolidated scores of one trajectory (vastgestelde scores).
  *
- * @param round of the reporting in which they were set, from 1
+ * @param round of the reporting in which they were set, from 1; 0 while only those stand that were carried over
  * @param norms in the order of the framework, as they hold now
  * @param amendments what was changed in that round after the scores were consolidated
  * @param conceptNorms the norms as the concept report showed them; null while nothing was changed
+ * @param carried in a re-audit the scores that it rests on; null in a whole audit
  */
 @Document("assessments")
 record Assessment(
@@ -22,6 +23,7 @@ record Assessment(
         List<NormScore> norms,
         @Nullable List<Amendment> amendments,
         @Nullable List<NormScore> conceptNorms,
+        @Nullable Carried carried,
         LocalDate consolidatedOn,
         int schemaVersion) {
 

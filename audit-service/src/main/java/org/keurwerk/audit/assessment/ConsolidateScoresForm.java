@@ -112,7 +112,7 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
                                         .orElse(answer.author().value()),
                                 answer.content().scores()))
                         .toList(),
-                evaluations.judgements(trajectoryId));
+                evaluations.judgements(scores.evaluatedIn(trajectoryId)));
     }
 
     @Override
@@ -157,7 +157,7 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
 
     @Override
     public List<FieldProblem> check(ScoreSheet sheet, Asked asked) {
-        return sheet.problems(asked.framework());
+        return sheet.problems(asked);
     }
 
     /** Set before in an earlier round, else what the auditors gave. */
@@ -183,10 +183,15 @@ class ConsolidateScoresForm implements TaskForm<ScoreSheet, SideBySide> {
 
     @Override
     public Record follow(ScoreSheet sheet, Answered answered) {
-        List<NormScore> norms =
-                new NormPercentages(answered.framework()).of(sheet, evaluations.judgements(answered.trajectoryId()));
-        scores.consolidate(answered.trajectoryId(), answered.trajectory().round(Phase.REPORT), norms, answered.day());
-        return OutcomeFigures.of(answered.framework(), norms, sheet.scores());
+        TrajectoryId trajectoryId = answered.trajectoryId();
+        List<NormScore> asked = new NormPercentages(answered.framework())
+                .of(sheet, evaluations.judgements(scores.evaluatedIn(trajectoryId)));
+        Optional<Carried> carried = scores.carried(trajectoryId);
+        List<NormScore> norms = carried.map(all -> all.with(asked)).orElse(asked);
+        scores.consolidate(trajectoryId, answered.trajectory().round(Phase.REPORT), norms, answered.day());
+        return carried.map(all -> OutcomeFigures.of(answered.framework(), norms, all.withScores(sheet.scores()))
+                        .deciding())
+                .orElseGet(() -> OutcomeFigures.of(answered.framework(), norms, sheet.scores()));
     }
 
     private List<Answer<ScoreSheet>> sheets(TrajectoryId trajectoryId) {

@@ -24,14 +24,18 @@ public class ConsolidatedScores {
         this.scores = scores;
     }
 
-    /** As they hold: consolidated last, and changed since where a remark was accepted; empty before. */
+    /**
+     * As they hold: consolidated last, and changed since where a remark was accepted; empty before. In a re-audit those of last time stand for what is
+     * not scored again.
+     */
     public List<Score> of(TrajectoryId trajectoryId) {
         Map<String, Score> changed = scores.amendments(trajectoryId).stream()
                 .map(Amendment::after)
                 .collect(Collectors.toMap(Score::subNorm, score -> score, (one, other) -> other));
-        return asConsolidated(trajectoryId).stream()
+        List<Score> own = asConsolidated(trajectoryId).stream()
                 .map(score -> changed.getOrDefault(score.subNorm(), score))
                 .toList();
+        return scores.carried(trajectoryId).map(all -> all.withScores(own)).orElse(own);
     }
 
     /** As they were consolidated, and as the concept report rests on them. */

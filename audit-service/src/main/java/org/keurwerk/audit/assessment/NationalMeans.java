@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The mean of each norm over all organisations that were assessed under a version of a framework (landelijk gemiddelde). Known only from five organisations
- * on, so that no score can be traced to one of them.
+ * on, so that no score can be traced to one of them. A re-audit is no audit more.
  */
 @Component("nationalMeans")
 public class NationalMeans {
@@ -36,7 +36,10 @@ public class NationalMeans {
     /** By norm, in per cent with one decimal; empty while too few organisations were assessed. */
     public Map<String, Double> of(Framework framework) {
         List<Trajectory> under = trajectories.under(framework.key(), framework.version());
-        List<TrajectoryId> ids = under.stream().map(Trajectory::id).toList();
+        List<TrajectoryId> ids = under.stream()
+                .filter(one -> !one.isPartial())
+                .map(Trajectory::id)
+                .toList();
         List<Assessment> all = mongo.find(Query.query(Criteria.where("_id").in(ids)), Assessment.class);
         Set<TrajectoryId> assessed = all.stream().map(Assessment::trajectoryId).collect(Collectors.toSet());
         long organisations = under.stream()

@@ -2,11 +2,15 @@ package org.keurwerk.audit.assessment;
 
 import static org.keurwerk.audit.worklist.Nothing.NOTHING;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.assessment.ScoreNormsForm.OwnView;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
@@ -38,21 +42,37 @@ class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
     private final Visits visits;
     private final Answers answers;
     private final HumanTasks tasks;
+    private final Scores scores;
 
-    ScoreNormsForm(SelfEvaluations evaluations, Visits visits, Answers answers, HumanTasks tasks) {
+    ScoreNormsForm(SelfEvaluations evaluations, Visits visits, Answers answers, HumanTasks tasks, Scores scores) {
         this.evaluations = evaluations;
         this.visits = visits;
         this.answers = answers;
         this.tasks = tasks;
+        this.scores = scores;
     }
 
-    /** How the organisation sees itself, by sub-norm: its judgement and what it writes. */
-    record OwnView(Map<String, Integer> ownJudgements, Map<String, String> situations) implements RunningTotal.Shown {
+    /**
+     * How the organisation sees itself, by sub-norm: its judgement and what it writes; and what was given last time.
+     *
+     * @param lastTime by sub-norm; empty where there was no audit before
+     * @param lastDecidedOn the day of the decision that rested on it
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record OwnView(
+            @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, Integer> ownJudgements,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, String> situations,
+            Map<String, Score> lastTime,
+            @Nullable LocalDate lastDecidedOn)
+            implements RunningTotal.Shown {
 
-        static OwnView of(Optional<SelfEvaluation> evaluation) {
+        static OwnView of(Optional<SelfEvaluation> evaluation, Optional<Carried> before) {
             return new OwnView(
                     evaluation.map(SelfEvaluation::judgements).orElse(Map.of()),
-                    evaluation.map(SelfEvaluation::situations).orElse(Map.of()));
+                    evaluation.map(SelfEvaluation::situations).orElse(Map.of()),
+                    before.map(Carried::scores).orElse(List.of()).stream()
+                            .collect(Collectors.toMap(Score::subNorm, Function.identity(), (one, other) -> other)),
+                    before.map(Carried::decidedOn).orElse(null));
         }
     }
 
@@ -87,7 +107,8 @@ class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
 
     @Override
     public OwnView view(Asked asked) {
-        return OwnView.of(evaluations.of(asked.trajectory().id()));
+        TrajectoryId trajectoryId = asked.trajectory().id();
+        return OwnView.of(evaluations.of(scores.evaluatedIn(trajectoryId)), scores.carried(trajectoryId));
     }
 
     @Override
@@ -99,7 +120,7 @@ class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
 
     @Override
     public List<FieldProblem> check(ScoreSheet sheet, Asked asked) {
-        return sheet.problems(asked.framework());
+        return sheet.problems(asked);
     }
 
     /** Each auditor scores once, so nothing was there before. */

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.SubNormCoverage;
+import org.keurwerk.audit.trajectory.Reaudit;
+import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Chosen;
 import org.keurwerk.audit.worklist.Chosen.From;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -70,6 +73,20 @@ public record ScoreSheet(@NotNull List<@Valid @NotNull Score> scores) {
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
         return all.isEmpty() ? null : all;
+    }
+
+    /** Likewise, as it is asked: in a re-audit only about the norms that were insufficient. */
+    List<FieldProblem> problems(Asked asked) {
+        Reaudit reaudit = asked.trajectory().reaudit();
+        if (reaudit == null) {
+            return problems(asked.framework());
+        }
+        List<FieldProblem> carried = IntStream.range(0, scores.size())
+                .filter(i -> asked.framework().subNorm(scores.get(i).subNorm()).isEmpty())
+                .mapToObj(i -> FieldProblem.of(
+                        "scores[" + i + "].subNorm", Reaudit.NORM_CARRIED, String.join(", ", reaudit.norms())))
+                .toList();
+        return carried.isEmpty() ? problems(asked.framework()) : carried;
     }
 
     /** What is missing or wrong before it can be submitted. */

@@ -3,6 +3,7 @@ package org.keurwerk.audit.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,6 +26,27 @@ public class Scores {
     public List<NormScore> of(TrajectoryId trajectoryId) {
         Assessment assessment = mongo.findById(trajectoryId, Assessment.class);
         return assessment == null ? List.of() : assessment.norms();
+    }
+
+    /** The scores that a re-audit rests on; empty in a whole audit. */
+    public Optional<Carried> carried(TrajectoryId trajectoryId) {
+        return Optional.ofNullable(mongo.findById(trajectoryId, Assessment.class))
+                .map(Assessment::carried);
+    }
+
+    /** In which trajectory the organisation judged itself: in a re-audit it does not do so anew. */
+    public TrajectoryId evaluatedIn(TrajectoryId trajectoryId) {
+        return carried(trajectoryId).map(Carried::evaluatedIn).orElse(trajectoryId);
+    }
+
+    /** A re-audit begins with the scores of the audit before it. Said again, it changes nothing. */
+    public void carry(TrajectoryId trajectoryId, Carried carried) {
+        try {
+            mongo.insert(new Assessment(trajectoryId, 0, carried.norms(), null, null, carried, carried.decidedOn(), 1));
+        } catch (DuplicateKeyException e) {
+            // they were carried over before
+            return;
+        }
     }
 
     /** What was changed in the scores after they were consolidated last; empty when nothing was. */

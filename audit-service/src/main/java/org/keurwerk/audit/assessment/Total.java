@@ -17,7 +17,7 @@ public record Total(int points, int maximum) {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    /** The total of a sheet under a framework. */
+    /** The total of a sheet under a framework. The sheet is whole, also where the framework is the part of a version that a re-audit is about. */
     public static Total of(Framework framework, List<Score> scores) {
         return new Total(
                 scores.stream()
@@ -25,7 +25,7 @@ public record Total(int points, int maximum) {
                         .filter(Objects::nonNull)
                         .mapToInt(Integer::intValue)
                         .sum(),
-                framework.subNorms().size() * ScoreSheet.HIGHEST);
+                Math.max(framework.subNorms().size(), scores.size()) * ScoreSheet.HIGHEST);
     }
 
     /** In per cent with two decimals, cut and not rounded, so that what does not reach a band must not seem to (64.996 is 64.99). */

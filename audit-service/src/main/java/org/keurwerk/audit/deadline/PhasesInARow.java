@@ -31,6 +31,9 @@ class PhasesInARow implements PhasePlan {
         plan.put(Phase.ANNOUNCEMENT, began);
         LocalDate end = began;
         for (PlannedPhase phase : phases) {
+            if (!trajectory.passes(phase.phase())) {
+                continue;
+            }
             end = phase.plannedEnd(trajectory, end);
             plan.put(phase.phase(), end);
         }

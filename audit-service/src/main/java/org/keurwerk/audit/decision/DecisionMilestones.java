@@ -1,10 +1,12 @@
 package org.keurwerk.audit.decision;
 
+import java.util.Optional;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.milestone.Milestone;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
+import org.keurwerk.audit.trajectory.Reaudit;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +40,13 @@ class DecisionMilestones {
                     organisations
                             .findById(trajectory.organisationId())
                             .map(Organisation::language)
+                            .orElse(null),
+                    Optional.ofNullable(trajectory.reaudit()).map(Reaudit::of).orElse(null),
+                    Optional.ofNullable(trajectory.reaudit())
+                            .map(Reaudit::decisionId)
+                            .orElse(null),
+                    Optional.ofNullable(trajectory.reaudit())
+                            .map(Reaudit::after)
                             .orElse(null));
         });
     }

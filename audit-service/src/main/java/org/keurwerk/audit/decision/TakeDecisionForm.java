@@ -16,6 +16,7 @@ import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.assessment.NormScore;
 import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.decision.TakeDecisionForm.DecisionText;
+import org.keurwerk.audit.report.Report;
 import org.keurwerk.audit.report.Reports;
 import org.keurwerk.audit.report.SentBackReports;
 import org.keurwerk.audit.task.Actor;
@@ -49,7 +50,8 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
     private final Independence independence;
     private final SentBackReports sentBack;
     private final ToDecide.Gathering gathering;
-    private final Validity validity;
+    private final DecidingReaudits reaudits;
+    private final List<AfterDecision> after;
     private final Content content;
 
     TakeDecisionForm(
@@ -59,7 +61,8 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
             Independence independence,
             SentBackReports sentBack,
             ToDecide.Gathering gathering,
-            Validity validity,
+            DecidingReaudits reaudits,
+            List<AfterDecision> after,
             Content content) {
         this.decisions = decisions;
         this.reports = reports;
@@ -67,7 +70,8 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
         this.independence = independence;
         this.sentBack = sentBack;
         this.gathering = gathering;
-        this.validity = validity;
+        this.reaudits = reaudits;
+        this.after = List.copyOf(after);
         this.content = content;
     }
 
@@ -92,7 +96,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
             String trajectory,
             String framework,
             List<NormScore> norms,
-            String report,
+            @Nullable String report,
             List<ScopeOutcome> outcomes,
             LocalDate decidedOn,
             @Nullable String submission) {}
@@ -161,6 +165,7 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
         if (!missing.isEmpty()) {
             errors.add(FieldProblem.of("outcomes", "scope-undecided", missing));
         }
+        errors.addAll(reaudits.problems(decision.outcomes(), asked.trajectory()));
         if (errors.isEmpty()) {
             deviation(decision, asked).ifPresent(errors::add);
         }
@@ -220,11 +225,11 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
                 trajectory.id().value(),
                 answered.framework().id(),
                 scores.of(trajectory.id()),
-                reports.known(trajectory.id()).id(),
+                reports.of(trajectory.id()).map(Report::id).orElse(null),
                 outcomes,
                 answered.day(),
                 answered.submission().hash());
-        decisions.take(new Decision(
+        Decision decision = new Decision(
                 Decisions.idOf(trajectory.id(), sequence),
                 trajectory.id(),
                 sequence,
@@ -233,10 +238,17 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
                 text.deviation() == null || text.deviation().isBlank() ? null : text.deviation(),
                 answered.author(),
                 answered.day(),
-                validity.until(answered.day()),
+                reaudits.validUntil(trajectory, answered.day()),
                 content.hash(content.toMap(grounds)),
-                2));
+                2);
+        decisions.take(decision);
+        after.forEach(one -> one.decided(decision, trajectory, answered.framework()));
         return new Decided(outcomes.stream().anyMatch(outcome -> outcome.outcome() == Outcome.CERTIFIED));
+    }
+
+    @Override
+    public boolean allNorms() {
+        return true;
     }
 
     @Override

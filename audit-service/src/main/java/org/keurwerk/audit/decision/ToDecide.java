@@ -15,6 +15,7 @@ import org.keurwerk.audit.report.SentBack;
 import org.keurwerk.audit.report.SentBackReports;
 import org.keurwerk.audit.task.ProcessProposals;
 import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Reaudit;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.contracts.audit.Outcome;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
  * @param questions what was asked when the report was sent back in this round; null when it was not
  * @param answer what the lead auditor said to it
  * @param maySendBack whether it can be sent back now
+ * @param reaudit what is re-audited; null in a whole audit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ToDecide(
@@ -41,7 +43,8 @@ record ToDecide(
         @Nullable String barred,
         @Nullable String questions,
         @Nullable String answer,
-        boolean maySendBack) {
+        boolean maySendBack,
+        @Nullable Reaudit reaudit) {
 
     /** Lays it together. */
     @Component
@@ -83,7 +86,10 @@ record ToDecide(
                     bar.orElse(null),
                     back.map(SentBack::questions).orElse(null),
                     back.map(SentBack::answer).orElse(null),
-                    back.isEmpty() && bar.isEmpty());
+                    back.isEmpty()
+                            && bar.isEmpty()
+                            && report.map(Report::finalOn).isPresent(),
+                    trajectory.reaudit());
         }
 
         /** What the decision table proposed when the task was asked. */

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.framework;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,23 @@ public record Framework(
                         norms,
                         fileHash,
                         schemaVersion);
+    }
+
+    /** The same version with some of its norms only: those that a re-audit asks about. */
+    public Framework only(Collection<String> asked) {
+        return new Framework(
+                id,
+                key,
+                version,
+                name,
+                validFrom,
+                validTo,
+                illustrative,
+                scopes,
+                rule,
+                norms.stream().filter(norm -> asked.contains(norm.id())).toList(),
+                fileHash,
+                schemaVersion);
     }
 
     /** All sub-norms, in order. */

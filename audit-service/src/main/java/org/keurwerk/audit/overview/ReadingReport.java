@@ -74,7 +74,8 @@ public class ReadingReport {
     public WholeReport of(TrajectoryId trajectoryId, Caller caller) {
         Trajectory trajectory = trajectories.get(trajectoryId, caller);
         Report report = reports.of(trajectoryId).orElseThrow(() -> ProblemException.notFound("report"));
-        Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
+        Framework framework =
+                trajectory.asked(frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion()));
         boolean maySeeRationale = report.finalOn() != null || !caller.is(Role.ORGANISATION);
         Map<String, Score> given = maySeeRationale
                 ? sheets.of(trajectoryId).stream()

@@ -75,6 +75,7 @@ public record Timeline(List<Step> steps) {
     private static Stream<Phase> toCome(Trajectory trajectory) {
         return Stream.of(Phase.values())
                 .filter(phase -> phase.compareTo(trajectory.phase()) > 0)
-                .filter(phase -> phase != Phase.CLOSED && !BEGINNINGS.contains(phase));
+                .filter(phase -> phase != Phase.CLOSED && !BEGINNINGS.contains(phase))
+                .filter(trajectory::passes);
     }
 }

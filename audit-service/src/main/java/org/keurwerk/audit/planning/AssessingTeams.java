@@ -15,7 +15,6 @@ import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.auditor.Auditor;
 import org.keurwerk.audit.auditor.Auditors;
-import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -168,15 +167,15 @@ class AssessingTeams {
             ids.add(merged.id());
             merged.names().forEach(name -> names.add(OneLine.key(name)));
         });
-        AuditQuarter quarter = AuditQuarter.parse(trajectory.auditQuarter());
+        AuditWindow window = AuditWindow.of(trajectory);
         Optional<Visit> visit = visits.of(trajectory.id());
-        LocalDate last = later(visit.map(Visit::lastDay).orElse(quarter.lastDay()), today);
+        LocalDate last = later(visit.map(Visit::lastDay).orElse(window.to()), today);
         return new AuditAhead(
                 trajectory.id(),
                 ids,
                 names,
                 trajectory.scopes(),
-                later(visit.map(Visit::firstDay).orElse(quarter.firstDay()), today),
+                later(visit.map(Visit::firstDay).orElse(window.from()), today),
                 last,
                 lastLeads(trajectory, ids));
     }
@@ -184,6 +183,10 @@ class AssessingTeams {
     private List<AccountId> lastLeads(Trajectory trajectory, Set<OrganisationId> ids) {
         return trajectories.ofOrganisations(ids).stream()
                 .filter(other -> !other.id().equals(trajectory.id()))
+                // a re-audit belongs to the audit that it follows: it is no audit more in a row
+                .filter(other -> !other.isPartial())
+                .filter(other -> trajectory.reaudit() == null
+                        || !other.id().equals(trajectory.reaudit().of()))
                 .filter(other -> other.auditQuarter().compareTo(trajectory.auditQuarter()) <= 0)
                 .sorted(Comparator.comparing(Trajectory::auditQuarter).reversed())
                 .flatMap(other -> teams.of(other.id()).map(TeamPlan::composed).map(Team::lead).stream())

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.calendar.AuditQuarter;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.planning.ChooseVisitDateForm.Options;
 import org.keurwerk.audit.planning.ChooseVisitDateForm.VisitChoice;
@@ -114,14 +113,14 @@ class ChooseVisitDateForm implements TaskForm<VisitChoice, Options> {
     @Override
     public Options view(Asked asked) {
         TrajectoryId trajectoryId = asked.trajectory().id();
-        AuditQuarter quarter = AuditQuarter.parse(asked.trajectory().auditQuarter());
+        AuditWindow window = AuditWindow.of(asked.trajectory());
         List<List<LocalDate>> options = visits.options(trajectoryId);
         return new Options(
                 options,
                 options.stream()
                         .map(days -> new OptionFacts(
                                 isPast(days, asked.today()),
-                                !days.stream().allMatch(quarter::has),
+                                window.needsReason(days),
                                 terms.aheadOf(days.get(0), VisitPhase.SELF_EVALUATION, asked.today())))
                         .toList(),
                 visits.reason(trajectoryId));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.keurwerk.audit.planning.RefusedAttempt.Reason;
 import org.keurwerk.audit.planning.TeamRule.Source;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
+import org.keurwerk.audit.trajectory.Reaudit;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Chosen;
@@ -136,10 +138,12 @@ class ComposeTeamForm implements TaskForm<TeamChoice, Candidates> {
                 new Values(settings.coolingOff().getYears(), settings.leadInARow(), settings.auditsAQuarter()));
     }
 
-    /** After a team was composed before: who of it can be asked again, so without who said no and who does not fit any more. */
+    /** After a team was composed before, in a re-audit for the audit before it: who of it can be asked again, so without who said no and who does not fit. */
     @Override
     public Record beginning(Asked asked) {
+        Reaudit reaudit = asked.trajectory().reaudit();
         return teams.of(asked.trajectory().id())
+                .or(() -> Optional.ofNullable(reaudit).flatMap(of -> teams.of(of.of())))
                 .filter(plan -> !plan.members().isEmpty())
                 .<Record>map(plan -> LastTeam.of(plan, assessing.all(asked.trajectory(), asked.today())))
                 .orElse(Nothing.NOTHING);

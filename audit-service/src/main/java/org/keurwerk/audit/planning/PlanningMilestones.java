@@ -89,7 +89,8 @@ class PlanningMilestones {
                     teams.composed(trajectory.id()).team().all().stream()
                             .map(AccountId::value)
                             .toList(),
-                    visit.selfEvaluationDueOn(terms));
+                    visit.selfEvaluationDueOn(terms),
+                    trajectory.isPartial() ? Boolean.TRUE : null);
         });
     }
 

@@ -95,7 +95,7 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
     }
 
     /**
-     * How long the visit takes, and within which quarter the audit falls.
+     * How long the visit takes, and within which quarter the audit falls; of a re-audit, within which days.
      *
      * @param wholeTermFrom the first day that leaves the organisation the whole term for its self-evaluation
      * @param noneFits what the organisation said of the days that were proposed last; null when it was not asked or chose
@@ -134,7 +134,7 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
 
     @Override
     public VisitNeeds view(Asked asked) {
-        AuditQuarter quarter = AuditQuarter.parse(asked.trajectory().auditQuarter());
+        AuditWindow window = AuditWindow.of(asked.trajectory());
         TrajectoryId trajectoryId = asked.trajectory().id();
         boolean unanswered = unanswered(trajectoryId, asked);
         Cancellation calledOff = unanswered
@@ -142,8 +142,8 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
                 : visits.last(trajectoryId).map(Visit::cancelled).orElse(null);
         return new VisitNeeds(
                 rule(asked).needed(),
-                quarter.firstDay(),
-                quarter.lastDay(),
+                window.from(),
+                window.to(),
                 terms.firstWithWholeTerm(VisitPhase.SELF_EVALUATION, asked.today()),
                 choices.lastRefusal(trajectoryId),
                 unanswered,
@@ -163,6 +163,7 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
     @Override
     public List<FieldProblem> check(VisitProposal proposal, Asked asked) {
         VisitDays rule = rule(asked);
+        AuditWindow window = AuditWindow.of(asked.trajectory());
         List<FieldProblem> errors = new ArrayList<>();
         for (int i = 0; i < proposal.options().size(); i++) {
             int option = i;
@@ -178,6 +179,8 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
                                             field,
                                             "visit-too-far",
                                             farthest(asked).toString()));
+                                } else {
+                                    window.refusal(field, days).ifPresent(errors::add);
                                 }
                             });
         }
@@ -196,10 +199,8 @@ class ProposeVisitDatesForm implements TaskForm<VisitProposal, VisitNeeds> {
     }
 
     private static boolean isOutside(VisitProposal proposal, Asked asked) {
-        AuditQuarter quarter = AuditQuarter.parse(asked.trajectory().auditQuarter());
-        return proposal.options().stream()
-                .flatMap(option -> option.days().stream())
-                .anyMatch(day -> !quarter.has(day));
+        AuditWindow window = AuditWindow.of(asked.trajectory());
+        return proposal.options().stream().anyMatch(option -> window.needsReason(option.days()));
     }
 
     private VisitDays rule(Asked asked) {

@@ -78,6 +78,11 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     }
 
     @Override
+    public void reauditOpened(TrajectoryId trajectoryId, Map<String, Object> variables) {
+        starting.start("ReauditProcess", "ReauditOpened", trajectoryId.value(), 1, variables);
+    }
+
+    @Override
     public boolean certificateEnded(TrajectoryId trajectoryId) {
         return told(trajectoryId, "CertificateEnded");
     }

@@ -79,7 +79,7 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
         trajectories.letNextBegin(ending.id());
         for (int attempt = 1; ; attempt++) {
             List<Trajectory> running = trajectories.running(organisation.id(), opened.scopes()).stream()
-                    .filter(one -> !one.id().equals(ending.id()))
+                    .filter(one -> !one.id().equals(ending.id()) && !one.isPartial())
                     .toList();
             List<Scope> left = opened.scopes().stream()
                     .filter(scope ->

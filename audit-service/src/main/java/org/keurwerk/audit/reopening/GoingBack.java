@@ -2,7 +2,6 @@ package org.keurwerk.audit.reopening;
 
 import java.time.Duration;
 import java.util.Objects;
-import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trail.Act;
@@ -15,6 +14,7 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Forms;
+import org.keurwerk.audit.worklist.NormsAsked;
 import org.keurwerk.audit.worklist.ReturnedAnswers;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.audit.worklist.Submissions;
@@ -40,7 +40,7 @@ class GoingBack {
     private final Forms forms;
     private final HumanTasks tasks;
     private final Trajectories trajectories;
-    private final Frameworks frameworks;
+    private final NormsAsked norms;
     private final TrajectoryProcess process;
     private final BusinessTime time;
     private final Trail trail;
@@ -52,7 +52,7 @@ class GoingBack {
             Forms forms,
             HumanTasks tasks,
             Trajectories trajectories,
-            Frameworks frameworks,
+            NormsAsked norms,
             TrajectoryProcess process,
             BusinessTime time,
             Trail trail) {
@@ -62,7 +62,7 @@ class GoingBack {
         this.forms = forms;
         this.tasks = tasks;
         this.trajectories = trajectories;
-        this.frameworks = frameworks;
+        this.norms = norms;
         this.process = process;
         this.time = time;
         this.trail = trail;
@@ -71,8 +71,7 @@ class GoingBack {
     /** An answer with what is around it. */
     Answered answered(Submission answer) {
         Trajectory trajectory = trajectories.known(answer.trajectoryId());
-        return new Answered(
-                answer, trajectory, frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion()));
+        return new Answered(answer, trajectory, norms.of(trajectory, forms.of(answer.kind())));
     }
 
     /**

@@ -34,6 +34,9 @@ public class OpeningStageAgain {
     /** Something was opened again after it was read. */
     public static final ProblemKind OPENED_SINCE = new ProblemKind("stage-opened-since", 412);
 
+    /** A re-audit goes on within its term; no stage of it is opened again. */
+    public static final ProblemKind REAUDIT = new ProblemKind("stage-of-reaudit", 409);
+
     private static final List<Phase> STAGES =
             List.of(Phase.INTAKE, Phase.PLANNING, Phase.SELF_EVALUATION, Phase.REPORT);
 
@@ -80,6 +83,7 @@ public class OpeningStageAgain {
     public boolean open(TrajectoryId trajectoryId, Caller caller) {
         Trajectory trajectory = trajectories.get(trajectoryId, caller);
         return caller.is(Role.OFFICE)
+                && !trajectory.isPartial()
                 && isUndecided(trajectory)
                 && !offered(trajectory).isEmpty();
     }
@@ -93,6 +97,9 @@ public class OpeningStageAgain {
         Trajectory trajectory = trajectories.get(trajectoryId, caller);
         if (!caller.is(Role.OFFICE)) {
             throw new ProblemException(ProblemKind.FORBIDDEN);
+        }
+        if (trajectory.isPartial()) {
+            throw new ProblemException(REAUDIT);
         }
         List<Offered> offered = isUndecided(trajectory) ? offered(trajectory) : List.of();
         if (offered.isEmpty()) {

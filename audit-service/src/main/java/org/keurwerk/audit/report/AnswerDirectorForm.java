@@ -110,9 +110,9 @@ class AnswerDirectorForm implements TaskForm<DirectorAnswer, Questioned> {
         return new Questioned(
                 back.map(SentBack::questions).orElse(null),
                 back.map(SentBack::on).orElse(null),
-                scores.of(trajectoryId),
+                InQuestion.norms(scores.of(trajectoryId), asked.framework()),
                 reports.of(trajectoryId).map(Report::view).orElse(null),
-                consolidated.of(trajectoryId));
+                InQuestion.scores(consolidated.of(trajectoryId), asked.framework()));
     }
 
     @Override

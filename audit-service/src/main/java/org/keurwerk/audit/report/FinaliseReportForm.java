@@ -131,7 +131,7 @@ class FinaliseReportForm implements TaskForm<FinalReport, ReportToRead> {
 
     @Override
     public ReportToRead view(Asked asked) {
-        return ReportToRead.of(asked.trajectory().id(), scores, reports, consolidated);
+        return ReportToRead.of(asked, scores, reports, consolidated);
     }
 
     @Override

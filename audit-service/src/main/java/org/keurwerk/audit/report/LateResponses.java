@@ -105,7 +105,8 @@ public class LateResponses {
     }
 
     private Optional<Late> late(Trajectory trajectory, Report report) {
-        Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
+        Framework framework =
+                trajectory.asked(frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion()));
         return answers.tooLate(trajectory.id(), RespondToConceptForm.KIND, ConceptResponse.class)
                 .filter(answer -> isAfterTheTerm(answer, report))
                 .map(answer -> {

@@ -105,12 +105,12 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
             @Nullable ReportView report,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Score> scores) {
 
-        static ReportToRead of(
-                TrajectoryId trajectoryId, Scores scores, Reports reports, ConsolidatedScores consolidated) {
+        static ReportToRead of(Asked asked, Scores scores, Reports reports, ConsolidatedScores consolidated) {
+            TrajectoryId trajectoryId = asked.trajectory().id();
             return new ReportToRead(
-                    scores.of(trajectoryId),
+                    InQuestion.norms(scores.of(trajectoryId), asked.framework()),
                     reports.of(trajectoryId).map(Report::view).orElse(null),
-                    consolidated.of(trajectoryId));
+                    InQuestion.scores(consolidated.of(trajectoryId), asked.framework()));
         }
     }
 
@@ -142,7 +142,7 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
 
     @Override
     public ReportToRead view(Asked asked) {
-        return ReportToRead.of(asked.trajectory().id(), scores, reports, consolidated);
+        return ReportToRead.of(asked, scores, reports, consolidated);
     }
 
     @Override
@@ -160,7 +160,8 @@ class RespondToConceptForm implements TaskForm<ConceptResponse, ReportToRead> {
             RemarkText remark = response.given().get(i);
             Optional<Norm> norm = asked.framework().norm(remark.norm());
             if (norm.isEmpty()) {
-                errors.add(FieldProblem.of("remarks[" + i + "].norm", "norm-unknown", norms));
+                errors.add(
+                        FieldProblem.of("remarks[" + i + "].norm", InQuestion.unknownNorm(asked.trajectory()), norms));
             } else if (isAboutNoScoreOf(norm.get(), remark)) {
                 errors.add(FieldProblem.of(
                         "remarks[" + i + "].subNorm",

@@ -105,8 +105,8 @@ class WriteConceptReportForm implements TaskForm<ConceptReport, Scored> {
     @Override
     public Scored view(Asked asked) {
         return new Scored(
-                scores.of(asked.trajectory().id()),
-                consolidated.of(asked.trajectory().id()));
+                InQuestion.norms(scores.of(asked.trajectory().id()), asked.framework()),
+                InQuestion.scores(consolidated.of(asked.trajectory().id()), asked.framework()));
     }
 
     @Override
@@ -126,7 +126,7 @@ class WriteConceptReportForm implements TaskForm<ConceptReport, Scored> {
             if (!norms.contains(finding.norm())) {
                 errors.add(FieldProblem.of(
                         "findings[" + i + "].norm",
-                        "norm-unknown",
+                        InQuestion.unknownNorm(asked.trajectory()),
                         norms.stream().sorted().collect(Collectors.joining(", "))));
             } else if (!seen.add(finding.norm())) {
                 errors.add(FieldProblem.of("findings[" + i + "].norm", "norm-twice", finding.norm()));

@@ -18,6 +18,8 @@ public enum TrailAct {
     VISIT_CALLED_OFF(Openness.ALL),
     /** The trajectory was withdrawn or stopped before its decision. */
     WITHDRAWN(Openness.ALL),
+    /** A re-audit follows the decision. */
+    REAUDIT_OPENED(Openness.ALL),
     /** The office opened a suspension case about a certificate. */
     SUSPENSION_OPENED(Openness.ALL),
     /** Somebody takes the place of an auditor; the organisation hears the name when they have accepted. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.AccountId;
@@ -26,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param phase that of the last stage
  * @param stages in the order in which they were entered
  * @param auditors the accounts that see it because they are, or are asked to be, its auditors
+ * @param reaudit what it re-audits; null for a whole audit
  */
 @Document("trajectories")
 public record Trajectory(
@@ -45,6 +47,7 @@ public record Trajectory(
         List<Stage> stages,
         List<AccountId> auditors,
         @Nullable LocalDate closedOn,
+        @Nullable Reaudit reaudit,
         int schemaVersion) {
 
     static final int SCHEMA = 2;
@@ -87,7 +90,46 @@ public record Trajectory(
                 List.of(Stage.entered(phase, 1, BusinessTime.dayOf(now))),
                 List.of(),
                 null,
+                null,
                 SCHEMA);
+    }
+
+    /** The same as a re-audit. */
+    public Trajectory reauditing(Reaudit what) {
+        return new Trajectory(
+                id,
+                organisationId,
+                organisationName,
+                place,
+                scopes,
+                framework,
+                frameworkVersion,
+                auditQuarter,
+                renewalOf,
+                preparedBy,
+                idempotencyKey,
+                startedAt,
+                phase,
+                stages,
+                auditors,
+                closedOn,
+                what,
+                schemaVersion);
+    }
+
+    /** Whether it is a re-audit, and so about some norms only. */
+    public boolean isPartial() {
+        return reaudit != null;
+    }
+
+    /** Whether it comes through a phase: a re-audit needs neither an intake nor a self-evaluation. */
+    public boolean passes(Phase which) {
+        return !isPartial() || (which != Phase.APPLICATION && which != Phase.INTAKE && which != Phase.SELF_EVALUATION);
+    }
+
+    /** The part of its framework that it is about. */
+    public Framework asked(Framework whole) {
+        return reaudit == null ? whole : whole.only(reaudit.norms());
     }
 
     /** The last stage in a phase; empty if it was not entered yet. */

@@ -133,6 +133,13 @@ public interface TrajectoryProcess {
      */
     boolean midtermOver(TrajectoryId trajectoryId);
 
+    /**
+     * A re-audit begins (heraudit): its process starts, once per trajectory.
+     *
+     * @param variables at least {@code organisationId}, {@code afterCondition}, and what the decision table reads when it ends without a report
+     */
+    void reauditOpened(TrajectoryId trajectoryId, Map<String, Object> variables);
+
     /** Ids of the flow nodes where the trajectory stands, over all processes that it runs; empty when it has ended or never began. */
     Set<String> activeSteps(TrajectoryId trajectoryId);
 

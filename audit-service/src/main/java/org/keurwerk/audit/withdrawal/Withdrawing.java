@@ -14,6 +14,7 @@ import org.keurwerk.audit.trail.Act.Who;
 import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.EndingTrajectory;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -41,6 +42,9 @@ public class Withdrawing implements EndingTrajectory {
 
     /** It has ended, one way or the other. */
     public static final ProblemKind ENDED = new ProblemKind("withdrawal-of-ended", 409);
+
+    /** The final report of a re-audit lies with the director. */
+    public static final ProblemKind REPORTED = new ProblemKind("withdrawal-of-reported-reaudit", 409);
 
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawing.class);
 
@@ -122,6 +126,9 @@ public class Withdrawing implements EndingTrajectory {
     private Optional<ProblemKind> refusal(Trajectory trajectory) {
         if (!decisions.outcomes(trajectory.id()).isEmpty()) {
             return Optional.of(DECIDED);
+        }
+        if (trajectory.isPartial() && trajectory.phase() == Phase.DECISION) {
+            return Optional.of(withdrawals.of(trajectory.id()).isPresent() ? ENDED : REPORTED);
         }
         boolean ended = trajectory.isClosed() || withdrawals.of(trajectory.id()).isPresent();
         return ended ? Optional.of(ENDED) : Optional.empty();

@@ -3,7 +3,6 @@ package org.keurwerk.audit.worklist;
 import java.util.List;
 import java.util.Map;
 import org.keurwerk.audit.account.Change.Changed;
-import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.TaskHistory;
 import org.keurwerk.audit.trail.Act;
@@ -37,7 +36,7 @@ class Submitting {
     private final LateSubmissions lateOnes;
     private final WritingTogether together;
     private final Trajectories trajectories;
-    private final Frameworks frameworks;
+    private final NormsAsked norms;
     private final HumanTasks tasks;
     private final TaskHistory history;
     private final TrajectoryProcess process;
@@ -52,7 +51,7 @@ class Submitting {
             LateSubmissions lateOnes,
             WritingTogether together,
             Trajectories trajectories,
-            Frameworks frameworks,
+            NormsAsked norms,
             HumanTasks tasks,
             TaskHistory history,
             TrajectoryProcess process,
@@ -65,7 +64,7 @@ class Submitting {
         this.lateOnes = lateOnes;
         this.together = together;
         this.trajectories = trajectories;
-        this.frameworks = frameworks;
+        this.norms = norms;
         this.tasks = tasks;
         this.history = history;
         this.process = process;
@@ -171,8 +170,7 @@ class Submitting {
 
     private Answered answered(Submission frozen) {
         Trajectory trajectory = trajectories.known(frozen.trajectoryId());
-        return new Answered(
-                frozen, trajectory, frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion()));
+        return new Answered(frozen, trajectory, norms.of(trajectory, forms.of(frozen.kind())));
     }
 
     private Submission settled(Submission frozen, boolean inTime) {

@@ -129,6 +129,11 @@ public interface TaskForm<C extends Record, V extends Record> {
         return Optional.empty();
     }
 
+    /** Whether it is about all norms in a re-audit, too. By default a re-audit asks about those only that were insufficient. */
+    default boolean allNorms() {
+        return false;
+    }
+
     /** Whether the page needs its whole width, because there is much to read beside the questions. */
     default boolean wide() {
         return false;

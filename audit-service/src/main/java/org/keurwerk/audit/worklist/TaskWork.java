@@ -3,7 +3,6 @@ package org.keurwerk.audit.worklist;
 import java.util.Optional;
 import java.util.Set;
 import org.keurwerk.audit.account.Caller;
-import org.keurwerk.audit.framework.Frameworks;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -31,7 +30,7 @@ public class TaskWork {
 
     private final HumanTasks tasks;
     private final Trajectories trajectories;
-    private final Frameworks frameworks;
+    private final NormsAsked norms;
     private final Submissions submissions;
     private final OpenTasks open;
     private final BusinessTime time;
@@ -42,7 +41,7 @@ public class TaskWork {
     TaskWork(
             HumanTasks tasks,
             Trajectories trajectories,
-            Frameworks frameworks,
+            NormsAsked norms,
             Submissions submissions,
             OpenTasks open,
             BusinessTime time,
@@ -51,7 +50,7 @@ public class TaskWork {
             Forms forms) {
         this.tasks = tasks;
         this.trajectories = trajectories;
-        this.frameworks = frameworks;
+        this.norms = norms;
         this.submissions = submissions;
         this.open = open;
         this.time = time;
@@ -194,11 +193,7 @@ public class TaskWork {
     private OpenedTask opened(HumanTask task, Optional<Submission> saved, Caller caller) {
         Trajectory trajectory = trajectories.known(task.trajectoryId());
         Asked asked = new Asked(
-                task,
-                trajectory,
-                frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion()),
-                caller.accountId(),
-                time.today());
+                task, trajectory, norms.of(trajectory, forms.of(task.kind())), caller.accountId(), time.today());
         return new OpenedTask(asked, forms.of(task.kind()), saved, Copy.ANY);
     }
 

@@ -30,7 +30,8 @@ class ScoreNormsFormTest {
             new SelfEvaluations(SubmissionSamples.answers(mongo)),
             new Visits(mongo),
             SubmissionSamples.answers(mongo),
-            new FakeHumanTasks());
+            new FakeHumanTasks(),
+            new Scores(mongo));
     private final Asked asked = SubmissionSamples.asked(
             Kinds.SCORE_NORMS, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2021-02-12");
 

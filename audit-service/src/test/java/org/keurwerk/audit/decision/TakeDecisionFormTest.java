@@ -6,6 +6,7 @@ import static org.keurwerk.audit.TestIds.TRJ_1;
 import static org.keurwerk.audit.TestIds.TRJ_2;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ class TakeDecisionFormTest {
     private final SentBackReports sentBack = new SentBackReports(mongo);
     private final Independence independence =
             new Independence(List.of(new AuditedIt(teams)), PlanningSamples.attempts(mongo));
+    private final List<Decision> followed = new ArrayList<>();
     private final TakeDecisionForm form = new TakeDecisionForm(
             decisions,
             ReportSamples.on(mongo),
@@ -76,7 +78,8 @@ class TakeDecisionFormTest {
                     new Proposing(scores, consolidated),
                     taskId -> Map.of("proposedOutcome", "CERTIFIED"),
                     independence),
-            new Validity(4),
+            new DecidingReaudits(ReportSamples.on(mongo), new Validity(4)),
+            List.of((decision, trajectory, whole) -> followed.add(decision)),
             SubmissionSamples.content());
     private final Trajectory trajectory =
             trajectories.begin(TrajectorySamples.trajectory("trj_1").build());

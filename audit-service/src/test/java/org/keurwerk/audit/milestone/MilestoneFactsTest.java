@@ -126,7 +126,8 @@ class MilestoneFactsTest {
                         0,
                         List.of(LocalDate.parse("2021-02-09"), LocalDate.parse("2021-02-10")),
                         List.of("acc_lead", "acc_co"),
-                        LocalDate.parse("2020-12-29")));
+                        LocalDate.parse("2020-12-29"),
+                        null));
     }
 
     @Test
@@ -250,6 +251,9 @@ class MilestoneFactsTest {
                         LocalDate.parse("2025-03-22"),
                         new TrajectoryId("trj_0"),
                         "Small framework",
+                        null,
+                        null,
+                        null,
                         null));
     }
 

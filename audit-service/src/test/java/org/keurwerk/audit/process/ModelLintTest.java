@@ -93,8 +93,8 @@ class ModelLintTest {
     }
 
     @Test
-    void all_sixteen_processes_are_there() throws IOException {
-        assertThat(models().map(Model::file)).hasSize(16);
+    void all_nineteen_processes_are_there() throws IOException {
+        assertThat(models().map(Model::file)).hasSize(19);
     }
 
     @ParameterizedTest

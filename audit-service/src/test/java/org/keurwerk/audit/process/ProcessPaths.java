@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.keurwerk.audit.Kinds.ANSWER_DIRECTOR;
 import static org.keurwerk.audit.Kinds.ANSWER_SUSPENSION;
 import static org.keurwerk.audit.Kinds.CHASE_INTAKE;
+import static org.keurwerk.audit.Kinds.CHOOSE_REAUDIT;
 import static org.keurwerk.audit.Kinds.CHOOSE_VISIT_DATE;
 import static org.keurwerk.audit.Kinds.COMPOSE_TEAM;
 import static org.keurwerk.audit.Kinds.CONFIRM_VISIT;
@@ -25,6 +26,7 @@ import static org.keurwerk.audit.Kinds.RESPOND_TO_CONCEPT;
 import static org.keurwerk.audit.Kinds.SELF_EVALUATION;
 import static org.keurwerk.audit.Kinds.SETTLE_VISIT;
 import static org.keurwerk.audit.Kinds.SURVEY;
+import static org.keurwerk.audit.Kinds.TAKE_DECISION;
 import static org.keurwerk.audit.process.Walk.CO;
 import static org.keurwerk.audit.process.Walk.LEAD;
 import static org.keurwerk.audit.process.Walk.ORGANISATION;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
+import org.keurwerk.audit.task.ProcessProposals;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.contracts.id.AccountId;
@@ -72,6 +75,12 @@ abstract class ProcessPaths {
 
     @Autowired
     private EngineSlice.TwoParties parties;
+
+    @Autowired
+    private ProcessProposals proposals;
+
+    @Autowired
+    private EngineSlice.Agenda agenda;
 
     @Autowired
     private EngineWork work;
@@ -1077,5 +1086,156 @@ abstract class ProcessPaths {
             assertThat(milestones()).last().isEqualTo("SuspensionLapsed");
         }
         assertThat(process.certificateEnded(walk.trajectory)).as("no case runs").isFalse();
+    }
+
+    private ProcessInstance reaudit(boolean afterCondition) {
+        agenda.timers.put("ReauditTermEnded", clock.today().plusDays(150));
+        Map<String, Object> begun = Map.of(
+                "organisationId",
+                ORGANISATION,
+                "afterCondition",
+                afterCondition,
+                "reauditWanted",
+                false,
+                "normsBelow",
+                1,
+                "normsBetween",
+                0,
+                "conditionalNorms",
+                0,
+                "totalBand",
+                "NONE");
+        process.reauditOpened(walk.trajectory, begun);
+        process.reauditOpened(walk.trajectory, begun);
+        walk.settle();
+        agenda.timers.remove("ReauditTermEnded");
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("ReauditProcess")
+                .processInstanceBusinessKey(walk.trajectoryId)
+                .singleResult();
+    }
+
+    @Test
+    void aConditionIsLiftedByAReauditWithoutIntakeAndSelfEvaluation() {
+        ProcessInstance reaudit = reaudit(true);
+        assertThat(walk.openKinds()).as("once, and nobody has to choose it").containsExactly(COMPOSE_TEAM);
+
+        walk.planning();
+        walk.visit();
+        walk.reporting();
+        walk.decision(true);
+        assertThat(reaudit).isWaitingAt("Event_CertificatesIssued");
+        assertThat(process.certificatesIssued(walk.trajectory)).isTrue();
+        walk.settle();
+        walk.done(SURVEY);
+
+        assertThat(reaudit)
+                .isEnded()
+                .hasPassed(
+                        "Milestone_ReauditOpened",
+                        "Gateway_AfterCondition",
+                        "CallActivity_Findings",
+                        "CallActivity_Decision",
+                        "Gateway_AnyScopeCertified",
+                        "EndEvent_ClosedCertified")
+                .hasNotPassed("CallActivity_ReauditChoice", "Event_ReauditTermEnded");
+        assertThat(milestones())
+                .startsWith("ReauditOpened")
+                .contains("DecisionTaken")
+                .last()
+                .isEqualTo("TrajectoryClosed");
+    }
+
+    @Test
+    void aReauditWhoseTermEndsGoesToTheDirectorWhereverItIs() {
+        ProcessInstance reaudit = reaudit(true);
+        walk.compose();
+
+        walk.daysPass(151);
+
+        assertThat(walk.openKinds()).containsExactly(TAKE_DECISION);
+        assertThat(proposals.forTask(walk.task(TAKE_DECISION).id())).containsEntry("proposedOutcome", "NOT_CERTIFIED");
+        walk.decision(false);
+        assertThat(reaudit)
+                .isEnded()
+                .hasPassed("Event_ReauditTermEnded", "EndEvent_ClosedNotCertified")
+                .hasNotPassed("Event_CertificatesIssued");
+        assertThat(milestones()).contains("DecisionTaken", "TrajectoryClosed");
+    }
+
+    @Test
+    void aReauditThatLiesWithTheDirectorIsNotTakenAwayByItsTerm() {
+        reaudit(true);
+        walk.planning();
+        walk.visit();
+        walk.reporting();
+
+        walk.daysPass(200);
+
+        assertThat(walk.openKinds()).containsExactly(TAKE_DECISION);
+        assertThat(proposals.forTask(walk.task(TAKE_DECISION).id())).containsEntry("proposedOutcome", "CERTIFIED");
+    }
+
+    @Test
+    void afterARefusalAReauditBeginsWhenTheOrganisationWantsIt() {
+        ProcessInstance reaudit = reaudit(false);
+        assertThat(walk.openKinds()).containsExactly(CHOOSE_REAUDIT);
+
+        walk.done(CHOOSE_REAUDIT, Map.of("reauditWanted", true));
+
+        assertThat(walk.openKinds()).containsExactly(COMPOSE_TEAM);
+        assertThat(reaudit).hasPassed("CallActivity_ReauditChoice", "Gateway_ReauditWanted");
+    }
+
+    @Test
+    void whoDeclinesOrSaysNothingHasNoReaudit() {
+        ProcessInstance declined = reaudit(false);
+        walk.done(CHOOSE_REAUDIT, Map.of("reauditWanted", false));
+        assertThat(declined).isEnded().hasPassed("EndEvent_ReauditDeclined").hasNotPassed("CallActivity_Findings");
+        assertThat(milestones()).containsExactly("ReauditOpened", "ReauditDeclined");
+
+        walk = new Walk(tasks, work, clock);
+        ProcessInstance silent = reaudit(false);
+        walk.daysPass(9);
+        assertThat(silent).isEnded().hasPassed("EndEvent_ReauditDeclined");
+    }
+
+    @Test
+    void whoWithdrawsFromTheReauditOfAConditionIsDecidedOnByTheDirector() {
+        ProcessInstance reaudit = reaudit(true);
+        walk.planning();
+
+        assertThat(process.withdrawn(walk.trajectory, true)).isTrue();
+        walk.settle();
+
+        assertThat(walk.openKinds()).containsExactly(TAKE_DECISION);
+        walk.decision(false);
+        assertThat(reaudit).isEnded().hasPassed("Milestone_TrajectoryWithdrawn", "EndEvent_DecidedAfterWithdrawal");
+        assertThat(milestones()).contains("VisitCancelled", "TrajectoryWithdrawn", "DecisionTaken");
+    }
+
+    @Test
+    void whoWithdrawsFromAReauditAfterARefusalLeavesNothingToDecide() {
+        ProcessInstance reaudit = reaudit(false);
+        walk.done(CHOOSE_REAUDIT, Map.of("reauditWanted", true));
+
+        assertThat(process.withdrawn(walk.trajectory, false)).isTrue();
+        walk.settle();
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(reaudit).isEnded().hasPassed("EndEvent_Withdrawn");
+        assertThat(milestones()).doesNotContain("DecisionTaken").last().isEqualTo("TrajectoryWithdrawn");
+    }
+
+    @Test
+    void anAuditorOfAReauditIsReplacedBesideWhateverRuns() {
+        reaudit(true);
+        walk.planning();
+
+        assertThat(process.replacementAsked(walk.trajectory, new AccountId("acc_new")))
+                .isTrue();
+        walk.settle();
+
+        assertThat(walk.openKinds()).contains(DECLARE_INDEPENDENCE);
     }
 }

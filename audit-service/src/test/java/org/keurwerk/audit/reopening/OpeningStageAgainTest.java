@@ -118,6 +118,7 @@ class OpeningStageAgainTest {
                 .as("a choice of other days; what people declared, objected or judged, which stays; after the decision")
                 .containsExactly(
                         "AnswerSuspension",
+                        "ChooseReaudit",
                         "ChooseVisitDate",
                         "DecideAfterSuspension",
                         "DecideSuspension",

@@ -117,6 +117,11 @@ public final class RecordingProcess implements TrajectoryProcess {
     }
 
     @Override
+    public void reauditOpened(TrajectoryId trajectoryId, Map<String, Object> variables) {
+        hear("re-audit " + trajectoryId + " " + variables.get("afterCondition"));
+    }
+
+    @Override
     public boolean certificateEnded(TrajectoryId trajectoryId) {
         hear("certificate ended in " + trajectoryId);
         return waiting.remove(trajectoryId.value());

@@ -37,6 +37,7 @@ public final class TrajectorySamples {
     private final List<Stage> stages = new ArrayList<>();
     private List<String> auditors = List.of();
     private @Nullable LocalDate closedOn;
+    private @Nullable Reaudit reaudit;
     private String name = "Bibliotheek Voorbeeld-Noord";
 
     private TrajectorySamples(String id) {
@@ -118,6 +119,12 @@ public final class TrajectorySamples {
         return this;
     }
 
+    /** It is about some norms, after a decision. */
+    public TrajectorySamples reauditing(Reaudit what) {
+        reaudit = what;
+        return this;
+    }
+
     public TrajectorySamples closed(String day) {
         closedOn = LocalDate.parse(day);
         return in(Phase.CLOSED, day);
@@ -144,6 +151,7 @@ public final class TrajectorySamples {
                 stages.isEmpty() ? List.of(Stage.entered(Phase.APPLICATION, 1, LocalDate.parse("2020-07-01"))) : stages,
                 auditors.stream().map(AccountId::new).toList(),
                 closedOn,
+                reaudit,
                 Trajectory.SCHEMA);
     }
 }

@@ -90,7 +90,7 @@ class SubmittingTest {
             new LateSubmissions(mongo),
             together,
             trajectories,
-            frameworks,
+            new NormsAsked(frameworks),
             tasks,
             tasks,
             process,
@@ -99,8 +99,8 @@ class SubmittingTest {
             forms,
             trail,
             List.of());
-    private final TaskWork work =
-            new TaskWork(tasks, trajectories, frameworks, submissions, open, time, submitting, together, forms);
+    private final TaskWork work = new TaskWork(
+            tasks, trajectories, new NormsAsked(frameworks), submissions, open, time, submitting, together, forms);
 
     /** What is asked: words, and none that are forbidden. */
     record Words(@NotBlank String words, @Nullable String more) {}

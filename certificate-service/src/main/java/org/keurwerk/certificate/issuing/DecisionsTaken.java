@@ -11,6 +11,7 @@ import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -67,8 +68,18 @@ class DecisionsTaken implements EventHandler<DecisionTaken> {
             }
         }
         if (decision.outcomes().stream().anyMatch(outcome -> outcome.outcome() == Outcome.CERTIFIED)) {
+            plan(decision);
+        }
+        register.followUp(decision);
+        outbox.nudge();
+    }
+
+    private void plan(DecisionTaken decision) {
+        TrajectoryId before = decision.reauditOf();
+        if (before != null && decision.followsOutcome() == Outcome.CONDITIONAL) {
+            renewal.planLifted(before, decision.organisationId(), decision.validUntil());
+        } else {
             renewal.plan(decision.trajectoryId(), decision.organisationId(), decision.validUntil());
         }
-        outbox.nudge();
     }
 }

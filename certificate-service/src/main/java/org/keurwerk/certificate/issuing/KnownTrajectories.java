@@ -11,6 +11,7 @@ import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.commons.messaging.RefusedEvent;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
@@ -102,6 +103,16 @@ class KnownTrajectories {
         EventHandler<ApplicationReceived> applications(KnownTrajectories known) {
             return EventHandler.of(
                     ApplicationReceived.class,
+                    event -> known.began(
+                            event.data().trajectoryId(),
+                            event.data().organisationId(),
+                            event.data().scopes()));
+        }
+
+        @Bean
+        EventHandler<ReauditOpened> reaudits(KnownTrajectories known) {
+            return EventHandler.of(
+                    ReauditOpened.class,
                     event -> known.began(
                             event.data().trajectoryId(),
                             event.data().organisationId(),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param number its public number
  * @param decisionHash SHA-256 of the decision, in hex
+ * @param renewsWith the trajectory whose certificates it is renewed with, where that is another: it was given when a condition there was lifted; null else
  * @param organisation the name as certified
  * @param place the place as certified
  * @param language of the organisation then; null where no decision said it
@@ -35,6 +37,7 @@ public record Certificate(
         String decisionId,
         String decisionHash,
         TrajectoryId trajectoryId,
+        @Nullable TrajectoryId renewsWith,
         OrganisationId organisationId,
         String organisation,
         String place,
@@ -74,6 +77,7 @@ public record Certificate(
                 decision.decisionId(),
                 decision.decisionHash(),
                 decision.trajectoryId(),
+                decision.followsOutcome() == Outcome.CONDITIONAL ? decision.reauditOf() : null,
                 decision.organisationId(),
                 decision.organisationName(),
                 decision.place(),
@@ -90,6 +94,11 @@ public record Certificate(
                 List.of(event),
                 1,
                 SCHEMA);
+    }
+
+    /** The trajectory with whose certificates it is renewed: those have one end date. */
+    public TrajectoryId renewedWith() {
+        return renewsWith == null ? trajectoryId : renewsWith;
     }
 
     /** What happens to it, day by day. */

@@ -19,6 +19,9 @@ final class CertificateIndexes implements CollectionIndexes {
     /** What one trajectory certified. */
     static final String OF_TRAJECTORY = "of_trajectory";
 
+    /** What was given when a condition was lifted. */
+    static final String RENEWED_WITH = "renewed_with";
+
     @Override
     public String collection() {
         return Certificate.COLLECTION;
@@ -35,6 +38,7 @@ final class CertificateIndexes implements CollectionIndexes {
                         .on("scope", Sort.Direction.ASC)
                         .on("validity.from", Sort.Direction.ASC)
                         .named(OF_HOLDER),
-                new Index("trajectoryId", Sort.Direction.ASC).named(OF_TRAJECTORY));
+                new Index("trajectoryId", Sort.Direction.ASC).named(OF_TRAJECTORY),
+                new Index("renewsWith", Sort.Direction.ASC).named(RENEWED_WITH));
     }
 }

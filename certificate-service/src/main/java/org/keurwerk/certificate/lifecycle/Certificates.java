@@ -81,6 +81,18 @@ public class Certificates {
                 Certificate.class);
     }
 
+    /** What is renewed together with what a trajectory certified, by scope: its certificates, and those that were given when a condition was lifted. */
+    public List<Certificate> renewedWith(TrajectoryId trajectoryId) {
+        // each side has its index, and a hint could name only one of them
+        Criteria either = new Criteria()
+                .orOperator(
+                        where("trajectoryId").is(trajectoryId),
+                        where("renewsWith").is(trajectoryId));
+        return mongo.find(query(either).with(Sort.by("scope")), Certificate.class).stream()
+                .filter(certificate -> certificate.renewedWith().equals(trajectoryId))
+                .toList();
+    }
+
     /**
      * Notes the successor and returns the certificate as it is then. Of several the earliest stays, whichever comes first; empty when nothing changed.
      */

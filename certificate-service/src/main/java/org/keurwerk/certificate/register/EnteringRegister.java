@@ -33,5 +33,16 @@ public class EnteringRegister {
         register.add(entry);
         register.replaceEarlier(entry);
         register.decidedAfter(entry).ifPresent(later -> register.replace(entry, later));
+        register.followUp(entry);
+    }
+
+    /** After a re-audit: says of the outcome that the decision follows what became of it, on whichever holder's name it stands. */
+    public void followUp(DecisionTaken decision) {
+        String before = decision.followsDecisionId();
+        if (before != null) {
+            decision.outcomes()
+                    .forEach(one -> register.keep(
+                            new FollowUp(RegisterEntry.id(before, one.scope()), one.outcome(), decision.decidedOn())));
+        }
     }
 }

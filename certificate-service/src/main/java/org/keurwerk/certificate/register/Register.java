@@ -133,6 +133,24 @@ public class Register {
                 query(where("_id").is(entry.id())), new Update().min(REPLACED_ON, on.toString()), RegisterEntry.class);
     }
 
+    /** Keeps what became of an outcome without certificate after a re-audit; said again, it changes nothing. */
+    void keep(FollowUp followUp) {
+        mongo.save(followUp);
+        follow(followUp);
+    }
+
+    /** An outcome was entered: what is known to have become of it is noted with it. */
+    void followUp(RegisterEntry entered) {
+        Optional.ofNullable(mongo.findById(entered.id(), FollowUp.class)).ifPresent(this::follow);
+    }
+
+    private void follow(FollowUp followUp) {
+        mongo.updateFirst(
+                query(where("_id").is(followUp.id())),
+                new Update().min(REPLACED_ON, followUp.on().toString()).set("became", followUp.outcome()),
+                RegisterEntry.class);
+    }
+
     private static Criteria ofHolder(RegisterEntry entry) {
         return where("organisationId").is(entry.organisationId()).and("scope").is(entry.scope());
     }

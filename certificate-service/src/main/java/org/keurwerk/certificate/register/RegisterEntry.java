@@ -30,6 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param supersededBy the certificate's successor
  * @param predecessor the certificate's predecessor
  * @param replacedOn the day of a later decision, for an outcome without certificate
+ * @param became what a re-audit made of it, for an outcome without certificate; null while there was none
  * @param frameworkKeys the framework, with and without its version, for the filter
  * @param words what it is found by
  * @param sortName what it is sorted by
@@ -52,6 +53,7 @@ public record RegisterEntry(
         @Nullable CertificateReference supersededBy,
         @Nullable CertificateReference predecessor,
         @Nullable LocalDate replacedOn,
+        @Nullable Outcome became,
         List<String> frameworkKeys,
         List<String> words,
         String sortName,
@@ -85,6 +87,7 @@ public record RegisterEntry(
                 certificate.supersededBy(),
                 certificate.predecessor(),
                 null,
+                null,
                 keys(certificate.framework()),
                 SearchWords.indexed(certificate.organisation(), certificate.place(), certificate.number()),
                 sortName(certificate.organisation()),
@@ -110,6 +113,7 @@ public record RegisterEntry(
                 null,
                 null,
                 null,
+                null,
                 keys(framework),
                 SearchWords.indexed(decision.organisationName(), decision.place()),
                 sortName(decision.organisationName()),
@@ -117,7 +121,7 @@ public record RegisterEntry(
                 SCHEMA);
     }
 
-    private static String id(String decisionId, Scope scope) {
+    static String id(String decisionId, Scope scope) {
         return decisionId + ":" + scope;
     }
 

@@ -52,7 +52,7 @@ public class FollowingRenewalAudits {
 
     /** A certificate with the audit for its renewal, if there is one already. */
     public Certificate extended(Certificate certificate) {
-        Optional<Extension> known = audits.renewing(certificate.trajectoryId())
+        Optional<Extension> known = audits.renewing(certificate.renewedWith())
                 .flatMap(audit -> audit.extensionOf(certificate.scope(), settings));
         Certificate seen = certificate;
         while (known.isPresent() && !known.get().equals(seen.extension())) {
@@ -70,7 +70,7 @@ public class FollowingRenewalAudits {
     }
 
     private void follow(TrajectoryId renewed, String causationId) {
-        for (Certificate certificate : certificates.ofTrajectory(renewed)) {
+        for (Certificate certificate : certificates.renewedWith(renewed)) {
             extended(certificate);
             register.show(lineage.link(certificate.organisationId(), certificate.scope(), causationId));
         }

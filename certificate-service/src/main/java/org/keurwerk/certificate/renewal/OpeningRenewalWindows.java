@@ -36,7 +36,7 @@ class OpeningRenewalWindows {
 
     /** Takes one step of what is due first; says what was done, nothing when somebody else was first. */
     List<String> step(Renewal renewal, LocalDate today) {
-        List<Certificate> all = certificates.ofTrajectory(renewal.trajectoryId());
+        List<Certificate> all = certificates.renewedWith(renewal.trajectoryId());
         List<Certificate> held =
                 all.stream().filter(one -> one.isToBeRenewed(today)).toList();
         Optional<Integer> window = renewal.nextWindow();

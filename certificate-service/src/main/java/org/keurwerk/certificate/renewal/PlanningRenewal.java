@@ -22,6 +22,12 @@ public class PlanningRenewal {
         renewals.add(Renewal.planned(trajectoryId, organisationId, validUntil, windows.planned(validUntil)));
     }
 
+    /** Plans likewise what is certified when a condition is lifted: it ends, and is renewed, with what the first decision certified. */
+    public void planLifted(TrajectoryId first, OrganisationId organisationId, LocalDate validUntil) {
+        plan(first, organisationId, validUntil);
+        renewals.heldBy(first, organisationId);
+    }
+
     /** Lets the renewal go on after something that held it back: a suspension that was lifted, an audit that ended. */
     public void goOn(TrajectoryId trajectoryId) {
         renewals.goOn(trajectoryId);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.outbox.PendingEvent;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -36,6 +37,14 @@ class Renewals {
             // the decision was handled before: its renewal is there
             return;
         }
+    }
+
+    /** Another organisation holds what is renewed: it took the place of the first before a condition was lifted. */
+    void heldBy(TrajectoryId trajectoryId, OrganisationId organisationId) {
+        mongo.updateFirst(
+                query(where("_id").is(trajectoryId).and("organisationId").ne(organisationId)),
+                new Update().set("organisationId", organisationId).inc("version", 1),
+                Renewal.class);
     }
 
     /** What is due first on a day or before it. */

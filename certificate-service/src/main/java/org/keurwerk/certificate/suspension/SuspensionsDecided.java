@@ -72,7 +72,7 @@ class SuspensionsDecided implements EventHandler<SuspensionDecided> {
         certificates.keep(certificate.number(), measure.get());
         telling.tell(certificate.number(), event.id());
         register.show(lineage.link(certificate.organisationId(), certificate.scope(), event.id()));
-        renewal.goOn(certificate.trajectoryId());
+        renewal.goOn(certificate.renewedWith());
         outbox.nudge();
         certificates
                 .withNumber(CertificateNumber.parse(certificate.number()))

@@ -88,7 +88,8 @@ class CommandsPerDecisionTest {
                         "find trajectories",
                         "insert register_entries",
                         "update register_entries",
-                        "find register_entries");
+                        "find register_entries",
+                        "find register_follow_ups");
     }
 
     @Test

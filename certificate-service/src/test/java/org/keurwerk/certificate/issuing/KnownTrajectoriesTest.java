@@ -101,6 +101,9 @@ class KnownTrajectoriesTest {
                 validUntil,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -28,6 +28,9 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param renewalOf the trajectory whose certificates this one renews
  * @param frameworkNameEnglish the same name in English; null where it was not said
  * @param language of the organisation, in which its certificate is: {@code nl} or {@code en}; null where it was not said
+ * @param reauditOf the trajectory whose decision this one follows after a re-audit (heraudit); null where it follows none
+ * @param followsDecisionId that decision; null where it follows none
+ * @param followsOutcome what that decision had said of these scopes; null where it follows none
  */
 @EventType(value = "nl.keurwerk.audit.decision-taken.v1", topic = Topics.AUDIT_EVENTS)
 public record DecisionTaken(
@@ -45,7 +48,10 @@ public record DecisionTaken(
         LocalDate validUntil,
         @Nullable TrajectoryId renewalOf,
         @Nullable String frameworkNameEnglish,
-        @Nullable String language)
+        @Nullable String language,
+        @Nullable TrajectoryId reauditOf,
+        @Nullable String followsDecisionId,
+        @Nullable Outcome followsOutcome)
         implements Event {
 
     public DecisionTaken {

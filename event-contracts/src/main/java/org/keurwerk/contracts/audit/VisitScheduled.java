@@ -3,6 +3,7 @@ package org.keurwerk.contracts.audit;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
@@ -18,7 +19,8 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param sequence 0 for the first agreement, rising with each change (RFC 5545)
  * @param days the days of the visit, ascending
  * @param auditors accounts of the whole team
- * @param selfEvaluationDueOn by when the self-evaluation is expected
+ * @param selfEvaluationDueOn by when the self-evaluation is expected; without meaning in a re-audit
+ * @param reaudit true in a re-audit (heraudit), for which no self-evaluation is written; null else
  */
 @EventType(value = "nl.keurwerk.audit.visit-scheduled.v1", topic = Topics.AUDIT_EVENTS)
 public record VisitScheduled(
@@ -28,7 +30,8 @@ public record VisitScheduled(
         int sequence,
         List<LocalDate> days,
         List<String> auditors,
-        LocalDate selfEvaluationDueOn)
+        LocalDate selfEvaluationDueOn,
+        @Nullable Boolean reaudit)
         implements Event {
 
     public VisitScheduled {

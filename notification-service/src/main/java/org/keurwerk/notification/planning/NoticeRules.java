@@ -199,6 +199,8 @@ final class NoticeRules {
                 CERTIFICATE_ISSUED,
                 MidtermNoticeRules.SUBMITTED,
                 MidtermNoticeRules.LAPSED,
+                ReauditNoticeRules.OPENED,
+                ReauditNoticeRules.DECLINED,
                 SuspensionNoticeRules.OPENED,
                 SuspensionNoticeRules.DECIDED,
                 SuspensionNoticeRules.LAPSED,

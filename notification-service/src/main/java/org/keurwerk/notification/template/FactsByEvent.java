@@ -22,6 +22,8 @@ import org.keurwerk.contracts.audit.MidtermSubmitted;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.ReauditDeclined;
+import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.ScopeOutcome;
@@ -64,6 +66,7 @@ class FactsByEvent {
         VisitFacts visits = new VisitFacts(links);
         ReportFacts reports = new ReportFacts(links);
         RenewalFacts renewals = new RenewalFacts(work, links, time);
+        ReauditFacts reaudits = new ReauditFacts(links);
         SuspensionFacts suspensions = new SuspensionFacts(links);
         MidtermFacts midterms = new MidtermFacts(links);
         this.writers = List.<Writer<?>>of(
@@ -84,6 +87,8 @@ class FactsByEvent {
                         new Writer<>(CertificateIssued.class, this::certificateIssued),
                         new Writer<>(MidtermSubmitted.class, midterms::submitted),
                         new Writer<>(MidtermLapsed.class, midterms::lapsed),
+                        new Writer<>(ReauditOpened.class, reaudits::opened),
+                        new Writer<>(ReauditDeclined.class, reaudits::declined),
                         new Writer<>(SuspensionOpened.class, suspensions::opened),
                         new Writer<>(SuspensionDecided.class, suspensions::decided),
                         new Writer<>(SuspensionLapsed.class, suspensions::lapsed),
@@ -146,17 +151,21 @@ class FactsByEvent {
     private LetterFacts decisionTaken(DecisionTaken event, Wording wording) {
         LetterFacts facts = trajectory(event.trajectoryId(), wording)
                 .with(wording.full(event.decidedOn()))
-                .variant(variant(event.outcomes()));
+                .variant(variant(event));
         event.outcomes()
                 .forEach(one -> facts.rowNamed(wording.scope(one.scope()), wording.say("outcome." + one.outcome())));
         return facts.row("framework", wording.either(event.frameworkName(), event.frameworkNameEnglish()));
     }
 
-    private static String variant(List<ScopeOutcome> outcomes) {
+    private static String variant(DecisionTaken event) {
         List<Outcome> different =
-                outcomes.stream().map(ScopeOutcome::outcome).distinct().toList();
+                event.outcomes().stream().map(ScopeOutcome::outcome).distinct().toList();
         if (different.size() != 1) {
             return "mixed";
+        }
+        if (event.followsOutcome() != null) {
+            String what = different.get(0) == Outcome.CERTIFIED ? "lifted" : "stands";
+            return event.followsOutcome() == Outcome.CONDITIONAL ? what : what + "-later";
         }
         return switch (different.get(0)) {
             case CERTIFIED -> "";

@@ -20,6 +20,7 @@ final class VisitFacts {
                 .with(wording.days(event.days()))
                 .with(wording.full(event.selfEvaluationDueOn()))
                 .with(wording.briefDays(event.days()))
+                .variant(Boolean.TRUE.equals(event.reaudit()) ? "reaudit" : "")
                 .row("visit", wording.days(event.days()))
                 .row("auditors", wording.names(event.auditors()));
     }

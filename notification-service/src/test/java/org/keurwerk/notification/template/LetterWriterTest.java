@@ -51,8 +51,10 @@ class LetterWriterTest {
             Map.entry(LetterKind.INTAKE_ACCEPTED, List.of(Facts.intakeAccepted(TRAJECTORY))),
             Map.entry(LetterKind.TEAM_COMPOSED, List.of(Facts.team(TRAJECTORY))),
             Map.entry(LetterKind.TEAM_COMPOSED_AUDITOR, List.of(Facts.team(TRAJECTORY))),
-            Map.entry(LetterKind.VISIT_SCHEDULED, List.of(Facts.visit(TRAJECTORY, 0))),
-            Map.entry(LetterKind.VISIT_SCHEDULED_AUDITOR, List.of(Facts.visit(TRAJECTORY, 0))),
+            Map.entry(LetterKind.VISIT_SCHEDULED, List.of(Facts.visit(TRAJECTORY, 0), Facts.reauditVisit(TRAJECTORY))),
+            Map.entry(
+                    LetterKind.VISIT_SCHEDULED_AUDITOR,
+                    List.of(Facts.visit(TRAJECTORY, 0), Facts.reauditVisit(TRAJECTORY))),
             Map.entry(LetterKind.TEAM_OBJECTED, List.of(Facts.teamObjected(TRAJECTORY))),
             Map.entry(
                     LetterKind.TEAM_OBJECTION_DECIDED,
@@ -79,7 +81,11 @@ class LetterWriterTest {
                             Facts.decided(TRAJECTORY, Outcome.CERTIFIED, Outcome.CERTIFIED),
                             Facts.decided(TRAJECTORY, Outcome.CERTIFIED, Outcome.CONDITIONAL),
                             Facts.decided(TRAJECTORY, Outcome.CONDITIONAL, Outcome.CONDITIONAL),
-                            Facts.decided(TRAJECTORY, Outcome.NOT_CERTIFIED, Outcome.NOT_CERTIFIED))),
+                            Facts.decided(TRAJECTORY, Outcome.NOT_CERTIFIED, Outcome.NOT_CERTIFIED),
+                            Facts.reaudited(TRAJECTORY, Outcome.CONDITIONAL, Outcome.CERTIFIED),
+                            Facts.reaudited(TRAJECTORY, Outcome.CONDITIONAL, Outcome.NOT_CERTIFIED),
+                            Facts.reaudited(TRAJECTORY, Outcome.NOT_CERTIFIED, Outcome.CERTIFIED),
+                            Facts.reaudited(TRAJECTORY, Outcome.NOT_CERTIFIED, Outcome.NOT_CERTIFIED))),
             Map.entry(
                     LetterKind.CERTIFICATE_ISSUED,
                     List.of(
@@ -96,6 +102,13 @@ class LetterWriterTest {
             Map.entry(
                     LetterKind.MIDTERM_LAPSED,
                     List.of(Facts.midtermLapsed(TRAJECTORY, false), Facts.midtermLapsed(TRAJECTORY, true))),
+            Map.entry(
+                    LetterKind.REAUDIT_OPENED,
+                    List.of(
+                            Facts.reauditOpened(TRAJECTORY, Outcome.CONDITIONAL),
+                            Facts.reauditOpened(TRAJECTORY, Outcome.NOT_CERTIFIED))),
+            Map.entry(LetterKind.REAUDIT_DECLINED, declined()),
+            Map.entry(LetterKind.REAUDIT_DECLINED_OFFICE, declined()),
             Map.entry(LetterKind.SUSPENSION_OPENED, List.of(Facts.suspensionOpened(TRAJECTORY))),
             Map.entry(LetterKind.SUSPENSION_DROPPED, List.of(Facts.notSuspended(TRAJECTORY))),
             Map.entry(
@@ -177,6 +190,10 @@ class LetterWriterTest {
         return List.of(
                 Facts.reopened(TRAJECTORY, "SelfEvaluation", Party.AUDITOR),
                 Facts.reopened(TRAJECTORY, null, Party.ORGANISATION, Party.AUDITOR));
+    }
+
+    private static List<Event> declined() {
+        return List.of(Facts.reauditDeclined(TRAJECTORY, false), Facts.reauditDeclined(TRAJECTORY, true));
     }
 
     private static List<Event> withdrawn() {

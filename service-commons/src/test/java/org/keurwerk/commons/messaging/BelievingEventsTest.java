@@ -93,6 +93,6 @@ class BelievingEventsTest {
     }
 
     private static VisitScheduled visit(List<LocalDate> days) {
-        return new VisitScheduled(TRAJECTORY, ORGANISATION, "vis_1", 0, days, List.of("acc_1"), DAY);
+        return new VisitScheduled(TRAJECTORY, ORGANISATION, "vis_1", 0, days, List.of("acc_1"), DAY, null);
     }
 }

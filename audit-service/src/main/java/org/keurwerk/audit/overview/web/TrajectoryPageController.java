@@ -20,6 +20,7 @@ import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
 import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.ReplacingAuditor;
+import org.keurwerk.audit.reaudit.ReadingReaudits;
 import org.keurwerk.audit.reopening.OpeningStageAgain;
 import org.keurwerk.audit.reopening.Reopenings;
 import org.keurwerk.audit.reopening.TakingBack;
@@ -87,6 +88,7 @@ class TrajectoryPageController {
     private final ReadingSuspensions suspensions;
     private final OpeningSuspension suspending;
     private final ReadingMidterm midterms;
+    private final ReadingReaudits reaudits;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -114,7 +116,8 @@ class TrajectoryPageController {
             LateResponses late,
             ReadingSuspensions suspensions,
             OpeningSuspension suspending,
-            ReadingMidterm midterms) {
+            ReadingMidterm midterms,
+            ReadingReaudits reaudits) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
@@ -141,6 +144,7 @@ class TrajectoryPageController {
         this.suspensions = suspensions;
         this.suspending = suspending;
         this.midterms = midterms;
+        this.reaudits = reaudits;
     }
 
     @GetMapping
@@ -175,6 +179,8 @@ class TrajectoryPageController {
         model.addAttribute("suspensions", suspensions.opensTo(caller) ? suspensions.of(id, caller) : List.of());
         model.addAttribute("held", suspensions.certificates(id));
         model.addAttribute("hasMidterm", midterms.has(id));
+        model.addAttribute("reaudit", reaudits.of(trajectory, caller).orElse(null));
+        model.addAttribute("reaudits", reaudits.after(id, caller));
         model.addAttribute("maySuspend", suspending.open(id, caller));
         model.addAttribute("mayReplaceAuditor", replacing.open(id, caller));
         model.addAttribute("refusedAttempts", caller.seesEverything());

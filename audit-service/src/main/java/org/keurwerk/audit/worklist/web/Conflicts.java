@@ -17,6 +17,7 @@ import org.keurwerk.audit.worklist.FinishedTask;
 import org.keurwerk.audit.worklist.FormFields;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.LapsedTasks.LapsedTask;
+import org.keurwerk.audit.worklist.NormsAsked;
 import org.keurwerk.audit.worklist.OpenedTask;
 import org.keurwerk.audit.worklist.web.SavedDraft.ClashView;
 import org.keurwerk.contracts.id.AccountId;
@@ -29,7 +30,7 @@ class Conflicts {
     private final TaskFormView view;
     private final FieldWords fieldWords;
     private final Forms forms;
-    private final Frameworks frameworks;
+    private final NormsAsked norms;
     private final Content content;
     private final Wording wording;
 
@@ -43,7 +44,7 @@ class Conflicts {
         this.view = view;
         this.fieldWords = fieldWords;
         this.forms = forms;
-        this.frameworks = frameworks;
+        this.norms = new NormsAsked(frameworks);
         this.content = content;
         this.wording = wording;
     }
@@ -87,8 +88,7 @@ class Conflicts {
     Optional<Conflict> with(FinishedTask task, OlderCopy older, Locale locale) {
         TaskKind kind = task.answer().kind();
         ContentShape shape = ContentShape.of(forms.of(kind).content());
-        Framework framework = frameworks.pinned(
-                task.trajectory().framework(), task.trajectory().frameworkVersion());
+        Framework framework = norms.of(task.trajectory(), forms.of(kind));
         Map<String, String> submitted = task.readable()
                 ? FormFields.flatten(
                         TypedContent.ordered(shape, content.toTree(task.answer().content()), framework))
@@ -101,8 +101,7 @@ class Conflicts {
 
     /** All that was typed for a task that lapsed meanwhile. */
     List<Difference> with(LapsedTask task, OlderCopy older, Locale locale) {
-        Framework framework = frameworks.pinned(
-                task.trajectory().framework(), task.trajectory().frameworkVersion());
+        Framework framework = norms.of(task.trajectory(), forms.of(task.kind()));
         ContentShape shape = ContentShape.of(forms.of(task.kind()).content());
         return differences(task.kind(), shape, framework, Map.of(), older, locale);
     }

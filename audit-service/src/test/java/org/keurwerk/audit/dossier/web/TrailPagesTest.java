@@ -71,7 +71,7 @@ class TrailPagesTest extends PageSlice {
                     case REFUSED -> "ComposeTeam";
                     case INTERVENED -> "EXTENDED";
                     case CHANGED -> "RespondToConcept";
-                    case AUDITOR_REPLACED, REPORT_SENT_BACK, SUSPENSION_OPENED -> "";
+                    case AUDITOR_REPLACED, REPORT_SENT_BACK, SUSPENSION_OPENED, REAUDIT_OPENED -> "";
                     case DOCUMENT, READ, DOWNLOADED, UNREADABLE -> "dossier";
                 };
         return new TrailEntry(

@@ -60,7 +60,10 @@ record CertificateView(
         @Schema(description = "The certificate that the organisation held before, for the same scope.") @Nullable String predecessor,
 
         @Schema(description = "The first day of what holds today; null where it has been so from the beginning.")
-        @Nullable LocalDate statusSince) {
+        @Nullable LocalDate statusSince,
+
+        @Schema(description = "What a re-audit made of an outcome without certificate; null while there was none.")
+        @Nullable Outcome became) {
 
     static CertificateView of(RegisterEntry entry, LocalDate today) {
         Validity validity = entry.validity();
@@ -82,7 +85,8 @@ record CertificateView(
                 entry.decisionId(),
                 entry.successorOn(today),
                 entry.predecessorNumber(),
-                entry.statusSince(today));
+                entry.statusSince(today),
+                entry.became());
     }
 
     static CertificateView of(Certificate certificate, LocalDate today) {
@@ -104,6 +108,7 @@ record CertificateView(
                 certificate.decisionId(),
                 certificate.successorOn(today),
                 certificate.predecessorNumber(),
-                certificate.life().spellOn(today).since());
+                certificate.life().spellOn(today).since(),
+                null);
     }
 }

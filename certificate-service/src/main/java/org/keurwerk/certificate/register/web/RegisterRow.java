@@ -6,9 +6,15 @@ import org.keurwerk.certificate.lifecycle.FrameworkVersion;
 import org.keurwerk.certificate.lifecycle.Validity;
 import org.keurwerk.certificate.register.RegisterEntry;
 import org.keurwerk.certificate.web.StatusLook;
+import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 
-/** One line of the register as it is shown. */
+/**
+ * One line of the register as it is shown.
+ *
+ * @param became what a re-audit made of an outcome without certificate; null while there was none
+ * @param becameOn the day of that decision
+ */
 record RegisterRow(
         String organisation,
         String place,
@@ -17,7 +23,9 @@ record RegisterRow(
         FrameworkVersion framework,
         LocalDate decidedOn,
         @Nullable LocalDate validUntil,
-        StatusLook look) {
+        StatusLook look,
+        @Nullable Outcome became,
+        @Nullable LocalDate becameOn) {
 
     static RegisterRow of(RegisterEntry entry, LocalDate today) {
         Validity validity = entry.validity();
@@ -29,6 +37,8 @@ record RegisterRow(
                 entry.framework(),
                 entry.decidedOn(),
                 validity == null ? null : validity.until(),
-                StatusLook.of(entry.statusOn(today)));
+                StatusLook.of(entry.statusOn(today)),
+                entry.became(),
+                entry.became() == null ? null : entry.replacedOn());
     }
 }
