@@ -58,6 +58,18 @@ public record FormView(Map<String, String> values, List<ShownError> errors) {
         return values.getOrDefault(path, "");
     }
 
+    /**
+     * The version that a page is sent with: the one that was read, also when the form comes back because a field was refused, so that what was saved
+     * elsewhere meanwhile is still noticed.
+     *
+     * @param told whether the page shows what was saved elsewhere beside what was typed
+     * @param there the version that is there now
+     */
+    public @Nullable Object version(boolean told, @Nullable Object there) {
+        String read = value("version");
+        return told || read.isBlank() ? there : read;
+    }
+
     /** What is wrong with a field; null when nothing is. */
     public @Nullable String error(String path) {
         return errors.stream()

@@ -129,6 +129,7 @@ class ApplyPageController {
                 throw problem;
             }
             response.setStatus(problem.kind().status());
+            kept.keep(Caller.current(), applicant.page(), fields);
             ProblemException named = ProblemException.invalid(
                     problem.errors().stream().map(error -> named(error, locale)).toList());
             return page(new TypedForm(fields).refused(named, words, "application", locale), key, applicant, model);

@@ -106,6 +106,7 @@ class AuditorPageController {
             return "redirect:" + pageOf(id);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
+            kept.keep(caller, pageOf(id), fields);
             if (problem.kind().equals(ChangingAuditor.CHANGED_SINCE)) {
                 FormView there = AuditorFields.shown(changing.read(id, caller));
                 model.addAttribute("overtaken", form.overtaken("auditor", there, changes.of(id), words, locale));

@@ -85,6 +85,7 @@ class AuditorProfilePageController {
             return "redirect:/profile/auditor";
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
+            kept.keep(own, PAGE, fields);
             if (problem.kind().equals(ChangingAuditor.CHANGED_SINCE)) {
                 overtaken(form, changing.read(own.accountId(), own), model, locale);
             }

@@ -139,6 +139,7 @@ class OrganisationPageController {
             return "redirect:/office/organisations/" + registered.id();
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
+            kept.keep(Caller.current(), NEW, fields);
             return newPage(form.refused(invalid(problem), words, locale), List.of(), model);
         }
     }
@@ -175,6 +176,7 @@ class OrganisationPageController {
             return "redirect:" + pageOf(id);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
+            kept.keep(Caller.current(), pageOf(id), fields);
             Organisation there = find(id);
             if (problem.kind().equals(ChangingOrganisation.CHANGED_SINCE)) {
                 model.addAttribute(

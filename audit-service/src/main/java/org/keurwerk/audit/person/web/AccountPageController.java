@@ -131,6 +131,7 @@ class AccountPageController {
             return mailed(invited, told);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
+            kept.keep(Caller.current(), NEW, fields);
             return newPage(form.refused(problem, words, locale), model);
         }
     }
@@ -170,6 +171,7 @@ class AccountPageController {
             return "redirect:" + pageOf(id);
         } catch (ProblemException problem) {
             response.setStatus(problem.kind().status());
+            kept.keep(Caller.current(), pageOf(id), fields);
             Account there = changing.find(id);
             if (problem.kind().equals(ChangingAccount.CHANGED_SINCE)) {
                 model.addAttribute(

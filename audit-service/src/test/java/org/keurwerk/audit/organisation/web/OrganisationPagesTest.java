@@ -174,6 +174,20 @@ class OrganisationPagesTest extends PageSlice {
     }
 
     @Test
+    void aRefusedFieldDoesNotHideWhatSomebodyElseSavedAndIsKept() throws Exception {
+        MockHttpServletResponse refused =
+                send(PAGES + "/org_1", office, "version", "41", "name", "Typed", "place", "X", "email", "kapot");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8))
+                        .select("[name=version]")
+                        .val())
+                .as("as it was read")
+                .isEqualTo("41");
+        verify(keptForms).keep(eq(office), eq(PAGES + "/org_1"), any());
+    }
+
+    @Test
     void whoComesSecondKeepsWhatWasTyped() throws Exception {
         given(changingOrganisation.change(any(), any(), any(), any()))
                 .willThrow(new ProblemException(ChangingOrganisation.CHANGED_SINCE));

@@ -511,6 +511,20 @@ class PeoplePagesTest extends PageSlice {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/profile", "/office/accounts/acc_lead"})
+    void aRefusedFieldDoesNotHideWhatSomebodyElseSaved(String address) throws Exception {
+        MockHttpServletResponse refused =
+                send(address, office, "version", "41", "name", "", "email", "kapot", "language", "nl");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8))
+                        .select("[name=version]")
+                        .val())
+                .as("as it was read")
+                .isEqualTo("41");
+    }
+
+    @ParameterizedTest
     @CsvSource({"nl, 'Niemand kan nog inloggen als lead'", "en, 'Nobody can sign in as lead any more'"})
     void beforeAnAccountIsClosedThePageSaysWhatHappensAndWhichTasksAreOpen(String language, String words)
             throws Exception {
