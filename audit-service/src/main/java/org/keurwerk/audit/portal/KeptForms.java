@@ -14,6 +14,8 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What people typed in forms that are no tasks, and left before they sent it: one per person and page, shown to that person alone, until it is sent or
@@ -21,6 +23,9 @@ import org.springframework.util.MultiValueMap;
  */
 @Component
 public class KeptForms implements CollectionIndexes {
+
+    /** The attribute of a request in which what was typed was kept: on which page. */
+    static final String PAGE = KeptForms.class.getName() + ".page";
 
     private static final Duration AT_LONGEST = Duration.ofDays(30);
     private static final int MOST_FIELDS = 400;
@@ -63,6 +68,10 @@ public class KeptForms implements CollectionIndexes {
                 .limit(MOST_FIELDS)
                 .map(field -> new Field(field.getKey(), field.getValue()))
                 .toList();
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(PAGE, page, RequestAttributes.SCOPE_REQUEST);
+        }
         return mongo.save(new KeptForm(id(caller, page), caller.accountId(), page, fields, time.now(), 1));
     }
 

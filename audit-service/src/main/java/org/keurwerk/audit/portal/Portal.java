@@ -64,11 +64,17 @@ class Portal {
         return simulated;
     }
 
-    /** This page in the other language. */
+    /** This page in the other language; a form that was refused is kept on the page on which it is filled in, so that leads there. */
     public String otherLanguageLink() {
         String other = LocaleContextHolder.getLocale().getLanguage().equals("nl") ? "en" : "nl";
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpServletRequest request = attributes.getRequest();
+            if (request.getAttribute(KeptForms.PAGE) instanceof String page) {
+                return UriComponentsBuilder.fromUriString(page)
+                        .replaceQueryParam("lang", other)
+                        .build()
+                        .toUriString();
+            }
             return UriComponentsBuilder.newInstance()
                     .query(request.getQueryString())
                     .replaceQueryParam("lang", other)

@@ -7,15 +7,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.testsupport.CountingStore;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What was typed and not sent, on the real store. */
 class KeptFormsTest {
@@ -51,6 +57,22 @@ class KeptFormsTest {
 
         assertThat(at(NOW).of(auditor, "/apply").orElseThrow().typed()).containsOnlyKeys("motivation");
         assertThat(at(NOW.plus(Duration.ofDays(31))).of(auditor, "/apply")).isEmpty();
+    }
+
+    @Test
+    void aRefusedFormIsReadInTheOtherLanguageOnThePageOnWhichItIsFilledIn() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        RequestContextHolder.setRequestAttributes(
+                new ServletRequestAttributes(new MockHttpServletRequest("POST", "/apply")));
+        try {
+            at(NOW).keep(office, "/apply?organisation=org_1", typed("motivation", "Graag."));
+
+            assertThat(new Portal(new MockEnvironment()).otherLanguageLink())
+                    .isEqualTo("/apply?organisation=org_1&lang=en");
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     private KeptForms at(Instant now) {
