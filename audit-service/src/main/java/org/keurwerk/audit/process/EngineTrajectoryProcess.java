@@ -188,8 +188,15 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
         return told(trajectoryId, message, Map.of());
     }
 
-    /** What is told with it is known only to what the message begins. */
+    /** What is told with it is known only to what the message begins. Where nobody waits the engine would write an error before it says so. */
     private boolean told(TrajectoryId trajectoryId, String message, Map<String, Object> with) {
+        if (runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(trajectoryId.value())
+                        .messageEventSubscriptionName(message)
+                        .count()
+                == 0) {
+            return false;
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 runtime.createMessageCorrelation(message)
