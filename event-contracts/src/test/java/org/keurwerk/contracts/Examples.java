@@ -181,7 +181,15 @@ final class Examples {
 
     private static TrajectoryAnnounced trajectoryAnnounced() {
         return new TrajectoryAnnounced(
-                NEXT_TRAJECTORY, ORGANISATION, TRAJECTORY, BOTH, "2025-Q1", "KIB", "II", LocalDate.of(2024, 7, 1));
+                NEXT_TRAJECTORY,
+                ORGANISATION,
+                TRAJECTORY,
+                BOTH,
+                "2025-Q1",
+                "KIB",
+                "II",
+                LocalDate.of(2024, 7, 1),
+                null);
     }
 
     private static IntakeReturned intakeReturned() {

@@ -103,7 +103,8 @@ public final class Facts {
                 "2025-Q1",
                 "KIB",
                 "II",
-                LocalDate.of(2024, 7, 1));
+                LocalDate.of(2024, 7, 1),
+                null);
     }
 
     public static IntakeReturned intakeReturned(String trajectory) {

@@ -16,6 +16,7 @@ import org.keurwerk.audit.assessment.ScoreNormsForm.OwnView;
 import org.keurwerk.audit.assessment.ScoreSheet.Score;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.planning.Visits;
+import org.keurwerk.audit.selfevaluation.LastDevelopmentPoints;
 import org.keurwerk.audit.selfevaluation.SelfEvaluation;
 import org.keurwerk.audit.selfevaluation.SelfEvaluations;
 import org.keurwerk.audit.task.Actor;
@@ -43,36 +44,48 @@ class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
     private final Answers answers;
     private final HumanTasks tasks;
     private final Scores scores;
+    private final LastDevelopmentPoints points;
 
-    ScoreNormsForm(SelfEvaluations evaluations, Visits visits, Answers answers, HumanTasks tasks, Scores scores) {
+    ScoreNormsForm(
+            SelfEvaluations evaluations,
+            Visits visits,
+            Answers answers,
+            HumanTasks tasks,
+            Scores scores,
+            LastDevelopmentPoints points) {
         this.evaluations = evaluations;
         this.visits = visits;
         this.answers = answers;
         this.tasks = tasks;
         this.scores = scores;
+        this.points = points;
     }
 
     /**
      * How the organisation sees itself, by sub-norm: its judgement and what it writes; and what was given last time.
      *
      * @param lastTime by sub-norm; empty where there was no audit before
-     * @param lastDecidedOn the day of the decision that rested on it
+     * @param lastOn the day from which it is
+     * @param lastPoints what the last report left to develop, by norm
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record OwnView(
             @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, Integer> ownJudgements,
             @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, String> situations,
             Map<String, Score> lastTime,
-            @Nullable LocalDate lastDecidedOn)
+            @Nullable LocalDate lastOn,
+            Map<String, String> lastPoints)
             implements RunningTotal.Shown {
 
-        static OwnView of(Optional<SelfEvaluation> evaluation, Optional<Carried> before) {
+        static OwnView of(
+                Optional<SelfEvaluation> evaluation, Optional<LastScores> before, Map<String, String> points) {
             return new OwnView(
                     evaluation.map(SelfEvaluation::judgements).orElse(Map.of()),
                     evaluation.map(SelfEvaluation::situations).orElse(Map.of()),
-                    before.map(Carried::scores).orElse(List.of()).stream()
+                    before.map(LastScores::scores).orElse(List.of()).stream()
                             .collect(Collectors.toMap(Score::subNorm, Function.identity(), (one, other) -> other)),
-                    before.map(Carried::decidedOn).orElse(null));
+                    before.map(LastScores::on).orElse(null),
+                    points);
         }
     }
 
@@ -108,7 +121,11 @@ class ScoreNormsForm implements TaskForm<ScoreSheet, OwnView> {
     @Override
     public OwnView view(Asked asked) {
         TrajectoryId trajectoryId = asked.trajectory().id();
-        return OwnView.of(evaluations.of(scores.evaluatedIn(trajectoryId)), scores.carried(trajectoryId));
+        TrajectoryId before = asked.trajectory().renewalOf();
+        return OwnView.of(
+                evaluations.of(scores.evaluatedIn(trajectoryId)),
+                LastScores.before(asked.trajectory(), scores, answers),
+                before == null ? Map.of() : points.of(before));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -37,6 +38,24 @@ public class Scores {
     /** In which trajectory the organisation judged itself: in a re-audit it does not do so anew. */
     public TrajectoryId evaluatedIn(TrajectoryId trajectoryId) {
         return carried(trajectoryId).map(Carried::evaluatedIn).orElse(trajectoryId);
+    }
+
+    /** Where the last scores of an audit stand: in the re-audit that followed it, when they were given anew there. */
+    public TrajectoryId lastScoredIn(TrajectoryId audit) {
+        Assessment again = mongo.findOne(
+                Query.query(Criteria.where("carried.evaluatedIn")
+                                .is(audit)
+                                .and("round")
+                                .gt(0))
+                        .with(Sort.by(Sort.Direction.DESC, "consolidatedOn")),
+                Assessment.class);
+        return again == null ? audit : again.trajectoryId();
+    }
+
+    /** The day on which the scores of a trajectory were consolidated; empty until then. */
+    public Optional<LocalDate> consolidatedOn(TrajectoryId trajectoryId) {
+        return Optional.ofNullable(mongo.findById(trajectoryId, Assessment.class))
+                .map(Assessment::consolidatedOn);
     }
 
     /** A re-audit begins with the scores of the audit before it. Said again, it changes nothing. */

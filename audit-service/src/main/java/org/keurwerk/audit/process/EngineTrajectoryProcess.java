@@ -17,6 +17,7 @@ import org.keurwerk.contracts.audit.AuditorReplaced;
 import org.keurwerk.contracts.audit.ResponseReceived;
 import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.TeamComposed;
+import org.keurwerk.contracts.audit.TrajectoryAnnounced;
 import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.id.AccountId;
@@ -65,6 +66,11 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     @Override
     public void renewalAnnounced(TrajectoryId trajectoryId, Map<String, Object> variables) {
         starting.start(PROCESS, "RenewalAnnounced", trajectoryId.value(), 1, variables);
+    }
+
+    @Override
+    public void renewalJoined(TrajectoryId trajectoryId) {
+        telling.tell(trajectoryId.value(), TrajectoryAnnounced.class.getSimpleName());
     }
 
     @Override

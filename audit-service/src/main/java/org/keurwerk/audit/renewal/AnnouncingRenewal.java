@@ -63,7 +63,9 @@ class AnnouncingRenewal implements EventHandler<RenewalWindowOpened> {
         if (opened.window().equals(ANNOUNCEMENT)) {
             Trajectory ending = trajectories.known(opened.trajectoryId());
             Trajectory next = trajectories.renewing(ending.id()).orElseGet(() -> joinOrBegin(ending, opened));
-            if (!next.wasAppliedFor()) {
+            if (next.wasAppliedFor()) {
+                process.renewalJoined(next.id());
+            } else {
                 process.renewalAnnounced(
                         next.id(),
                         Map.of("organisationId", next.organisationId().value()));

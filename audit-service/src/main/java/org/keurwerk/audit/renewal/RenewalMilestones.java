@@ -26,7 +26,8 @@ class RenewalMilestones {
                     trajectory.auditQuarter(),
                     trajectory.framework(),
                     trajectory.frameworkVersion(),
-                    BusinessTime.dayOf(trajectory.startedAt()));
+                    BusinessTime.dayOf(trajectory.startedAt()),
+                    trajectory.wasAppliedFor() ? Boolean.TRUE : null);
         });
     }
 }

@@ -2,10 +2,12 @@ package org.keurwerk.audit.selfevaluation;
 
 import static org.keurwerk.audit.worklist.Nothing.NOTHING;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.framework.SubNormCoverage;
 import org.keurwerk.audit.planning.SelfEvaluationTerm;
@@ -34,18 +36,25 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, ForVisit> {
 
     private final Visits visits;
     private final SelfEvaluationTerm term;
+    private final SelfEvaluations evaluations;
+    private final LastDevelopmentPoints points;
 
-    SelfEvaluationForm(Visits visits, SelfEvaluationTerm term) {
+    SelfEvaluationForm(
+            Visits visits, SelfEvaluationTerm term, SelfEvaluations evaluations, LastDevelopmentPoints points) {
         this.visits = visits;
         this.term = term;
+        this.evaluations = evaluations;
+        this.points = points;
     }
 
     /**
      * For which visit it is.
      *
      * @param newDaysAwaited whether the agreed days were called off, so that its last day holds only until others are agreed
+     * @param last what was written when the organisation was audited before; null where it was not, or is not renewed
      */
-    record ForVisit(boolean newDaysAwaited) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ForVisit(boolean newDaysAwaited, @Nullable LastTime last) {}
 
     /** A row for each sub-norm. */
     private record Rows(List<Answer> answers) {}
@@ -101,7 +110,25 @@ class SelfEvaluationForm implements TaskForm<SelfEvaluation, ForVisit> {
 
     @Override
     public ForVisit view(Asked asked) {
-        return new ForVisit(visits.of(asked.trajectory().id()).isEmpty());
+        return new ForVisit(
+                visits.of(asked.trajectory().id()).isEmpty(), last(asked).orElse(null));
+    }
+
+    private Optional<LastTime> last(Asked asked) {
+        return Optional.ofNullable(asked.trajectory().renewalOf()).flatMap(before -> evaluations
+                .of(before)
+                .map(evaluation -> LastTime.of(evaluation, points.of(before), asked.framework())));
+    }
+
+    /** What was written last time: all of a norm, or one sub-norm. */
+    @Override
+    public List<Answer> rowsOf(String source, Asked asked) {
+        return last(asked).map(last -> last.rows(source)).orElse(List.of());
+    }
+
+    @Override
+    public List<Answer> offeredRows(Asked asked) {
+        return last(asked).map(last -> last.rows(LastTime.SOURCE)).orElse(List.of());
     }
 
     @Override

@@ -28,6 +28,9 @@ public interface TrajectoryProcess {
      */
     void renewalAnnounced(TrajectoryId trajectoryId, Map<String, Object> variables);
 
+    /** An organisation had applied for what would have been announced: the world is told that its trajectory is the renewal. */
+    void renewalJoined(TrajectoryId trajectoryId);
+
     /**
      * All certificates of the decision are issued.
      *

@@ -31,7 +31,8 @@ class ScoreNormsFormTest {
             new Visits(mongo),
             SubmissionSamples.answers(mongo),
             new FakeHumanTasks(),
-            new Scores(mongo));
+            new Scores(mongo),
+            before -> Map.of());
     private final Asked asked = SubmissionSamples.asked(
             Kinds.SCORE_NORMS, TrajectorySamples.trajectory("trj_1").build(), "acc_lead", "2021-02-12");
 

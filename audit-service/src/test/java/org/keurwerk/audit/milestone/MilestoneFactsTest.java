@@ -24,6 +24,7 @@ import org.keurwerk.audit.report.ReportSamples;
 import org.keurwerk.audit.selfevaluation.SelfEvaluation;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Milestones;
+import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Submission;
@@ -76,7 +77,7 @@ class MilestoneFactsTest {
 
     @Test
     void anAnnouncementNamesWhatItRenews() {
-        begin(TrajectorySamples.trajectory("trj_1").renews("trj_0"));
+        begin(TrajectorySamples.trajectory("trj_1").renews("trj_0").in(Phase.ANNOUNCEMENT));
 
         assertThat(always("TrajectoryAnnounced"))
                 .isEqualTo(new TrajectoryAnnounced(
@@ -87,7 +88,8 @@ class MilestoneFactsTest {
                         "2021-Q1",
                         "KIB",
                         "I",
-                        LocalDate.parse("2020-07-01")));
+                        LocalDate.parse("2020-07-01"),
+                        null));
     }
 
     @Test

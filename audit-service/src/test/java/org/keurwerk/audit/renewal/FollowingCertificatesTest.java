@@ -174,7 +174,9 @@ class FollowingCertificatesTest {
         announcing.handle(opened("ANNOUNCEMENT", "2025-Q1", Scope.LIBRARY, Scope.POI));
 
         assertThat(trajectories.renewing(TRJ_1)).map(Trajectory::id).contains(applied.id());
-        assertThat(process.told).as("it has its process").isEmpty();
+        assertThat(process.told)
+                .as("it has its process, and the world hears what it renews")
+                .containsOnly("joined " + applied.id());
     }
 
     @Test

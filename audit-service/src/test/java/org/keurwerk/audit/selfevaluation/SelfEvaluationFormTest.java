@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +25,17 @@ import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.SubmissionSamples;
 import org.keurwerk.commons.problem.FieldProblem;
+import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A self-evaluation says something about every sub-norm, once. */
 class SelfEvaluationFormTest {
 
-    private final SelfEvaluationForm form =
-            new SelfEvaluationForm(new Visits(DocumentStore.empty()), PlanningSamples.term(new FakeHumanTasks()));
+    private final SelfEvaluationForm form = new SelfEvaluationForm(
+            new Visits(DocumentStore.empty()),
+            PlanningSamples.term(new FakeHumanTasks()),
+            new SelfEvaluations(SubmissionSamples.answers(DocumentStore.empty())),
+            before -> Map.of());
     private final Asked asked = SubmissionSamples.asked(
             Kinds.SELF_EVALUATION, TrajectorySamples.trajectory("trj_1").build(), "acc_org", "2020-12-20");
 
@@ -109,7 +114,11 @@ class SelfEvaluationFormTest {
     void itSaysWhetherItsDayIsProvisionalAndIsNeededBeforeTheVisit() {
         MongoTemplate mongo = DocumentStore.empty();
         Visits visits = new Visits(mongo);
-        SelfEvaluationForm asked = new SelfEvaluationForm(visits, PlanningSamples.term(new FakeHumanTasks()));
+        SelfEvaluationForm asked = new SelfEvaluationForm(
+                visits,
+                PlanningSamples.term(new FakeHumanTasks()),
+                new SelfEvaluations(SubmissionSamples.answers(DocumentStore.empty())),
+                before -> Map.of());
         Asked organisation = SubmissionSamples.asked(
                 Kinds.SELF_EVALUATION, TrajectorySamples.trajectory("trj_1").build(), "acc_1", "2020-12-01");
 
@@ -131,10 +140,58 @@ class SelfEvaluationFormTest {
         Terms terms = new Terms(
                 new Terms.Settings(Map.of("SelfEvaluation", "6 weeks"), true, "5 working days"),
                 CalendarSamples.dutch());
-        SelfEvaluationForm asked = new SelfEvaluationForm(visits, PlanningSamples.term(new FakeHumanTasks()));
+        SelfEvaluationForm asked = new SelfEvaluationForm(
+                visits,
+                PlanningSamples.term(new FakeHumanTasks()),
+                new SelfEvaluations(SubmissionSamples.answers(DocumentStore.empty())),
+                before -> Map.of());
 
         assertThat(asked.dueOn(TRJ_1, LocalDate.of(2020, 12, 10), terms)).isEqualTo("2020-12-31");
         assertThat(asked.dueOn(TRJ_1, LocalDate.of(2021, 1, 20), terms)).isEqualTo("2021-01-27");
         assertThat(asked.dueOn(TRJ_1, LocalDate.of(2021, 2, 10), terms)).isEqualTo("2021-02-11");
+    }
+
+    @Test
+    void aRenewalIsOfferedWhatWasWrittenLastTimeAndNothingIsFilledIn() {
+        MongoTemplate mongo = DocumentStore.empty();
+        mongo.insert(SubmissionSamples.submitted(
+                Kinds.SELF_EVALUATION,
+                new TrajectoryId("trj_before"),
+                "acc_org",
+                "2017-01-05T09:00:00Z",
+                Map.of(
+                        "ambitions", "Meer lezers.",
+                        "bottlenecks", "Weinig ruimte.",
+                        "answers",
+                                List.of(
+                                        Map.of("subNorm", "1.1", "situation", "Op orde.", "judgement", 3),
+                                        Map.of(
+                                                "subNorm",
+                                                "99.9",
+                                                "situation",
+                                                "Van een ouder kader.",
+                                                "judgement",
+                                                1)))));
+        SelfEvaluationForm renewed = new SelfEvaluationForm(
+                new Visits(mongo),
+                PlanningSamples.term(new FakeHumanTasks()),
+                new SelfEvaluations(SubmissionSamples.answers(mongo)),
+                before -> Map.of("1", "Leg doelen vast."));
+        Asked renewal = SubmissionSamples.asked(
+                Kinds.SELF_EVALUATION,
+                TrajectorySamples.trajectory("trj_1").renews("trj_before").build(),
+                "acc_org",
+                "2020-12-20");
+
+        LastTime last = Objects.requireNonNull(renewed.view(renewal).last());
+        assertThat(last.answers()).containsOnlyKeys("1.1");
+        assertThat(last.points()).containsEntry("1", "Leg doelen vast.");
+        assertThat(SubmissionSamples.map(renewed.beginning(renewal)).toString()).doesNotContain("Op orde.");
+        assertThat(renewed.rowsOf("last/1.1", renewal))
+                .extracting(Answer::situation)
+                .containsExactly("Op orde.");
+        assertThat(renewed.rowsOf("last/99.9", renewal)).isEmpty();
+        assertThat(renewed.rowsOf("acc_other", renewal)).isEmpty();
+        assertThat(renewed.view(asked).last()).as("a first audit").isNull();
     }
 }

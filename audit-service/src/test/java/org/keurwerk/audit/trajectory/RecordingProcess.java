@@ -117,6 +117,11 @@ public final class RecordingProcess implements TrajectoryProcess {
     }
 
     @Override
+    public void renewalJoined(TrajectoryId trajectoryId) {
+        hear("joined " + trajectoryId);
+    }
+
+    @Override
     public void reauditOpened(TrajectoryId trajectoryId, Map<String, Object> variables) {
         hear("re-audit " + trajectoryId + " " + variables.get("afterCondition"));
     }

@@ -212,7 +212,8 @@ class SuspensionsDecidedTest {
                 "2025-Q1",
                 "KIB",
                 "II",
-                LocalDate.parse("2024-07-01"));
+                LocalDate.parse("2024-07-01"),
+                null);
     }
 
     private void handedIn(SuspensionDecided decided) {

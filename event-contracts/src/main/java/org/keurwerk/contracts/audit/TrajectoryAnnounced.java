@@ -3,6 +3,7 @@ package org.keurwerk.contracts.audit;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
@@ -20,6 +21,7 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param framework key of the certificeringskader, for example {@code KIB}
  * @param frameworkVersion version that the trajectory pins, for example {@code I}
  * @param announcedOn the day of the announcement
+ * @param appliedFor true where the organisation had applied for it before it would have been announced; null else
  */
 @EventType(value = "nl.keurwerk.audit.trajectory-announced.v1", topic = Topics.AUDIT_EVENTS)
 public record TrajectoryAnnounced(
@@ -30,7 +32,8 @@ public record TrajectoryAnnounced(
         String auditQuarter,
         String framework,
         String frameworkVersion,
-        LocalDate announcedOn)
+        LocalDate announcedOn,
+        @Nullable Boolean appliedFor)
         implements Event {
 
     public TrajectoryAnnounced {

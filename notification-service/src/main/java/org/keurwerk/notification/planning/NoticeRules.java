@@ -47,6 +47,7 @@ final class NoticeRules {
                     event -> "trajectory-announced:" + event.trajectoryId(),
                     TrajectoryAnnounced::trajectoryId,
                     TrajectoryAnnounced::organisationId)
+            .onlyIf(event -> !Boolean.TRUE.equals(event.appliedFor()))
             .tellOrganisation(LetterKind.TRAJECTORY_ANNOUNCED)
             .tell(LetterKind.TRAJECTORY_ANNOUNCED_OFFICE, Recipients.office());
 
