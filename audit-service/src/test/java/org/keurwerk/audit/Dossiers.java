@@ -20,6 +20,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.assessment.NormScore;
 import org.keurwerk.audit.assessment.Scores;
+import org.keurwerk.audit.complaint.ComplaintSamples;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.intake.Intakes;
 import org.keurwerk.audit.planning.PlanningSamples;
@@ -113,6 +114,7 @@ public final class Dossiers {
                         LocalDate.of(2021, 2, 20));
         SuspensionSamples.open(FEATURES.mongo(), TRJ_1, "2021-02-01", "2021-08-20");
         ReportSamples.writeWithPoint(FEATURES.mongo(), TRJ_1, "2021-02-22", "Leg vast wie bij uitval wat doet.");
+        ComplaintSamples.open(FEATURES.mongo(), TRJ_1, "2021-02-15", "acc_OFFICE");
         ReportSamples.respondBy(FEATURES.mongo(), TRJ_1, "2021-03-08");
         ReportSamples.respond(FEATURES.mongo(), TRJ_1, "2021-02-23", "Dit klopt niet.");
     }
@@ -147,8 +149,8 @@ public final class Dossiers {
     public static Role roleFor(TaskKind kind) {
         return switch (actor(kind)) {
             case ORGANISATION -> Role.ORGANISATION;
-            case LEAD_AUDITOR, EACH_AUDITOR -> Role.AUDITOR;
-            case OFFICE -> Role.OFFICE;
+            case LEAD_AUDITOR, EACH_AUDITOR, ADVISER -> Role.AUDITOR;
+            case OFFICE, HANDLER -> Role.OFFICE;
             case DIRECTOR -> Role.DIRECTOR;
         };
     }

@@ -19,6 +19,7 @@ import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.portal.WordFiles;
 import org.keurwerk.audit.task.ProcessProposals;
 import org.keurwerk.audit.task.TaskModels;
+import org.keurwerk.audit.trajectory.CaseProcesses;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.commons.mongo.CollectionIndexes;
@@ -66,6 +67,7 @@ public final class Features implements AutoCloseable {
         context.registerBean(WordFiles.class);
         context.registerBean(FakeHumanTasks.class, () -> tasks);
         context.registerBean(TrajectoryProcess.class, () -> mock(TrajectoryProcess.class));
+        context.registerBean(CaseProcesses.class, () -> mock(CaseProcesses.class));
         context.registerBean(
                 ProcessProposals.class, () -> (ProcessProposals) task -> proposals.getOrDefault(task, Map.of()));
         context.registerBean(
@@ -82,6 +84,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.assessment",
                 "org.keurwerk.audit.calendar",
                 "org.keurwerk.audit.deadline",
+                "org.keurwerk.audit.complaint",
                 "org.keurwerk.audit.dossier",
                 "org.keurwerk.audit.decision",
                 "org.keurwerk.audit.evidence",

@@ -62,6 +62,7 @@ class HouseRulesTest implements HouseRules {
                     "suspension",
                     "midterm",
                     "reaudit",
+                    "complaint",
                     "reopening",
                     "intervention",
                     "dossier",

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class MenuTest extends RunningPortal {
                     "Auditors",
                     "Berichten",
                     "Regels",
+                    "Klachten",
                     "Datum"),
             "en",
             List.of(
@@ -35,6 +37,7 @@ class MenuTest extends RunningPortal {
                     "Auditors",
                     "Messages",
                     "Rules",
+                    "Complaints",
                     "Date"));
 
     @Test
@@ -47,7 +50,7 @@ class MenuTest extends RunningPortal {
                 if (account.equals("office")) {
                     assertThat(entries).isEqualTo(OF_THE_OFFICE.get(language));
                 } else {
-                    assertThat(OF_THE_OFFICE.get(language)).startsWith(entries.toArray(String[]::new));
+                    assertThat(entries).startsWith(start(language)).hasSizeBetween(4, 5);
                 }
                 for (Element entry : start.select(".kw-menu a")) {
                     Document page = page(browser, entry.attr("href"));
@@ -57,6 +60,11 @@ class MenuTest extends RunningPortal {
                 }
             }
         }
+    }
+
+    /** What everybody has. */
+    private static String[] start(String language) {
+        return Objects.requireNonNull(OF_THE_OFFICE.get(language)).subList(0, 3).toArray(String[]::new);
     }
 
     private Document page(HttpClient browser, String address) throws Exception {

@@ -30,6 +30,9 @@ import org.keurwerk.audit.assessment.NationalMeans;
 import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.FindingAuditors;
 import org.keurwerk.audit.clock.MovingTheClock;
+import org.keurwerk.audit.complaint.ChangingComplaint;
+import org.keurwerk.audit.complaint.FilingComplaint;
+import org.keurwerk.audit.complaint.ReadingComplaints;
 import org.keurwerk.audit.decision.SendingReportBack;
 import org.keurwerk.audit.dossier.CheckingDossier;
 import org.keurwerk.audit.dossier.DossierVisits;
@@ -89,6 +92,7 @@ import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.withdrawal.Withdrawals;
 import org.keurwerk.audit.withdrawal.Withdrawing;
+import org.keurwerk.audit.worklist.Confidentiality;
 import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.audit.worklist.Forms;
 import org.keurwerk.audit.worklist.HandingOver;
@@ -282,6 +286,18 @@ public abstract class PageSlice {
     protected ReadingMidterm readingMidterm;
 
     @MockitoBean
+    protected FilingComplaint filingComplaint;
+
+    @MockitoBean
+    protected ChangingComplaint changingComplaint;
+
+    @MockitoBean
+    protected ReadingComplaints readingComplaints;
+
+    @MockitoBean
+    protected Confidentiality confidentiality;
+
+    @MockitoBean
     protected TakingBack takingBack;
 
     @MockitoBean
@@ -346,6 +362,8 @@ public abstract class PageSlice {
 
     @BeforeEach
     void frameworksAreThere() {
+        given(confidentiality.showsModel(any(), any())).willReturn(true);
+        given(confidentiality.showsStep(any(), any())).willReturn(true);
         given(frameworks.all()).willReturn(List.of(Dossiers.KIB));
         given(choosingFramework.validIn(any())).willReturn(List.of(Dossiers.KIB));
         given(frameworks.pinned(any(), any())).willReturn(Dossiers.KIB);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.keurwerk.audit.clock.MovingTheClock;
 import org.keurwerk.audit.clock.MovingTheClock.Move;
 import org.keurwerk.audit.clock.MovingTheClock.Moved;
+import org.keurwerk.audit.complaint.ComplaintSamples;
 import org.keurwerk.audit.decision.SendingReportBack;
 import org.keurwerk.audit.intervention.Intervening;
 import org.keurwerk.audit.intervention.InterventionSamples;
@@ -175,11 +176,12 @@ abstract class RunningPortal {
                         id -> !id.isEmpty());
     }
 
-    /** The forms of a suspension case ask which one it is, and a midterm self-evaluation is read where one was asked for. */
+    /** The forms of a suspension case and of a complaint ask which one it is, and a midterm self-evaluation is read where one was asked for. */
     @BeforeEach
-    void aSuspensionCase() {
+    void aSuspensionCaseAndAComplaint() {
         SuspensionSamples.open(mongo, new TrajectoryId(trajectory), "2020-07-01", null);
         MidtermSamples.asked(mongo, new TrajectoryId(trajectory), "2020-07-01");
+        ComplaintSamples.open(mongo, new TrajectoryId(trajectory), "2020-07-01", null);
     }
 
     /** A task of this kind, open for an account, whatever the process asks just now; what is submitted is checked and then always refused. */

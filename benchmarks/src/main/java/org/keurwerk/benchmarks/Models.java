@@ -22,6 +22,7 @@ final class Models {
             "ReportingProcess.bpmn",
             "SelfEvaluationProcess.bpmn",
             "SuspensionProcess.bpmn",
+            "ComplaintProcess.bpmn",
             "TeamProcess.bpmn",
             "TrajectoryProcess.bpmn",
             "VisitDaysProcess.bpmn",

@@ -9,6 +9,10 @@ import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.AuditorReplaced;
+import org.keurwerk.contracts.audit.ComplaintAcknowledged;
+import org.keurwerk.contracts.audit.ComplaintAnswered;
+import org.keurwerk.contracts.audit.ComplaintFiled;
+import org.keurwerk.contracts.audit.ComplaintWithdrawn;
 import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
@@ -83,6 +87,10 @@ public final class EventCatalog {
             SuspensionLapsed.class,
             MidtermSubmitted.class,
             MidtermLapsed.class,
+            ComplaintFiled.class,
+            ComplaintAcknowledged.class,
+            ComplaintAnswered.class,
+            ComplaintWithdrawn.class,
             AnswerTooLate.class,
             DeadlineSet.class,
             DeadlineMet.class,

@@ -13,6 +13,10 @@ import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.AuditorReplaced;
+import org.keurwerk.contracts.audit.ComplaintAcknowledged;
+import org.keurwerk.contracts.audit.ComplaintAnswered;
+import org.keurwerk.contracts.audit.ComplaintFiled;
+import org.keurwerk.contracts.audit.ComplaintWithdrawn;
 import org.keurwerk.contracts.audit.ConceptReportSent;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
@@ -59,6 +63,7 @@ import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.certificate.WindowDate;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.ComplaintId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.SuspensionId;
@@ -82,6 +87,7 @@ final class Examples {
     private static final String DECISION = "dec_2v7rcm5hk3xq6wbt4nzd";
     private static final String DEADLINE = "dl_0b6f2f7e-2f35-4d58-9c1e-6f0a1f0c7e42";
     private static final String NOTICE = "ntc_5hb3wq7xk2dzm6rvn4tc";
+    private static final ComplaintId COMPLAINT = new ComplaintId("cmp_6c2mq8v4xw3zb5npkrht");
     private static final SuspensionId SUSPENSION = new SuspensionId("sus_4h8kq2v7xw5zb6npcrht");
     private static final String LIBRARY_CERTIFICATE = "CBCT-2021-000117-R";
     private static final String POI_CERTIFICATE = "CBCT-2021-000118-P";
@@ -118,6 +124,10 @@ final class Examples {
                     audit("2024-03-11T10:20:43.062Z", null, suspensionLapsed()),
                     audit("2023-05-02T12:41:09.311Z", null, midtermSubmitted()),
                     audit("2023-05-19T22:00:03.150Z", null, midtermLapsed()),
+                    audit("2021-04-06T09:11:32.741Z", null, complaintFiled()),
+                    audit("2021-04-09T13:05:21.118Z", null, complaintAcknowledged()),
+                    audit("2021-05-11T10:42:57.904Z", null, complaintAnswered()),
+                    audit("2021-04-19T08:33:10.266Z", null, complaintWithdrawn()),
                     audit("2021-03-11T09:04:18.772Z", null, answerTooLate()),
                     audit("2020-09-01T08:05:12.733Z", null, deadlineSet()),
                     audit("2020-09-10T14:25:40.086Z", null, deadlineMet()),
@@ -461,6 +471,34 @@ final class Examples {
 
     private static MidtermLapsed midtermLapsed() {
         return new MidtermLapsed(TRAJECTORY, ORGANISATION, false, LocalDate.of(2023, 5, 20));
+    }
+
+    private static ComplaintFiled complaintFiled() {
+        return new ComplaintFiled(
+                TRAJECTORY,
+                ORGANISATION,
+                COMPLAINT,
+                LocalDate.of(2021, 4, 6),
+                LocalDate.of(2021, 4, 13),
+                LocalDate.of(2021, 5, 18));
+    }
+
+    private static ComplaintAcknowledged complaintAcknowledged() {
+        return new ComplaintAcknowledged(
+                TRAJECTORY,
+                ORGANISATION,
+                COMPLAINT,
+                new AccountId("acc_7v3xk2mq5wz4bn6pcrht"),
+                LocalDate.of(2021, 4, 9),
+                LocalDate.of(2021, 5, 18));
+    }
+
+    private static ComplaintAnswered complaintAnswered() {
+        return new ComplaintAnswered(TRAJECTORY, ORGANISATION, COMPLAINT, LocalDate.of(2021, 5, 11));
+    }
+
+    private static ComplaintWithdrawn complaintWithdrawn() {
+        return new ComplaintWithdrawn(TRAJECTORY, ORGANISATION, COMPLAINT, null, LocalDate.of(2021, 4, 19));
     }
 
     private static SuspensionDecided suspensionDecided() {

@@ -8,6 +8,10 @@ import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.AuditorReplaced;
+import org.keurwerk.contracts.audit.ComplaintAcknowledged;
+import org.keurwerk.contracts.audit.ComplaintAnswered;
+import org.keurwerk.contracts.audit.ComplaintFiled;
+import org.keurwerk.contracts.audit.ComplaintWithdrawn;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
 import org.keurwerk.contracts.audit.DeadlineMet;
 import org.keurwerk.contracts.audit.DeadlineSet;
@@ -48,6 +52,7 @@ import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.ComplaintId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.SuspensionId;
@@ -381,6 +386,40 @@ public final class Facts {
                 Scope.LIBRARY,
                 superseded,
                 LocalDate.of(2024, 3, 11));
+    }
+
+    public static ComplaintFiled complaintFiled(String trajectory) {
+        return new ComplaintFiled(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new ComplaintId("cmp_1"),
+                LocalDate.of(2021, 4, 6),
+                LocalDate.of(2021, 4, 13),
+                LocalDate.of(2021, 5, 18));
+    }
+
+    public static ComplaintAcknowledged complaintAcknowledged(String trajectory) {
+        return new ComplaintAcknowledged(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new ComplaintId("cmp_1"),
+                new AccountId("acc_board"),
+                LocalDate.of(2021, 4, 9),
+                LocalDate.of(2021, 5, 18));
+    }
+
+    public static ComplaintAnswered complaintAnswered(String trajectory) {
+        return new ComplaintAnswered(
+                new TrajectoryId(trajectory), CLIENT, new ComplaintId("cmp_1"), LocalDate.of(2021, 5, 11));
+    }
+
+    public static ComplaintWithdrawn complaintWithdrawn(String trajectory, boolean handled) {
+        return new ComplaintWithdrawn(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new ComplaintId("cmp_1"),
+                handled ? new AccountId("acc_board") : null,
+                LocalDate.of(2021, 4, 19));
     }
 
     public static CertificateSuspended suspended(String trajectory) {

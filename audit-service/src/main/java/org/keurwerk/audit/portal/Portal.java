@@ -40,7 +40,10 @@ class Portal {
             if (caller.is(Role.OFFICE)) {
                 menu.addAll(List.of("organisations", "accounts", "auditors", "messages", "settings"));
             }
-            if (caller.seesEverything()) {
+            if (caller.is(Role.ORGANISATION) || caller.seesEverything()) {
+                menu.add("complaints");
+            }
+            if (caller.is(Role.DIRECTOR) || caller.is(Role.BOARD)) {
                 menu.add("surveys");
             }
             if (caller.is(Role.OFFICE) && simulated) {

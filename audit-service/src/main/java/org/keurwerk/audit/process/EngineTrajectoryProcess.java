@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.keurwerk.audit.process.engine.outbox.TellingMilestones;
@@ -37,11 +35,11 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     private static final String AUDITORS = "auditors";
     private static final String EACH_AUDITOR = "auditor";
     private static final String SUBSTITUTE = "substitute";
-    private static final int ATTEMPTS = 3;
 
     private final RuntimeService runtime;
     private final HistoryService history;
     private final StartingOnce starting;
+    private final MessagesToProcesses messages;
     private final ProcessPictures pictures;
     private final TellingMilestones telling;
 
@@ -49,11 +47,13 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
             RuntimeService runtime,
             HistoryService history,
             StartingOnce starting,
+            MessagesToProcesses messages,
             ProcessPictures pictures,
             TellingMilestones telling) {
         this.runtime = runtime;
         this.history = history;
         this.starting = starting;
+        this.messages = messages;
         this.pictures = pictures;
         this.telling = telling;
     }
@@ -191,33 +191,11 @@ class EngineTrajectoryProcess implements TrajectoryProcess {
     }
 
     private boolean told(TrajectoryId trajectoryId, String message) {
-        return told(trajectoryId, message, Map.of());
+        return messages.tell(trajectoryId, message);
     }
 
-    /** What is told with it is known only to what the message begins. Where nobody waits the engine would write an error before it says so. */
     private boolean told(TrajectoryId trajectoryId, String message, Map<String, Object> with) {
-        if (runtime.createExecutionQuery()
-                        .processInstanceBusinessKey(trajectoryId.value())
-                        .messageEventSubscriptionName(message)
-                        .count()
-                == 0) {
-            return false;
-        }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                runtime.createMessageCorrelation(message)
-                        .processInstanceBusinessKey(trajectoryId.value())
-                        .setVariablesToTriggeredScope(with)
-                        .correlate();
-                return true;
-            } catch (MismatchingMessageCorrelationException e) {
-                return false;
-            } catch (OptimisticLockingException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return messages.tell(trajectoryId, message, with);
     }
 
     /** In every process of the trajectory that runs, as each has its own variables. */

@@ -194,8 +194,8 @@ public class TakingBack implements Returnable {
     private static Party side(Actor actor) {
         return switch (actor) {
             case ORGANISATION -> Party.ORGANISATION;
-            case LEAD_AUDITOR, EACH_AUDITOR -> Party.AUDITOR;
-            case OFFICE, DIRECTOR -> Party.OFFICE;
+            case LEAD_AUDITOR, EACH_AUDITOR, ADVISER -> Party.AUDITOR;
+            case OFFICE, DIRECTOR, HANDLER -> Party.OFFICE;
         };
     }
 }

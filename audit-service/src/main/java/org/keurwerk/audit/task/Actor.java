@@ -11,7 +11,11 @@ public enum Actor {
     /** The certification office (bureau): one of them claims the task. */
     OFFICE(true),
     /** The director (directeur): claims the decision. */
-    DIRECTOR(true);
+    DIRECTOR(true),
+    /** Somebody of the certifying body whom the office named for a case (behandelaar). */
+    HANDLER(false),
+    /** An auditor who is asked for their view of a case. */
+    ADVISER(false);
 
     private final boolean shared;
 

@@ -22,6 +22,14 @@ public enum TrailAct {
     REAUDIT_OPENED(Openness.ALL),
     /** The office opened a suspension case about a certificate. */
     SUSPENSION_OPENED(Openness.ALL),
+    /** The organisation complained. */
+    COMPLAINT_FILED(Openness.ALL),
+    /** The organisation added to its complaint. */
+    COMPLAINT_ADDED_TO(Openness.ALL),
+    /** The organisation took its complaint back. */
+    COMPLAINT_WITHDRAWN(Openness.ALL),
+    /** An auditor was asked for their view of a complaint. */
+    VIEW_ASKED(Openness.ALL),
     /** Somebody takes the place of an auditor; the organisation hears the name when they have accepted. */
     AUDITOR_REPLACED(Openness.OFFICE),
     /** The director sent the report back to the lead auditor with questions. */

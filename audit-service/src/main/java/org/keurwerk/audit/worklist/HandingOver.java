@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -41,7 +42,7 @@ public class HandingOver {
     private final Accounts accounts;
     private final Handovers handovers;
     private final Changes changes;
-    private final Substitutes substitutes;
+    private final List<Substitutes> substitutes;
     private final Trail trail;
 
     HandingOver(
@@ -50,14 +51,14 @@ public class HandingOver {
             Accounts accounts,
             Handovers handovers,
             Changes changes,
-            Substitutes substitutes,
+            List<Substitutes> substitutes,
             Trail trail) {
         this.tasks = tasks;
         this.trajectories = trajectories;
         this.accounts = accounts;
         this.handovers = handovers;
         this.changes = changes;
-        this.substitutes = substitutes;
+        this.substitutes = List.copyOf(substitutes);
         this.trail = trail;
     }
 
@@ -164,7 +165,10 @@ public class HandingOver {
             throw new ProblemException(TaskWork.CLAIMED_BY_ANOTHER);
         }
         if (task.candidates().isEmpty()) {
-            substitutes.replaced(task, from, to);
+            substitutes.stream()
+                    .filter(feature -> feature.forTask(task).contains(to))
+                    .findFirst()
+                    .ifPresent(feature -> feature.replaced(task, from, to));
         }
         noted(task, from, to, by);
     }
@@ -196,7 +200,11 @@ public class HandingOver {
     }
 
     private List<Account> others(HumanTask task) {
-        Set<AccountId> named = task.candidates().isEmpty() ? substitutes.forTask(task) : Set.of();
+        Set<AccountId> named = task.candidates().isEmpty()
+                ? substitutes.stream()
+                        .flatMap(feature -> feature.forTask(task).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
         return accounts.findAll().stream()
                 .filter(Account::mayAct)
                 .filter(account -> !account.id().equals(task.assignee()))

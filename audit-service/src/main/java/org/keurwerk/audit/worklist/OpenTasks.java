@@ -37,6 +37,7 @@ public class OpenTasks {
     private final Forms forms;
     private final WorkingDays workingDays;
     private final BusinessTime time;
+    private final Confidentiality confidentiality;
 
     OpenTasks(
             HumanTasks tasks,
@@ -51,6 +52,7 @@ public class OpenTasks {
         this.forms = forms;
         this.workingDays = workingDays;
         this.time = time;
+        this.confidentiality = new Confidentiality(forms);
     }
 
     /** What the caller is asked. What a colleague has taken is left out. */
@@ -125,6 +127,7 @@ public class OpenTasks {
         Set<TaskId> started =
                 submissions.startedAmong(open.stream().map(HumanTask::id).collect(Collectors.toSet()));
         return open.stream()
+                .filter(task -> confidentiality.shows(task, caller))
                 .flatMap(task -> Stream.ofNullable(byId.get(task.trajectoryId()))
                         .map(trajectory -> summary(task, trajectory, caller, started.contains(task.id()))))
                 .sorted(SOONEST_DUE)

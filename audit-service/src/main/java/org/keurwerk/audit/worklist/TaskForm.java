@@ -85,6 +85,11 @@ public interface TaskForm<C extends Record, V extends Record> {
         return false;
     }
 
+    /** Whether auditors do not even learn that it is asked, unless it is asked of them. By default everybody who sees the trajectory does. */
+    default boolean confidential() {
+        return false;
+    }
+
     /** Whether what is answered is kept apart from the dossier, which then has of it only that it came. By default it is not. */
     default boolean apart() {
         return false;

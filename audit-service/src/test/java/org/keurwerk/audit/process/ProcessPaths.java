@@ -2,8 +2,10 @@ package org.keurwerk.audit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.keurwerk.audit.Kinds.ANSWER_COMPLAINT;
 import static org.keurwerk.audit.Kinds.ANSWER_DIRECTOR;
 import static org.keurwerk.audit.Kinds.ANSWER_SUSPENSION;
+import static org.keurwerk.audit.Kinds.APPOINT_HANDLER;
 import static org.keurwerk.audit.Kinds.CHASE_INTAKE;
 import static org.keurwerk.audit.Kinds.CHOOSE_REAUDIT;
 import static org.keurwerk.audit.Kinds.CHOOSE_VISIT_DATE;
@@ -13,6 +15,7 @@ import static org.keurwerk.audit.Kinds.DECIDE_AFTER_SUSPENSION;
 import static org.keurwerk.audit.Kinds.DECIDE_SUSPENSION;
 import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
 import static org.keurwerk.audit.Kinds.FINALISE_REPORT;
+import static org.keurwerk.audit.Kinds.GIVE_VIEW;
 import static org.keurwerk.audit.Kinds.INTAKE;
 import static org.keurwerk.audit.Kinds.JUDGE_LATE_SELF_EVALUATION;
 import static org.keurwerk.audit.Kinds.JUDGE_TEAM_OBJECTION;
@@ -46,6 +49,7 @@ import org.keurwerk.audit.Kinds;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.task.ProcessProposals;
+import org.keurwerk.audit.trajectory.CaseProcesses;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.contracts.id.AccountId;
@@ -63,6 +67,9 @@ abstract class ProcessPaths {
 
     @Autowired
     private TrajectoryProcess process;
+
+    @Autowired
+    private CaseProcesses cases;
 
     @Autowired
     private EngineSlice.Timeline timeline;
@@ -1237,5 +1244,62 @@ abstract class ProcessPaths {
         walk.settle();
 
         assertThat(walk.openKinds()).contains(DECLARE_INDEPENDENCE);
+    }
+
+    private void complaint() {
+        cases.complaintMade(walk.trajectory, 1, new OrganisationId(ORGANISATION));
+        cases.complaintMade(walk.trajectory, 1, new OrganisationId(ORGANISATION));
+        walk.settle();
+    }
+
+    @Test
+    void aComplaintIsHandledByWhoWasNamedAndAnAuditorGivesAView() {
+        complaint();
+        assertThat(walk.openKinds()).containsExactly(APPOINT_HANDLER);
+        walk.done(APPOINT_HANDLER, Map.of("handler", "acc_board"));
+        assertThat(cases.viewAsked(walk.trajectory, new AccountId("acc_lead"))).isTrue();
+        walk.settle();
+        assertThat(walk.openKinds()).containsExactlyInAnyOrder(ANSWER_COMPLAINT, GIVE_VIEW);
+
+        walk.done(GIVE_VIEW);
+        walk.done(ANSWER_COMPLAINT);
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+        assertThat(milestones()).containsExactly("ComplaintFiled", "ComplaintAcknowledged", "ComplaintAnswered");
+    }
+
+    @Test
+    void aViewThatDoesNotComeIsNotWaitedForAndAnAnswerEndsWhatIsStillAsked() {
+        complaint();
+        walk.done(APPOINT_HANDLER, Map.of("handler", "acc_board"));
+        cases.viewAsked(walk.trajectory, new AccountId("acc_lead"));
+        walk.daysPass(8);
+        assertThat(walk.openKinds()).containsExactly(ANSWER_COMPLAINT);
+        cases.viewAsked(walk.trajectory, new AccountId("acc_co"));
+
+        walk.done(ANSWER_COMPLAINT);
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+    }
+
+    @Test
+    void aComplaintThatIsTakenBackEndsWhereverItIs() {
+        complaint();
+        assertThat(cases.complaintTakenBack(walk.trajectory)).isTrue();
+        walk.settle();
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+        assertThat(milestones()).containsExactly("ComplaintFiled", "ComplaintWithdrawn");
+        assertThat(cases.complaintTakenBack(walk.trajectory)).as("nothing runs").isFalse();
+
+        cases.complaintMade(walk.trajectory, 2, new OrganisationId(ORGANISATION));
+        walk.done(APPOINT_HANDLER, Map.of("handler", "acc_board"));
+        cases.viewAsked(walk.trajectory, new AccountId("acc_lead"));
+        assertThat(cases.complaintTakenBack(walk.trajectory)).isTrue();
+        walk.settle();
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
     }
 }

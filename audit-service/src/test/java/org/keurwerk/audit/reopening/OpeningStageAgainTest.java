@@ -117,12 +117,15 @@ class OpeningStageAgainTest {
         assertThat(anew)
                 .as("a choice of other days; what people declared, objected or judged, which stays; after the decision")
                 .containsExactly(
+                        "AnswerComplaint",
                         "AnswerSuspension",
+                        "AppointHandler",
                         "ChooseReaudit",
                         "ChooseVisitDate",
                         "DecideAfterSuspension",
                         "DecideSuspension",
                         "DeclareIndependence",
+                        "GiveView",
                         "JudgeLateSelfEvaluation",
                         "JudgeTeamObjection",
                         "ObjectToTeam",

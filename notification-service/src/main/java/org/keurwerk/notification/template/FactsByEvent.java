@@ -13,6 +13,10 @@ import org.keurwerk.contracts.audit.AccountLinkAsked;
 import org.keurwerk.contracts.audit.AnswerTooLate;
 import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.AuditorReplaced;
+import org.keurwerk.contracts.audit.ComplaintAcknowledged;
+import org.keurwerk.contracts.audit.ComplaintAnswered;
+import org.keurwerk.contracts.audit.ComplaintFiled;
+import org.keurwerk.contracts.audit.ComplaintWithdrawn;
 import org.keurwerk.contracts.audit.DeadlineSet;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.IntakeAccepted;
@@ -69,6 +73,7 @@ class FactsByEvent {
         ReauditFacts reaudits = new ReauditFacts(links);
         SuspensionFacts suspensions = new SuspensionFacts(links);
         MidtermFacts midterms = new MidtermFacts(links);
+        ComplaintFacts complaints = new ComplaintFacts(links);
         this.writers = List.<Writer<?>>of(
                         new Writer<>(ApplicationReceived.class, this::applicationReceived),
                         new Writer<>(TrajectoryAnnounced.class, this::trajectoryAnnounced),
@@ -92,6 +97,10 @@ class FactsByEvent {
                         new Writer<>(SuspensionOpened.class, suspensions::opened),
                         new Writer<>(SuspensionDecided.class, suspensions::decided),
                         new Writer<>(SuspensionLapsed.class, suspensions::lapsed),
+                        new Writer<>(ComplaintFiled.class, complaints::filed),
+                        new Writer<>(ComplaintAcknowledged.class, complaints::acknowledged),
+                        new Writer<>(ComplaintAnswered.class, complaints::answered),
+                        new Writer<>(ComplaintWithdrawn.class, complaints::withdrawn),
                         new Writer<>(CertificateSuspended.class, suspensions::suspended),
                         new Writer<>(CertificateReinstated.class, suspensions::reinstated),
                         new Writer<>(CertificateWithdrawn.class, suspensions::withdrawn),

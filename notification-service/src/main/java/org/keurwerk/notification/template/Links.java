@@ -1,6 +1,7 @@
 package org.keurwerk.notification.template;
 
 import org.keurwerk.contracts.audit.DeadlineSet;
+import org.keurwerk.contracts.id.ComplaintId;
 import org.keurwerk.contracts.id.TaskId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,6 +25,10 @@ record Links(String portalUrl, String registerUrl) {
     /** Where the work of a deadline is done: its task, or its trajectory where the task is not known. */
     String work(DeadlineSet deadline) {
         return deadline.taskId().map(this::task).orElseGet(() -> trajectory(deadline.trajectoryId()));
+    }
+
+    String complaint(ComplaintId complaint) {
+        return portalUrl + "/complaints/" + complaint;
     }
 
     String tasks() {

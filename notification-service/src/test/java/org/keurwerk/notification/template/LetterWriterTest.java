@@ -114,6 +114,11 @@ class LetterWriterTest {
             Map.entry(
                     LetterKind.SUSPENSION_LAPSED,
                     List.of(Facts.suspensionLapsed(TRAJECTORY, true), Facts.suspensionLapsed(TRAJECTORY, false))),
+            Map.entry(LetterKind.COMPLAINT_FILED, List.of(Facts.complaintFiled(TRAJECTORY))),
+            Map.entry(LetterKind.COMPLAINT_ACKNOWLEDGED, List.of(Facts.complaintAcknowledged(TRAJECTORY))),
+            Map.entry(LetterKind.COMPLAINT_ANSWERED, List.of(Facts.complaintAnswered(TRAJECTORY))),
+            Map.entry(LetterKind.COMPLAINT_WITHDRAWN, List.of(Facts.complaintWithdrawn(TRAJECTORY, true))),
+            Map.entry(LetterKind.COMPLAINT_WITHDRAWN_HANDLER, List.of(Facts.complaintWithdrawn(TRAJECTORY, true))),
             Map.entry(LetterKind.CERTIFICATE_SUSPENDED, List.of(Facts.suspended(TRAJECTORY))),
             Map.entry(LetterKind.CERTIFICATE_REINSTATED, List.of(Facts.reinstated(TRAJECTORY))),
             Map.entry(LetterKind.CERTIFICATE_WITHDRAWN, List.of(Facts.certificateWithdrawn(TRAJECTORY))),
@@ -240,6 +245,9 @@ class LetterWriterTest {
                         "DecideSuspension",
                         "ProposeAfterSuspension",
                         "DecideAfterSuspension",
+                        "AppointHandler",
+                        "AnswerComplaint",
+                        "GiveView",
                         "TakeDecision",
                         "Survey",
                         "ATaskOfTheFuture")

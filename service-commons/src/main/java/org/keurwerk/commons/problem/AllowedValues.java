@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.id.AccountId;
+import org.keurwerk.contracts.id.ComplaintId;
 import org.keurwerk.contracts.id.EvidenceId;
 import org.keurwerk.contracts.id.Id;
 import org.keurwerk.contracts.id.NoticeId;
@@ -29,6 +30,7 @@ final class AllowedValues {
             EvidenceId.class, EvidenceId.PREFIX,
             ProgrammeRowId.class, ProgrammeRowId.PREFIX,
             SuspensionId.class, SuspensionId.PREFIX,
+            ComplaintId.class, ComplaintId.PREFIX,
             NoticeId.class, NoticeId.PREFIX);
 
     private AllowedValues() {}

@@ -38,7 +38,16 @@ class TrailWords {
             case VISIT_CALLED_OFF, WITHDRAWN -> known("trail.side." + subject, subject);
             case REFUSED -> known("task." + subject + ".title", subject);
             case INTERVENED -> known("intervention.was." + subject, subject);
-            case READ, AUDITOR_REPLACED, REPORT_SENT_BACK, SUSPENSION_OPENED, REAUDIT_OPENED, UNREADABLE -> "";
+            case READ,
+                    AUDITOR_REPLACED,
+                    REPORT_SENT_BACK,
+                    SUSPENSION_OPENED,
+                    REAUDIT_OPENED,
+                    COMPLAINT_FILED,
+                    COMPLAINT_ADDED_TO,
+                    COMPLAINT_WITHDRAWN,
+                    VIEW_ASKED,
+                    UNREADABLE -> "";
             case CHANGED, DOCUMENT, DOWNLOADED -> known("trail.subject." + subject, subject);
         };
     }

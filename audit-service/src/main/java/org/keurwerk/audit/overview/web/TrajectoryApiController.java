@@ -20,6 +20,7 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.FindingTrajectories;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
+import org.keurwerk.audit.worklist.Confidentiality;
 import org.keurwerk.audit.worklist.ReadingAnswers;
 import org.keurwerk.audit.worklist.Submission;
 import org.keurwerk.commons.problem.FieldProblem;
@@ -47,13 +48,19 @@ class TrajectoryApiController {
     private final ReadingAnswers answers;
     private final Frameworks frameworks;
     private final TrajectoryProcess process;
+    private final Confidentiality confidentiality;
 
     TrajectoryApiController(
-            TrajectoryOverview overview, ReadingAnswers answers, Frameworks frameworks, TrajectoryProcess process) {
+            TrajectoryOverview overview,
+            ReadingAnswers answers,
+            Frameworks frameworks,
+            TrajectoryProcess process,
+            Confidentiality confidentiality) {
         this.overview = overview;
         this.answers = answers;
         this.frameworks = frameworks;
         this.process = process;
+        this.confidentiality = confidentiality;
     }
 
     /** A page of trajectories. */
@@ -98,7 +105,9 @@ class TrajectoryApiController {
                 whole,
                 frameworks.pinned(
                         line.trajectory().framework(), line.trajectory().frameworkVersion()),
-                process.activeSteps(id),
+                process.activeSteps(id).stream()
+                        .filter(step -> confidentiality.showsStep(step, caller))
+                        .collect(Collectors.toSet()),
                 LocaleContextHolder.getLocale().getLanguage());
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.application.Applications;
+import org.keurwerk.audit.complaint.ReadingComplaints;
 import org.keurwerk.audit.dossier.ReadingTrail;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
@@ -29,7 +30,6 @@ import org.keurwerk.audit.suspension.OpeningSuspension;
 import org.keurwerk.audit.suspension.ReadingSuspensions;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
-import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.withdrawal.Withdrawals;
 import org.keurwerk.audit.withdrawal.Withdrawing;
 import org.keurwerk.audit.worklist.OpenTasks;
@@ -42,7 +42,6 @@ import org.keurwerk.contracts.id.NoticeId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -67,13 +66,12 @@ class TrajectoryPageController {
     private final OpenTasks open;
     private final Frameworks frameworks;
     private final ReadingAnswers answers;
-    private final TrajectoryProcess process;
+    private final DrawnProcesses drawn;
     private final SubmissionReader reader;
     private final ReadingReport reports;
     private final Notices notices;
     private final SendingNoticeAgain sendingAgain;
     private final Applications applications;
-    private final MessageSource words;
     private final String registerUrl;
     private final DossierContacts contacts;
     private final CallingOffVisit calling;
@@ -89,6 +87,7 @@ class TrajectoryPageController {
     private final OpeningSuspension suspending;
     private final ReadingMidterm midterms;
     private final ReadingReaudits reaudits;
+    private final ReadingComplaints complaints;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -96,13 +95,12 @@ class TrajectoryPageController {
             OpenTasks open,
             Frameworks frameworks,
             ReadingAnswers answers,
-            TrajectoryProcess process,
+            DrawnProcesses drawn,
             SubmissionReader reader,
             ReadingReport reports,
             Notices notices,
             SendingNoticeAgain sendingAgain,
             Applications applications,
-            MessageSource words,
             @Value("${keurwerk.register-url}") String registerUrl,
             DossierContacts contacts,
             CallingOffVisit calling,
@@ -117,19 +115,19 @@ class TrajectoryPageController {
             ReadingSuspensions suspensions,
             OpeningSuspension suspending,
             ReadingMidterm midterms,
-            ReadingReaudits reaudits) {
+            ReadingReaudits reaudits,
+            ReadingComplaints complaints) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
         this.frameworks = frameworks;
         this.answers = answers;
-        this.process = process;
+        this.drawn = drawn;
         this.reader = reader;
         this.reports = reports;
         this.notices = notices;
         this.sendingAgain = sendingAgain;
         this.applications = applications;
-        this.words = words;
         this.registerUrl = registerUrl;
         this.contacts = contacts;
         this.calling = calling;
@@ -145,6 +143,7 @@ class TrajectoryPageController {
         this.suspending = suspending;
         this.midterms = midterms;
         this.reaudits = reaudits;
+        this.complaints = complaints;
     }
 
     @GetMapping
@@ -181,6 +180,8 @@ class TrajectoryPageController {
         model.addAttribute("hasMidterm", midterms.has(id));
         model.addAttribute("reaudit", reaudits.of(trajectory, caller).orElse(null));
         model.addAttribute("reaudits", reaudits.after(id, caller));
+        model.addAttribute("mayComplain", caller.is(Role.ORGANISATION));
+        model.addAttribute("complaints", complaints.opensTo(caller) ? complaints.in(id, caller) : List.of());
         model.addAttribute("maySuspend", suspending.open(id, caller));
         model.addAttribute("mayReplaceAuditor", replacing.open(id, caller));
         model.addAttribute("refusedAttempts", caller.seesEverything());
@@ -191,11 +192,7 @@ class TrajectoryPageController {
         model.addAttribute("lateResponse", late.waiting(id, caller).isPresent());
         model.addAttribute("registerUrl", registerUrl);
         model.addAttribute("reported", reports.exists(id));
-        model.addAttribute(
-                "processes",
-                process.pictures(id).stream()
-                        .map(picture -> ProcessDrawing.of(picture, words, locale))
-                        .toList());
+        model.addAttribute("processes", drawn.of(id, caller, locale));
         allowDrawing(response);
         return "overview/trajectory";
     }
@@ -242,13 +239,10 @@ class TrajectoryPageController {
 
     @GetMapping("/process/{processId}.bpmn")
     ResponseEntity<String> model(@PathVariable TrajectoryId id, @PathVariable String processId, Locale locale) {
-        trajectories.get(id, Caller.current());
-        return process.pictures(id).stream()
-                .filter(picture -> picture.processId().equals(processId))
-                .findFirst()
-                .map(picture -> ResponseEntity.ok()
-                        .contentType(BPMN)
-                        .body(ProcessDrawing.translated(picture.bpmnXml(), words, locale)))
+        Caller caller = Caller.current();
+        trajectories.get(id, caller);
+        return drawn.model(id, processId, caller, locale)
+                .map(model -> ResponseEntity.ok().contentType(BPMN).body(model))
                 .orElseThrow(() -> ProblemException.notFound("process"));
     }
 }

@@ -71,7 +71,14 @@ class TrailPagesTest extends PageSlice {
                     case REFUSED -> "ComposeTeam";
                     case INTERVENED -> "EXTENDED";
                     case CHANGED -> "RespondToConcept";
-                    case AUDITOR_REPLACED, REPORT_SENT_BACK, SUSPENSION_OPENED, REAUDIT_OPENED -> "";
+                    case AUDITOR_REPLACED,
+                            REPORT_SENT_BACK,
+                            SUSPENSION_OPENED,
+                            REAUDIT_OPENED,
+                            COMPLAINT_FILED,
+                            COMPLAINT_ADDED_TO,
+                            COMPLAINT_WITHDRAWN,
+                            VIEW_ASKED -> "";
                     case DOCUMENT, READ, DOWNLOADED, UNREADABLE -> "dossier";
                 };
         return new TrailEntry(
