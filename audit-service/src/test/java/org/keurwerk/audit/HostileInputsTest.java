@@ -193,6 +193,6 @@ class HostileInputsTest extends RunningPortal {
                 input.method(),
                 input.address(),
                 input.type(),
-                input.body());
+                input.content());
     }
 }

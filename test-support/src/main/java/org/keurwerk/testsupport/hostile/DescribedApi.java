@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ public final class DescribedApi {
                 .path("schema");
         if (!schema.isMissingNode()) {
             for (String body : HostileValues.bodies()) {
-                add(method + " " + path + " body", method, usual, body);
+                add(method + " " + path + " body", method, usual, () -> body);
             }
             for (JsonNode one : alternatives(schema)) {
                 fields(method + " " + path, method, usual, "", "", one, 0);
@@ -106,13 +107,13 @@ public final class DescribedApi {
                     .collect(Collectors.joining());
             String open = before + "{\"" + name + "\":";
             for (String value : HostileValues.json()) {
-                add(field + " " + name, method, address, open + value + "}" + after);
+                add(field + " " + name, method, address, () -> open + value + "}" + after);
                 if (!others.isEmpty()) {
                     add(
                             field + " " + name,
                             method,
                             address,
-                            before + "{" + others + "\"" + name + "\":" + value + "}" + after);
+                            () -> before + "{" + others + "\"" + name + "\":" + value + "}" + after);
                 }
             }
             JsonNode type = resolved(property.getValue());
@@ -122,7 +123,7 @@ public final class DescribedApi {
                 fields(field + " " + name, method, address, open + "[", "]}" + after, type.path("items"), depth + 1);
             } else if (depth < DEEPEST && type.has("items")) {
                 for (String value : HostileValues.json()) {
-                    add(field + " " + name, method, address, open + "[" + value + "]}" + after);
+                    add(field + " " + name, method, address, () -> open + "[" + value + "]}" + after);
                 }
             }
         }
@@ -185,7 +186,7 @@ public final class DescribedApi {
         return address.replaceAll("\\{[^}]*}", "unknown");
     }
 
-    private void add(String field, String method, String address, @Nullable String body) {
+    private void add(String field, String method, String address, @Nullable Supplier<String> body) {
         inputs.add(new HostileInput(field, method, address, body == null ? null : "application/json", body));
     }
 }

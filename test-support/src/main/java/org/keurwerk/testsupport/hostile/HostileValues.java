@@ -15,6 +15,9 @@ final class HostileValues {
     /** What a template would make of the sums among the texts. */
     static final String SUM = "1337";
 
+    private static final List<String> JSON = makeJson();
+    private static final List<String> BODIES = makeBodies();
+
     private HostileValues() {}
 
     /** As text: for parameters and fields of pages. */
@@ -91,6 +94,10 @@ final class HostileValues {
 
     /** As JSON, ready to stand behind a colon. */
     static List<String> json() {
+        return JSON;
+    }
+
+    private static List<String> makeJson() {
         return Stream.concat(
                         texts().stream().map(HostileValues::quoted),
                         Stream.of(
@@ -129,6 +136,10 @@ final class HostileValues {
 
     /** Whole bodies. */
     static List<String> bodies() {
+        return BODIES;
+    }
+
+    private static List<String> makeBodies() {
         return List.of(
                 "",
                 " ",
