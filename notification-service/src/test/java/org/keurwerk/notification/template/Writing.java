@@ -40,6 +40,7 @@ public final class Writing {
             "acc_auditor-lead", new Contact("acc_auditor-lead", "Lead auditor (demo)", "lead@cbct.example", "nl", null),
             "acc_auditor-co", new Contact("acc_auditor-co", "Co-auditor (demo)", "co@cbct.example", "en", null),
             "acc_auditor-peer", new Contact("acc_auditor-peer", "Peer auditor (demo)", "peer@cbct.example", "nl", null),
+            "acc_board", new Contact("acc_board", "Bestuur (demo)", "bestuur@cbct.example", "nl", null),
             "role_office", new Contact("role_office", "Bureau", "bureau@cbct.example", "nl", null));
 
     private Writing() {}
