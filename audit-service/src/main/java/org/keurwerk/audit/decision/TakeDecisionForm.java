@@ -6,10 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Change.Changed;
@@ -139,32 +137,8 @@ class TakeDecisionForm implements TaskForm<DecisionText, ToDecide> {
     public List<FieldProblem> check(DecisionText decision, Asked asked) {
         independence.demand(asked.trajectory().id(), asked.account(), KIND);
         refuseWhileSentBack(asked.trajectory());
-        List<Scope> scopes = asked.trajectory().scopes();
-        String allowed = scopes.stream().map(Scope::name).collect(Collectors.joining(", "));
-        Set<Scope> seen = new HashSet<>();
-        List<FieldProblem> errors = new ArrayList<>();
-        for (int i = 0; i < decision.outcomes().size(); i++) {
-            OutcomeChoice choice = decision.outcomes().get(i);
-            if (!scopes.contains(choice.scope())) {
-                errors.add(FieldProblem.of("outcomes[" + i + "].scope", "scope-unknown", allowed));
-            } else if (!seen.add(choice.scope())) {
-                errors.add(FieldProblem.of(
-                        "outcomes[" + i + "].scope",
-                        "scope-twice",
-                        choice.scope().name()));
-            }
-            if (choice.outcome() == null) {
-                errors.add(FieldProblem.of(
-                        "outcomes[" + i + "].outcome", "required", "CERTIFIED, CONDITIONAL, NOT_CERTIFIED"));
-            }
-        }
-        String missing = scopes.stream()
-                .filter(scope -> !seen.contains(scope))
-                .map(Scope::name)
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            errors.add(FieldProblem.of("outcomes", "scope-undecided", missing));
-        }
+        List<FieldProblem> errors =
+                new ArrayList<>(ScopeCoverage.check(asked.trajectory().scopes(), decision.outcomes()));
         errors.addAll(reaudits.problems(decision.outcomes(), asked.trajectory()));
         if (errors.isEmpty()) {
             deviation(decision, asked).ifPresent(errors::add);

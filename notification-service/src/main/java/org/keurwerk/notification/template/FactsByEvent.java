@@ -25,12 +25,10 @@ import org.keurwerk.contracts.audit.MidtermLapsed;
 import org.keurwerk.contracts.audit.MidtermSubmitted;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
-import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ReauditDeclined;
 import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.contracts.audit.ReportFinalised;
 import org.keurwerk.contracts.audit.ResponseReceived;
-import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SelfEvaluationSubmitted;
 import org.keurwerk.contracts.audit.StepReopened;
 import org.keurwerk.contracts.audit.SuspensionDecided;
@@ -71,6 +69,7 @@ class FactsByEvent {
         ReportFacts reports = new ReportFacts(links);
         RenewalFacts renewals = new RenewalFacts(work, links, time);
         ReauditFacts reaudits = new ReauditFacts(links);
+        DecisionFacts decisions = new DecisionFacts(links);
         SuspensionFacts suspensions = new SuspensionFacts(links);
         MidtermFacts midterms = new MidtermFacts(links);
         ComplaintFacts complaints = new ComplaintFacts(links);
@@ -88,8 +87,8 @@ class FactsByEvent {
                         new Writer<>(VisitKept.class, visits::visitKept),
                         new Writer<>(SelfEvaluationSubmitted.class, visits::selfEvaluationSubmitted),
                         new Writer<>(ReportFinalised.class, reports::reportFinalised),
-                        new Writer<>(DecisionTaken.class, this::decisionTaken),
-                        new Writer<>(CertificateIssued.class, this::certificateIssued),
+                        new Writer<>(DecisionTaken.class, decisions::taken),
+                        new Writer<>(CertificateIssued.class, decisions::issued),
                         new Writer<>(MidtermSubmitted.class, midterms::submitted),
                         new Writer<>(MidtermLapsed.class, midterms::lapsed),
                         new Writer<>(ReauditOpened.class, reaudits::opened),
@@ -155,45 +154,6 @@ class FactsByEvent {
         return trajectory(event.trajectoryId(), wording)
                 .row("category", event.auditCategory())
                 .row("halfDays", wording.say("halfDays", event.halfDays()));
-    }
-
-    private LetterFacts decisionTaken(DecisionTaken event, Wording wording) {
-        LetterFacts facts = trajectory(event.trajectoryId(), wording)
-                .with(wording.full(event.decidedOn()))
-                .variant(variant(event));
-        event.outcomes()
-                .forEach(one -> facts.rowNamed(wording.scope(one.scope()), wording.say("outcome." + one.outcome())));
-        return facts.row("framework", wording.either(event.frameworkName(), event.frameworkNameEnglish()));
-    }
-
-    private static String variant(DecisionTaken event) {
-        List<Outcome> different =
-                event.outcomes().stream().map(ScopeOutcome::outcome).distinct().toList();
-        if (different.size() != 1) {
-            return "mixed";
-        }
-        if (event.followsOutcome() != null) {
-            String what = different.get(0) == Outcome.CERTIFIED ? "lifted" : "stands";
-            return event.followsOutcome() == Outcome.CONDITIONAL ? what : what + "-later";
-        }
-        return switch (different.get(0)) {
-            case CERTIFIED -> "";
-            case CONDITIONAL -> "conditional";
-            case NOT_CERTIFIED -> "refused";
-        };
-    }
-
-    private LetterFacts certificateIssued(CertificateIssued event, Wording wording) {
-        return new LetterFacts(wording, links.certificate(event.certificateNumber()))
-                .with(event.certificateNumber())
-                .with(wording.scope(event.scope()))
-                .with(wording.day(event.validUntil()))
-                .with(wording.day(event.validUntil().minusDays(1)))
-                .row("number", event.certificateNumber())
-                .row("scopes", wording.scope(event.scope()))
-                .row("framework", wording.framework(event.framework(), event.frameworkVersion()))
-                .row("validFrom", wording.full(event.validFrom()))
-                .row("validUntil", wording.full(event.validUntil()));
     }
 
     private LetterFacts trajectoryClosed(TrajectoryClosed event, Wording wording) {

@@ -44,7 +44,7 @@ class AccountListController {
         model.addAttribute("role", role);
         model.addAttribute("sort", sort);
         model.addAttribute("orders", AccountOrder.values());
-        model.addAttribute("roles", AccountPageController.roles());
+        model.addAttribute("roles", InvitationFields.roles());
         return "person/accounts";
     }
 

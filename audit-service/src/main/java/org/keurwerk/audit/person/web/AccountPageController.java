@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
@@ -206,11 +205,7 @@ class AccountPageController {
 
     private static String mailed(Account account, RedirectAttributes told) {
         told.addFlashAttribute("mailed", account.email());
-        return "redirect:/office/accounts/" + account.id();
-    }
-
-    static List<Role> roles() {
-        return Stream.of(Role.values()).filter(role -> role != Role.SERVICE).toList();
+        return "redirect:" + pageOf(account.id());
     }
 
     /** The language in which the organisation itself is written to; Dutch where there is none. */
@@ -224,7 +219,7 @@ class AccountPageController {
 
     private String newPage(FormView form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("roles", roles());
+        model.addAttribute("roles", InvitationFields.roles());
         model.addAttribute(
                 "organisations",
                 organisations.findAll().stream()
@@ -244,9 +239,9 @@ class AccountPageController {
         model.addAttribute("changes", changes.of(account.id()));
         model.addAttribute(
                 "organisation",
-                organisation == null
-                        ? null
-                        : organisations.findById(organisation).orElse(null));
+                Optional.ofNullable(organisation)
+                        .flatMap(organisations::findById)
+                        .orElse(null));
         return "person/account";
     }
 }

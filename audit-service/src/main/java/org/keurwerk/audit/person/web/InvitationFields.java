@@ -3,6 +3,7 @@ package org.keurwerk.audit.person.web;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
@@ -44,7 +45,7 @@ final class InvitationFields {
 
     /** A role that somebody can be invited for; null when it is none. */
     static @Nullable Role role(String name) {
-        return AccountPageController.roles().stream()
+        return roles().stream()
                 .filter(role -> role.name().equals(name))
                 .findFirst()
                 .orElse(null);
@@ -56,5 +57,10 @@ final class InvitationFields {
         return id.length() > OrganisationId.PREFIX.length() && id.startsWith(OrganisationId.PREFIX)
                 ? new OrganisationId(id)
                 : null;
+    }
+
+    /** The roles that people have. */
+    static List<Role> roles() {
+        return Stream.of(Role.values()).filter(role -> role != Role.SERVICE).toList();
     }
 }
