@@ -25,8 +25,9 @@ import org.keurwerk.audit.worklist.TaskForm;
 /** A form that is sent after the session ended or the cookie went, in a browser, from the answer to the draft. */
 class InterruptedFormsTest extends RunningPortal {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private HttpResponse<String> send(String address, Map<String, String> fields)
             throws IOException, InterruptedException {
@@ -95,6 +96,17 @@ class InterruptedFormsTest extends RunningPortal {
         assertThat(send("/office/clock", Map.of("date", "2020-07-02", "_csrf", token))
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    /** As when a browser opens its tabs of yesterday. */
+    @Test
+    void ofTwoPagesThatWereOpenedAtOnceEitherSignsIn() throws Exception {
+        Document first = Jsoup.parse(get(browser, "/login").body());
+        cookies.getCookieStore().removeAll();
+        get(browser, "/login");
+
+        assertThat(signInWithWhatIsOn(first, password("office")).headers().firstValue("Location"))
+                .hasValue("/");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
  * What happens at the door of the pages when something does not hold any more: the session, the token of a form, or the password. A form of our own
@@ -34,6 +35,7 @@ public class PageDoor {
 
     private static final String LOGIN = "/login";
     private static final String LOGOUT = "/logout";
+    private static final Pattern BEFORE_SIGN_IN = Pattern.compile(LOGIN + "|/forgotten|/welcome/[^/]+");
     private static final Pattern KEEPS = Pattern.compile("(/tasks/[^/]+|/apply)(/.*)?");
 
     private final OwnOrigin origin;
@@ -46,6 +48,15 @@ public class PageDoor {
         this.origin = origin;
         this.wanted = wanted;
         toWantedPage.setRequestCache(wanted);
+    }
+
+    /**
+     * Whether a form must show the token of its page. What is sent by those who are not signed in yet counts when the browser says that our own page sent
+     * it: of several pages that were opened at once only the last one has the token that the browser kept.
+     */
+    boolean asksForToken(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && !(BEFORE_SIGN_IN.matcher(request.getRequestURI()).matches() && origin.isOwn(request));
     }
 
     /** Nobody is signed in. */
@@ -74,8 +85,6 @@ public class PageDoor {
                 session.invalidate();
             }
             response.sendRedirect(LOGIN + "?out");
-        } else if (request.getRequestURI().equals(LOGIN)) {
-            giveBack(InterruptedForm.broughtBy(request).orElse(null), "again", request, response);
         } else if (isSignedIn()) {
             giveBack(InterruptedForm.of(request), "send", request, response);
         } else {

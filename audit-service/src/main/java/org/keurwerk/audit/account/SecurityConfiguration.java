@@ -166,8 +166,9 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(door::unknown).accessDeniedHandler(door::denied))
-                .csrf(token ->
-                        token.csrfTokenRepository(inTheBrowser(encrypted)).csrfTokenRequestHandler(atOnce()))
+                .csrf(token -> token.requireCsrfProtectionMatcher(door::asksForToken)
+                        .csrfTokenRepository(inTheBrowser(encrypted))
+                        .csrfTokenRequestHandler(atOnce()))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .sessionManagement(Customizer.withDefaults())
                 .build();

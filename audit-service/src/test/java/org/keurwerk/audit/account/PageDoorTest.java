@@ -148,16 +148,18 @@ class PageDoorTest {
         assertThat(response.getRedirectedUrl()).isEqualTo("/");
     }
 
-    @Test
-    void anOldPageForSigningInComesBackWithWhatItCarried() throws Exception {
-        MockHttpServletRequest request = sent("/login", "http://portal.example");
-        request.setParameter("kept-address", "/tasks/t1");
-        request.setParameter("kept.summary", "Veel werk.");
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/forgotten", "/welcome/abc"})
+    void beforeSigningInOurOwnPageNeedsNoTokenAndNobodyElseDoesWithout(String address) {
+        assertThat(door.asksForToken(sent(address, "http://portal.example"))).isFalse();
+        assertThat(door.asksForToken(sent(address, "http://evil.example"))).isTrue();
+        assertThat(door.asksForToken(sent(address, null))).isTrue();
+    }
 
-        door.denied(request, response, oldToken);
-
-        assertThat(request.getAttribute("why")).isEqualTo("again");
-        assertThat(givenBack(request).address()).isEqualTo("/tasks/t1");
+    @ParameterizedTest
+    @ValueSource(strings = {"/tasks/t1", "/apply", "/profile", "/logout", "/login/else"})
+    void everyOtherFormNeedsItsToken(String address) {
+        assertThat(door.asksForToken(sent(address, "http://portal.example"))).isTrue();
     }
 
     @Test
