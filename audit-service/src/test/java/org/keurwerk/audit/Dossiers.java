@@ -23,6 +23,7 @@ import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.complaint.ComplaintSamples;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.intake.Intakes;
+import org.keurwerk.audit.objection.ObjectionSamples;
 import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.planning.Visits;
@@ -115,6 +116,7 @@ public final class Dossiers {
         SuspensionSamples.open(FEATURES.mongo(), TRJ_1, "2021-02-01", "2021-08-20");
         ReportSamples.writeWithPoint(FEATURES.mongo(), TRJ_1, "2021-02-22", "Leg vast wie bij uitval wat doet.");
         ComplaintSamples.open(FEATURES.mongo(), TRJ_1, "2021-02-15", "acc_OFFICE");
+        ObjectionSamples.open(FEATURES.mongo(), TRJ_1, "2021-02-15");
         ReportSamples.respondBy(FEATURES.mongo(), TRJ_1, "2021-03-08");
         ReportSamples.respond(FEATURES.mongo(), TRJ_1, "2021-02-23", "Dit klopt niet.");
     }
@@ -151,6 +153,7 @@ public final class Dossiers {
             case ORGANISATION -> Role.ORGANISATION;
             case LEAD_AUDITOR, EACH_AUDITOR, ADVISER -> Role.AUDITOR;
             case OFFICE, HANDLER -> Role.OFFICE;
+            case BOARD -> Role.BOARD;
             case DIRECTOR -> Role.DIRECTOR;
         };
     }
@@ -173,8 +176,7 @@ public final class Dossiers {
 
     public static HumanTask task(TaskKind kind, boolean taken) {
         boolean shared = actor(kind).shared();
-        Set<String> candidates =
-                shared ? Set.of(actor(kind) == Actor.OFFICE ? "role_office" : "role_director") : Set.of();
+        Set<String> candidates = shared ? Set.of(roleFor(kind).party()) : Set.of();
         String assignee = shared && !taken ? null : "acc_" + roleFor(kind).name();
         return new HumanTask(
                 TASK,

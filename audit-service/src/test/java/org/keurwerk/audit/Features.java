@@ -90,6 +90,7 @@ public final class Features implements AutoCloseable {
                 "org.keurwerk.audit.evidence",
                 "org.keurwerk.audit.intake",
                 "org.keurwerk.audit.milestone",
+                "org.keurwerk.audit.objection",
                 "org.keurwerk.audit.planning",
                 "org.keurwerk.audit.programme",
                 "org.keurwerk.audit.renewal",

@@ -63,6 +63,7 @@ class HouseRulesTest implements HouseRules {
                     "midterm",
                     "reaudit",
                     "complaint",
+                    "objection",
                     "reopening",
                     "intervention",
                     "dossier",

@@ -33,6 +33,9 @@ public final class Kinds {
     public static final TaskKind PROPOSE_AFTER_SUSPENSION = TaskKind.of("ProposeAfterSuspension");
     public static final TaskKind DECIDE_AFTER_SUSPENSION = TaskKind.of("DecideAfterSuspension");
     public static final TaskKind CHOOSE_REAUDIT = TaskKind.of("ChooseReaudit");
+    public static final TaskKind COMPOSE_COMMITTEE = TaskKind.of("ComposeCommittee");
+    public static final TaskKind RECORD_ADVICE = TaskKind.of("RecordAdvice");
+    public static final TaskKind DECIDE_OBJECTION = TaskKind.of("DecideObjection");
     public static final TaskKind APPOINT_HANDLER = TaskKind.of("AppointHandler");
     public static final TaskKind ANSWER_COMPLAINT = TaskKind.of("AnswerComplaint");
     public static final TaskKind GIVE_VIEW = TaskKind.of("GiveView");

@@ -52,6 +52,8 @@ import org.keurwerk.audit.midterm.ReadingMidterm;
 import org.keurwerk.audit.notice.NoticeLetters;
 import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
+import org.keurwerk.audit.objection.FilingObjection;
+import org.keurwerk.audit.objection.ReadingObjections;
 import org.keurwerk.audit.organisation.ChangingOrganisation;
 import org.keurwerk.audit.organisation.Contacts;
 import org.keurwerk.audit.organisation.LikelyDuplicates;
@@ -284,6 +286,12 @@ public abstract class PageSlice {
 
     @MockitoBean
     protected ReadingMidterm readingMidterm;
+
+    @MockitoBean
+    protected FilingObjection filingObjection;
+
+    @MockitoBean
+    protected ReadingObjections readingObjections;
 
     @MockitoBean
     protected FilingComplaint filingComplaint;

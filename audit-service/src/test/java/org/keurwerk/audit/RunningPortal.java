@@ -38,6 +38,7 @@ import org.keurwerk.audit.decision.SendingReportBack;
 import org.keurwerk.audit.intervention.Intervening;
 import org.keurwerk.audit.intervention.InterventionSamples;
 import org.keurwerk.audit.midterm.MidtermSamples;
+import org.keurwerk.audit.objection.ObjectionSamples;
 import org.keurwerk.audit.planning.Team;
 import org.keurwerk.audit.planning.TeamPlan;
 import org.keurwerk.audit.planning.Teams;
@@ -181,6 +182,7 @@ abstract class RunningPortal {
     void aSuspensionCaseAndAComplaint() {
         SuspensionSamples.open(mongo, new TrajectoryId(trajectory), "2020-07-01", null);
         MidtermSamples.asked(mongo, new TrajectoryId(trajectory), "2020-07-01");
+        ObjectionSamples.open(mongo, new TrajectoryId(trajectory), "2020-07-01");
         ComplaintSamples.open(mongo, new TrajectoryId(trajectory), "2020-07-01", null);
     }
 

@@ -23,6 +23,7 @@ final class Models {
             "SelfEvaluationProcess.bpmn",
             "SuspensionProcess.bpmn",
             "ComplaintProcess.bpmn",
+            "ObjectionProcess.bpmn",
             "TeamProcess.bpmn",
             "TrajectoryProcess.bpmn",
             "VisitDaysProcess.bpmn",

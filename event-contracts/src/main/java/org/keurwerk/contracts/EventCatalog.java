@@ -23,6 +23,9 @@ import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.MidtermLapsed;
 import org.keurwerk.contracts.audit.MidtermSubmitted;
+import org.keurwerk.contracts.audit.ObjectionDecided;
+import org.keurwerk.contracts.audit.ObjectionFiled;
+import org.keurwerk.contracts.audit.ObjectionHearingSet;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.ReauditDeclined;
 import org.keurwerk.contracts.audit.ReauditOpened;
@@ -87,6 +90,9 @@ public final class EventCatalog {
             SuspensionLapsed.class,
             MidtermSubmitted.class,
             MidtermLapsed.class,
+            ObjectionFiled.class,
+            ObjectionHearingSet.class,
+            ObjectionDecided.class,
             ComplaintFiled.class,
             ComplaintAcknowledged.class,
             ComplaintAnswered.class,

@@ -28,6 +28,9 @@ import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.MidtermLapsed;
 import org.keurwerk.contracts.audit.MidtermSubmitted;
+import org.keurwerk.contracts.audit.ObjectionDecided;
+import org.keurwerk.contracts.audit.ObjectionFiled;
+import org.keurwerk.contracts.audit.ObjectionHearingSet;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
@@ -64,6 +67,7 @@ import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.certificate.WindowDate;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.ComplaintId;
+import org.keurwerk.contracts.id.ObjectionId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.SuspensionId;
@@ -87,6 +91,7 @@ final class Examples {
     private static final String DECISION = "dec_2v7rcm5hk3xq6wbt4nzd";
     private static final String DEADLINE = "dl_0b6f2f7e-2f35-4d58-9c1e-6f0a1f0c7e42";
     private static final String NOTICE = "ntc_5hb3wq7xk2dzm6rvn4tc";
+    private static final ObjectionId OBJECTION = new ObjectionId("obj_3k8mq2v7xw4zb5npcrht");
     private static final ComplaintId COMPLAINT = new ComplaintId("cmp_6c2mq8v4xw3zb5npkrht");
     private static final SuspensionId SUSPENSION = new SuspensionId("sus_4h8kq2v7xw5zb6npcrht");
     private static final String LIBRARY_CERTIFICATE = "CBCT-2021-000117-R";
@@ -124,6 +129,9 @@ final class Examples {
                     audit("2024-03-11T10:20:43.062Z", null, suspensionLapsed()),
                     audit("2023-05-02T12:41:09.311Z", null, midtermSubmitted()),
                     audit("2023-05-19T22:00:03.150Z", null, midtermLapsed()),
+                    audit("2021-04-20T09:14:02.337Z", null, objectionFiled()),
+                    audit("2021-04-29T13:40:55.610Z", null, objectionHearingSet()),
+                    audit("2021-06-24T15:02:19.845Z", null, objectionDecided()),
                     audit("2021-04-06T09:11:32.741Z", null, complaintFiled()),
                     audit("2021-04-09T13:05:21.118Z", null, complaintAcknowledged()),
                     audit("2021-05-11T10:42:57.904Z", null, complaintAnswered()),
@@ -471,6 +479,19 @@ final class Examples {
 
     private static MidtermLapsed midtermLapsed() {
         return new MidtermLapsed(TRAJECTORY, ORGANISATION, false, LocalDate.of(2023, 5, 20));
+    }
+
+    private static ObjectionFiled objectionFiled() {
+        return new ObjectionFiled(
+                TRAJECTORY, ORGANISATION, OBJECTION, DECISION, LocalDate.of(2021, 4, 20), LocalDate.of(2021, 7, 13));
+    }
+
+    private static ObjectionHearingSet objectionHearingSet() {
+        return new ObjectionHearingSet(TRAJECTORY, ORGANISATION, OBJECTION, DECISION, LocalDate.of(2021, 5, 25));
+    }
+
+    private static ObjectionDecided objectionDecided() {
+        return new ObjectionDecided(TRAJECTORY, ORGANISATION, OBJECTION, DECISION, true, LocalDate.of(2021, 6, 24));
     }
 
     private static ComplaintFiled complaintFiled() {

@@ -21,6 +21,9 @@ import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.LinkReason;
 import org.keurwerk.contracts.audit.MidtermLapsed;
 import org.keurwerk.contracts.audit.MidtermSubmitted;
+import org.keurwerk.contracts.audit.ObjectionDecided;
+import org.keurwerk.contracts.audit.ObjectionFiled;
+import org.keurwerk.contracts.audit.ObjectionHearingSet;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
@@ -53,6 +56,7 @@ import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.ComplaintId;
+import org.keurwerk.contracts.id.ObjectionId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SubmissionId;
 import org.keurwerk.contracts.id.SuspensionId;
@@ -386,6 +390,31 @@ public final class Facts {
                 Scope.LIBRARY,
                 superseded,
                 LocalDate.of(2024, 3, 11));
+    }
+
+    public static ObjectionFiled objectionFiled(String trajectory) {
+        return new ObjectionFiled(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new ObjectionId("obj_1"),
+                "dec_1",
+                LocalDate.of(2021, 4, 20),
+                LocalDate.of(2021, 7, 13));
+    }
+
+    public static ObjectionHearingSet objectionHearing(String trajectory) {
+        return new ObjectionHearingSet(
+                new TrajectoryId(trajectory), CLIENT, new ObjectionId("obj_1"), "dec_1", LocalDate.of(2021, 5, 25));
+    }
+
+    public static ObjectionDecided objectionDecided(String trajectory, boolean wellFounded) {
+        return new ObjectionDecided(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new ObjectionId("obj_1"),
+                "dec_1",
+                wellFounded,
+                LocalDate.of(2021, 6, 24));
     }
 
     public static ComplaintFiled complaintFiled(String trajectory) {

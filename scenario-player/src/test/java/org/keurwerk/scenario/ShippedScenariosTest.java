@@ -76,11 +76,16 @@ class ShippedScenariosTest {
         assertThat(StepName.SHORT)
                 .extracting(StepName::name)
                 .filteredOn(name -> !last.contains(name))
-                .as("what a renewal and a re-audit begin with goes on; complaints have a file of their own")
+                .as(
+                        "what a renewal and a re-audit begin with goes on; objections and complaints have files of their own")
                 .containsExactly(
                         "renewal",
                         "reaudit",
                         "reauditChoice",
+                        "objection",
+                        "committee",
+                        "advice",
+                        "objectionDecision",
                         "complaint",
                         "complaintAddition",
                         "complaintHandler",

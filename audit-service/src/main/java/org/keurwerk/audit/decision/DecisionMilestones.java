@@ -33,7 +33,7 @@ class DecisionMilestones {
                     trajectory.framework(),
                     trajectory.frameworkVersion(),
                     framework.nameIn("nl"),
-                    decision.outcomes(),
+                    decisions.saidAnew(decision),
                     decision.validUntil(),
                     trajectory.renewalOf(),
                     framework.nameIn("en"),

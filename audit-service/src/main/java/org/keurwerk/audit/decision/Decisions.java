@@ -2,7 +2,10 @@ package org.keurwerk.audit.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keurwerk.commons.ids.Ids;
+import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,6 +37,23 @@ public class Decisions {
                         .with(Sort.by(Sort.Direction.DESC, "sequence"))
                         .limit(1),
                 Decision.class));
+    }
+
+    /** What a decision says anew: not of the scopes that an earlier one of the trajectory has certified, which stay as they are. */
+    List<ScopeOutcome> saidAnew(Decision decision) {
+        Set<Scope> before = mongo
+                .find(
+                        Query.query(Criteria.where("trajectoryId")
+                                .is(decision.trajectoryId())
+                                .and("sequence")
+                                .lt(decision.sequence())),
+                        Decision.class)
+                .stream()
+                .flatMap(earlier -> earlier.certifiedScopes().stream())
+                .collect(Collectors.toSet());
+        return decision.outcomes().stream()
+                .filter(outcome -> !before.contains(outcome.scope()))
+                .toList();
     }
 
     /** A decision by its id. */

@@ -24,6 +24,16 @@ class EngineCaseProcesses implements CaseProcesses {
     }
 
     @Override
+    public void objectionMade(TrajectoryId trajectoryId, int sequence, OrganisationId organisation) {
+        starting.start(
+                "ObjectionProcess",
+                "ObjectionMade",
+                trajectoryId.value(),
+                sequence,
+                Map.of("organisationId", organisation.value()));
+    }
+
+    @Override
     public void complaintMade(TrajectoryId trajectoryId, int sequence, OrganisationId organisation) {
         starting.start(
                 "ComplaintProcess",

@@ -58,6 +58,7 @@ class NotingCertificate implements EventHandler<CertificateIssued> {
                 issued.validUntil(),
                 1));
         if (isComplete(trajectory.id())
+                && !trajectory.isClosed()
                 && trajectory.enteredOn(Phase.EVALUATION).isEmpty()
                 && !process.certificatesIssued(trajectory.id())) {
             throw new IllegalStateException(

@@ -195,7 +195,7 @@ public class TakingBack implements Returnable {
         return switch (actor) {
             case ORGANISATION -> Party.ORGANISATION;
             case LEAD_AUDITOR, EACH_AUDITOR, ADVISER -> Party.AUDITOR;
-            case OFFICE, DIRECTOR, HANDLER -> Party.OFFICE;
+            case OFFICE, DIRECTOR, BOARD, HANDLER -> Party.OFFICE;
         };
     }
 }

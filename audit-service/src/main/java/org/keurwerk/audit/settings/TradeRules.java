@@ -60,6 +60,8 @@ public final class TradeRules {
             rule("suspension.notice", Unit.PERIOD, "P14D", 1, DAYS_A_YEAR, ""),
             rule("suspension.within", Unit.PERIOD, "P90D", 1, 3 * DAYS_A_YEAR, ""),
             rule("suspension.objection", Unit.PERIOD, "P42D", 1, DAYS_A_YEAR, ""),
+            rule("objection.term", Unit.PERIOD, "P42D", 1, DAYS_A_YEAR, ""),
+            rule("objection.notice", Unit.PERIOD, "P14D", 1, DAYS_A_YEAR, ""),
             rule("survey.fewest", Unit.COUNT, "5", 3, 1000, "/surveys"),
             rule("survey.personal-data-kept", Unit.PERIOD, "P1Y", 1, 10 * DAYS_A_YEAR, "/surveys"),
             rule("certificate.validity.years", Unit.YEARS, "4", 1, 20, ""),

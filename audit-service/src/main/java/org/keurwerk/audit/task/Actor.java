@@ -12,6 +12,8 @@ public enum Actor {
     OFFICE(true),
     /** The director (directeur): claims the decision. */
     DIRECTOR(true),
+    /** The board (bestuur): one of them claims the decision on an objection. */
+    BOARD(true),
     /** Somebody of the certifying body whom the office named for a case (behandelaar). */
     HANDLER(false),
     /** An auditor who is asked for their view of a case. */

@@ -22,6 +22,8 @@ public enum TrailAct {
     REAUDIT_OPENED(Openness.ALL),
     /** The office opened a suspension case about a certificate. */
     SUSPENSION_OPENED(Openness.ALL),
+    /** The organisation objected to a decision. */
+    OBJECTION_FILED(Openness.ALL),
     /** The organisation complained. */
     COMPLAINT_FILED(Openness.ALL),
     /** The organisation added to its complaint. */

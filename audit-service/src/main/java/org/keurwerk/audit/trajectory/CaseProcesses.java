@@ -11,6 +11,13 @@ import org.keurwerk.contracts.id.TrajectoryId;
 public interface CaseProcesses {
 
     /**
+     * An organisation objected to a decision: the process of its objection starts, once.
+     *
+     * @param sequence which objection in the dossier of the trajectory, from 1
+     */
+    void objectionMade(TrajectoryId trajectoryId, int sequence, OrganisationId organisation);
+
+    /**
      * An organisation complained: the process of its complaint starts, once.
      *
      * @param sequence which complaint in the dossier of the trajectory, from 1

@@ -93,8 +93,8 @@ class ModelLintTest {
     }
 
     @Test
-    void all_twenty_processes_are_there() throws IOException {
-        assertThat(models().map(Model::file)).hasSize(20);
+    void all_twenty_one_processes_are_there() throws IOException {
+        assertThat(models().map(Model::file)).hasSize(21);
     }
 
     @ParameterizedTest
@@ -249,6 +249,7 @@ class ModelLintTest {
             case EACH_AUDITOR -> "${auditor}";
             case OFFICE -> "role_office";
             case DIRECTOR -> "role_director";
+            case BOARD -> "role_board";
             case HANDLER -> "${handler}";
             case ADVISER -> "${adviser}";
         };

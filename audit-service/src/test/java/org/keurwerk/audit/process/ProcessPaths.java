@@ -9,9 +9,11 @@ import static org.keurwerk.audit.Kinds.APPOINT_HANDLER;
 import static org.keurwerk.audit.Kinds.CHASE_INTAKE;
 import static org.keurwerk.audit.Kinds.CHOOSE_REAUDIT;
 import static org.keurwerk.audit.Kinds.CHOOSE_VISIT_DATE;
+import static org.keurwerk.audit.Kinds.COMPOSE_COMMITTEE;
 import static org.keurwerk.audit.Kinds.COMPOSE_TEAM;
 import static org.keurwerk.audit.Kinds.CONFIRM_VISIT;
 import static org.keurwerk.audit.Kinds.DECIDE_AFTER_SUSPENSION;
+import static org.keurwerk.audit.Kinds.DECIDE_OBJECTION;
 import static org.keurwerk.audit.Kinds.DECIDE_SUSPENSION;
 import static org.keurwerk.audit.Kinds.DECLARE_INDEPENDENCE;
 import static org.keurwerk.audit.Kinds.FINALISE_REPORT;
@@ -23,6 +25,7 @@ import static org.keurwerk.audit.Kinds.MIDTERM;
 import static org.keurwerk.audit.Kinds.OBJECT_TO_TEAM;
 import static org.keurwerk.audit.Kinds.PROPOSE_AFTER_SUSPENSION;
 import static org.keurwerk.audit.Kinds.PROPOSE_VISIT_DATES;
+import static org.keurwerk.audit.Kinds.RECORD_ADVICE;
 import static org.keurwerk.audit.Kinds.RECORD_HEARING;
 import static org.keurwerk.audit.Kinds.REPLACE_AUDITOR;
 import static org.keurwerk.audit.Kinds.RESPOND_TO_CONCEPT;
@@ -1301,5 +1304,35 @@ abstract class ProcessPaths {
 
         assertThat(walk.openKinds()).isEmpty();
         assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+    }
+
+    private void objection() {
+        cases.objectionMade(walk.trajectory, 1, new OrganisationId(ORGANISATION));
+        cases.objectionMade(walk.trajectory, 1, new OrganisationId(ORGANISATION));
+        walk.settle();
+        assertThat(walk.openKinds()).containsExactly(COMPOSE_COMMITTEE);
+        walk.done(COMPOSE_COMMITTEE);
+        assertThat(walk.openKinds()).as("until the day of the hearing").isEmpty();
+        walk.daysPass(8);
+        walk.done(RECORD_ADVICE);
+    }
+
+    @Test
+    void anObjectionThatIsWellFoundedLeadsToANewDecision() {
+        objection();
+        walk.done(DECIDE_OBJECTION, Map.of("objectionWellFounded", true));
+
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+        assertThat(milestones())
+                .containsExactly("ObjectionFiled", "ObjectionHearingSet", "ObjectionDecided", "DecisionTaken");
+    }
+
+    @Test
+    void anObjectionThatIsNotWellFoundedChangesNothing() {
+        objection();
+        walk.done(DECIDE_OBJECTION, Map.of("objectionWellFounded", false));
+
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+        assertThat(milestones()).containsExactly("ObjectionFiled", "ObjectionHearingSet", "ObjectionDecided");
     }
 }

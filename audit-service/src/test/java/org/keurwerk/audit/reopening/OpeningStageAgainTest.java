@@ -122,7 +122,9 @@ class OpeningStageAgainTest {
                         "AppointHandler",
                         "ChooseReaudit",
                         "ChooseVisitDate",
+                        "ComposeCommittee",
                         "DecideAfterSuspension",
+                        "DecideObjection",
                         "DecideSuspension",
                         "DeclareIndependence",
                         "GiveView",
@@ -130,6 +132,7 @@ class OpeningStageAgainTest {
                         "JudgeTeamObjection",
                         "ObjectToTeam",
                         "ProposeAfterSuspension",
+                        "RecordAdvice",
                         "RecordHearing",
                         "ReplaceAuditor",
                         "Survey");

@@ -23,6 +23,9 @@ import org.keurwerk.contracts.audit.IntakeAccepted;
 import org.keurwerk.contracts.audit.IntakeReturned;
 import org.keurwerk.contracts.audit.MidtermLapsed;
 import org.keurwerk.contracts.audit.MidtermSubmitted;
+import org.keurwerk.contracts.audit.ObjectionDecided;
+import org.keurwerk.contracts.audit.ObjectionFiled;
+import org.keurwerk.contracts.audit.ObjectionHearingSet;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.ReauditDeclined;
@@ -72,6 +75,7 @@ class FactsByEvent {
         DecisionFacts decisions = new DecisionFacts(links);
         SuspensionFacts suspensions = new SuspensionFacts(links);
         MidtermFacts midterms = new MidtermFacts(links);
+        ObjectionFacts objections = new ObjectionFacts(links);
         ComplaintFacts complaints = new ComplaintFacts(links);
         this.writers = List.<Writer<?>>of(
                         new Writer<>(ApplicationReceived.class, this::applicationReceived),
@@ -96,6 +100,9 @@ class FactsByEvent {
                         new Writer<>(SuspensionOpened.class, suspensions::opened),
                         new Writer<>(SuspensionDecided.class, suspensions::decided),
                         new Writer<>(SuspensionLapsed.class, suspensions::lapsed),
+                        new Writer<>(ObjectionFiled.class, objections::filed),
+                        new Writer<>(ObjectionHearingSet.class, objections::hearing),
+                        new Writer<>(ObjectionDecided.class, objections::decided),
                         new Writer<>(ComplaintFiled.class, complaints::filed),
                         new Writer<>(ComplaintAcknowledged.class, complaints::acknowledged),
                         new Writer<>(ComplaintAnswered.class, complaints::answered),

@@ -114,6 +114,14 @@ class LetterWriterTest {
             Map.entry(
                     LetterKind.SUSPENSION_LAPSED,
                     List.of(Facts.suspensionLapsed(TRAJECTORY, true), Facts.suspensionLapsed(TRAJECTORY, false))),
+            Map.entry(LetterKind.OBJECTION_FILED, List.of(Facts.objectionFiled(TRAJECTORY))),
+            Map.entry(LetterKind.OBJECTION_HEARING, List.of(Facts.objectionHearing(TRAJECTORY))),
+            Map.entry(
+                    LetterKind.OBJECTION_DECIDED,
+                    List.of(Facts.objectionDecided(TRAJECTORY, true), Facts.objectionDecided(TRAJECTORY, false))),
+            Map.entry(
+                    LetterKind.OBJECTION_DECIDED_OFFICE,
+                    List.of(Facts.objectionDecided(TRAJECTORY, true), Facts.objectionDecided(TRAJECTORY, false))),
             Map.entry(LetterKind.COMPLAINT_FILED, List.of(Facts.complaintFiled(TRAJECTORY))),
             Map.entry(LetterKind.COMPLAINT_ACKNOWLEDGED, List.of(Facts.complaintAcknowledged(TRAJECTORY))),
             Map.entry(LetterKind.COMPLAINT_ANSWERED, List.of(Facts.complaintAnswered(TRAJECTORY))),
@@ -245,6 +253,9 @@ class LetterWriterTest {
                         "DecideSuspension",
                         "ProposeAfterSuspension",
                         "DecideAfterSuspension",
+                        "ComposeCommittee",
+                        "RecordAdvice",
+                        "DecideObjection",
                         "AppointHandler",
                         "AnswerComplaint",
                         "GiveView",

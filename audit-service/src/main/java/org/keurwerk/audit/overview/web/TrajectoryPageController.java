@@ -1,18 +1,15 @@
 package org.keurwerk.audit.overview.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.application.Applications;
-import org.keurwerk.audit.complaint.ReadingComplaints;
 import org.keurwerk.audit.dossier.ReadingTrail;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.framework.Frameworks;
-import org.keurwerk.audit.midterm.ReadingMidterm;
 import org.keurwerk.audit.notice.Notices;
 import org.keurwerk.audit.notice.SendingNoticeAgain;
 import org.keurwerk.audit.overview.DossierContacts;
@@ -21,13 +18,10 @@ import org.keurwerk.audit.overview.TrajectoryOverview;
 import org.keurwerk.audit.overview.TrajectoryOverview.Whole;
 import org.keurwerk.audit.planning.CallingOffVisit;
 import org.keurwerk.audit.planning.ReplacingAuditor;
-import org.keurwerk.audit.reaudit.ReadingReaudits;
 import org.keurwerk.audit.reopening.OpeningStageAgain;
 import org.keurwerk.audit.reopening.Reopenings;
 import org.keurwerk.audit.reopening.TakingBack;
 import org.keurwerk.audit.report.LateResponses;
-import org.keurwerk.audit.suspension.OpeningSuspension;
-import org.keurwerk.audit.suspension.ReadingSuspensions;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.withdrawal.Withdrawals;
@@ -83,11 +77,7 @@ class TrajectoryPageController {
     private final OpeningStageAgain reopening;
     private final Reopenings reopenings;
     private final LateResponses late;
-    private final ReadingSuspensions suspensions;
-    private final OpeningSuspension suspending;
-    private final ReadingMidterm midterms;
-    private final ReadingReaudits reaudits;
-    private final ReadingComplaints complaints;
+    private final BesideTheTrajectory beside;
 
     TrajectoryPageController(
             TrajectoryOverview overview,
@@ -112,11 +102,7 @@ class TrajectoryPageController {
             OpeningStageAgain reopening,
             Reopenings reopenings,
             LateResponses late,
-            ReadingSuspensions suspensions,
-            OpeningSuspension suspending,
-            ReadingMidterm midterms,
-            ReadingReaudits reaudits,
-            ReadingComplaints complaints) {
+            BesideTheTrajectory beside) {
         this.overview = overview;
         this.trajectories = trajectories;
         this.open = open;
@@ -139,11 +125,7 @@ class TrajectoryPageController {
         this.reopening = reopening;
         this.reopenings = reopenings;
         this.late = late;
-        this.suspensions = suspensions;
-        this.suspending = suspending;
-        this.midterms = midterms;
-        this.reaudits = reaudits;
-        this.complaints = complaints;
+        this.beside = beside;
     }
 
     @GetMapping
@@ -175,14 +157,7 @@ class TrajectoryPageController {
         model.addAttribute(
                 "reopened",
                 reopenings.of(id).stream().filter(one -> one.isReadBy(caller)).toList());
-        model.addAttribute("suspensions", suspensions.opensTo(caller) ? suspensions.of(id, caller) : List.of());
-        model.addAttribute("held", suspensions.certificates(id));
-        model.addAttribute("hasMidterm", midterms.has(id));
-        model.addAttribute("reaudit", reaudits.of(trajectory, caller).orElse(null));
-        model.addAttribute("reaudits", reaudits.after(id, caller));
-        model.addAttribute("mayComplain", caller.is(Role.ORGANISATION));
-        model.addAttribute("complaints", complaints.opensTo(caller) ? complaints.in(id, caller) : List.of());
-        model.addAttribute("maySuspend", suspending.open(id, caller));
+        beside.show(trajectory, caller, model);
         model.addAttribute("mayReplaceAuditor", replacing.open(id, caller));
         model.addAttribute("refusedAttempts", caller.seesEverything());
         model.addAttribute("hasTrail", trail.opensTo(trajectory, caller));
