@@ -39,19 +39,20 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** Starts it on empty data; it plays the scenario when it is ready. */
-    static RunningSystem start(Path project, Path data, Path scenario) throws IOException {
-        ProcessBuilder launcher = new ProcessBuilder(
-                        project.resolve("start").toString(),
-                        "--fresh",
-                        "--data",
-                        data.toString(),
-                        "--out",
-                        data.resolveSibling("out").toString(),
-                        "--scenario",
-                        scenario.toString(),
-                        "--port-offset",
-                        Integer.toString(PORT_OFFSET))
-                .redirectErrorStream(true);
+    static RunningSystem start(Path project, Path data, Path scenario, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                project.resolve("start").toString(),
+                "--fresh",
+                "--data",
+                data.toString(),
+                "--out",
+                data.resolveSibling("out").toString(),
+                "--scenario",
+                scenario.toString(),
+                "--port-offset",
+                Integer.toString(PORT_OFFSET)));
+        command.addAll(List.of(more));
+        ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
         launcher.environment().put("KEURWERK_OPERATOR_PASSWORD", USERS.passwordOf(BrokerUsers.OPERATOR));
         return new RunningSystem(launcher.start());
     }

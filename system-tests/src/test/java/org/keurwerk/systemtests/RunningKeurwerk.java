@@ -19,7 +19,9 @@ import org.awaitility.Awaitility;
 final class RunningKeurwerk implements AutoCloseable {
 
     private static final int[] PORTS = {8080, 8081, 8082, 8090, 12_525, 19_392, 19_393, 27_817};
+    private static final int OFFSETS = 1_900;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE_WITH_A_SCENARIO = Duration.ofMinutes(30);
 
     private final Process process;
     private final Path console;
@@ -81,7 +83,7 @@ final class RunningKeurwerk implements AutoCloseable {
 
     /** Waits until it stops by itself. */
     int awaitExit() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES)) {
+        if (!process.waitFor(PATIENCE_WITH_A_SCENARIO.toMinutes(), TimeUnit.MINUTES)) {
             throw new IllegalStateException("Keurwerk did not stop:\n" + said());
         }
         return process.exitValue();
@@ -140,9 +142,11 @@ final class RunningKeurwerk implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Those that run side by side look in a range of their own. */
     private static int freeOffset() {
         RandomGenerator random = RandomGenerator.getDefault();
-        return IntStream.generate(() -> random.nextInt(100, 4_000))
+        int from = 100 + OFFSETS * (Integer.getInteger("keurwerk.fork", 1) - 1);
+        return IntStream.generate(() -> random.nextInt(from, from + OFFSETS))
                 .limit(200)
                 .filter(candidate -> IntStream.of(PORTS).allMatch(port -> isFree(port + candidate)))
                 .findFirst()

@@ -3,6 +3,7 @@ package org.keurwerk.audit.intake;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.keurwerk.contracts.id.TrajectoryId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -14,9 +15,16 @@ import org.springframework.stereotype.Component;
 public class Intakes {
 
     private final MongoTemplate mongo;
+    private final int withoutIntake;
 
-    public Intakes(MongoTemplate mongo) {
+    /** With {@code keurwerk.reaudit.visit-half-days}: how long a visit is that no intake came before, a default of this system. */
+    public Intakes(MongoTemplate mongo, @Value("${keurwerk.reaudit.visit-half-days}") int withoutIntake) {
+        if (withoutIntake < 1) {
+            throw new IllegalArgumentException(
+                    "keurwerk.reaudit.visit-half-days: a visit takes 1 half-day or more, not " + withoutIntake);
+        }
         this.mongo = mongo;
+        this.withoutIntake = withoutIntake;
     }
 
     /** A trajectory's intake, if it was filled. */
@@ -24,9 +32,9 @@ public class Intakes {
         return Optional.ofNullable(mongo.findById(trajectoryId, Intake.class));
     }
 
-    /** The length of the visit in half-days (dagdelen): 1 as long as nobody has said more. */
+    /** The length of the visit in half-days (dagdelen); a re-audit has no intake that says it. */
     public int halfDays(TrajectoryId trajectoryId) {
-        return of(trajectoryId).map(Intake::halfDays).orElse(1);
+        return of(trajectoryId).map(Intake::halfDays).orElse(withoutIntake);
     }
 
     /** The organisation says how large it is. */

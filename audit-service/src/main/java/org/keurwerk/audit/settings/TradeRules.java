@@ -55,6 +55,7 @@ public final class TradeRules {
             rule("reaudit.within", Unit.PERIOD, "P6M", 1, 3 * DAYS_A_YEAR, ""),
             rule("reaudit.after-refusal", Unit.PERIOD, "P1Y", 1, 5 * DAYS_A_YEAR, ""),
             rule("reaudit.ask-ahead", Unit.PERIOD, "P42D", 1, DAYS_A_YEAR, ""),
+            rule("reaudit.visit-half-days", Unit.COUNT, "1", 1, 10, ""),
             rule("suspension.longest", Unit.PERIOD, "P6M", 1, 5 * DAYS_A_YEAR, ""),
             rule("suspension.shortest", Unit.PERIOD, "P14D", 1, DAYS_A_YEAR, ""),
             rule("suspension.notice", Unit.PERIOD, "P14D", 1, DAYS_A_YEAR, ""),

@@ -39,7 +39,7 @@ class IntakeFormsTest {
 
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
-    private final Intakes intakes = new Intakes(mongo);
+    private final Intakes intakes = new Intakes(mongo, 1);
     private final Answers answers = SubmissionSamples.answers(mongo);
     private final IntakeRounds rounds = new IntakeRounds(answers);
     private final IntakeForm intake = new IntakeForm(

@@ -38,7 +38,7 @@ class DeclareIndependenceFormTest {
     private final DeclareIndependenceForm form = new DeclareIndependenceForm(
             teams,
             new Declarations(SubmissionSamples.answers(mongo)),
-            new Intakes(mongo),
+            new Intakes(mongo, 1),
             PlanningSamples.assessing(mongo),
             PlanningSamples.attempts(mongo),
             PlanningSamples.substitutes(mongo));
@@ -133,7 +133,7 @@ class DeclareIndependenceFormTest {
     @Test
     void anAuditorSeesAsWhatWithWhomAndForHowMuchWorkTheyAreAsked() {
         begin();
-        Intakes intakes = new Intakes(mongo);
+        Intakes intakes = new Intakes(mongo, 1);
         intakes.fill(TRJ_1, 180.5, 25);
         intakes.accept(TRJ_1, "XL", 4, LocalDate.of(2020, 7, 20));
 

@@ -64,7 +64,7 @@ class ReplacingAuditorTest {
     private final DeclareIndependenceForm declare = new DeclareIndependenceForm(
             teams,
             new Declarations(SubmissionSamples.answers(mongo)),
-            new Intakes(mongo),
+            new Intakes(mongo, 1),
             PlanningSamples.assessing(mongo),
             PlanningSamples.attempts(mongo),
             substitutes);

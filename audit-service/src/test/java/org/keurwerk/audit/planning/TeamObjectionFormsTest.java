@@ -51,7 +51,7 @@ class TeamObjectionFormsTest {
     private final DeclareIndependenceForm declare = new DeclareIndependenceForm(
             teams,
             declarations,
-            new Intakes(mongo),
+            new Intakes(mongo, 1),
             PlanningSamples.assessing(mongo),
             PlanningSamples.attempts(mongo),
             PlanningSamples.substitutes(mongo));

@@ -46,7 +46,7 @@ class VisitDateFormsTest {
     private final MongoTemplate mongo = DocumentStore.empty();
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final Visits visits = new Visits(mongo);
-    private final Intakes intakes = new Intakes(mongo);
+    private final Intakes intakes = new Intakes(mongo, 1);
     private final WorkingDays calendar =
             new WorkingDays(Set.of(LocalDate.parse("2020-12-25"), LocalDate.parse("2021-01-01")));
     private final Terms terms =

@@ -36,6 +36,7 @@ final class Children {
     private static final String ARENAS = "2";
 
     private final boolean training;
+    private final int storeMemory;
     private final Installation installation;
     private final DataFolder data;
     private final Ports ports;
@@ -45,9 +46,10 @@ final class Children {
     private final Path derived;
     private final Map<String, ClassArchive> archives = new ConcurrentHashMap<>();
 
-    /** With {@code training} the children write their class archives when they end, and are given the time for it. */
-    Children(Installation installation, DataFolder data, Ports ports, BrokerUsers users, boolean training) {
-        this.training = training;
+    /** With {@code --prepare} the children write their class archives when they end, and are given the time for it. */
+    Children(Installation installation, DataFolder data, Ports ports, BrokerUsers users, Options options) {
+        this.training = options.prepare;
+        this.storeMemory = options.storeMemory;
         this.installation = installation;
         this.data = data;
         this.ports = ports;
@@ -75,7 +77,7 @@ final class Children {
         return base(
                         "store",
                         addresses.store().toString(),
-                        96,
+                        storeMemory,
                         Map.of(),
                         new StoreProbe(ports.store()),
                         StoreMain.class,

@@ -11,6 +11,8 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "start")
 final class Options {
 
+    private static final int LEAST_STORE_MEMORY = 96;
+
     @Option(names = "--fresh")
     boolean fresh;
 
@@ -29,6 +31,10 @@ final class Options {
     @Option(names = "--port-offset")
     int portOffset;
 
+    /** The heap of the document store in MiB. */
+    @Option(names = "--store-memory")
+    int storeMemory = LEAST_STORE_MEMORY;
+
     /** Only write the class archives that make later starts quicker. */
     @Option(names = "--prepare")
     boolean prepare;
@@ -43,6 +49,10 @@ final class Options {
             new CommandLine(options).parseArgs(arguments);
         } catch (ParameterException e) {
             throw new CannotStart(e.getMessage() + ". See ./start --help.");
+        }
+        if (options.storeMemory < LEAST_STORE_MEMORY) {
+            throw new CannotStart("The store needs a memory of " + LEAST_STORE_MEMORY
+                    + " MiB or more: give --store-memory a higher number, or leave it out.");
         }
         return options;
     }

@@ -68,7 +68,7 @@ final class Session implements AutoCloseable {
         BrokerUsers users =
                 BrokerUsers.drawn(Platform.SERVICES).withOperator(System.getenv("KEURWERK_OPERATOR_PASSWORD"));
         this.platform = new Platform(
-                new Children(installation, data, ports, users, options.prepare),
+                new Children(installation, data, ports, users, options),
                 new ServiceSettings(ports, addresses, data, users, initialDate),
                 records,
                 progress);

@@ -13,8 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A collection that looks at the documents which an index names, and at all of them only where no index can tell. Which
@@ -23,10 +27,16 @@ import org.h2.mvstore.MVMap;
 final class IndexedCollection extends H2Collection {
 
     private static final String ID = "_id";
+    private static final Integer ASCENDING = 1;
     private static final String ORDERED = " in order";
 
     /** Counts the documents that queries looked at, in all collections: what indexes are there to keep small. */
     static final LongAdder EXAMINED = new LongAdder();
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexedCollection.class);
+    private static final ThreadLocal<long[]> EXAMINED_HERE = ThreadLocal.withInitial(() -> new long[1]);
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+    private static final long MANY = 5_000;
 
     IndexedCollection(
             MongoDatabase database,
@@ -59,16 +69,73 @@ final class IndexedCollection extends H2Collection {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Optional<Set<Object>> candidates =
-                isNaturalDescending(orderBy) ? Optional.empty() : candidates(Conditions.of(query));
-        return candidates.isPresent()
+        long before = EXAMINED_HERE.get()[0];
+        Conditions conditions = Conditions.of(query);
+        Optional<Set<Object>> candidates = isNaturalDescending(orderBy)
+                ? Optional.empty()
+                : candidates(conditions, firstInOrder(query, conditions, orderBy, skip, limit));
+        QueryResult result = candidates.isPresent()
                 ? matchDocuments(query, candidates.get(), orderBy, skip, limit, batchSize, fields)
                 : matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        tellIfMany(query, orderBy, EXAMINED_HERE.get()[0] - before);
+        return result;
+    }
+
+    /** The documents of an index that is in the order asked for, up to the last one that is wanted. */
+    private Optional<Iterator<Object>> firstInOrder(
+            Document query, Conditions conditions, @Nullable Document orderBy, int skip, int limit) {
+        if (limit <= 0
+                || orderBy == null
+                || orderBy.isEmpty()
+                || !orderBy.values().stream().allMatch(ASCENDING::equals)) {
+            return Optional.empty();
+        }
+        return getIndexes().stream()
+                .filter(OrderedIndex.class::isInstance)
+                .map(OrderedIndex.class::cast)
+                .flatMap(index -> index.inOrder(conditions, List.copyOf(orderBy.keySet())).stream())
+                .map(all -> upTo(skip + limit, query, all))
+                .findFirst();
+    }
+
+    private Iterator<Object> upTo(int wanted, Document query, Iterator<Object> all) {
+        return new Iterator<>() {
+
+            private int found;
+
+            @Override
+            public boolean hasNext() {
+                return found < wanted && all.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                Object position = all.next();
+                Document document = getDocument(position);
+                if (document != null && documentMatchesQuery(document, query)) {
+                    found++;
+                }
+                return position;
+            }
+        };
+    }
+
+    /** Says once for each kind of query that it looks at many documents: an index is missing. */
+    private void tellIfMany(Document query, @Nullable Document orderBy, long examined) {
+        if (examined >= MANY && TOLD.add(getCollectionName() + query.keySet() + orderBy)) {
+            LOG.info(
+                    "A query of {} by {} in the order {} looked at {} documents.",
+                    getCollectionName(),
+                    query.keySet(),
+                    orderBy,
+                    examined);
+        }
     }
 
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
         EXAMINED.increment();
+        EXAMINED_HERE.get()[0]++;
         return super.documentMatchesQuery(document, query);
     }
 
@@ -79,7 +146,12 @@ final class IndexedCollection extends H2Collection {
     }
 
     private Optional<Set<Object>> candidates(Conditions conditions) {
+        return candidates(conditions, Optional.empty());
+    }
+
+    private Optional<Set<Object>> candidates(Conditions conditions, Optional<Iterator<Object>> inOrder) {
         List<Iterator<Object>> sources = new ArrayList<>();
+        inOrder.ifPresent(sources::add);
         for (Index<Object> index : getIndexes()) {
             if (index instanceof OrderedIndex ordered) {
                 ordered.candidates(conditions).ifPresent(sources::add);

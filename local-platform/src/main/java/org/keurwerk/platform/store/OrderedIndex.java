@@ -49,6 +49,31 @@ final class OrderedIndex extends EmptyIndex<Object> {
         return Optional.of(between(prefixes, null, null));
     }
 
+    /**
+     * The same documents in the order of some fields, from the lowest; empty if they do not stand here in that order. The first of the fields has a bound, so
+     * that its values are of one kind: the order of kinds is not that of the queries.
+     */
+    Optional<Iterator<Object>> inOrder(Conditions conditions, List<String> order) {
+        List<@Nullable Object> prefix = List.of();
+        List<String> keys = List.copyOf(keys());
+        int at = 0;
+        while (at < keys.size() && !keys.get(at).equals(order.get(0))) {
+            List<Object> values = conditions.anyOf(keys.get(at)).orElse(List.of());
+            if (values.size() != 1) {
+                return Optional.empty();
+            }
+            prefix = with(prefix, values.get(0));
+            at++;
+        }
+        Object from = conditions.from(order.get(0)).orElse(null);
+        Object to = conditions.to(order.get(0)).orElse(null);
+        boolean inOrder = at + order.size() <= keys.size()
+                && keys.subList(at, at + order.size()).equals(order);
+        return !inOrder || holdsLists || (from == null && to == null)
+                ? Optional.empty()
+                : Optional.of(between(List.of(prefix), from, to));
+    }
+
     private Optional<Iterator<Object>> range(
             List<List<@Nullable Object>> prefixes, String field, Conditions conditions) {
         Optional<Object> from = conditions.from(field);

@@ -149,8 +149,18 @@ class ChildrenTest {
         assertThat(tree.installation().derived(data)).isEqualTo(data.cache());
     }
 
+    @Test
+    void theStoreIsGivenTheMemoryThatWasAskedFor() {
+        Children more =
+                new Children(tree.installation(), data, Ports.USUAL, users, Options.parse("--store-memory", "512"));
+
+        assertThat(more.store().command()).contains("-Xmx512m");
+        assertThat(children(false).store().command()).contains("-Xmx96m");
+    }
+
     private Children children(boolean training) {
-        return new Children(tree.installation(), data, Ports.USUAL, users, training);
+        return new Children(
+                tree.installation(), data, Ports.USUAL, users, training ? Options.parse("--prepare") : Options.parse());
     }
 
     private static Stream<String> lastWords(ChildSpec spec, int count) {

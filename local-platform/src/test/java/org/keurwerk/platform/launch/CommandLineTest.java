@@ -44,7 +44,15 @@ class CommandLineTest {
                 .isZero();
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("--fresh", "--scenario", "--exit", "--data", "--out", "--port-offset", "--help");
+                .contains(
+                        "--fresh",
+                        "--scenario",
+                        "--exit",
+                        "--data",
+                        "--out",
+                        "--port-offset",
+                        "--store-memory",
+                        "--help");
     }
 
     @Test

@@ -46,6 +46,7 @@ class WhatTheTerminalSaysTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "--store-memory | 8 | The store needs a memory of 96 MiB or more: give --store-memory a higher number, or leave it out.",
                 "--port-offset | viele | Invalid value for option '--port-offset': 'viele' is not an int. See ./start --help.",
                 "--port-offset | 99999999999 | Invalid value for option '--port-offset': '99999999999' is not an int. See ./start --help.",
                 "--fresh | yes | Unmatched argument at index 1: 'yes'. See ./start --help."

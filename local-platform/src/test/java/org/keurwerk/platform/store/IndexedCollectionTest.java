@@ -70,6 +70,32 @@ class IndexedCollectionTest {
         assertThat(examined(() -> find(documents, Document.parse(query)))).isBetween(1L, (long) atMost);
     }
 
+    /** What is due first: the index is in that order, so that nobody looks at what is due later. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {sequence: 1, _id: 1}           | {sequence: {$gt: 0}}                  | {sequence: 1, _id: 1}  | 1  | d1   | 4
+            {sequence: 1, _id: 1}           | {sequence: {$gt: 0, $lte: 500}}       | {sequence: 1}          | 1  | d1   | 4
+            {sequence: 1, _id: 1}           | {sequence: {$gte: 7}, kind: 'k9'}     | {sequence: 1, _id: 1}  | 2  | d9   | 210
+            {state: 1, sequence: 1}         | {state: 'done', sequence: {$gt: 10}}  | {sequence: 1}          | 1  | d12  | 4
+            {sequence: 1}                   | {sequence: {$gt: 10}}                 | {sequence: -1}         | 1  | d999 | 990
+            {sequence: 1, _id: 1}           | {sequence: {$gt: 0}}                  | {kind: 1}              | 1  | d100 | 1000
+            """)
+    void whatIsWantedFirstIsFoundFirst(String index, String query, String order, int limit, String first, int atMost) {
+        MongoCollection<Document> documents = filled("documents");
+        documents.createIndex(quoted(index));
+        List<Object> found = new ArrayList<>();
+
+        long examined = examined(() -> documents
+                .find(Document.parse(query))
+                .sort(quoted(order))
+                .limit(limit)
+                .map(document -> document.get("_id"))
+                .into(found));
+
+        assertThat(found).hasSize(limit).startsWith(first);
+        assertThat(examined).isLessThanOrEqualTo(atMost);
+    }
+
     @Test
     void theRelayLooksOnlyAtDocumentsWithPendingEvents() {
         MongoCollection<Document> documents = filled("documents");
@@ -117,6 +143,7 @@ class IndexedCollectionTest {
         indexed.createIndex(new Document("a", 1));
         indexed.createIndex(new Document("b", 1).append("a", -1));
         indexed.createIndex(new Document("a", 1).append("l.c", 1), new IndexOptions().sparse(true));
+        indexed.createIndex(new Document("_id", 1).append("a", 1));
         indexed.createIndex(new Document("l.c", 1), new IndexOptions().sparse(true));
 
         for (int round = 0; round < 400; round++) {
@@ -134,6 +161,8 @@ class IndexedCollectionTest {
             }
             Document query = randomQuery(random);
             assertThat(find(indexed, query)).as(query.toJson()).isEqualTo(find(scanned, query));
+            Document least = new Document("_id", new Document("$gte", random.nextInt(60)));
+            assertThat(firstTwo(indexed, least)).isEqualTo(firstTwo(scanned, least));
         }
     }
 
@@ -219,7 +248,17 @@ class IndexedCollectionTest {
                 .into(new ArrayList<>());
     }
 
+    private static List<Object> firstTwo(MongoCollection<Document> collection, Document query) {
+        return collection
+                .find(query)
+                .sort(new Document("_id", 1))
+                .skip(1)
+                .limit(2)
+                .map(document -> document.get("_id"))
+                .into(new ArrayList<>());
+    }
+
     private static Document quoted(String index) {
-        return Document.parse(index.replaceAll("([a-zA-Z.]+):", "'$1':"));
+        return Document.parse(index.replaceAll("([a-zA-Z._]+):", "'$1':"));
     }
 }

@@ -14,6 +14,7 @@ import org.keurwerk.audit.overview.TrajectoryOverview.Status;
 import org.keurwerk.audit.portal.Wording;
 import org.keurwerk.audit.trajectory.FindingTrajectories;
 import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.web.CsvFile;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,7 +55,17 @@ class ListFilesController {
                 response,
                 locale,
                 wording.say("trajectories.title"),
-                words("organisation", "place", "scopes", "quarter", "phase", "waiting", "due", "status", "number"),
+                words(
+                        "organisation",
+                        "place",
+                        "scopes",
+                        "quarter",
+                        "phase",
+                        "waiting",
+                        "due",
+                        "status",
+                        "number",
+                        "kind"),
                 page -> overview
                         .lines(
                                 new FindingTrajectories.Search(
@@ -84,7 +95,15 @@ class ListFilesController {
                         .orElse(null),
                 line.dueOn(),
                 wording.say("status." + line.status()),
-                line.trajectory().id());
+                line.trajectory().id(),
+                kind(line.trajectory()));
+    }
+
+    private @Nullable String kind(Trajectory trajectory) {
+        if (trajectory.reaudit() != null) {
+            return wording.say("trajectories.reaudit");
+        }
+        return trajectory.renewalOf() == null ? null : wording.say("trajectories.renewal");
     }
 
     private List<String> words(String... columns) {

@@ -41,7 +41,8 @@ final class TrajectoryJson {
             String status,
             @Nullable LocalDate dueOn,
             @Nullable String waitingFor,
-            @Nullable TrajectoryId renewalOf) {}
+            @Nullable TrajectoryId renewalOf,
+            @Nullable TrajectoryId reauditOf) {}
 
     /** All of it: the line and what it is a line of. */
     record Detail(
@@ -107,7 +108,8 @@ final class TrajectoryJson {
                 line.status().name(),
                 line.dueOn(),
                 line.waitingFor().map(task -> task.task().kind().key()).orElse(null),
-                trajectory.renewalOf());
+                trajectory.renewalOf(),
+                trajectory.reaudit() == null ? null : trajectory.reaudit().of());
     }
 
     static Detail detail(Whole whole, Framework framework, Set<String> activeSteps, String language) {
