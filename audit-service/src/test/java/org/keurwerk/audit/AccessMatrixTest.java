@@ -22,9 +22,17 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.keurwerk.audit.account.Accounts;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -48,6 +56,12 @@ class AccessMatrixTest extends RunningPortal {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping addresses;
 
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private MongoTemplate mongo;
+
     @Test
     void everyAddressAnswersEveryRoleAsTheMatrixSays() throws Exception {
         Map<String, String> expected = matrix();
@@ -57,15 +71,7 @@ class AccessMatrixTest extends RunningPortal {
         }
         browsers.put("nobody", HttpClient.newHttpClient());
         browsers.put("unknown", Objects.requireNonNull(browsers.get("office")));
-        String task = await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> {
-                            String mine = call("organisation", "GET", "/api/v1/tasks", null)
-                                    .body();
-                            List<String> ids = JsonPath.read(mine, "$.items[*].id");
-                            return ids.isEmpty() ? "" : ids.get(0);
-                        },
-                        id -> !id.isEmpty());
+        String task = firstTaskOf("organisation");
         List<String> actual = new ArrayList<>();
         for (String address : all()) {
             StringBuilder line = new StringBuilder(address);
@@ -81,6 +87,59 @@ class AccessMatrixTest extends RunningPortal {
         assertThat(expected.keySet())
                 .as("addresses that are no more")
                 .isSubsetOf(actual.stream().map(AccessMatrixTest::addressOf).toList());
+    }
+
+    /** Whose organisation took over another opens at once what that one's people open, also in a session from before, and they keep it. */
+    @Test
+    void whoTookOverAnotherOrganisationReadsWhatItsOwnPeopleRead() throws Exception {
+        HttpClient own = signedIn("organisation");
+        HttpClient successor = signedIn("organisation2");
+        String page = "/trajectories/" + trajectory;
+        assertThat(get(successor, page).statusCode()).as("before").isEqualTo(404);
+        OrganisationId merged = organisationOf("organisation");
+        intoWhat(merged, organisationOf("organisation2"));
+        try {
+            Map<String, HttpClient> browsers = Map.of("organisation", own, "organisation2", successor);
+            String task = firstTaskOf("organisation");
+            List<String> reads = all().stream()
+                    .filter(address -> address.startsWith("GET ")
+                            && (address.contains("/trajectories/{") || address.contains("/tasks/{")))
+                    .toList();
+            assertThat(reads).hasSizeGreaterThan(30);
+            for (String address : reads) {
+                assertThat(status("organisation2", browsers, address, task))
+                        .as(address)
+                        .isEqualTo(status("organisation", browsers, address, task));
+            }
+            assertThat(get(successor, page).statusCode()).isEqualTo(200);
+            assertThat(get(successor, "/tasks/" + task).statusCode()).isEqualTo(200);
+        } finally {
+            intoWhat(merged, null);
+        }
+        assertThat(get(successor, page).statusCode()).as("afterwards").isEqualTo(404);
+    }
+
+    private OrganisationId organisationOf(String username) {
+        return Objects.requireNonNull(accounts.named(username).orElseThrow().organisationId());
+    }
+
+    private void intoWhat(OrganisationId merged, @Nullable OrganisationId into) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(merged)),
+                into == null ? new Update().unset("mergedInto") : new Update().set("mergedInto", into),
+                Organisation.class);
+    }
+
+    private String firstTaskOf(String account) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> {
+                            String mine =
+                                    call(account, "GET", "/api/v1/tasks", null).body();
+                            List<String> ids = JsonPath.read(mine, "$.items[*].id");
+                            return ids.isEmpty() ? "" : ids.get(0);
+                        },
+                        id -> !id.isEmpty());
     }
 
     private List<String> all() {

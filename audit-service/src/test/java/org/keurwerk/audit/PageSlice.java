@@ -20,6 +20,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Callers;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.OfferedAccounts;
 import org.keurwerk.audit.account.SignedIn;
@@ -89,6 +90,7 @@ import org.keurwerk.audit.settings.TradeRules;
 import org.keurwerk.audit.survey.SurveyResults;
 import org.keurwerk.audit.suspension.OpeningSuspension;
 import org.keurwerk.audit.suspension.ReadingSuspensions;
+import org.keurwerk.audit.task.HumanTasks;
 import org.keurwerk.audit.trajectory.Successors;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
@@ -130,6 +132,9 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 @TestPropertySource(
         properties = {"keurwerk.register-url=http://register.example", "keurwerk.body.telephone=088 000 00 00 tst. 1"})
 public abstract class PageSlice {
+
+    @MockitoBean
+    protected HumanTasks humanTasks;
 
     @Autowired
     protected MockMvc browser;
@@ -394,6 +399,11 @@ public abstract class PageSlice {
         @Bean
         BusinessTime businessTime() {
             return new BusinessTime(Clock.fixed(Dossiers.NOW, ZoneOffset.UTC));
+        }
+
+        @Bean
+        Callers callers() {
+            return new Callers(Map::of);
         }
 
         @Bean

@@ -379,7 +379,15 @@ final class Examples {
 
     private static DeadlineSet deadlineSet() {
         return new DeadlineSet(
-                TRAJECTORY, ORGANISATION, DEADLINE, "Intake", ORGANISATION.value(), LocalDate.of(2020, 9, 15), false);
+                TRAJECTORY,
+                ORGANISATION,
+                DEADLINE,
+                "WriteConceptReport",
+                LEAD,
+                LocalDate.of(2020, 9, 15),
+                false,
+                CO,
+                LocalDate.of(2020, 9, 8));
     }
 
     private static DeadlineMet deadlineMet() {

@@ -38,6 +38,9 @@ public interface Accounts extends MongoRepository<Account, AccountId> {
     /** All with a role, for choosing a team. */
     List<Account> findByRolesContainsOrderByDisplayName(Role role);
 
+    /** Those with which nobody signs in any more. */
+    List<Account> findByClosedAtIsNotNull();
+
     /** The accounts of an organisation. */
     List<Account> findByOrganisationId(OrganisationId organisationId);
 }

@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @param accountId {@code acc_...}
  * @param organisationId the organisation of an ORGANISATION account
+ * @param takenOver those that went up into it, for which it acts as well
  */
 public record Caller(
         AccountId accountId,
@@ -20,13 +21,26 @@ public record Caller(
         String displayName,
         String email,
         Set<Role> roles,
-        @Nullable OrganisationId organisationId) {
+        @Nullable OrganisationId organisationId,
+        Set<OrganisationId> takenOver) {
 
     public Caller {
         roles = Set.copyOf(roles);
+        takenOver = Set.copyOf(takenOver);
     }
 
-    /** The caller that an account is. */
+    /** One whose organisation, if there is one, took over no other. */
+    public Caller(
+            AccountId accountId,
+            String username,
+            String displayName,
+            String email,
+            Set<Role> roles,
+            @Nullable OrganisationId organisationId) {
+        this(accountId, username, displayName, email, roles, organisationId, Set.of());
+    }
+
+    /** The caller that an account is by itself; {@link Callers} knows also for whom else it acts. */
     public static Caller of(Account account) {
         return new Caller(
                 account.id(),
@@ -35,6 +49,25 @@ public record Caller(
                 account.email(),
                 account.roles(),
                 account.organisationId());
+    }
+
+    /** The same, whose organisation took over others. */
+    Caller actingFor(Set<OrganisationId> others) {
+        return new Caller(accountId, username, displayName, email, roles, organisationId, others);
+    }
+
+    /** The organisations for which the caller acts: the own, and those that went up into it. */
+    public Set<OrganisationId> organisations() {
+        Set<OrganisationId> all = new HashSet<>(takenOver);
+        if (organisationId != null) {
+            all.add(organisationId);
+        }
+        return Set.copyOf(all);
+    }
+
+    /** Whether the caller acts for an organisation. */
+    public boolean actsFor(OrganisationId organisation) {
+        return organisation.equals(organisationId) || takenOver.contains(organisation);
     }
 
     /**
@@ -50,14 +83,12 @@ public record Caller(
         throw new IllegalStateException("nobody is signed in");
     }
 
-    /** The parties that tasks are given to: the account itself, its roles, its organisation. */
+    /** The parties that tasks are given to: the account itself, its roles, the organisations for which it acts. */
     public Set<String> parties() {
         Set<String> parties = new HashSet<>();
         parties.add(accountId.value());
         roles.forEach(role -> parties.add(role.party()));
-        if (organisationId != null) {
-            parties.add(organisationId.value());
-        }
+        organisations().forEach(organisation -> parties.add(organisation.value()));
         return Set.copyOf(parties);
     }
 

@@ -15,6 +15,7 @@ import org.keurwerk.commons.text.MailAddress;
  * @param otherEmail where a mail goes that the first address does not take; null when there is none
  * @param secondContact whom an organisation named beside itself, who gets a copy of what asks something; null when nobody
  * @param dailyList the letters that it wants in one list a day, by their names in notification-service
+ * @param closed whether it is a person whose account is closed, who is told nothing any more
  */
 public record Contact(
         String partyId,
@@ -25,7 +26,22 @@ public record Contact(
         @Nullable String copyTo,
         @Nullable String otherEmail,
         @Nullable String secondContact,
-        List<String> dailyList) {
+        List<String> dailyList,
+        boolean closed) {
+
+    /** One who is told what there is to tell. */
+    public Contact(
+            String partyId,
+            String name,
+            String email,
+            String language,
+            @Nullable String place,
+            @Nullable String copyTo,
+            @Nullable String otherEmail,
+            @Nullable String secondContact,
+            List<String> dailyList) {
+        this(partyId, name, email, language, place, copyTo, otherEmail, secondContact, dailyList, false);
+    }
 
     /** One without somebody named. */
     public Contact(String partyId, String name, String email, String language, @Nullable String place) {
@@ -34,7 +50,8 @@ public record Contact(
 
     /** The same, with whom was named for a trajectory. */
     public Contact copiedTo(String address) {
-        return new Contact(partyId, name, email, language, place, address, otherEmail, secondContact, dailyList);
+        return new Contact(
+                partyId, name, email, language, place, address, otherEmail, secondContact, dailyList, closed);
     }
 
     /** The address is as mail servers take it. */

@@ -29,11 +29,13 @@ final class KeyDoor extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final KeyHolders keys;
+    private final Callers callers;
     private final AuthenticationEntryPoint unknown;
     private final AccessDeniedHandler denied;
 
-    KeyDoor(KeyHolders keys, AuthenticationEntryPoint unknown, AccessDeniedHandler denied) {
+    KeyDoor(KeyHolders keys, Callers callers, AuthenticationEntryPoint unknown, AccessDeniedHandler denied) {
         this.keys = keys;
+        this.callers = callers;
         this.unknown = unknown;
         this.denied = denied;
     }
@@ -84,8 +86,8 @@ final class KeyDoor extends OncePerRequestFilter {
         }
     }
 
-    private static void signIn(Account account) {
-        SignedIn signedIn = new SignedIn(Caller.of(account), "");
+    private void signIn(Account account) {
+        SignedIn signedIn = new SignedIn(callers.of(account), "");
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));

@@ -81,21 +81,26 @@ class SecurityConfiguration {
 
     /** The one way to sign in. That the accounts are no bean of their own leaves no other: Spring Security would make one of them. */
     @Bean
-    AuthenticationProvider checkingPasswords(Accounts accounts, PasswordEncoder passwords) {
-        return new CheckingPasswords(signedIn(accounts), passwords);
+    AuthenticationProvider checkingPasswords(Accounts accounts, Callers callers, PasswordEncoder passwords) {
+        return new CheckingPasswords(signedIn(accounts, callers), passwords);
     }
 
-    private static UserDetailsService signedIn(Accounts accounts) {
+    private static UserDetailsService signedIn(Accounts accounts, Callers callers) {
         return username -> accounts.named(username)
                 .filter(Account::mayAct)
-                .map(account -> new SignedIn(Caller.of(account), account.passwordHash()))
+                .map(account -> new SignedIn(callers.of(account), account.passwordHash()))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain apiDoor(
-            HttpSecurity http, KeyHolders keys, Problems problems, JsonMapper json, LocaleResolver languages)
+            HttpSecurity http,
+            KeyHolders keys,
+            Callers callers,
+            Problems problems,
+            JsonMapper json,
+            LocaleResolver languages)
             throws Exception {
         AuthenticationEntryPoint unknown = (request, response, refused) -> {
             if (refused instanceof TooManyGuesses guesses) {
@@ -118,7 +123,7 @@ class SecurityConfiguration {
                 request,
                 response);
         return http.securityMatcher("/api/**")
-                .addFilterBefore(new KeyDoor(keys, unknown, denied), BasicAuthenticationFilter.class)
+                .addFilterBefore(new KeyDoor(keys, callers, unknown, denied), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/v1/organisations/**",
                                 "/api/v1/accounts/**",
@@ -142,12 +147,16 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pagesDoor(
-            HttpSecurity http, Accounts accounts, OwnOrigin origin, @Value("${keurwerk.portal-url}") String portal)
+            HttpSecurity http,
+            Accounts accounts,
+            Callers callers,
+            OwnOrigin origin,
+            @Value("${keurwerk.portal-url}") String portal)
             throws Exception {
         boolean encrypted = portal.startsWith("https:");
         WantedPage wanted = new WantedPage(encrypted);
         PageDoor door = new PageDoor(origin, wanted);
-        return http.addFilterBefore(new OpenAccountsOnly(accounts), AuthorizationFilter.class)
+        return http.addFilterBefore(new OpenAccountsOnly(accounts, callers), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ALL)
                         .permitAll()
                         .requestMatchers(API_DOCUMENTS)

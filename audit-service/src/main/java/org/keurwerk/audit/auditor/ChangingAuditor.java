@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -92,7 +93,7 @@ public class ChangingAuditor {
                 before,
                 version,
                 new Facts(before.kind(), before.competences(), before.engagements(), absences, before.phone()),
-                name -> true,
+                name -> false,
                 by);
     }
 
@@ -100,12 +101,11 @@ public class ChangingAuditor {
         if (version != null && version != before.revision()) {
             throw new ProblemException(CHANGED_SINCE);
         }
-        Facts facts = known(said);
-        List<FieldProblem> errors = endsBeforeItBegins(facts);
-        errors.addAll(alike(before, facts, isElsewhere));
+        List<FieldProblem> errors = problems(before, known(said), isElsewhere);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
+        Facts facts = answered(before, known(said), isElsewhere);
         Auditor after = save(before.with(facts));
         changes.note(
                 after.id(),
@@ -127,6 +127,39 @@ public class ChangingAuditor {
         return after;
     }
 
+    /**
+     * What the rules say against what somebody wants to enter, also where parts of it are missing: so that it is told together with those.
+     *
+     * @param isElsewhere as in {@link #change}
+     */
+    public List<FieldProblem> problems(AccountId id, Facts said, Predicate<String> isElsewhere) {
+        return problems(auditors.of(id), known(said), isElsewhere);
+    }
+
+    private List<FieldProblem> problems(Auditor before, Facts facts, Predicate<String> isElsewhere) {
+        List<FieldProblem> errors = endsBeforeItBegins(facts);
+        errors.addAll(alike(before, facts, isElsewhere));
+        return errors;
+    }
+
+    /** "None of these" is kept with the organisations that were shown, so that no team is warned of them again. */
+    private Facts answered(Auditor before, Facts facts, Predicate<String> isElsewhere) {
+        List<Engagement> engagements = facts.engagements().stream()
+                .map(one -> one.organisation() != null ? one : one.noneOf(notMeant(before, one, isElsewhere)))
+                .toList();
+        return new Facts(facts.kind(), facts.competences(), engagements, facts.absences(), facts.phone());
+    }
+
+    private List<OrganisationId> notMeant(Auditor before, Engagement said, Predicate<String> isElsewhere) {
+        Stream<OrganisationId> known = before.engagements().stream()
+                .filter(one -> one.name().equals(said.name()))
+                .flatMap(one -> one.notThese().stream());
+        Stream<OrganisationId> shown = isElsewhere.test(said.name())
+                ? duplicates.meant(said.name()).stream().map(Organisation::id)
+                : Stream.of();
+        return Stream.concat(known, shown).distinct().toList();
+    }
+
     private Auditor save(Auditor auditor) {
         try {
             return auditors.save(auditor);
@@ -139,9 +172,12 @@ public class ChangingAuditor {
         List<FieldProblem> errors = new ArrayList<>();
         for (int i = 0; i < facts.competences().size(); i++) {
             Competence one = facts.competences().get(i);
+            if (one.from() == null) {
+                continue;
+            }
             if (one.to() != null && one.to().isBefore(one.from())) {
                 errors.add(FieldProblem.of("competences[" + i + "].to", "ends-before-it-begins"));
-            } else if (facts.competences().subList(0, i).stream().anyMatch(one::overlaps)) {
+            } else if (overlapsEarlier(facts.competences().subList(0, i), one)) {
                 errors.add(FieldProblem.of("competences[" + i + "].from", "competence-overlaps"));
             }
         }
@@ -152,6 +188,9 @@ public class ChangingAuditor {
             }
         }
         for (int i = 0; i < facts.absences().size(); i++) {
+            if (!isWhole(facts.absences().get(i))) {
+                continue;
+            }
             if (facts.absences().get(i).to().isBefore(facts.absences().get(i).from())) {
                 errors.add(FieldProblem.of("absences[" + i + "].to", "ends-before-it-begins"));
             } else if (overlapsEarlier(facts.absences(), i)) {
@@ -161,8 +200,18 @@ public class ChangingAuditor {
         return errors;
     }
 
+    private static boolean overlapsEarlier(List<Competence> earlier, Competence one) {
+        return earlier.stream().filter(other -> other.from() != null).anyMatch(one::overlaps);
+    }
+
+    private static boolean isWhole(Absence one) {
+        return one.from() != null && one.to() != null;
+    }
+
     private static boolean overlapsEarlier(List<Absence> absences, int at) {
-        return absences.subList(0, at).stream().anyMatch(earlier -> earlier.overlaps(absences.get(at)));
+        return absences.subList(0, at).stream()
+                .filter(ChangingAuditor::isWhole)
+                .anyMatch(earlier -> earlier.overlaps(absences.get(at)));
     }
 
     /** Nobody is asked twice about the same name. */
@@ -171,7 +220,10 @@ public class ChangingAuditor {
         List<FieldProblem> errors = new ArrayList<>();
         for (int i = 0; i < facts.engagements().size(); i++) {
             Engagement one = facts.engagements().get(i);
-            if (one.organisation() == null && !asked.contains(one.name()) && !isElsewhere.test(one.name())) {
+            if (one.organisation() == null
+                    && !one.name().isBlank()
+                    && !asked.contains(one.name())
+                    && !isElsewhere.test(one.name())) {
                 String meant = duplicates.meant(one.name()).stream()
                         .map(other -> other.name() + ", " + other.place())
                         .collect(Collectors.joining("; "));

@@ -17,7 +17,6 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.commons.time.BusinessTime;
 import org.keurwerk.contracts.id.ComplaintId;
-import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -63,11 +62,10 @@ public class FilingComplaint {
 
     /** The organisation's trajectories, latest first, from which it chooses what its complaint is about. */
     public List<Trajectory> choices(Caller caller) {
-        OrganisationId organisation = caller.organisationId();
-        if (!caller.is(Role.ORGANISATION) || organisation == null) {
+        if (!caller.is(Role.ORGANISATION) || caller.organisationId() == null) {
             throw new ProblemException(ProblemKind.FORBIDDEN);
         }
-        return trajectories.ofOrganisations(List.of(organisation)).stream()
+        return trajectories.ofOrganisations(caller.organisations()).stream()
                 .sorted(Comparator.comparing(Trajectory::startedAt).reversed())
                 .toList();
     }

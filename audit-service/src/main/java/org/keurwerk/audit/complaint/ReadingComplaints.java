@@ -18,7 +18,6 @@ import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.ComplaintId;
-import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -156,12 +155,9 @@ public class ReadingComplaints {
     }
 
     private List<TrajectoryId> own(Caller caller) {
-        OrganisationId organisation = caller.organisationId();
-        return organisation == null
-                ? List.of()
-                : trajectories.ofOrganisations(List.of(organisation)).stream()
-                        .map(Trajectory::id)
-                        .toList();
+        return trajectories.ofOrganisations(caller.organisations()).stream()
+                .map(Trajectory::id)
+                .toList();
     }
 
     private List<Case> cases(Collection<Complaint> some) {

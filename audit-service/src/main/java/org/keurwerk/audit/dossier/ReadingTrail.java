@@ -3,6 +3,7 @@ package org.keurwerk.audit.dossier;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
@@ -65,7 +66,7 @@ public class ReadingTrail {
 
     /** Whether a trajectory that the caller sees shows its trail to the caller. */
     public boolean opensTo(Trajectory trajectory, Caller caller) {
-        return caller.seesEverything() || trajectory.organisationId().equals(caller.organisationId());
+        return caller.seesEverything() || caller.actsFor(trajectory.organisationId());
     }
 
     /** Part of it, latest first. */
@@ -80,7 +81,9 @@ public class ReadingTrail {
             return entry -> true;
         }
         Set<String> documents = answers.readable(trajectory.id(), caller);
-        Set<String> own = accounts.findByOrganisationId(trajectory.organisationId()).stream()
+        Set<String> own = Stream.concat(Stream.of(trajectory.organisationId()), caller.organisations().stream())
+                .distinct()
+                .flatMap(organisation -> accounts.findByOrganisationId(organisation).stream())
                 .map(Account::id)
                 .map(Object::toString)
                 .collect(Collectors.toSet());

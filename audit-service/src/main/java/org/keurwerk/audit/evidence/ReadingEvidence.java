@@ -213,6 +213,6 @@ public class ReadingEvidence {
     }
 
     private static boolean isOwn(Trajectory trajectory, Caller caller) {
-        return trajectory.organisationId().equals(caller.organisationId());
+        return caller.actsFor(trajectory.organisationId());
     }
 }

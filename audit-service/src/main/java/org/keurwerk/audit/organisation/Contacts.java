@@ -139,6 +139,7 @@ public class Contacts {
                         null,
                         account.secondEmail(),
                         null,
-                        account.mails().inList()));
+                        account.mails().inList(),
+                        account.closedAt() != null));
     }
 }

@@ -18,6 +18,8 @@ class OrganisationIndexes implements CollectionIndexes {
     @Override
     public List<Index> indexes() {
         return List.of(
-                new Index("key", Direction.ASC).unique(), new Index("name", Direction.ASC).on("place", Direction.ASC));
+                new Index("key", Direction.ASC).unique(),
+                new Index("name", Direction.ASC).on("place", Direction.ASC),
+                new Index("mergedInto", Direction.ASC).sparse());
     }
 }

@@ -22,6 +22,9 @@ public interface Organisations extends MongoRepository<Organisation, Organisatio
     /** Those whose place an organisation took. */
     List<Organisation> findByMergedInto(OrganisationId id);
 
+    /** All that went up into another. */
+    List<Organisation> findByMergedIntoIsNotNull();
+
     /** The organisation that acts now for the one with an id: itself, or what it was merged into. */
     default Optional<Organisation> current(OrganisationId id) {
         Optional<Organisation> found = findById(id);

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -38,6 +40,9 @@ public class ChangingAccount {
 
     /** Somebody else saved in between. */
     public static final ProblemKind CHANGED_SINCE = new ProblemKind("changed-since", 409);
+
+    /** Somebody else is reached at the address already. */
+    public static final ProblemKind ADDRESS_OF_ANOTHER = new ProblemKind("address-of-another", 409);
 
     private final Accounts accounts;
     private final AccountLinks links;
@@ -128,6 +133,36 @@ public class ChangingAccount {
             forgetLinksTo(after);
         }
         return after;
+    }
+
+    /**
+     * The accounts of others who are reached at an address that somebody is to have from now on: whoever changes it is asked whether that is meant.
+     * Who was only invited is refused it anyway.
+     */
+    public List<Account> alsoAt(AccountId id, Person person) {
+        Account before = find(id);
+        if (invitesAnew(before, person)) {
+            return List.of();
+        }
+        return Stream.of(person.email(), person.secondEmail())
+                .filter(Objects::nonNull)
+                .filter(address -> !MailAddress.of(address).equalsIgnoreCase(before.email())
+                        && !MailAddress.of(address).equalsIgnoreCase(before.secondEmail()))
+                .flatMap(address -> accounts.reachedAt(address).stream())
+                .filter(one -> !one.id().equals(id))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The same for a program, which says with its change that it is meant.
+     *
+     * @throws ProblemException when somebody else is reached there and it is not meant
+     */
+    public void mustBeMeant(AccountId id, Person person, boolean meant) {
+        if (!meant && !alsoAt(id, person).isEmpty()) {
+            throw new ProblemException(ADDRESS_OF_ANOTHER, person.email());
+        }
     }
 
     /** A link that opens one account must not go to the owner of another. */

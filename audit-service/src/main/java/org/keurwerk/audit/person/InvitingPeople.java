@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
@@ -94,6 +95,17 @@ public class InvitingPeople {
             throw new ProblemException(ProblemKind.FORBIDDEN);
         }
         check(invitation);
+        if (!by.is(Role.OFFICE)) {
+            colleagueAt(invitation).ifPresent(colleague -> {
+                throw ProblemException.invalid(List.of(FieldProblem.of(
+                        "email",
+                        colleague.invited() ? "colleague-invited" : "colleague-known",
+                        colleague.displayName())));
+            });
+        }
+        if (accounts.named(invitation.username()).isPresent()) {
+            throw taken(invitation);
+        }
         Account account = insert(invitation);
         changes.note(
                 account.id(),
@@ -102,6 +114,29 @@ public class InvitingPeople {
                 new Changed("email", null, account.email()));
         mailing.send(account, LinkReason.INVITATION);
         return account;
+    }
+
+    /** Somebody of the same organisation whom an invitation would reach, unless it names another user name: two people may share a mailbox. */
+    public Optional<Account> colleagueAt(Invitation invitation) {
+        OrganisationId own = invitation.organisation();
+        return own == null || !invitation.username().equals(invitation.email())
+                ? Optional.empty()
+                : accounts.reachedAt(invitation.email()).stream()
+                        .filter(one -> own.equals(one.organisationId()) && one.closedAt() == null)
+                        .findFirst();
+    }
+
+    /** The invitation once more, by a colleague, for somebody who has not signed in yet. */
+    public Account inviteColleagueAgain(AccountId id, Caller by) {
+        Account colleague = accounts.findById(id)
+                .filter(one -> by.is(Role.ORGANISATION)
+                        && by.organisationId() != null
+                        && by.organisationId().equals(one.organisationId())
+                        && one.invited())
+                .orElseThrow(() -> ProblemException.notFound("account"));
+        changes.note(id, by.accountId(), new Changed("mail", null, colleague.email()));
+        mailing.send(colleague, LinkReason.INVITATION);
+        return colleague;
     }
 
     /** The mail once more, for somebody who has lost the first one or the password. */
@@ -159,9 +194,6 @@ public class InvitingPeople {
         if (!ofAddress && !username.toLowerCase(Locale.ROOT).equals(Account.usernameOf(username))) {
             throw ProblemException.invalid(
                     List.of(FieldProblem.of("username", "username-plain", Account.usernameOf(username))));
-        }
-        if (accounts.named(username).isPresent()) {
-            throw taken(invitation);
         }
     }
 

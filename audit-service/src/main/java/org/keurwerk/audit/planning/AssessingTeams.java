@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.account.TakenOver;
 import org.keurwerk.audit.auditor.Auditor;
 import org.keurwerk.audit.auditor.Auditors;
-import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
@@ -37,6 +37,7 @@ class AssessingTeams {
     private final Accounts accounts;
     private final Auditors auditors;
     private final Organisations organisations;
+    private final TakenOver takenOver;
     private final TeamObjections objections;
     private final Workload workload;
 
@@ -49,6 +50,7 @@ class AssessingTeams {
             Accounts accounts,
             Auditors auditors,
             Organisations organisations,
+            TakenOver takenOver,
             TeamObjections objections,
             Workload workload) {
         this.rules = rules;
@@ -59,6 +61,7 @@ class AssessingTeams {
         this.accounts = accounts;
         this.auditors = auditors;
         this.organisations = organisations;
+        this.takenOver = takenOver;
         this.objections = objections;
         this.workload = workload;
     }
@@ -160,10 +163,11 @@ class AssessingTeams {
         Set<String> names = new HashSet<>();
         ids.add(trajectory.organisationId());
         names.add(OneLine.key(trajectory.organisationName()));
-        List<Organisation> one = organisations.findByMergedInto(trajectory.organisationId());
         organisations.findById(trajectory.organisationId()).ifPresent(own -> own.names()
                 .forEach(name -> names.add(OneLine.key(name))));
-        one.forEach(merged -> {
+        Set<String> ownNames = Set.copyOf(names);
+        Set<OrganisationId> part = takenOver.byActing().getOrDefault(trajectory.organisationId(), Set.of());
+        organisations.findAllById(part).forEach(merged -> {
             ids.add(merged.id());
             merged.names().forEach(name -> names.add(OneLine.key(name)));
         });
@@ -174,6 +178,8 @@ class AssessingTeams {
                 trajectory.id(),
                 ids,
                 names,
+                trajectory.organisationId(),
+                ownNames,
                 trajectory.scopes(),
                 later(visit.map(Visit::firstDay).orElse(window.from()), today),
                 last,

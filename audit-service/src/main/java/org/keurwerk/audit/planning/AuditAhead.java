@@ -13,6 +13,8 @@ import org.keurwerk.contracts.id.TrajectoryId;
  *
  * @param organisations the organisation, and those that became part of it
  * @param names what they are called, in the form in which names are compared
+ * @param own the organisation itself
+ * @param ownNames what it is called itself
  * @param first the first day on which the audit may be
  * @param last the last day
  * @param lastLeads who led the audits before at the organisation, latest first
@@ -21,6 +23,8 @@ record AuditAhead(
         TrajectoryId trajectoryId,
         Set<OrganisationId> organisations,
         Set<String> names,
+        OrganisationId own,
+        Set<String> ownNames,
         List<Scope> scopes,
         LocalDate first,
         LocalDate last,

@@ -145,7 +145,7 @@ public class CallingOffVisit {
     }
 
     private Optional<Party> party(Trajectory trajectory, Caller caller) {
-        if (trajectory.organisationId().equals(caller.organisationId())) {
+        if (caller.actsFor(trajectory.organisationId())) {
             return Optional.of(Party.ORGANISATION);
         }
         if (teams.isLead(trajectory.id(), caller.accountId())) {

@@ -16,6 +16,7 @@ import org.keurwerk.contracts.audit.Scope;
  * @param date of the declaration, of the end of an engagement, or from which somebody is away
  * @param until the last day of it
  * @param count how many audits
+ * @param wentUp whether the organisation of that name went up into the one that is audited; null where it is none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Objection(
@@ -25,34 +26,39 @@ public record Objection(
         @Nullable String name,
         @Nullable LocalDate date,
         @Nullable LocalDate until,
-        @Nullable Integer count) {
+        @Nullable Integer count,
+        @Nullable Boolean wentUp) {
 
     public Objection {
         scopes = scopes == null ? List.of() : List.copyOf(scopes);
     }
 
     static Objection refused(TeamRule rule) {
-        return new Objection(rule, true, List.of(), null, null, null, null);
+        return new Objection(rule, true, List.of(), null, null, null, null, null);
     }
 
     static Objection noted(TeamRule rule) {
-        return new Objection(rule, false, List.of(), null, null, null, null);
+        return new Objection(rule, false, List.of(), null, null, null, null, null);
     }
 
     Objection about(List<Scope> which) {
-        return new Objection(rule, refuses, which, name, date, until, count);
+        return new Objection(rule, refuses, which, name, date, until, count, wentUp);
     }
 
     Objection at(String organisation) {
-        return new Objection(rule, refuses, scopes, organisation, date, until, count);
+        return new Objection(rule, refuses, scopes, organisation, date, until, count, wentUp);
     }
 
     Objection on(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Objection(rule, refuses, scopes, name, from, to, count);
+        return new Objection(rule, refuses, scopes, name, from, to, count, wentUp);
+    }
+
+    Objection merged(boolean part) {
+        return new Objection(rule, refuses, scopes, name, date, until, count, part ? true : null);
     }
 
     Objection times(int number) {
-        return new Objection(rule, refuses, scopes, name, date, until, number);
+        return new Objection(rule, refuses, scopes, name, date, until, number, wentUp);
     }
 
     /** The key of its words, which take the scopes or the name, the two dates and the count. */
@@ -60,7 +66,8 @@ public record Objection(
         String variant = rule == TeamRule.COMPETENCE && scopes.isEmpty()
                 ? ".unrecorded"
                 : rule == TeamRule.COOLING_OFF && date == null ? ".still" : "";
-        return "team.rule." + rule + (refuses ? ".refused" : ".noted") + variant;
+        return "team.rule." + rule + (refuses ? ".refused" : ".noted") + variant
+                + (Boolean.TRUE.equals(wentUp) ? ".merged" : "");
     }
 
     /** The code of the error that it is: {@code team-declared-conflict}. */

@@ -3,6 +3,7 @@ package org.keurwerk.audit.planning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +115,7 @@ class TeamRules {
         return counting.stream()
                 .filter(one -> isAt(one, audit))
                 .findFirst()
-                .map(one -> tied(Objection.refused(TeamRule.COOLING_OFF), one))
+                .map(one -> tied(Objection.refused(TeamRule.COOLING_OFF).merged(isPart(one, audit)), one))
                 .or(() -> counting.stream()
                         .filter(one -> looksLike(one, audit))
                         .findFirst()
@@ -128,6 +129,7 @@ class TeamRules {
 
     private static boolean looksLike(Engagement engagement, AuditAhead audit) {
         return engagement.organisation() == null
+                && Collections.disjoint(engagement.notThese(), audit.organisations())
                 && audit.names().stream().anyMatch(name -> AlikeNames.alike(engagement.name(), name));
     }
 
@@ -140,6 +142,13 @@ class TeamRules {
         return engagement.organisation() != null
                 ? audit.organisations().contains(engagement.organisation())
                 : audit.names().contains(OneLine.key(engagement.name()));
+    }
+
+    /** Whether it is at one that went up into the organisation, and not at the organisation itself. */
+    private static boolean isPart(Engagement engagement, AuditAhead audit) {
+        return engagement.organisation() != null
+                ? !engagement.organisation().equals(audit.own())
+                : !audit.ownNames().contains(OneLine.key(engagement.name()));
     }
 
     private Optional<Objection> leadInARow(Candidate candidate, AuditAhead audit) {

@@ -1,6 +1,7 @@
 package org.keurwerk.audit.planning;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,25 @@ class TeamSubstitutes implements Substitutes {
         return plan.get().composed() != null && isOfTheLead(task)
                 ? Set.copyOf(plan.get().team().coAuditors())
                 : Set.of();
+    }
+
+    /** The same that is noted of them when the team is composed. */
+    @Override
+    public Map<AccountId, List<Known>> known(HumanTask task) {
+        Set<AccountId> named = forTask(task);
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        return assessing.all(trajectories.known(task.trajectoryId()), time.today()).stream()
+                .filter(one -> named.contains(one.candidate().account().id()))
+                .filter(one -> !one.objections().isEmpty())
+                .collect(Collectors.toMap(one -> one.candidate().account().id(), one -> one.objections().stream()
+                        .map(TeamSubstitutes::known)
+                        .toList()));
+    }
+
+    private static Known known(Objection noted) {
+        return new Known(noted.words(), noted.scopes(), noted.name(), noted.date(), noted.until(), noted.count());
     }
 
     private boolean isOfTheLead(HumanTask task) {

@@ -107,6 +107,6 @@ public class ReadingProgramme {
     }
 
     private static boolean isOwn(Trajectory trajectory, Caller caller) {
-        return trajectory.organisationId().equals(caller.organisationId());
+        return caller.actsFor(trajectory.organisationId());
     }
 }

@@ -143,8 +143,8 @@ public class TakingBack implements Returnable {
     }
 
     private boolean isTheirs(Submission answer, Caller caller) {
-        boolean colleagues = forms.of(answer.kind()).actor() == Actor.ORGANISATION
-                && answer.organisationId().equals(caller.organisationId());
+        boolean colleagues =
+                forms.of(answer.kind()).actor() == Actor.ORGANISATION && caller.actsFor(answer.organisationId());
         return colleagues || answer.author().equals(caller.accountId());
     }
 

@@ -72,7 +72,7 @@ public class LateResponses {
     /** One of the caller's organisation that waits for the office's word: the day on which it came. */
     public Optional<LocalDate> kept(TrajectoryId trajectoryId, Caller caller) {
         Trajectory trajectory = trajectories.get(trajectoryId, caller);
-        return trajectory.organisationId().equals(caller.organisationId())
+        return caller.actsFor(trajectory.organisationId())
                 ? open(trajectory).flatMap(report -> late(trajectory, report)).map(Late::receivedOn)
                 : Optional.empty();
     }

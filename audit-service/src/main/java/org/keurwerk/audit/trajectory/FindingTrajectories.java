@@ -75,9 +75,9 @@ public class FindingTrajectories {
     /** A page of what was found. */
     public record Found(List<Trajectory> items, int page, int size, long total) {}
 
-    /** Whoever acts for one organisation finds nothing of another. */
+    /** Whoever acts for organisations finds nothing of another. */
     private static boolean isAnothers(OrganisationId wanted, Caller caller) {
-        return caller.is(Role.ORGANISATION) && !wanted.equals(caller.organisationId());
+        return caller.is(Role.ORGANISATION) && !caller.actsFor(wanted);
     }
 
     /** The caller's that fit a search and a further condition, which may be empty. */
@@ -99,9 +99,8 @@ public class FindingTrajectories {
             if (isAnothers(search.organisationId(), caller)) {
                 return new Found(List.of(), search.page(), search.size(), 0);
             }
-            rows = caller.is(Role.ORGANISATION)
-                    ? rows
-                    : rows.and("organisationId").is(search.organisationId());
+            rows = new Criteria()
+                    .andOperator(rows, Criteria.where("organisationId").is(search.organisationId()));
         }
         String text = search.text();
         if (text != null && !text.isBlank()) {

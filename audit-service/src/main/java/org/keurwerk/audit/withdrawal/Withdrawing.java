@@ -135,7 +135,7 @@ public class Withdrawing implements EndingTrajectory {
     }
 
     private static Optional<Party> party(Trajectory trajectory, Caller caller) {
-        if (trajectory.organisationId().equals(caller.organisationId())) {
+        if (caller.actsFor(trajectory.organisationId())) {
             return Optional.of(Party.ORGANISATION);
         }
         return caller.is(Role.OFFICE) ? Optional.of(Party.OFFICE) : Optional.empty();

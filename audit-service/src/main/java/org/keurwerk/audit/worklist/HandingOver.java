@@ -1,7 +1,9 @@
 package org.keurwerk.audit.worklist;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Callers;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
@@ -21,6 +24,7 @@ import org.keurwerk.audit.trail.Trail;
 import org.keurwerk.audit.trail.TrailAct;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Substitutes.Known;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.AccountId;
@@ -43,6 +47,7 @@ public class HandingOver {
     private final Handovers handovers;
     private final Changes changes;
     private final List<Substitutes> substitutes;
+    private final Callers callers;
     private final Trail trail;
 
     HandingOver(
@@ -52,6 +57,7 @@ public class HandingOver {
             Handovers handovers,
             Changes changes,
             List<Substitutes> substitutes,
+            Callers callers,
             Trail trail) {
         this.tasks = tasks;
         this.trajectories = trajectories;
@@ -59,6 +65,7 @@ public class HandingOver {
         this.handovers = handovers;
         this.changes = changes;
         this.substitutes = List.copyOf(substitutes);
+        this.callers = callers;
         this.trail = trail;
     }
 
@@ -68,9 +75,33 @@ public class HandingOver {
      * @param holder who has it
      * @param last how it came to the holder, when it was not the holder's from the beginning
      * @param others who may do it besides the holder
+     * @param known what the office has to know of some of them
      */
     public record Held(
-            HumanTask task, Trajectory trajectory, AccountId holder, Optional<Handover> last, List<Account> others) {}
+            HumanTask task,
+            Trajectory trajectory,
+            AccountId holder,
+            Optional<Handover> last,
+            List<Account> others,
+            Map<AccountId, List<Known>> known) {
+
+        /** One with nothing to know of anybody. */
+        public Held(
+                HumanTask task,
+                Trajectory trajectory,
+                AccountId holder,
+                Optional<Handover> last,
+                List<Account> others) {
+            this(task, trajectory, holder, last, others, Map.of());
+        }
+
+        /** Those of whom there is something to know. */
+        public List<Account> toBeKnown() {
+            return others.stream()
+                    .filter(other -> known.containsKey(other.id()))
+                    .toList();
+        }
+    }
 
     /** A task that a colleague of the caller has and the caller may take over; empty when it is not so. */
     public Optional<Held> heldByColleague(TaskId taskId, Caller caller) {
@@ -196,7 +227,16 @@ public class HandingOver {
                 trajectories.known(task.trajectoryId()),
                 Objects.requireNonNull(task.assignee()),
                 handovers.last(task.id()),
-                others(task));
+                others(task),
+                known(task));
+    }
+
+    private Map<AccountId, List<Known>> known(HumanTask task) {
+        Map<AccountId, List<Known>> known = new HashMap<>();
+        if (task.candidates().isEmpty()) {
+            substitutes.forEach(feature -> known.putAll(feature.known(task)));
+        }
+        return Map.copyOf(known);
     }
 
     private List<Account> others(HumanTask task) {
@@ -205,12 +245,16 @@ public class HandingOver {
                         .flatMap(feature -> feature.forTask(task).stream())
                         .collect(Collectors.toSet())
                 : Set.of();
-        return accounts.findAll().stream()
-                .filter(Account::mayAct)
+        List<Account> all = accounts.findAll().stream().filter(Account::mayAct).toList();
+        Set<AccountId> asked = task.candidates().isEmpty()
+                ? named
+                : callers.of(all).stream()
+                        .filter(caller -> caller.parties().stream().anyMatch(task.candidates()::contains))
+                        .map(Caller::accountId)
+                        .collect(Collectors.toSet());
+        return all.stream()
+                .filter(account -> asked.contains(account.id()))
                 .filter(account -> !account.id().equals(task.assignee()))
-                .filter(account -> task.candidates().isEmpty()
-                        ? named.contains(account.id())
-                        : Caller.of(account).parties().stream().anyMatch(task.candidates()::contains))
                 .sorted(Comparator.comparing(Account::displayName))
                 .toList();
     }

@@ -98,8 +98,7 @@ public class ReadingAnswers {
         TaskForm<?, ?> form = forms.of(answer.kind());
         if (!answer.counts() && !caller.seesEverything()) {
             return answer.author().equals(caller.accountId())
-                    || (form.actor() == Actor.ORGANISATION
-                            && answer.organisationId().equals(caller.organisationId()));
+                    || (form.actor() == Actor.ORGANISATION && caller.actsFor(answer.organisationId()));
         }
         return form.readers().mayRead(caller, answer, all);
     }

@@ -2,6 +2,7 @@ package org.keurwerk.audit.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class KeyDoorTest {
     private static KeyDoor door(KeyHolders keys) {
         return new KeyDoor(
                 keys,
+                new Callers(Map::of),
                 (request, response, refused) -> response.setStatus(401),
                 (request, response, denied) -> response.setStatus(403));
     }

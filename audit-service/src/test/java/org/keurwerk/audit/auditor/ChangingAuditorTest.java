@@ -177,6 +177,23 @@ class ChangingAuditorTest {
     }
 
     @Test
+    void thatItIsNoneOfTheseIsKeptWithThoseThatWereShown() {
+        Facts facts = new Facts(
+                null, List.of(), List.of(AuditorSamples.board(null, "Biblioteek Noord", null)), List.of(), null);
+
+        assertThat(changing.change(LEAD, null, facts, "Biblioteek Noord"::equals, office)
+                        .engagements())
+                .extracting(Engagement::notThese)
+                .containsExactly(List.of(new OrganisationId("org_1")));
+        changing.absences(LEAD, null, List.of(), office);
+        assertThat(changing.change(LEAD, null, facts, ChangingAuditorTest::isAnswered, office)
+                        .engagements())
+                .as("saved again")
+                .extracting(Engagement::notThese)
+                .containsExactly(List.of(new OrganisationId("org_1")));
+    }
+
+    @Test
     void aNameThatLooksLikeARegisteredOrganisationIsAskedAboutOnce() {
         Facts facts = new Facts(
                 null,

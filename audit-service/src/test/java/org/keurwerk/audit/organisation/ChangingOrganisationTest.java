@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -176,6 +177,17 @@ class ChangingOrganisationTest {
         assertThat(changes.of(NOORD))
                 .extracting(Change::fields)
                 .containsExactly(List.of(new Changed("merged", null, "Bibliotheek Zuid, Voorbeeldstad")));
+    }
+
+    @Test
+    void whoTookOverActsForAllThatWentUpIntoItAndNobodyElseDoes() {
+        OrganisationId oost = new OrganisationId("org_3");
+        organisations.insert(OrganisationSamples.named("org_3", "Bibliotheek Oost"));
+        merged(ZUID, NOORD);
+        merged(NOORD, oost);
+
+        assertThat(OrganisationSamples.takenOver(organisations).byActing())
+                .isEqualTo(Map.of(oost, Set.of(NOORD, ZUID), NOORD, Set.of(ZUID)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.keurwerk.audit.organisation;
 import java.time.Instant;
 import java.util.List;
 import org.keurwerk.audit.DocumentStore;
+import org.keurwerk.audit.account.TakenOver;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -26,6 +27,11 @@ public final class OrganisationSamples {
     /** The same, whose place another took. */
     public static Organisation merged(Organisation organisation, OrganisationId into) {
         return organisation.mergedInto(into);
+    }
+
+    /** What went up into what, as the organisations of a store say. */
+    public static TakenOver takenOver(Organisations organisations) {
+        return new MergedOrganisations(organisations);
     }
 
     /** The same, with the language of its notices. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.Mockito.mock;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -175,6 +176,16 @@ class SecondContactTest {
         assertThat(contacts.mailboxOf(
                         AccountSamples.named("n", "Noord", Role.ORGANISATION).of(NOORD)))
                 .isEqualTo("contact@keurwerk.example");
+    }
+
+    @Test
+    void ofAClosedAccountItIsSaidThatNobodyIsToldThere() {
+        Account open = accounts.insert(AccountSamples.named("lead", "Leadauditor", Role.AUDITOR));
+        assertThat(contacts.of(open.id().value()).orElseThrow().closed()).isFalse();
+
+        accounts.save(open.closedSince(Instant.EPOCH));
+
+        assertThat(contacts.of(open.id().value()).orElseThrow().closed()).isTrue();
     }
 
     private List<String> daily(String party) {

@@ -240,10 +240,6 @@ class PeopleTest {
         verify(handing).release(invited.id(), OFFICE);
     }
 
-    private static List<FieldProblem> errors(ThrowingCallable call) {
-        return catchThrowableOfType(ProblemException.class, call).errors();
-    }
-
     @Test
     void aLinkWorksOnce() {
         String secret = mailed(inviting.invite(auditor("a@keurwerk.example"), OFFICE));
@@ -535,6 +531,63 @@ class PeopleTest {
 
     private List<LinkRequest> requests() {
         return mongo.findAll(LinkRequest.class);
+    }
+
+    @Test
+    void anAddressOfSomebodyElseIsAskedAboutWhenItIsNewAndNotAgain() {
+        Account own = signedUp("a@keurwerk.example");
+        Account other = signedUp("b@keurwerk.example");
+        Person shared = new Person("Naam", "B@Keurwerk.example", null, "nl", null);
+
+        assertThat(changing.alsoAt(own.id(), shared)).extracting(Account::id).containsExactly(other.id());
+        assertThat(refused(() -> changing.mustBeMeant(own.id(), shared, false)))
+                .isEqualTo(ChangingAccount.ADDRESS_OF_ANOTHER);
+        changing.mustBeMeant(own.id(), shared, true);
+        assertThat(changing.alsoAt(own.id(), new Person("Naam", own.email(), "b@keurwerk.example", "nl", null)))
+                .as("as the second address")
+                .hasSize(1);
+
+        changing.change(own.id(), null, shared, OFFICE);
+        assertThat(changing.alsoAt(own.id(), new Person("Ander", "b@keurwerk.example", null, "nl", null)))
+                .as("is theirs by now")
+                .isEmpty();
+    }
+
+    @Test
+    void aColleagueIsNotInvitedTwiceButTheLinkIsMailedAgain() {
+        Caller own = caller("acc_org", Role.ORGANISATION, "org_1");
+        Account invited = inviting.invite(colleague("jan@noord.example", ""), own);
+        String first = mailed(invited);
+
+        assertThat(errors(() -> inviting.invite(colleague("Jan@noord.example", ""), own)))
+                .containsExactly(FieldProblem.of("email", "colleague-invited", "Collega"));
+        assertThat(inviting.inviteColleagueAgain(invited.id(), own).email()).isEqualTo("jan@noord.example");
+        assertThat(requests())
+                .filteredOn(one -> one.accountId().equals(invited.id()))
+                .hasSize(2);
+        assertThat(refused(() ->
+                        inviting.inviteColleagueAgain(invited.id(), caller("acc_else", Role.ORGANISATION, "org_2"))))
+                .isEqualTo(ProblemKind.NOT_FOUND);
+
+        choosing.choose(first, GOOD);
+        assertThat(errors(() -> inviting.invite(colleague("jan@noord.example", ""), own)))
+                .containsExactly(FieldProblem.of("email", "colleague-known", "Collega"));
+        assertThat(refused(() -> inviting.inviteColleagueAgain(invited.id(), own)))
+                .as("signs in by now")
+                .isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(inviting.invite(colleague("jan@noord.example", "piet"), own).username())
+                .as("two people with one mailbox")
+                .isEqualTo("piet");
+    }
+
+    private static Invitation colleague(String email, String username) {
+        return new Invitation("Collega", email, username, Role.ORGANISATION, NOORD, "nl");
+    }
+
+    private static List<FieldProblem> errors(ThrowingCallable call) {
+        ProblemException refused = catchThrowableOfType(ProblemException.class, call);
+        assertThat(refused).as("refused").isNotNull();
+        return refused.errors();
     }
 
     /** What the owner finds in the mail. */

@@ -17,6 +17,7 @@ import org.keurwerk.audit.auditor.Auditors;
 import org.keurwerk.audit.calendar.CalendarSamples;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.deadline.Terms;
+import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.task.HumanTask;
 import org.keurwerk.audit.task.HumanTasks;
@@ -140,6 +141,7 @@ public final class PlanningSamples {
                 DocumentStore.repository(mongo, Accounts.class),
                 DocumentStore.repository(mongo, Auditors.class),
                 DocumentStore.repository(mongo, Organisations.class),
+                OrganisationSamples.takenOver(DocumentStore.repository(mongo, Organisations.class)),
                 objections(mongo),
                 new Workload(trajectories, new Visits(mongo)));
     }

@@ -82,6 +82,36 @@ class TeamRulesTest {
         assertThat(objections(auditor)).isEqualTo(outcome == null ? List.of() : List.of("COOLING_OFF " + outcome));
     }
 
+    @Test
+    void whatWasSaidToBeNoneOfTheseIsNotWarnedOfAgain() {
+        Engagement alike = new Engagement(null, "Biblioteek Noord", Engagement.Kind.BOARD, null, null);
+        Engagement answered = new Engagement(
+                null, "Biblioteek Noord", Engagement.Kind.BOARD, null, null, List.of(new OrganisationId("org_1")));
+        Engagement ofAnother = new Engagement(
+                null, "Biblioteek Noord", Engagement.Kind.BOARD, null, null, List.of(new OrganisationId("org_9")));
+
+        assertThat(objections(all(List.of(alike), List.of()))).hasSize(1);
+        assertThat(objections(all(List.of(answered), List.of()))).isEmpty();
+        assertThat(objections(all(List.of(ofAnother), List.of()))).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "at {0}, {1}, until {2}: {3}")
+    @CsvSource({
+        "org_1, Anders, , team.rule.COOLING_OFF.refused.still",
+        "org_3, Anders, , team.rule.COOLING_OFF.refused.still.merged",
+        "org_3, Anders, 2020-01-01, team.rule.COOLING_OFF.refused.merged",
+        ", Leeszaal, , team.rule.COOLING_OFF.refused.still.merged",
+        ", Bibliotheek Noord, 2020-01-01, team.rule.COOLING_OFF.refused"
+    })
+    void whoWorkedAtOneThatWentUpIntoTheOrganisationReadsSo(
+            @Nullable String organisation, String name, @Nullable String until, String words) {
+        Auditor auditor = all(List.of(AuditorSamples.board(organisation, name, until)), List.of());
+
+        assertThat(rules.of(candidate(auditor), false, audit()))
+                .extracting(Objection::words)
+                .containsExactly(words);
+    }
+
     @ParameterizedTest(name = "away from {0} to {1}: {2}")
     @CsvSource({
         "2020-10-01, 2020-12-31, ",
@@ -162,7 +192,9 @@ class TeamRulesTest {
     private static AuditAhead audit(List<AccountId> lastLeads) {
         return new AuditAhead(
                 new TrajectoryId("trj_1"),
-                Set.of(new OrganisationId("org_1")),
+                Set.of(new OrganisationId("org_1"), new OrganisationId("org_3")),
+                Set.of("bibliotheek noord", "leeszaal"),
+                new OrganisationId("org_1"),
                 Set.of("bibliotheek noord"),
                 List.of(Scope.LIBRARY, Scope.POI),
                 LocalDate.parse("2021-01-01"),

@@ -47,6 +47,19 @@ class TrajectoriesTest {
     }
 
     @Test
+    void anOrganisationSeesAlsoWhatWasOfThoseThatItTookOver() {
+        begin(TrajectorySamples.trajectory("trj_1").of("org_1"));
+        begin(TrajectorySamples.trajectory("trj_2").of("org_2"));
+        begin(TrajectorySamples.trajectory("trj_3").of("org_3"));
+        Caller acting = new Caller(
+                new AccountId("acc_1"), "a", "A", "a@x.example", Set.of(Role.ORGANISATION), ORG_1, Set.of(ORG_2));
+
+        assertThat(seenBy(acting)).containsExactlyInAnyOrder("trj_1", "trj_2");
+        assertThat(ids(search(new Search(null, null, ORG_2, 0, 20), acting))).containsExactly("trj_2");
+        assertThat(acting.parties()).contains("org_1", "org_2").doesNotContain("org_3");
+    }
+
+    @Test
     void anAuditorSeesWhatIsAssignedAndWhatIsProposed() {
         begin(TrajectorySamples.trajectory("trj_lead").of("org_lead").seenBy("acc_me", "acc_b"));
         begin(TrajectorySamples.trajectory("trj_co").of("org_co").seenBy("acc_a", "acc_me"));

@@ -2,6 +2,9 @@ package org.keurwerk.audit.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.keurwerk.audit.TestIds.ORG_1;
+import static org.keurwerk.audit.TestIds.ORG_2;
 import static org.keurwerk.audit.TestIds.TRJ_1;
 
 import java.time.LocalDate;
@@ -20,10 +23,15 @@ import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Callers;
 import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
+import org.keurwerk.audit.auditor.AuditorSamples;
+import org.keurwerk.audit.auditor.Auditors;
+import org.keurwerk.audit.organisation.OrganisationSamples;
+import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.Teams;
 import org.keurwerk.audit.task.HumanTask;
@@ -31,7 +39,9 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectoryProcess;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
+import org.keurwerk.audit.worklist.HandingOver.Held;
 import org.keurwerk.audit.worklist.HandingOver.Told;
+import org.keurwerk.audit.worklist.Substitutes.Known;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.AccountId;
@@ -156,6 +166,30 @@ class HandingOverTest {
     }
 
     @Test
+    void whoActsForAnOrganisationThatWentUpIntoTheirsDoesWhatItWasAsked() {
+        Organisations organisations = features.get(Organisations.class);
+        organisations.insert(OrganisationSamples.named("org_2", "Bibliotheek Samen"));
+        organisations.insert(
+                OrganisationSamples.merged(OrganisationSamples.named("org_1", "Bibliotheek Noord"), ORG_2));
+        Account before = accounts.insert(
+                AccountSamples.named("before", "Voor", Role.ORGANISATION).of(ORG_1));
+        Account now = accounts.insert(
+                AccountSamples.named("now", "Nu", Role.ORGANISATION).of(ORG_2));
+        open(Kinds.INTAKE, Caller.of(before), "org_1");
+
+        assertThat(handing.held(TASK).orElseThrow().others())
+                .extracting(Account::username)
+                .containsExactly("now");
+        handing.takeOver(TASK, features.get(Callers.class).of(now));
+
+        assertThat(assignee()).isEqualTo(now.id());
+        assertThat(handing.held(TASK).orElseThrow().others())
+                .as("who had it before keeps what was theirs")
+                .extracting(Account::username)
+                .containsExactly("before");
+    }
+
+    @Test
     void aCoAuditorBecomesTheLeadAndNobodyElse() {
         Teams teams = features.get(Teams.class);
         PlanningSamples.composed(teams, TRJ_1, "acc_lead", "acc_co");
@@ -187,6 +221,27 @@ class HandingOverTest {
 
         assertThat(teams.of(TRJ_1).orElseThrow().proposed().all()).containsExactly(lead.accountId(), third.accountId());
         Mockito.verify(features.get(TrajectoryProcess.class), Mockito.never()).teamChanged(TRJ_1);
+    }
+
+    @Test
+    void whatIsKnownOfWhoMayDoItIsSaidBeforeTheyAreChosen() {
+        Organisations organisations = features.get(Organisations.class);
+        organisations.insert(OrganisationSamples.named("org_1", "Bibliotheek Noord"));
+        PlanningSamples.proposed(features.get(Teams.class), TRJ_1, "acc_lead", "acc_co");
+        open(Kinds.DECLARE_INDEPENDENCE, co);
+        features.get(Auditors.class)
+                .save(AuditorSamples.auditor(
+                        "acc_third",
+                        List.of(),
+                        List.of(AuditorSamples.board(null, "Biblioteek Noord", null)),
+                        List.of()));
+
+        Held held = handing.heldBy(co.accountId()).get(0);
+
+        assertThat(held.toBeKnown()).extracting(Account::username).containsExactly("third");
+        assertThat(held.known().get(third.accountId()))
+                .extracting(Known::words, Known::name)
+                .contains(tuple("team.rule.COOLING_OFF.noted.still", "Biblioteek Noord"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.keurwerk.contracts.audit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param actor who is asked: {@code org_...}, {@code acc_...} or {@code role_...}
  * @param dueOn the last day, which ends at its end in Europe/Amsterdam
  * @param lapses whether the task ends by itself after that day, so that nobody is late; null where it was not said
+ * @param handedOverFrom of whom it was asked by name before it was given to the actor, {@code acc_...}; null when it was the actor's from the beginning
+ * @param handedOverOn the day on which it was given, which may be after the last day; null with the other
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @EventType(value = "nl.keurwerk.audit.deadline-set.v1", topic = Topics.AUDIT_EVENTS)
 public record DeadlineSet(
         TrajectoryId trajectoryId,
@@ -30,10 +34,36 @@ public record DeadlineSet(
         String task,
         String actor,
         LocalDate dueOn,
-        @Nullable Boolean lapses)
+        @Nullable Boolean lapses,
+        @Nullable String handedOverFrom,
+        @Nullable LocalDate handedOverOn)
         implements Event {
 
     private static final String PREFIX = "dl_";
+
+    /** One that was the actor's from the beginning. */
+    public DeadlineSet(
+            TrajectoryId trajectoryId,
+            OrganisationId organisationId,
+            String deadlineId,
+            String task,
+            String actor,
+            LocalDate dueOn,
+            @Nullable Boolean lapses) {
+        this(trajectoryId, organisationId, deadlineId, task, actor, dueOn, lapses, null, null);
+    }
+
+    /** Whether somebody else had it before. */
+    @JsonIgnore
+    public boolean isHandedOver() {
+        return handedOverFrom != null;
+    }
+
+    /** Whether it was given to the actor after its last day. */
+    @JsonIgnore
+    public boolean isHandedOverLate() {
+        return handedOverOn != null && handedOverOn.isAfter(dueOn);
+    }
 
     /** The deadline of a task. */
     public static String deadlineOf(String taskId) {

@@ -18,7 +18,7 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param trajectoryId the trajectory it is about, where there is one
  * @param organisationId the organisation it is about
  * @param on the day on which it would have gone
- * @param reason a stable slug: {@code daily-list}, {@code overtaken} or {@code nothing-left}
+ * @param reason a stable slug: {@code daily-list}, {@code overtaken}, {@code nothing-left} or {@code account-closed}
  */
 @EventType(value = "nl.keurwerk.notification.notice-set-aside.v1", topic = Topics.NOTIFICATION_EVENTS)
 public record NoticeSetAside(

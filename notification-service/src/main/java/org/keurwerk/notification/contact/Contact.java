@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherEmail where a mail goes that the first address does not take; null when there is none
  * @param secondContact whom an organisation named beside itself: a letter that asks something goes there too; null when nobody
  * @param dailyList the letters that the party wants in one list a day and not each by itself, by their slugs
+ * @param closed whether it is a person whose account is closed; null where it is not said, so not
  */
 public record Contact(
         String partyId,
@@ -26,10 +27,30 @@ public record Contact(
         @Nullable String copyTo,
         @Nullable String otherEmail,
         @Nullable String secondContact,
-        List<String> dailyList) {
+        List<String> dailyList,
+        @Nullable Boolean closed) {
 
     public Contact {
         dailyList = dailyList == null ? List.of() : List.copyOf(dailyList);
+    }
+
+    /** One who is told what there is to tell. */
+    public Contact(
+            String partyId,
+            String name,
+            String email,
+            String language,
+            @Nullable String place,
+            @Nullable String copyTo,
+            @Nullable String otherEmail,
+            @Nullable String secondContact,
+            List<String> dailyList) {
+        this(partyId, name, email, language, place, copyTo, otherEmail, secondContact, dailyList, null);
+    }
+
+    /** Whether nothing is told to it any more. */
+    public boolean isClosed() {
+        return Boolean.TRUE.equals(closed);
     }
 
     /** One who has named nobody. */

@@ -47,14 +47,15 @@ class StillOfUse {
         boolean dayPassed = notice.about().event() instanceof DeadlineSet deadline
                 && deadline.dueOn().isBefore(today);
         // a task may be asked when its day has passed already, but not asked again in the words of before
-        boolean again = kind == LetterKind.TASK_ASKED && !notice.commands().isEmpty();
+        boolean again = later(kind).size() > 1 && !notice.commands().isEmpty();
         return dayPassed && (again || kind == LetterKind.DEADLINE_REMINDER) ? Optional.of(OVERTAKEN) : Optional.empty();
     }
 
     /** The letters that say of the same deadline what is so later. */
     private static List<String> later(LetterKind kind) {
         return switch (kind) {
-            case TASK_ASKED -> List.of(LetterKind.DEADLINE_REMINDER.slug(), LetterKind.DEADLINE_OVERDUE.slug());
+            case TASK_ASKED, TASK_HANDED_OVER ->
+                List.of(LetterKind.DEADLINE_REMINDER.slug(), LetterKind.DEADLINE_OVERDUE.slug());
             case DEADLINE_REMINDER -> List.of(LetterKind.DEADLINE_OVERDUE.slug());
             default -> List.of();
         };

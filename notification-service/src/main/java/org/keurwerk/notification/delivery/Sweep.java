@@ -27,6 +27,7 @@ class Sweep {
 
     private final DueNotices notices;
     private final StillOfUse use;
+    private final ClosedAccounts closed;
     private final DailyLists lists;
     private final MakingMail mails;
     private final MailServer server;
@@ -37,6 +38,7 @@ class Sweep {
     Sweep(
             DueNotices notices,
             StillOfUse use,
+            ClosedAccounts closed,
             DailyLists lists,
             MakingMail mails,
             MailServer server,
@@ -45,6 +47,7 @@ class Sweep {
             Clock clock) {
         this.notices = notices;
         this.use = use;
+        this.closed = closed;
         this.lists = lists;
         this.mails = mails;
         this.server = server;
@@ -94,13 +97,18 @@ class Sweep {
                 UUID.randomUUID().toString());
     }
 
-    /** What is no longer true, or stands in a list instead, is not sent, and the ledger says so. */
+    /** What is no longer true, is for an account that is closed, or stands in a list instead, is not sent, and the ledger says so. */
     private boolean setAside(Notice notice, LocalDate today) {
         Optional<String> objection;
         try {
-            objection = use.objection(notice, today).or(() -> lists.inPlaceOf(notice));
+            objection = use.objection(notice, today)
+                    .or(() -> closed.inPlaceOf(notice))
+                    .or(() -> lists.inPlaceOf(notice));
         } catch (ContactsUnreachable e) {
-            throw new NotDelivered(FailureReason.CONTACTS_DOWN, "it could not be asked what the recipient chose", e);
+            throw new NotDelivered(
+                    FailureReason.CONTACTS_DOWN,
+                    "it could not be asked whether the recipient is there and what they chose",
+                    e);
         } catch (RuntimeException e) {
             throw new NotDelivered(FailureReason.LETTER_BROKEN, "it could not be said whether it is still of use", e);
         }

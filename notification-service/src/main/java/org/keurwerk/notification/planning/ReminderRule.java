@@ -37,8 +37,18 @@ final class ReminderRule {
         return plans;
     }
 
-    /** Told once, also when the date moves: the date is not part of the cause. */
+    /** Told once, also when the date moves: the date is not part of the cause. Who got it from somebody else reads that, each time. */
     private static NoticePlan asked(DeadlineSet deadline, LocalDate on) {
+        if (deadline.isHandedOver()) {
+            return new NoticePlan(
+                    "deadline:" + deadline.deadlineId() + ":handed-over:" + deadline.handedOverOn(),
+                    deadline.actor(),
+                    LetterKind.TASK_HANDED_OVER.slug(),
+                    on,
+                    deadline.trajectoryId(),
+                    deadline.organisationId(),
+                    deadline.deadlineId());
+        }
         return new NoticePlan(
                 "deadline:" + deadline.deadlineId() + ":asked",
                 deadline.actor(),

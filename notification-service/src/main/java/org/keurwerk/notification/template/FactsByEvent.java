@@ -201,12 +201,17 @@ class FactsByEvent {
 
     private LetterFacts deadlineSet(DeadlineSet event, Wording wording) {
         TaskName task = wording.task(event.task());
+        String before = event.handedOverFrom();
         return new LetterFacts(wording, links.work(event))
                 .with(task.title())
                 .with(wording.day(event.dueOn()))
                 .with(task.then())
                 .with(task.asked())
-                .variant(event.task(), event.actor().equals(OFFICE) ? "office" : "other")
+                .with(wording.name(before == null ? event.actor() : before))
+                .leads(LetterKind.TASK_OF_CLOSED_ACCOUNT, links.trajectory(event.trajectoryId()))
+                .variant(
+                        event.isHandedOverLate() ? "late" : event.task(),
+                        event.actor().equals(OFFICE) ? "office" : "other")
                 .by(event.dueOn())
                 .row("task", task.title())
                 .row("organisation", wording.name(event.organisationId().value()))

@@ -66,6 +66,8 @@ public enum LetterKind {
     TASK_ASKED("task-asked"),
     DEADLINE_REMINDER("deadline-reminder"),
     DEADLINE_OVERDUE("deadline-overdue"),
+    TASK_HANDED_OVER("task-handed-over"),
+    TASK_OF_CLOSED_ACCOUNT("task-of-closed-account"),
     TASK_LIST("task-list"),
     OVERDUE_LIST("overdue-list"),
     RENEWAL_LIST("renewal-list"),
@@ -86,7 +88,13 @@ public enum LetterKind {
     /** Whether it asks a task of somebody, now or still. */
     public boolean asksForTask() {
         return switch (this) {
-            case TASK_ASKED, DEADLINE_REMINDER, DEADLINE_OVERDUE, TASK_REMINDED, TERM_EXTENDED, TASK_LIST -> true;
+            case TASK_ASKED,
+                    TASK_HANDED_OVER,
+                    DEADLINE_REMINDER,
+                    DEADLINE_OVERDUE,
+                    TASK_REMINDED,
+                    TERM_EXTENDED,
+                    TASK_LIST -> true;
             default -> false;
         };
     }

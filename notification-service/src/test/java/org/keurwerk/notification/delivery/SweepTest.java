@@ -38,6 +38,7 @@ class SweepTest {
 
     private final DueNotices notices = mock(DueNotices.class);
     private final StillOfUse use = mock(StillOfUse.class);
+    private final ClosedAccounts closed = mock(ClosedAccounts.class);
     private final DailyLists lists = mock(DailyLists.class);
     private final MakingMail mails = mock(MakingMail.class);
     private final MailServer server = mock(MailServer.class);
@@ -45,11 +46,20 @@ class SweepTest {
     private final DeliverySettings settings =
             new DeliverySettings(List.of(Duration.ofSeconds(5)), List.of(Duration.ofSeconds(5)), Duration.ofMinutes(2));
     private final Sweep sweep = new Sweep(
-            notices, use, lists, mails, server, new HandlingFailures(notices, settings, clock), settings, clock);
+            notices,
+            use,
+            closed,
+            lists,
+            mails,
+            server,
+            new HandlingFailures(notices, settings, clock),
+            settings,
+            clock);
 
     @BeforeEach
     void lettersCanBeWritten() {
         when(use.objection(any(), any())).thenReturn(Optional.empty());
+        when(closed.inPlaceOf(any())).thenReturn(Optional.empty());
         when(lists.inPlaceOf(any())).thenReturn(Optional.empty());
         when(mails.of(any())).thenAnswer(call -> mail(call.getArgument(0, Notice.class)));
     }
@@ -82,6 +92,18 @@ class SweepTest {
 
         assertThat(sweep.run(TODAY)).isEmpty();
         verify(notices).setAside(notice, "daily-list");
+        verify(server, never()).accept(any());
+    }
+
+    @Test
+    void whatIsForAClosedAccountIsSetAsideAndStandsInNoList() {
+        Notice notice = due("ntc_1", 0);
+        dueIs(notice);
+        when(closed.inPlaceOf(notice)).thenReturn(Optional.of("account-closed"));
+
+        assertThat(sweep.run(TODAY)).isEmpty();
+        verify(notices).setAside(notice, "account-closed");
+        verify(lists, never()).inPlaceOf(any());
         verify(server, never()).accept(any());
     }
 

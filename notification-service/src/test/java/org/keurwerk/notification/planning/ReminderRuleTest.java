@@ -84,6 +84,32 @@ class ReminderRuleTest {
         assertThat(ids(moved)).filteredOn(ids(setFor("org_1"))::contains).hasSize(1);
     }
 
+    @Test
+    void whoGotATaskFromSomebodyElseReadsThatEachTime() {
+        DeadlineSet late = handedOver("acc_new", DUE.plusDays(10));
+
+        assertThat(lines(late, DUE.plusDays(10)))
+                .containsExactly("2020-11-09 task-handed-over -> acc_new", "2020-11-10 deadline-overdue -> acc_new");
+        assertThat(rule.apply(late, DUE).get(0).cause())
+                .isNotEqualTo(rule.apply(handedOver("acc_new", DUE.plusDays(11)), DUE)
+                        .get(0)
+                        .cause());
+    }
+
+    private static DeadlineSet handedOver(String actor, LocalDate on) {
+        DeadlineSet set = setFor(actor);
+        return new DeadlineSet(
+                set.trajectoryId(),
+                set.organisationId(),
+                set.deadlineId(),
+                set.task(),
+                actor,
+                DUE,
+                false,
+                "acc_before",
+                on);
+    }
+
     private List<String> ids(DeadlineSet deadline) {
         return rule.apply(deadline, DUE.minusDays(30)).stream()
                 .map(NoticePlan::noticeId)

@@ -13,6 +13,7 @@ class LetterKindTest {
         assertThat(Arrays.stream(LetterKind.values()).filter(LetterKind::asksForTask))
                 .containsExactlyInAnyOrder(
                         LetterKind.TASK_ASKED,
+                        LetterKind.TASK_HANDED_OVER,
                         LetterKind.TASK_REMINDED,
                         LetterKind.TERM_EXTENDED,
                         LetterKind.DEADLINE_REMINDER,

@@ -153,6 +153,10 @@ class LetterWriterTest {
             Map.entry(LetterKind.DEADLINE_REMINDER, deadlines()),
             Map.entry(LetterKind.DEADLINE_OVERDUE, deadlines()),
             Map.entry(LetterKind.TASK_ASKED, deadlines()),
+            Map.entry(
+                    LetterKind.TASK_HANDED_OVER,
+                    List.of(handedOver(LocalDate.of(2020, 9, 1), LocalDate.of(2020, 9, 2)))),
+            Map.entry(LetterKind.TASK_OF_CLOSED_ACCOUNT, deadlines()),
             Map.entry(LetterKind.TASK_LIST, deadlines()),
             Map.entry(LetterKind.OVERDUE_LIST, deadlines()),
             Map.entry(LetterKind.ACCOUNT_INVITED, List.of(Facts.linkAsked("lnk_1", LinkReason.INVITATION))),
@@ -490,6 +494,51 @@ class LetterWriterTest {
         Letter ended = write(LetterKind.RENEWAL_WINDOW, window, "nl");
         assertThat(ended.subject()).isEqualTo("Uw certificering is op 22 maart 2025 afgelopen");
         assertThat(ended.text()).contains("zo snel mogelijk deze taak af", "2 september 2024");
+    }
+
+    @Test
+    void whoGotATaskFromSomebodyElseReadsWhoseItWasAndThatItsTermEnded() {
+        LocalDate dueOn = LocalDate.of(2020, 9, 1);
+        Letter inTime = write(LetterKind.TASK_HANDED_OVER, handedOver(dueOn, dueOn), "nl");
+        Letter late = write(LetterKind.TASK_HANDED_OVER, handedOver(dueOn, dueOn.plusDays(1)), "nl");
+
+        assertThat(inTime.subject()).startsWith("Aan u overgedragen: ").contains("uiterlijk");
+        assertThat(inTime.text())
+                .contains("aan u overgedragen", "Co-auditor (demo)")
+                .doesNotContain("eindigde");
+        assertThat(late.subject())
+                .contains("de termijn eindigde op", "1 september 2020")
+                .doesNotContain("uiterlijk");
+        assertThat(late.text()).contains("Co-auditor (demo)", "De termijn eindigde op", "zo snel mogelijk");
+        assertThat(write(LetterKind.TASK_HANDED_OVER, handedOver(dueOn, dueOn.plusDays(1)), "en")
+                        .text())
+                .contains("Co-auditor (demo)", "Its term ended on");
+    }
+
+    @Test
+    void theOfficeReadsWhoseTaskIsWithNobodyAndIsLedToTheDossier() {
+        DeadlineSet asked =
+                Facts.deadline(TRAJECTORY, "dl_42", "ScoreNorms", "acc_auditor-co", LocalDate.of(2020, 9, 1));
+        Letter letter = write(LetterKind.TASK_OF_CLOSED_ACCOUNT, asked, "nl");
+
+        assertThat(letter.subject()).startsWith("Taak van een gesloten account: ");
+        assertThat(letter.text())
+                .contains("Co-auditor (demo)", "gesloten", "https://portal.example/trajectories/" + TRAJECTORY)
+                .doesNotContain("/tasks/42");
+    }
+
+    private static DeadlineSet handedOver(LocalDate dueOn, LocalDate on) {
+        return new DeadlineSet(
+                new TrajectoryId(TRAJECTORY),
+                Facts.deadline(TRAJECTORY, "dl_42", "ScoreNorms", "acc_x", dueOn)
+                        .organisationId(),
+                "dl_42",
+                "ScoreNorms",
+                "acc_auditor-lead",
+                dueOn,
+                false,
+                "acc_auditor-co",
+                on);
     }
 
     @Test

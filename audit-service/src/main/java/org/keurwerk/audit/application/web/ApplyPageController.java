@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Accounts;
@@ -51,6 +52,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/apply")
 @PreAuthorize("hasAnyRole('ORGANISATION', 'OFFICE')")
 class ApplyPageController {
+
+    /** What the page says beside its form. One that began meanwhile, in another window too, stands there with a link. */
+    private static final Set<ProblemKind> SHOWN_ON_PAGE =
+            Set.of(ProblemKind.INVALID, Applying.MERGED, Applying.ALREADY_RUNNING);
 
     private static final int QUARTERS_OFFERED = 8;
     private static final int MONTHS_AHEAD = 6;
@@ -125,13 +130,16 @@ class ApplyPageController {
             told.addFlashAttribute("notice", applicant.onBehalf() ? "apply.done.on-behalf" : "apply.done");
             return "redirect:/trajectories/" + begun.id();
         } catch (ProblemException problem) {
-            if (!problem.kind().equals(ProblemKind.INVALID) && !problem.kind().equals(Applying.MERGED)) {
+            if (!SHOWN_ON_PAGE.contains(problem.kind())) {
                 throw problem;
             }
             response.setStatus(problem.kind().status());
             kept.keep(Caller.current(), applicant.page(), fields);
+            List<FieldProblem> errors = problem.kind().equals(Applying.ALREADY_RUNNING)
+                    ? List.of(FieldProblem.of("scopes", "scope-running"))
+                    : problem.errors();
             ProblemException named = ProblemException.invalid(
-                    problem.errors().stream().map(error -> named(error, locale)).toList());
+                    errors.stream().map(error -> named(error, locale)).toList());
             return page(new TypedForm(fields).refused(named, words, "application", locale), key, applicant, model);
         }
     }

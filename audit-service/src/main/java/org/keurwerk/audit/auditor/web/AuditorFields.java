@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.auditor.Absence;
@@ -93,7 +94,13 @@ final class AuditorFields {
         }
     }
 
-    static Facts facts(TypedForm form, Validator validator) {
+    /**
+     * What was typed.
+     *
+     * @param rules what speaks against it, beside what its fields say by themselves
+     * @throws ProblemException naming all at once that does not fit
+     */
+    static Facts facts(TypedForm form, Validator validator, Function<Facts, List<FieldProblem>> rules) {
         AuditorFields typed = new AuditorFields(form);
         return typed.checked(
                 new Facts(
@@ -102,27 +109,31 @@ final class AuditorFields {
                         typed.engagements(),
                         typed.absences(),
                         form.textIfAny("phone")),
-                validator);
+                validator,
+                rules);
     }
 
-    static List<Absence> absences(TypedForm form, Validator validator) {
+    static List<Absence> absences(TypedForm form, Validator validator, Function<Facts, List<FieldProblem>> rules) {
         AuditorFields typed = new AuditorFields(form);
-        return typed.checked(new Facts(null, List.of(), List.of(), typed.absences(), null), validator)
+        return typed.checked(new Facts(null, List.of(), List.of(), typed.absences(), null), validator, rules)
                 .absences();
     }
 
-    private Facts checked(Facts facts, Validator validator) {
+    private Facts checked(Facts facts, Validator validator, Function<Facts, List<FieldProblem>> rules) {
         List<FieldProblem> errors = new ArrayList<>(unreadable);
-        List<String> named = unreadable.stream().map(FieldProblem::field).toList();
-        Stream.concat(
-                        Constraints.problems(validator.validate(facts)).stream(),
-                        PlausibleContent.problems(facts).stream())
-                .filter(error -> !named.contains(error.field()))
-                .forEach(errors::add);
+        add(errors, Constraints.problems(validator.validate(facts)));
+        add(errors, PlausibleContent.problems(facts));
+        add(errors, rules.apply(facts));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
         return facts;
+    }
+
+    /** Of each field what is wrong with it first. */
+    private static void add(List<FieldProblem> errors, List<FieldProblem> more) {
+        List<String> named = errors.stream().map(FieldProblem::field).toList();
+        more.stream().filter(error -> !named.contains(error.field())).forEach(errors::add);
     }
 
     private List<Competence> competences() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Changes;
@@ -94,12 +95,13 @@ class AuditorPageController {
         TypedForm form = AuditorFields.typed(fields);
         Caller caller = Caller.current();
         changing.account(id, caller);
+        Predicate<String> isElsewhere = AuditorFields.elsewhere(form)::contains;
         try {
             changing.change(
                     id,
                     form.number("version"),
-                    AuditorFields.facts(form, validator),
-                    AuditorFields.elsewhere(form)::contains,
+                    AuditorFields.facts(form, validator, facts -> changing.problems(id, facts, isElsewhere)),
+                    isElsewhere,
                     caller);
             kept.forget(caller, pageOf(id));
             told.addFlashAttribute("notice", "auditor.changed");

@@ -79,7 +79,12 @@ class AuditorProfilePageController {
         Caller own = Caller.current();
         changing.account(own.accountId(), own);
         try {
-            changing.absences(own.accountId(), form.number("version"), AuditorFields.absences(form, validator), own);
+            changing.absences(
+                    own.accountId(),
+                    form.number("version"),
+                    AuditorFields.absences(
+                            form, validator, said -> changing.problems(own.accountId(), said, name -> false)),
+                    own);
             kept.forget(own, PAGE);
             told.addFlashAttribute("notice", "auditor.absences.kept");
             return "redirect:/profile/auditor";

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.intervention.Intervene;
@@ -182,9 +181,10 @@ class InterventionPageController {
         model.addAttribute("task", null);
         if (act != OfficeAct.CALLED) {
             HumanTask about = intervening.task(id, act, task);
-            List<Account> others = handing.held(about.id()).map(Held::others).orElse(List.of());
+            Optional<Held> held = handing.held(about.id());
             model.addAttribute("task", about);
-            model.addAttribute("others", others);
+            model.addAttribute("held", held.orElse(null));
+            model.addAttribute("others", held.map(Held::others).orElse(List.of()));
         }
         return "intervention/intervene";
     }

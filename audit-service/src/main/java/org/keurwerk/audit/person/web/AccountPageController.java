@@ -162,6 +162,13 @@ class AccountPageController {
         try {
             Account before = changing.find(id);
             Person said = PersonFields.person(form, validator);
+            List<Account> alike = form.ticked("another").isEmpty() ? changing.alsoAt(id, said) : List.of();
+            if (!alike.isEmpty()) {
+                response.setStatus(ProblemKind.INVALID.status());
+                kept.keep(Caller.current(), pageOf(id), fields);
+                model.addAttribute("alike", alike);
+                return onePage(before, form.again(), model);
+            }
             changing.change(id, form.number("version"), said, Caller.current());
             kept.forget(Caller.current(), pageOf(id));
             told.addFlashAttribute(

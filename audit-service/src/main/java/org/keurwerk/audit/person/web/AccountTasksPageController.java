@@ -3,6 +3,8 @@ package org.keurwerk.audit.person.web;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.worklist.HandingOver;
+import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.TaskId;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,8 +34,16 @@ class AccountTasksPageController {
             @PathVariable TaskId taskId,
             @RequestParam(defaultValue = "") String to,
             RedirectAttributes told) {
-        handing.handOver(taskId, id, account(to), Caller.current());
-        told.addFlashAttribute("notice", to.isEmpty() ? "account.handed-over.all" : "account.handed-over");
+        try {
+            handing.handOver(taskId, id, account(to), Caller.current());
+            told.addFlashAttribute("notice", to.isEmpty() ? "account.handed-over.all" : "account.handed-over");
+        } catch (ProblemException problem) {
+            if (!problem.kind().equals(ProblemKind.NOT_FOUND)) {
+                throw problem;
+            }
+            // sent in an older tab
+            told.addFlashAttribute("notDone", "account.task.gone");
+        }
         return "redirect:/office/accounts/" + id;
     }
 

@@ -139,11 +139,15 @@ class AccountsApiController {
     @PutMapping("/{id}")
     @Operation(
             summary = "Change what is known of a person",
-            description = "With If-Match a change that was made since is refused (412).")
+            description =
+                    "With If-Match a change that was made since is refused (412)."
+                            + " An address at which somebody else is reached already is refused (409), unless another=true says that it is meant.")
     ResponseEntity<AccountView> change(
             @PathVariable AccountId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean another,
             @Valid @RequestBody Person person) {
+        changing.mustBeMeant(id, person, another);
         return tagged(IfMatch.with(ifMatch, null, version -> changing.change(id, version, person, Caller.current())));
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.account.Callers;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
@@ -36,18 +37,21 @@ class ClosingAccountPageController {
     private final Accounts accounts;
     private final Organisations organisations;
     private final OpenTasks open;
+    private final Callers callers;
 
     ClosingAccountPageController(
             ChangingAccount changing,
             HandingOver handing,
             Accounts accounts,
             Organisations organisations,
-            OpenTasks open) {
+            OpenTasks open,
+            Callers callers) {
         this.changing = changing;
         this.handing = handing;
         this.accounts = accounts;
         this.organisations = organisations;
         this.open = open;
+        this.callers = callers;
     }
 
     @GetMapping
@@ -69,7 +73,7 @@ class ClosingAccountPageController {
                 "waiting",
                 organisation.isEmpty() && role.isEmpty()
                         ? 0
-                        : open.inbox(Caller.of(account)).size());
+                        : open.inbox(callers.of(account)).size());
         return "person/close";
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own account. */
@@ -43,11 +44,14 @@ class ProfileApiController {
             description =
                     "Mails says for two kinds of letters whether each comes at once or in one list a day: that it is one's turn,"
                             + " and reminders. All other letters come at once. Left out, it stays as it is."
-                            + " With If-Match a change that was made since is refused (412).")
+                            + " With If-Match a change that was made since is refused (412)."
+                            + " An address at which somebody else is reached already is refused (409), unless another=true says that it is meant.")
     ResponseEntity<AccountView> change(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean another,
             @Valid @RequestBody Person person) {
         Caller caller = Caller.current();
+        changing.mustBeMeant(caller.accountId(), person, another);
         return tagged(
                 IfMatch.with(ifMatch, null, version -> changing.change(caller.accountId(), version, person, caller)));
     }

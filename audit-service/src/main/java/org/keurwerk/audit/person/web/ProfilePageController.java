@@ -14,6 +14,7 @@ import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.organisation.Contacts;
 import org.keurwerk.audit.person.ChangingAccount;
+import org.keurwerk.audit.person.ChangingAccount.Person;
 import org.keurwerk.audit.person.ChoosingPassword;
 import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
@@ -21,6 +22,8 @@ import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.TypedForm;
 import org.keurwerk.audit.trajectory.Successors;
 import org.keurwerk.commons.problem.ProblemException;
+import org.keurwerk.commons.problem.ProblemKind;
+import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -28,6 +31,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -84,7 +88,14 @@ class ProfilePageController {
         TypedForm form = new TypedForm(fields);
         try {
             Caller caller = Caller.current();
-            changing.change(caller.accountId(), form.number("version"), PersonFields.person(form, validator), caller);
+            Person said = PersonFields.person(form, validator);
+            if (form.ticked("another").isEmpty()
+                    && !changing.alsoAt(caller.accountId(), said).isEmpty()) {
+                response.setStatus(ProblemKind.INVALID.status());
+                model.addAttribute("shareable", true);
+                return page(form.again(), model);
+            }
+            changing.change(caller.accountId(), form.number("version"), said, caller);
             told.addFlashAttribute("notice", "account.changed");
             return "redirect:/profile";
         } catch (ProblemException problem) {
@@ -134,8 +145,9 @@ class ProfilePageController {
             Locale locale) {
         Caller caller = Caller.current();
         TypedForm form = new TypedForm(fields);
+        Invitation invitation = null;
         try {
-            Invitation invitation = InvitationFields.of(form, Role.ORGANISATION, caller.organisationId(), validator);
+            invitation = InvitationFields.of(form, Role.ORGANISATION, caller.organisationId(), validator);
             told.addFlashAttribute("mailed", inviting.invite(invitation, caller).email());
             return "redirect:/profile";
         } catch (ProblemException problem) {
@@ -143,9 +155,21 @@ class ProfilePageController {
                 throw problem;
             }
             response.setStatus(problem.kind().status());
+            if (invitation != null) {
+                inviting.colleagueAt(invitation)
+                        .filter(Account::invited)
+                        .ifPresent(colleague -> model.addAttribute("again", colleague));
+            }
             model.addAttribute("form", form.refused(problem, words, locale));
             return "person/colleague";
         }
+    }
+
+    @PostMapping("/colleagues/{id}/mail")
+    String inviteAgain(@PathVariable AccountId id, RedirectAttributes told) {
+        told.addFlashAttribute(
+                "mailed", inviting.inviteColleagueAgain(id, Caller.current()).email());
+        return "redirect:/profile";
     }
 
     @GetMapping("/colleagues")

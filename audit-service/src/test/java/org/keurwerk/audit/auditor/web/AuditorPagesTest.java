@@ -149,6 +149,34 @@ class AuditorPagesTest extends PageSlice {
     }
 
     @Test
+    void whatTheRulesSayStandsBesideWhatTheFieldsSay() throws Exception {
+        given(changingAuditor.problems(any(), any(), any()))
+                .willReturn(List.of(
+                        FieldProblem.of("engagements[0].to", "ends-before-it-begins"),
+                        FieldProblem.of("phone", "invalid")));
+
+        MockHttpServletResponse refused = send(
+                "/office/auditors/acc_lead",
+                office,
+                "phone",
+                "12",
+                "engagements[0].name",
+                "Leeszaal",
+                "engagements[0].kind",
+                "BOARD",
+                "engagements[0].from",
+                "2020-01-01",
+                "engagements[0].to",
+                "2019-01-01");
+
+        assertThat(WellBuiltPage.check(refused.getContentAsString(StandardCharsets.UTF_8))
+                        .select("#errors a")
+                        .eachAttr("href"))
+                .as("all at once, each field once")
+                .containsExactly("#phone", "#engagements-0-to");
+    }
+
+    @Test
     void anErrorStandsAtItsRowAlsoBehindOneThatIsEmpty() throws Exception {
         MockHttpServletResponse refused = send(
                 "/office/auditors/acc_lead",

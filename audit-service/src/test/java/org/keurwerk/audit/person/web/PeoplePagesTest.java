@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -411,6 +413,38 @@ class PeoplePagesTest extends PageSlice {
         verify(changingAccount).close(LEAD.id(), office);
         send("/office/accounts/acc_lead/reopen", office);
         verify(changingAccount).reopen(LEAD.id(), office);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void whoseAddressItIsAlreadyIsAskedBeforeItIsSaved(String language) throws Exception {
+        given(changingAccount.alsoAt(any(), any())).willReturn(List.of(LEAD));
+        String[] fields = {"name", "Naam", "email", "lead@keurwerk.example", "language", "nl", "lang", language};
+
+        MockHttpServletResponse asked = send("/office/accounts/acc_lead", office, fields);
+        Document page = WellBuiltPage.check(asked.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(asked.getStatus()).isEqualTo(422);
+        assertThat(page.select("[name=another]")).hasSize(1);
+        assertThat(page.select("[name=email]").val()).isEqualTo("lead@keurwerk.example");
+        Document own = WellBuiltPage.check(
+                send("/profile", Dossiers.caller(Role.AUDITOR), fields).getContentAsString(StandardCharsets.UTF_8));
+        assertThat(own.select("[name=another]")).hasSize(1);
+        assertThat(own.select("[role=alert]").text()).as("not whose it is").doesNotContain(LEAD.displayName());
+        verify(changingAccount, never()).change(any(), any(), any(), any());
+
+        send(
+                "/office/accounts/acc_lead",
+                office,
+                Stream.concat(Stream.of(fields), Stream.of("another", "yes")).toArray(String[]::new));
+        verify(changingAccount).change(any(), any(), any(), any());
+    }
+
+    @Test
+    void whatWasHandedOverInAnotherTabIsSaidToBeGone() throws Exception {
+        willThrow(ProblemException.notFound("task")).given(handing).handOver(any(), any(), any(), any());
+
+        assertThat(flash(post("/office/accounts/acc_lead/tasks/task-1").param("to", "acc_other"), office))
+                .containsEntry("notDone", "account.task.gone");
     }
 
     @ParameterizedTest

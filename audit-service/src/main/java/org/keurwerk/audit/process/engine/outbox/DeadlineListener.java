@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.process.engine.UserTaskIds;
+import org.keurwerk.audit.process.engine.outbox.DeadlineFact.Handover;
 import org.keurwerk.audit.process.engine.outbox.DeadlineFact.What;
 import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,11 @@ class DeadlineListener implements TaskListener {
     /** Tells that the task is due on a day, and has it looked at on the day after. */
     static void set(DelegateTask task, LocalDate dueOn) {
         tell(task, What.SET, dueOn);
+        lookAtAfter(task, dueOn);
+    }
+
+    /** It is missed on the day after, unless a timer takes it away. */
+    static void lookAtAfter(DelegateTask task, LocalDate dueOn) {
         if (!takenAwayByTimer(task)) {
             task.setFollowUpDate(Date.from(BusinessTime.startOf(dueOn.plusDays(1))));
         }
@@ -56,6 +63,11 @@ class DeadlineListener implements TaskListener {
 
     /** The fact goes into the outbox of the transaction that makes it so. */
     static void tell(DelegateTask task, What what, LocalDate date) {
+        tell(task, what, date, null);
+    }
+
+    /** The same of a task that somebody else is asked now. */
+    static void tell(DelegateTask task, What what, LocalDate date, @Nullable Handover handover) {
         DeadlineFact fact = new DeadlineFact(
                 what,
                 (String) task.getVariable("organisationId"),
@@ -63,7 +75,8 @@ class DeadlineListener implements TaskListener {
                 UserTaskIds.kind(task.getTaskDefinitionKey()).key(),
                 task.getOwner(),
                 date,
-                what == What.SET && takenAwayByTimer(task));
+                what == What.SET && takenAwayByTimer(task),
+                handover);
         Outbox.current().add(fact, (ExecutionEntity) task.getExecution());
     }
 

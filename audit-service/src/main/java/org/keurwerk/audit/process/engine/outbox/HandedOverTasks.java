@@ -1,15 +1,19 @@
 package org.keurwerk.audit.process.engine.outbox;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.keurwerk.audit.process.engine.outbox.DeadlineFact.Handover;
 import org.keurwerk.audit.process.engine.outbox.DeadlineFact.What;
+import org.keurwerk.commons.time.BusinessTime;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives a task from one account to another, only while the first has it. Where the task was asked of that account by name, it is now asked of the
- * other, and its deadline is told anew in the same transaction, so that the reminders follow.
+ * other, and its deadline is told anew in the same transaction, so that the reminders follow
+ * and the other reads whose it was.
  */
 @Component
 public class HandedOverTasks {
@@ -17,9 +21,11 @@ public class HandedOverTasks {
     private static final String BY_NAME = "acc_";
 
     private final ProcessEngineConfigurationImpl engine;
+    private final BusinessTime time;
 
-    HandedOverTasks(ProcessEngineConfigurationImpl engine) {
+    HandedOverTasks(ProcessEngineConfigurationImpl engine, BusinessTime time) {
         this.engine = engine;
+        this.time = time;
     }
 
     /** Whether the other has it now; false when the first had it no more, or the task is gone. */
@@ -31,7 +37,7 @@ public class HandedOverTasks {
         }
     }
 
-    private static boolean assigned(String taskId, String from, String to, CommandContext commands) {
+    private boolean assigned(String taskId, String from, String to, CommandContext commands) {
         TaskEntity task = commands.getTaskManager().findTaskById(taskId);
         if (task == null || !(from.equals(task.getAssignee()) || rests(task, from))) {
             return false;
@@ -40,10 +46,10 @@ public class HandedOverTasks {
         task.setAssignee(to);
         if (task.getOwner().startsWith(BY_NAME)) {
             task.setOwner(to);
+            LocalDate dueOn = DeadlineListener.dueOn(task);
+            DeadlineListener.tell(task, What.SET, dueOn, new Handover(from, time.today()));
             if (rested) {
-                DeadlineListener.set(task, DeadlineListener.dueOn(task));
-            } else {
-                DeadlineListener.tell(task, What.SET, DeadlineListener.dueOn(task));
+                DeadlineListener.lookAtAfter(task, dueOn);
             }
         }
         return true;

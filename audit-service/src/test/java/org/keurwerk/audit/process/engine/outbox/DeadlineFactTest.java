@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keurwerk.audit.process.engine.outbox.DeadlineFact.Handover;
 import org.keurwerk.audit.process.engine.outbox.DeadlineFact.What;
 import org.keurwerk.audit.trajectory.Milestones;
 import org.keurwerk.contracts.audit.DeadlineCancelled;
@@ -47,6 +48,29 @@ class DeadlineFactTest {
         assertThat(fact(What.CANCELLED).event("trj_1", NONE))
                 .isEqualTo(new DeadlineCancelled(TRJ_1, ORG_1, "dl_42", DAY));
         assertThat(fact(What.MISSED).event("trj_1", NONE)).isEqualTo(new DeadlineMissed(TRJ_1, ORG_1, "dl_42", DAY));
+    }
+
+    @Test
+    void a_task_that_went_to_somebody_else_says_from_whom_and_when() {
+        DeadlineFact given = new DeadlineFact(
+                What.SET, "org_1", "42", "Intake", "acc_2", DAY, false, new Handover("acc_1", DAY.plusDays(3)));
+
+        assertThat(ProcessFact.parse(given.text())).isEqualTo(given);
+        assertThat(given.event("trj_1", NONE))
+                .isEqualTo(new DeadlineSet(
+                        TRJ_1, ORG_1, "dl_42", "Intake", "acc_2", DAY, false, "acc_1", DAY.plusDays(3)));
+        assertThat(given.eventId("trj_1", "job"))
+                .as("given back and given again is another fact")
+                .isNotEqualTo(new DeadlineFact(
+                                What.SET,
+                                "org_1",
+                                "42",
+                                "Intake",
+                                "acc_2",
+                                DAY,
+                                false,
+                                new Handover("acc_1", DAY.plusDays(5)))
+                        .eventId("trj_1", "job"));
     }
 
     @Test
