@@ -27,6 +27,7 @@ import org.keurwerk.contracts.audit.ObjectionDecided;
 import org.keurwerk.contracts.audit.ObjectionFiled;
 import org.keurwerk.contracts.audit.ObjectionHearingSet;
 import org.keurwerk.contracts.audit.OfficeIntervened;
+import org.keurwerk.contracts.audit.ReauditCancelled;
 import org.keurwerk.contracts.audit.ReauditDeclined;
 import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.contracts.audit.ReportFinalised;
@@ -85,6 +86,7 @@ public final class EventCatalog {
             StepReopened.class,
             ReauditOpened.class,
             ReauditDeclined.class,
+            ReauditCancelled.class,
             SuspensionOpened.class,
             SuspensionDecided.class,
             SuspensionLapsed.class,

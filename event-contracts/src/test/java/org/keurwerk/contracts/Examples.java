@@ -35,6 +35,7 @@ import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Party;
+import org.keurwerk.contracts.audit.ReauditCancelled;
 import org.keurwerk.contracts.audit.ReauditDeclined;
 import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.contracts.audit.ReportFinalised;
@@ -124,6 +125,7 @@ final class Examples {
                     audit("2020-12-23T08:12:45.330Z", null, stepReopened()),
                     audit("2021-03-22T14:31:05.114Z", null, reauditOpened()),
                     audit("2022-03-07T09:14:52.730Z", null, reauditDeclined()),
+                    audit("2022-05-09T09:14:52.730Z", null, reauditCancelled()),
                     audit("2024-02-01T13:20:41.518Z", null, suspensionOpened()),
                     audit("2024-02-29T10:40:12.205Z", null, suspensionDecided()),
                     audit("2024-03-11T10:20:43.062Z", null, suspensionLapsed()),
@@ -453,6 +455,15 @@ final class Examples {
                 LocalDate.of(2021, 3, 22),
                 LocalDate.of(2021, 9, 22),
                 null);
+    }
+
+    private static ReauditCancelled reauditCancelled() {
+        return new ReauditCancelled(
+                /* trajectoryId= */ PARTIAL,
+                ORGANISATION,
+                /* reauditOf= */ TRAJECTORY,
+                "dec_9wzt3hq5kn7xcb2vm4rp",
+                LocalDate.of(2022, 5, 9));
     }
 
     private static ReauditDeclined reauditDeclined() {

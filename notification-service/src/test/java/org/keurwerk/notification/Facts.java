@@ -28,6 +28,7 @@ import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Party;
+import org.keurwerk.contracts.audit.ReauditCancelled;
 import org.keurwerk.contracts.audit.ReauditDeclined;
 import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.contracts.audit.ReportFinalised;
@@ -309,6 +310,15 @@ public final class Facts {
                 LocalDate.of(2021, 3, 22),
                 LocalDate.of(2021, 9, 22),
                 after == Outcome.CONDITIONAL ? null : LocalDate.of(2022, 3, 22));
+    }
+
+    public static ReauditCancelled reauditCancelled(String trajectory) {
+        return new ReauditCancelled(
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new TrajectoryId("trj_before"),
+                "dec_anew",
+                LocalDate.of(2022, 5, 9));
     }
 
     public static ReauditDeclined reauditDeclined(String trajectory, boolean silent) {

@@ -1,17 +1,13 @@
 package org.keurwerk.audit.decision;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.keurwerk.audit.trajectory.Trajectory;
+import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Content;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
-import org.keurwerk.contracts.id.AccountId;
-import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +19,13 @@ public class DecidingAnew {
 
     private final Decisions decisions;
     private final DecidingReaudits reaudits;
+    private final List<AfterDecision> after;
     private final Content content;
 
-    DecidingAnew(Decisions decisions, DecidingReaudits reaudits, Content content) {
+    DecidingAnew(Decisions decisions, DecidingReaudits reaudits, List<AfterDecision> after, Content content) {
         this.decisions = decisions;
         this.reaudits = reaudits;
+        this.after = List.copyOf(after);
         this.content = content;
     }
 
@@ -38,42 +36,38 @@ public class DecidingAnew {
     /**
      * Takes it. Taking the same one again changes nothing.
      *
-     * @param trajectory in which it is taken
      * @param contested the decision that it follows
-     * @param outcomes of the scopes that were contested
+     * @param outcome of the scopes that were contested; where it is no better than what was decided, that stays
      * @param objection what led to it
      * @return its id
      */
-    public String take(
-            Trajectory trajectory,
-            Decision contested,
-            List<ScopeOutcome> outcomes,
-            String rationale,
-            AccountId by,
-            LocalDate day,
-            String objection) {
-        TrajectoryId trajectoryId = trajectory.id();
+    public String take(Decision contested, Outcome outcome, String rationale, Answered answered, String objection) {
+        Trajectory trajectory = answered.trajectory();
         int sequence = contested.sequence() + 1;
-        Set<Scope> anew = outcomes.stream().map(ScopeOutcome::scope).collect(Collectors.toSet());
-        List<ScopeOutcome> all = new ArrayList<>(contested.outcomes().stream()
-                .filter(before -> !anew.contains(before.scope()))
-                .toList());
-        all.addAll(outcomes);
-        Grounds grounds = new Grounds(trajectoryId.value(), contested.id(), all, day, objection);
+        List<ScopeOutcome> outcomes = contested.outcomes().stream()
+                .map(before -> isBetter(outcome, before.outcome()) ? new ScopeOutcome(before.scope(), outcome) : before)
+                .toList();
+        Grounds grounds = new Grounds(trajectory.id().value(), contested.id(), outcomes, answered.day(), objection);
         Decision decision = new Decision(
-                Decisions.idOf(trajectoryId, sequence),
-                trajectoryId,
+                Decisions.idOf(trajectory.id(), sequence),
+                trajectory.id(),
                 sequence,
-                List.copyOf(all),
+                outcomes,
                 rationale,
                 null,
-                by,
-                day,
-                reaudits.validUntil(trajectory, day),
+                answered.author(),
+                answered.day(),
+                reaudits.validUntil(trajectory, answered.day()),
                 content.hash(grounds),
                 2);
         decisions.take(decision);
+        after.forEach(one -> one.decided(decision, trajectory, answered.framework()));
         return decision.id();
+    }
+
+    /** Whether an outcome is better than another. They stand from best to worst. */
+    public static boolean isBetter(Outcome outcome, Outcome than) {
+        return outcome.compareTo(than) < 0;
     }
 
     /** The scopes that a decision did not certify. */

@@ -2,10 +2,7 @@ package org.keurwerk.audit.decision;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.keurwerk.commons.ids.Ids;
-import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** The decisions: one per trajectory and round of deciding, written once. */
 @Component
 public class Decisions {
+
+    private static final String TRAJECTORY = "trajectoryId";
+    private static final String SEQUENCE = "sequence";
 
     private final MongoTemplate mongo;
 
@@ -33,27 +33,27 @@ public class Decisions {
     /** A trajectory's latest decision, if one was taken. */
     public Optional<Decision> of(TrajectoryId trajectoryId) {
         return Optional.ofNullable(mongo.findOne(
-                Query.query(Criteria.where("trajectoryId").is(trajectoryId))
-                        .with(Sort.by(Sort.Direction.DESC, "sequence"))
+                Query.query(Criteria.where(TRAJECTORY).is(trajectoryId))
+                        .with(Sort.by(Sort.Direction.DESC, SEQUENCE))
                         .limit(1),
                 Decision.class));
     }
 
-    /** What a decision says anew: not of the scopes that an earlier one of the trajectory has certified, which stay as they are. */
-    List<ScopeOutcome> saidAnew(Decision decision) {
-        Set<Scope> before = mongo
-                .find(
-                        Query.query(Criteria.where("trajectoryId")
+    /** What a decision says anew: not of the scopes of which the one before it in the trajectory says the same, which stay as they are. */
+    public List<ScopeOutcome> saidAnew(Decision decision) {
+        Decision before = mongo.findOne(
+                Query.query(Criteria.where(TRAJECTORY)
                                 .is(decision.trajectoryId())
-                                .and("sequence")
-                                .lt(decision.sequence())),
-                        Decision.class)
-                .stream()
-                .flatMap(earlier -> earlier.certifiedScopes().stream())
-                .collect(Collectors.toSet());
-        return decision.outcomes().stream()
-                .filter(outcome -> !before.contains(outcome.scope()))
-                .toList();
+                                .and(SEQUENCE)
+                                .lt(decision.sequence()))
+                        .with(Sort.by(Sort.Direction.DESC, SEQUENCE))
+                        .limit(1),
+                Decision.class);
+        return before == null
+                ? decision.outcomes()
+                : decision.outcomes().stream()
+                        .filter(outcome -> !before.outcomes().contains(outcome))
+                        .toList();
     }
 
     /** A decision by its id. */

@@ -97,17 +97,12 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
                 .map(ScopeOutcome::outcome)
                 .filter(outcome -> outcome != Outcome.CERTIFIED)
                 .toList();
-        if (before.stream().anyMatch(outcome -> isWorse(ruling.outcome(), outcome))) {
+        if (before.stream().anyMatch(outcome -> DecidingAnew.isBetter(outcome, ruling.outcome()))) {
             return List.of(FieldProblem.of(OUTCOME, "objection-worse"));
         }
         return before.stream().allMatch(outcome -> outcome == ruling.outcome())
                 ? List.of(FieldProblem.of(OUTCOME, "objection-same-outcome"))
                 : List.of();
-    }
-
-    /** Nobody gets worse by objecting. The outcomes stand from best to worst. */
-    private static boolean isWorse(Outcome outcome, Outcome before) {
-        return outcome.compareTo(before) > 0;
     }
 
     private Decision contested(Objection objection) {
@@ -122,7 +117,8 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
         changed.add(new Changed("wellFounded", null, ruling.wellFounded().toString()));
         if (ruling.wellFounded()) {
             contested(objections.known(answered.trajectoryId())).outcomes().stream()
-                    .filter(before -> before.outcome() != Outcome.CERTIFIED)
+                    .filter(before ->
+                            ruling.outcome() != null && DecidingAnew.isBetter(ruling.outcome(), before.outcome()))
                     .map(before -> new Changed(
                             before.scope().name(), before.outcome().name(), String.valueOf(ruling.outcome())))
                     .forEach(changed::add);
@@ -134,24 +130,16 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
     public Record follow(BoardRuling ruling, Answered answered) {
         Objection objection = objections.known(answered.trajectoryId());
         String decision = ruling.wellFounded() && ruling.outcome() != null
-                ? anew(ruling, ruling.outcome(), objection, answered)
+                ? deciding.take(
+                        contested(objection),
+                        ruling.outcome(),
+                        ruling.reason(),
+                        answered,
+                        objection.id().value())
                 : null;
         objections.decide(
                 objection.id(),
                 new Ruling(ruling.wellFounded(), ruling.reason(), answered.day(), answered.author(), decision));
         return new Decided(ruling.wellFounded());
-    }
-
-    private String anew(BoardRuling ruling, Outcome outcome, Objection objection, Answered answered) {
-        return deciding.take(
-                answered.trajectory(),
-                contested(objection),
-                objection.scopes().stream()
-                        .map(scope -> new ScopeOutcome(scope, outcome))
-                        .toList(),
-                ruling.reason(),
-                answered.author(),
-                answered.day(),
-                objection.id().value());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.keurwerk.audit.process.engine.outbox.TellingMilestones;
 import org.keurwerk.audit.trajectory.CaseProcesses;
 import org.keurwerk.contracts.audit.ComplaintAcknowledged;
+import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -31,6 +32,15 @@ class EngineCaseProcesses implements CaseProcesses {
                 trajectoryId.value(),
                 sequence,
                 Map.of("organisationId", organisation.value()));
+    }
+
+    /** The visit is told first, while there is a process from which to tell it. */
+    @Override
+    public boolean reauditCancelled(TrajectoryId reaudit, boolean visitCancelled) {
+        if (visitCancelled) {
+            telling.tell(reaudit.value(), VisitCancelled.class.getSimpleName());
+        }
+        return messages.tell(reaudit, "ReauditNeedless");
     }
 
     @Override

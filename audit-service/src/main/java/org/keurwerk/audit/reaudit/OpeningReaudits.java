@@ -129,7 +129,11 @@ class OpeningReaudits implements DueWork {
                         .once("reaudit/" + begun.id())
                         .changed("norms", null, plan.what().norms()));
         process.reauditOpened(begun.id(), RecordValues.all(forTheProcess(plan, begun)));
-        return reaudits.became(plan.id(), State.OPENED);
+        if (reaudits.became(plan.id(), State.OPENED)) {
+            return true;
+        }
+        reaudits.endAgain(plan.id());
+        return false;
     }
 
     private boolean isAuditedAnew(ReauditPlan plan, Organisation organisation) {

@@ -9,6 +9,7 @@ import org.keurwerk.audit.assessment.Scores;
 import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.decision.AfterDecision;
 import org.keurwerk.audit.decision.Decision;
+import org.keurwerk.audit.decision.Decisions;
 import org.keurwerk.audit.framework.Framework;
 import org.keurwerk.audit.reaudit.ReauditPlan.State;
 import org.keurwerk.audit.trajectory.Reaudit;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 class PlanningReaudits implements AfterDecision {
 
     private final Reaudits reaudits;
+    private final Decisions decisions;
     private final Scores scores;
     private final ConsolidatedScores consolidated;
     private final ReauditSettings settings;
@@ -37,11 +39,13 @@ class PlanningReaudits implements AfterDecision {
 
     PlanningReaudits(
             Reaudits reaudits,
+            Decisions decisions,
             Scores scores,
             ConsolidatedScores consolidated,
             ReauditSettings settings,
             WorkingDays calendar) {
         this.reaudits = reaudits;
+        this.decisions = decisions;
         this.scores = scores;
         this.consolidated = consolidated;
         this.settings = settings;
@@ -51,7 +55,7 @@ class PlanningReaudits implements AfterDecision {
     @Override
     public void decided(Decision decision, Trajectory trajectory, Framework whole) {
         for (Outcome outcome : List.of(Outcome.CONDITIONAL, Outcome.NOT_CERTIFIED)) {
-            List<Scope> scopes = decision.outcomes().stream()
+            List<Scope> scopes = decisions.saidAnew(decision).stream()
                     .filter(one -> one.outcome() == outcome)
                     .map(ScopeOutcome::scope)
                     .toList();
@@ -86,6 +90,7 @@ class PlanningReaudits implements AfterDecision {
                 condition ? day : settings.askedOn(day),
                 new Carried(norms, consolidated.of(trajectory.id()), scores.evaluatedIn(trajectory.id()), day),
                 State.PLANNED,
+                null,
                 null,
                 1);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Caller;
+import org.keurwerk.audit.reaudit.ReauditPlan.Ended;
 import org.keurwerk.audit.reaudit.ReauditPlan.State;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
@@ -37,6 +38,7 @@ public class ReadingReaudits {
      * @param opensOn the day on which it is opened
      * @param opened whether it was opened
      * @param overtaken whether it is not opened any more, because the organisation is audited anew
+     * @param neededUntil the day of the new decision since which it is not needed any more; null while it is
      * @param reportBy the last day for its final report
      * @param notBefore after a refusal the first day on which it may be
      * @param visible whether the reader sees its trajectory, too
@@ -52,6 +54,7 @@ public class ReadingReaudits {
             LocalDate opensOn,
             boolean opened,
             boolean overtaken,
+            @Nullable LocalDate neededUntil,
             LocalDate reportBy,
             @Nullable LocalDate notBefore,
             boolean visible) {}
@@ -75,7 +78,9 @@ public class ReadingReaudits {
                 .toList();
     }
 
-    private static Shown shown(ReauditPlan plan, boolean visible) {
+    private Shown shown(ReauditPlan plan, boolean visible) {
+        Ended ended = plan.ended();
+        boolean begun = trajectories.byId(plan.id()).isPresent();
         return new Shown(
                 plan.id(),
                 plan.what().of(),
@@ -84,8 +89,9 @@ public class ReadingReaudits {
                 plan.what().decidedOn(),
                 plan.what().norms(),
                 plan.opensOn(),
-                plan.state() == State.OPENED,
+                plan.state() == State.OPENED || (plan.state() == State.NEEDLESS && begun),
                 plan.state() == State.OVERTAKEN,
+                ended == null ? null : ended.on(),
                 plan.what().reportBy(),
                 plan.what().notBefore(),
                 visible);

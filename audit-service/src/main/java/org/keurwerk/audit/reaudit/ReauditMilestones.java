@@ -1,16 +1,19 @@
 package org.keurwerk.audit.reaudit;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.keurwerk.audit.milestone.Milestone;
 import org.keurwerk.audit.reaudit.ReauditPlan.Choice;
+import org.keurwerk.audit.reaudit.ReauditPlan.Ended;
 import org.keurwerk.audit.trajectory.Reaudit;
 import org.keurwerk.commons.time.BusinessTime;
+import org.keurwerk.contracts.audit.ReauditCancelled;
 import org.keurwerk.contracts.audit.ReauditDeclined;
 import org.keurwerk.contracts.audit.ReauditOpened;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The milestones of a re-audit: it is opened, and it is not wanted. */
+/** The milestones of a re-audit: it is opened, it is not wanted, and it is not needed any more. */
 @Configuration(proxyBeanMethods = false)
 class ReauditMilestones {
 
@@ -31,6 +34,16 @@ class ReauditMilestones {
                     BusinessTime.dayOf(trajectory.startedAt()),
                     what.reportBy(),
                     what.notBefore());
+        });
+    }
+
+    @Bean
+    Milestone reauditCancelled(Reaudits reaudits) {
+        return Milestone.of(ReauditCancelled.class, trajectory -> {
+            ReauditPlan plan = reaudits.known(trajectory.id());
+            Ended ended = Objects.requireNonNull(plan.ended(), "it ended");
+            return new ReauditCancelled(
+                    trajectory.id(), trajectory.organisationId(), plan.what().of(), ended.decisionId(), ended.on());
         });
     }
 

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param carried the scores that it rests on
  * @param state what became of it
  * @param choice what the organisation said of it; null until then, and after a condition
+ * @param ended what ended it; null while it stands
  */
 @Document("reaudits")
 record ReauditPlan(
@@ -30,6 +31,7 @@ record ReauditPlan(
         Carried carried,
         State state,
         @Nullable Choice choice,
+        @Nullable Ended ended,
         int schemaVersion) {
 
     ReauditPlan {
@@ -43,7 +45,9 @@ record ReauditPlan(
         /** Its trajectory began. */
         OPENED,
         /** The organisation is being audited anew for one of its scopes: nothing is left to re-audit. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** A new decision took the place of the one that it follows: nothing is left to re-audit. */
+        NEEDLESS
     }
 
     /**
@@ -52,4 +56,13 @@ record ReauditPlan(
      * @param remarks what it wrote with it; null when nothing
      */
     record Choice(boolean wanted, @Nullable String remarks, LocalDate on) {}
+
+    /**
+     * That it is not needed any more.
+     *
+     * @param decisionId the new decision
+     * @param on the day of that decision
+     * @param untold true while its process must still be told
+     */
+    record Ended(String decisionId, LocalDate on, @Nullable Boolean untold) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.reaudit.ReauditPlan.Choice;
+import org.keurwerk.audit.reaudit.ReauditPlan.Ended;
 import org.keurwerk.audit.reaudit.ReauditPlan.State;
 import org.keurwerk.commons.mongo.CollectionIndexes;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -25,6 +26,8 @@ class Reaudits implements CollectionIndexes {
     private static final String STATE = "state";
     private static final String OPENS_ON = "opensOn";
     private static final String OF = "what.of";
+    private static final String ENDED = "ended";
+    private static final String UNTOLD = "ended.untold";
 
     private final MongoTemplate mongo;
 
@@ -39,7 +42,10 @@ class Reaudits implements CollectionIndexes {
 
     @Override
     public List<Index> indexes() {
-        return List.of(new Index(STATE, Direction.ASC).on(OPENS_ON, Direction.ASC), new Index(OF, Direction.ASC));
+        return List.of(
+                new Index(STATE, Direction.ASC).on(OPENS_ON, Direction.ASC),
+                new Index(OF, Direction.ASC),
+                new Index(UNTOLD, Direction.ASC).sparse());
     }
 
     /** Plans one, once. */
@@ -100,6 +106,38 @@ class Reaudits implements CollectionIndexes {
                                 ReauditPlan.class)
                         .getModifiedCount()
                 > 0;
+    }
+
+    /** It is not needed any more; false when it ended before. */
+    boolean end(TrajectoryId reaudit, Ended ended) {
+        return mongo.updateFirst(
+                                Query.query(Criteria.where("_id")
+                                        .is(reaudit)
+                                        .and(STATE)
+                                        .in(State.PLANNED, State.OPENED)),
+                                new Update().set(STATE, State.NEEDLESS).set(ENDED, ended),
+                                ReauditPlan.class)
+                        .getModifiedCount()
+                > 0;
+    }
+
+    /** Those that ended, of which the process must still be told. */
+    List<ReauditPlan> untoldEnds() {
+        return mongo.find(Query.query(Criteria.where(UNTOLD).is(true)), ReauditPlan.class);
+    }
+
+    /** Its trajectory began while it was ended: the process is told once more. */
+    void endAgain(TrajectoryId reaudit) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(reaudit).and(STATE).is(State.NEEDLESS)),
+                new Update().set(UNTOLD, true),
+                ReauditPlan.class);
+    }
+
+    /** The process knows. */
+    void endTold(TrajectoryId reaudit) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(reaudit)), new Update().unset(UNTOLD), ReauditPlan.class);
     }
 
     /** The organisation said whether it wants it; what was said first counts. */

@@ -20,6 +20,8 @@ public enum TrailAct {
     WITHDRAWN(Openness.ALL),
     /** A re-audit follows the decision. */
     REAUDIT_OPENED(Openness.ALL),
+    /** A re-audit is not needed any more: a new decision took the place of the one that it follows. */
+    REAUDIT_CANCELLED(Openness.ALL),
     /** The office opened a suspension case about a certificate. */
     SUSPENSION_OPENED(Openness.ALL),
     /** The organisation objected to a decision. */

@@ -18,6 +18,14 @@ public interface CaseProcesses {
     void objectionMade(TrajectoryId trajectoryId, int sequence, OrganisationId organisation);
 
     /**
+     * A re-audit is not needed any more: whatever it waits for ends.
+     *
+     * @param visitCancelled whether a visit was called off with it, which is told too
+     * @return false when it does not run: not yet (tell it again later) or no more
+     */
+    boolean reauditCancelled(TrajectoryId reaudit, boolean visitCancelled);
+
+    /**
      * An organisation complained: the process of its complaint starts, once.
      *
      * @param sequence which complaint in the dossier of the trajectory, from 1

@@ -1238,6 +1238,24 @@ abstract class ProcessPaths {
     }
 
     @Test
+    void aReauditThatAnObjectionMadeNeedlessEndsWithWhateverIsOpen() {
+        ProcessInstance reaudit = reaudit(true);
+        walk.planning();
+
+        assertThat(cases.reauditCancelled(walk.trajectory, true)).isTrue();
+        walk.settle();
+        assertThat(cases.reauditCancelled(walk.trajectory, true)).isFalse();
+
+        assertThat(walk.openKinds()).isEmpty();
+        assertThat(reaudit).isEnded().hasPassed("EndEvent_ReauditCancelled");
+        assertThat(milestones())
+                .doesNotContain("DecisionTaken")
+                .contains("VisitCancelled")
+                .last()
+                .isEqualTo("ReauditCancelled");
+    }
+
+    @Test
     void anAuditorOfAReauditIsReplacedBesideWhateverRuns() {
         reaudit(true);
         walk.planning();

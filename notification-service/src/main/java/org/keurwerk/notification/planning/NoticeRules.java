@@ -202,6 +202,7 @@ final class NoticeRules {
                 MidtermNoticeRules.LAPSED,
                 ReauditNoticeRules.OPENED,
                 ReauditNoticeRules.DECLINED,
+                ReauditNoticeRules.CANCELLED,
                 SuspensionNoticeRules.OPENED,
                 SuspensionNoticeRules.DECIDED,
                 SuspensionNoticeRules.LAPSED,

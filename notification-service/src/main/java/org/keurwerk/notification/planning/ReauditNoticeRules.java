@@ -2,11 +2,12 @@ package org.keurwerk.notification.planning;
 
 import static org.keurwerk.notification.planning.NoticeRule.on;
 
+import org.keurwerk.contracts.audit.ReauditCancelled;
 import org.keurwerk.contracts.audit.ReauditDeclined;
 import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.notification.template.LetterKind;
 
-/** The part of {@link NoticeRules} about re-audits: that one begins or can be had, and that it does not come about. */
+/** The part of {@link NoticeRules} about re-audits: that one begins or can be had, that it does not come about, and that it ends. */
 final class ReauditNoticeRules {
 
     static final NoticeRule<ReauditOpened> OPENED = on(
@@ -23,6 +24,13 @@ final class ReauditNoticeRules {
                     ReauditDeclined::organisationId)
             .tellOrganisation(LetterKind.REAUDIT_DECLINED)
             .tell(LetterKind.REAUDIT_DECLINED_OFFICE, Recipients.office());
+
+    static final NoticeRule<ReauditCancelled> CANCELLED = on(
+                    ReauditCancelled.class,
+                    event -> "reaudit-cancelled:" + event.trajectoryId(),
+                    ReauditCancelled::trajectoryId,
+                    ReauditCancelled::organisationId)
+            .tellOrganisation(LetterKind.REAUDIT_CANCELLED);
 
     private ReauditNoticeRules() {}
 }

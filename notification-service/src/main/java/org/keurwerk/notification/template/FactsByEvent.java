@@ -28,6 +28,7 @@ import org.keurwerk.contracts.audit.ObjectionFiled;
 import org.keurwerk.contracts.audit.ObjectionHearingSet;
 import org.keurwerk.contracts.audit.OfficeAct;
 import org.keurwerk.contracts.audit.OfficeIntervened;
+import org.keurwerk.contracts.audit.ReauditCancelled;
 import org.keurwerk.contracts.audit.ReauditDeclined;
 import org.keurwerk.contracts.audit.ReauditOpened;
 import org.keurwerk.contracts.audit.ReportFinalised;
@@ -96,6 +97,7 @@ class FactsByEvent {
                         new Writer<>(MidtermSubmitted.class, midterms::submitted),
                         new Writer<>(MidtermLapsed.class, midterms::lapsed),
                         new Writer<>(ReauditOpened.class, reaudits::opened),
+                        new Writer<>(ReauditCancelled.class, reaudits::cancelled),
                         new Writer<>(ReauditDeclined.class, reaudits::declined),
                         new Writer<>(SuspensionOpened.class, suspensions::opened),
                         new Writer<>(SuspensionDecided.class, suspensions::decided),

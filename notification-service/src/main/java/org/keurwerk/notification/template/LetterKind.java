@@ -29,6 +29,7 @@ public enum LetterKind {
     DECISION_TAKEN("decision-taken"),
     CERTIFICATE_ISSUED("certificate-issued"),
     REAUDIT_OPENED("reaudit-opened"),
+    REAUDIT_CANCELLED("reaudit-cancelled"),
     REAUDIT_DECLINED("reaudit-declined"),
     REAUDIT_DECLINED_OFFICE("reaudit-declined-office"),
     SUSPENSION_OPENED("suspension-opened"),

@@ -2,6 +2,7 @@ package org.keurwerk.notification.template;
 
 import java.time.LocalDate;
 import org.keurwerk.contracts.audit.Outcome;
+import org.keurwerk.contracts.audit.ReauditCancelled;
 import org.keurwerk.contracts.audit.ReauditDeclined;
 import org.keurwerk.contracts.audit.ReauditOpened;
 
@@ -24,6 +25,10 @@ final class ReauditFacts {
         return from == null
                 ? facts.row("reportBy", wording.full(event.reportBy()))
                 : facts.row("notBefore", wording.full(from));
+    }
+
+    LetterFacts cancelled(ReauditCancelled event, Wording wording) {
+        return LetterFacts.about(event.trajectoryId(), links, wording).with(wording.full(event.cancelledOn()));
     }
 
     LetterFacts declined(ReauditDeclined event, Wording wording) {

@@ -107,6 +107,7 @@ class LetterWriterTest {
                     List.of(
                             Facts.reauditOpened(TRAJECTORY, Outcome.CONDITIONAL),
                             Facts.reauditOpened(TRAJECTORY, Outcome.NOT_CERTIFIED))),
+            Map.entry(LetterKind.REAUDIT_CANCELLED, List.of(Facts.reauditCancelled(TRAJECTORY))),
             Map.entry(LetterKind.REAUDIT_DECLINED, declined()),
             Map.entry(LetterKind.REAUDIT_DECLINED_OFFICE, declined()),
             Map.entry(LetterKind.SUSPENSION_OPENED, List.of(Facts.suspensionOpened(TRAJECTORY))),

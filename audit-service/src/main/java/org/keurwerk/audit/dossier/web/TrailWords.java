@@ -43,6 +43,7 @@ class TrailWords {
                     REPORT_SENT_BACK,
                     SUSPENSION_OPENED,
                     REAUDIT_OPENED,
+                    REAUDIT_CANCELLED,
                     OBJECTION_FILED,
                     COMPLAINT_FILED,
                     COMPLAINT_ADDED_TO,

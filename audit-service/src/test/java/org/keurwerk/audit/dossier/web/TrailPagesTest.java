@@ -75,6 +75,7 @@ class TrailPagesTest extends PageSlice {
                             REPORT_SENT_BACK,
                             SUSPENSION_OPENED,
                             REAUDIT_OPENED,
+                            REAUDIT_CANCELLED,
                             OBJECTION_FILED,
                             COMPLAINT_FILED,
                             COMPLAINT_ADDED_TO,
