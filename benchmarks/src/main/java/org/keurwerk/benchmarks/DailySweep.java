@@ -83,38 +83,65 @@ final class DailySweep {
         remove(first);
         double after = days(FEW + " certificates again");
         System.out.printf(
-                Locale.ROOT, "| a day among %d : a day among %d | %.2f |%n", MANY, FEW, among / ((before + after) / 2));
+                Locale.ROOT,
+                "| a day among %d : a day among %d, without resting | %.2f |%n",
+                MANY,
+                FEW,
+                among / ((before + after) / 2));
     }
 
-    /** The CPU seconds of certificate-service and store for one day, the mean of several; the day after many writes does not count. */
+    /**
+     * The CPU seconds of certificate-service and store for one day, the mean of several, without what they use when nothing is asked of them. The day after
+     * many writes does not count.
+     */
     private double days(String what) throws Exception {
         due(today().plusDays(1));
         move(today().plusDays(1));
+        long start = System.nanoTime();
+        Map<String, Double> used = used(() -> {
+            for (int day = 0; day < DAYS; day++) {
+                LocalDate next = today().plusDays(1);
+                due(next);
+                if (move(next) == 0) {
+                    throw new IllegalStateException("no window opened among " + what);
+                }
+            }
+        });
+        long asLong = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        Map<String, Double> resting = used(() -> Thread.sleep(asLong));
+        double net = 0;
+        for (String name : COUNTED) {
+            double busy = Objects.requireNonNull(used.get(name)) / DAYS;
+            double idle = Objects.requireNonNull(resting.get(name)) / DAYS;
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s, %s: CPU seconds for a day with %d due, resting as long | %.2f, %.2f |%n",
+                    what,
+                    name,
+                    DUE,
+                    busy,
+                    idle);
+            net += busy - idle;
+        }
+        return net;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private Map<String, Double> used(Work work) throws Exception {
         Map<String, Duration> began = system.cpu();
-        long happened = 0;
-        for (int day = 0; day < DAYS; day++) {
-            LocalDate next = today().plusDays(1);
-            due(next);
-            happened += move(next);
-        }
+        work.run();
         Map<String, Duration> ended = system.cpu();
-        if (happened < DAYS) {
-            throw new IllegalStateException("no window opened among " + what);
-        }
-        double seconds = COUNTED.stream()
-                        .mapToLong(name -> Objects.requireNonNull(ended.get(name))
+        Map<String, Double> used = new LinkedHashMap<>();
+        COUNTED.forEach(name -> used.put(
+                name,
+                Objects.requireNonNull(ended.get(name))
                                 .minus(Objects.requireNonNull(began.get(name)))
-                                .toMillis())
-                        .sum()
-                / 1000.0
-                / DAYS;
-        System.out.printf(
-                Locale.ROOT,
-                "| %s, %d due: CPU seconds of certificate-service and store for a day | %.2f |%n",
-                what,
-                DUE,
-                seconds);
-        return seconds;
+                                .toMillis()
+                        / 1000.0));
+        return used;
     }
 
     private void fill(int more) {
