@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keurwerk.audit.account.SignedIn;
 import org.keurwerk.contracts.id.AccountId;
 import org.springframework.http.HttpHeaders;
@@ -19,8 +21,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Whatever page answers a form that was sent gets an address of its own that can be asked for again (post, redirect, get): a refused form, a question,
- * a failure. Going back, and loading again, then show it as it was, and never a warning that something would be sent twice. Only for browsers that
- * load a page; programs, and pages that ask for a part of themselves, are answered at once.
+ * a failure. Going back then shows it as it was, loading anew what is there now, and never a warning that something would be sent twice. Only for
+ * browsers that load a page; programs, and pages that ask for a part of themselves, are answered at once.
  */
 @Component
 class AnswersToForms extends OncePerRequestFilter {
@@ -52,7 +54,15 @@ class AnswersToForms extends OncePerRequestFilter {
         String key = request.getParameter(ANSWER);
         return key == null || request.getParameter("lang") != null
                 ? Optional.empty()
-                : KeptAnswer.find(request, key).filter(kept -> kept.isFor(request.getRequestURI(), reader));
+                : KeptAnswer.find(request, key)
+                        .filter(kept -> kept.isFor(request.getRequestURI(), reader))
+                        .filter(kept -> !(kept.wasShown() && loadsAnew(request)));
+    }
+
+    /** What a browser says when somebody, or the page itself, loads it anew; not when they go back to it. */
+    private static boolean loadsAnew(HttpServletRequest request) {
+        String fresh = request.getHeader(HttpHeaders.CACHE_CONTROL);
+        return fresh != null && (fresh.contains("max-age=0") || fresh.contains("no-cache"));
     }
 
     private static void answer(
@@ -67,8 +77,19 @@ class AnswersToForms extends OncePerRequestFilter {
         String key = KeptAnswer.keep(request, reader, made);
         made.resetBuffer();
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?" + ANSWER + "=" + key);
+        response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?" + others(request) + ANSWER + "=" + key);
         response.setContentLength(0);
+    }
+
+    /** What else stood in the address, as which norm of a long form. */
+    private static String others(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? ""
+                : Stream.of(query.split("&"))
+                        .filter(part -> !part.isEmpty() && !part.startsWith(ANSWER + "=") && !part.startsWith("lang="))
+                        .map(part -> part + "&")
+                        .collect(Collectors.joining());
     }
 
     private static boolean isPage(ContentCachingResponseWrapper made) {

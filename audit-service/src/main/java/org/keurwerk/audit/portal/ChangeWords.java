@@ -26,6 +26,7 @@ public class ChangeWords {
     private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
     private static final Pattern KIND_OF_ENGAGEMENT = Pattern.compile("(?<=\\()[A-Z_]+(?=\\))");
     private static final Pattern KIND_OF_TASK = Pattern.compile("^[A-Z]\\w+(?=, )");
+    private static final Pattern COPIED = Pattern.compile("(?<=, )cc(?=;|$)");
     private static final Pattern WHOLE = Pattern.compile(".+");
 
     /** What the names of the fields about mails begin with, and the words of their values. */
@@ -47,6 +48,7 @@ public class ChangeWords {
                         text -> between(
                                 each(KIND_OF_ENGAGEMENT, text, code -> known("value.Engagement." + code, code))),
                 "absences", this::between,
+                "people", text -> each(COPIED, text, cc -> known("changes.copied", cc)),
                 "handedOver", text -> each(KIND_OF_TASK, text, code -> known("task." + code + ".title", code)));
     }
 

@@ -87,6 +87,8 @@ public class FieldWords {
         return Stream.of("label." + kind + "." + field, "label." + field)
                 .map(key -> words.getMessage(key, about, null, locale))
                 .filter(Objects::nonNull)
+                // one that says what its row is about, which is not known here
+                .filter(text -> about.length > 0 || !text.contains("{0}"))
                 .findFirst()
                 .or(() -> Optional.ofNullable(name(kind, place, locale)))
                 .orElseGet(() -> words.getMessage("field." + whole, null, null, locale));

@@ -35,6 +35,7 @@ final class KeptAnswer implements Serializable {
     private final int status;
     private final String type;
     private final byte[] packed;
+    private volatile boolean shown;
 
     private KeptAnswer(String path, String account, int status, String type, byte[] packed) {
         this.path = path;
@@ -85,8 +86,14 @@ final class KeptAnswer implements Serializable {
         return path.equals(address) && account.equals(reader.value());
     }
 
-    /** Shows it again. */
+    /** Whether the browser that was led to it has come. */
+    boolean wasShown() {
+        return shown;
+    }
+
+    /** Shows it, as often as it is asked for. */
     void write(HttpServletResponse response) throws IOException {
+        shown = true;
         response.setStatus(status);
         response.setContentType(type);
         try (GZIPInputStream page = new GZIPInputStream(new ByteArrayInputStream(packed))) {

@@ -27,6 +27,7 @@ class AnswersToFormsTest {
 
     private final AnswersToForms filter = new AnswersToForms();
     private final MockHttpSession session = new MockHttpSession();
+    private boolean reloading;
 
     @BeforeEach
     void somebodyIsSignedIn() {
@@ -50,6 +51,31 @@ class AnswersToFormsTest {
             assertThat(shown.getContentType()).isEqualTo("text/html;charset=UTF-8");
             assertThat(shown.getContentAsString()).isEqualTo("<p>Getypt: ünï</p>");
         }
+    }
+
+    @Test
+    void loadingItAnewShowsWhatIsThereNow() throws Exception {
+        String address = location(post("/profile", BROWSER, refused("<p>nee</p>")));
+        reloading = true;
+        assertThat(get(address, neverAsked()).getContentAsString())
+                .as("a browser that was led there says the same")
+                .isEqualTo("<p>nee</p>");
+        assertThat(get(address, page()).getContentAsString()).isEqualTo("<p>vers</p>");
+        reloading = false;
+        assertThat(get(address, neverAsked()).getContentAsString())
+                .as("going back to it")
+                .isEqualTo("<p>nee</p>");
+    }
+
+    @Test
+    void whatElseStoodInTheAddressStays() throws Exception {
+        MockHttpServletRequest request = request("POST", "/tasks/task-1");
+        request.addHeader("Accept", BROWSER);
+        request.setQueryString("norm=2&answer=old&lang=en");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filter.doFilter(request, response, refused("<p>nee</p>"));
+
+        assertThat(location(response)).matches("/tasks/task-1\\?norm=2&answer=\\w{8}");
     }
 
     @Test
@@ -133,6 +159,9 @@ class AnswersToFormsTest {
     private MockHttpServletResponse get(String address, FilterChain behind) throws Exception {
         String[] parts = address.split("\\?", 2);
         MockHttpServletRequest request = request("GET", parts[0]);
+        if (reloading) {
+            request.addHeader("Cache-Control", "max-age=0");
+        }
         for (String parameter : parts[1].split("&")) {
             request.addParameter(parameter.split("=")[0], parameter.split("=")[1]);
         }

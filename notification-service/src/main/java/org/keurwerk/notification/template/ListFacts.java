@@ -62,8 +62,7 @@ class ListFacts {
                                 "list.overdue",
                                 wording.task(one.task()).title(),
                                 wording.name(one.actor()),
-                                wording.day(one.dueOn()),
-                                time.today().toEpochDay() - one.dueOn().toEpochDay())));
+                                wording.day(one.dueOn()))));
         return more(facts, late.size(), wording);
     }
 
@@ -74,7 +73,10 @@ class ListFacts {
                 .forEach(one -> facts.rowTo(
                         links.work(one),
                         wording.name(one.organisationId().value()),
-                        wording.say("list.asked", wording.task(one.task()).title(), wording.day(one.dueOn()))));
+                        wording.say(
+                                one.dueOn().isBefore(time.today()) ? "list.asked.late" : "list.asked",
+                                wording.task(one.task()).title(),
+                                wording.day(one.dueOn()))));
         return more(facts, tasks.size(), wording);
     }
 

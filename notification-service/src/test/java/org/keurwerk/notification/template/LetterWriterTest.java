@@ -435,7 +435,7 @@ class LetterWriterTest {
         assertThat(list.subject()).isEqualTo("Te laat: 1 taak");
         assertThat(list.text())
                 .contains("Biblionet Groningen: Vul de zelfevaluatie in. Ligt bij Biblionet Groningen, moest klaar"
-                        + " zijn op 2 juni 2020: 29 dagen te laat.");
+                        + " zijn op 2 juni 2020.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.keurwerk.audit.clock.MovingTheClock.Move;
 import org.keurwerk.audit.portal.FieldWords;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.FormView.ShownError;
+import org.keurwerk.commons.problem.Failure;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.Problems;
 import org.keurwerk.commons.web.Dates;
@@ -83,7 +84,10 @@ class ClockPageController {
                             locale,
                             dates.full(dates.today()),
                             dates.day(LocalDate.parse(typed.strip())))
-                    : problems.describe(problem).detail();
+                    : problem.errors().stream()
+                            .findFirst()
+                            .map(error -> Failure.inWords(error, words, locale).message())
+                            .orElseGet(() -> problems.describe(problem).detail());
             return refused(field, typed, message, HttpStatus.CONFLICT, response, model, locale);
         } catch (DateTimeParseException | NumberFormatException e) {
             String message = field.equals("date")

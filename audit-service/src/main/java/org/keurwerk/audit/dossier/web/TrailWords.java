@@ -1,6 +1,7 @@
 package org.keurwerk.audit.dossier.web;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Change.Changed;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class TrailWords {
 
     private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern DOOR = Pattern.compile("([A-Z]+) /.*?\\{\\w+}(?:/([a-z-]+))?.*");
     private static final int SHORT = 12;
 
     private final MessageSource words;
@@ -36,7 +38,7 @@ class TrailWords {
             case MILESTONE -> known("trail.milestone." + subject, known("notice." + slug(subject), subject));
             case HANDED_OVER -> known("task." + subject + ".title", subject);
             case VISIT_CALLED_OFF, WITHDRAWN -> known("trail.side." + subject, subject);
-            case REFUSED -> known("task." + subject + ".title", subject);
+            case REFUSED -> known("task." + subject + ".title", door(subject));
             case INTERVENED -> known("intervention.was." + subject, subject);
             case READ,
                     AUDITOR_REPLACED,
@@ -88,7 +90,22 @@ class TrailWords {
         if (change.field().equals("task")) {
             return known("task." + noted + ".title", noted);
         }
-        return changes.fact(known("value.Outcome." + noted, noted));
+        if (noted.equals("true") || noted.equals("false")) {
+            return known(noted.equals("true") ? "common.yes" : "common.no", noted);
+        }
+        return changes.fact(
+                known("value.Outcome." + noted, known("value.Verdict." + noted, known("trail.value." + noted, noted))));
+    }
+
+    /** "GET /trajectories/.../suspension" in words: reading or changing, and what; where it was no door, as it stands. */
+    private String door(String subject) {
+        Matcher found = DOOR.matcher(subject);
+        if (!found.matches()) {
+            return subject;
+        }
+        String part = found.group(2) == null ? "" : known("trail.part." + found.group(2), "");
+        return known(found.group(1).equals("GET") ? "trail.door.read" : "trail.door.change", subject)
+                + (part.isEmpty() ? "" : ": " + part);
     }
 
     /** What a check found. */

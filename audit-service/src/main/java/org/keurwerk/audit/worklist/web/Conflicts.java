@@ -133,6 +133,8 @@ class Conflicts {
         String name = fieldWords.name(kind.key(), place, locale);
         return normForm.flatMap(form -> form.subNormOf(place, framework))
                 .map(subNorm -> subNorm.id() + " " + (name == null ? "" : name))
-                .orElse(name == null ? place : name);
+                .or(() -> Optional.ofNullable(place.contains("[") ? null : name))
+                .or(() -> Optional.ofNullable(fieldWords.subject(kind.key(), place, locale)))
+                .orElse(place);
     }
 }

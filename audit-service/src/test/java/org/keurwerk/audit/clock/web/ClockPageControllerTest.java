@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.keurwerk.audit.clock.MovingTheClock.Move;
 import org.keurwerk.audit.clock.web.ClockMove.Progress;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.PortalWords;
+import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.Problems;
 import org.keurwerk.commons.time.BusinessTime;
@@ -108,6 +110,17 @@ class ClockPageControllerTest {
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(form().value("date")).isEqualTo("2024-01-01");
         assertThat(form().error("date")).isNotBlank().doesNotContain("clock-moves");
+    }
+
+    @Test
+    void aDateThatIsTooFarIsRefusedWithTheLastThatCanBe() {
+        when(move.start(any()))
+                .thenThrow(ProblemException.invalid(List.of(FieldProblem.of("date", "range", "≤ 2044-02-28"))));
+
+        page.move("9999-01-01", null, null, response, model, ENGLISH);
+
+        assertThat(form().value("date")).isEqualTo("9999-01-01");
+        assertThat(form().error("date")).contains("28 February 2044");
     }
 
     @Test

@@ -6,20 +6,27 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.audit.Dossiers;
 import org.keurwerk.audit.portal.PortalWords;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class HappenedTest {
@@ -59,9 +66,39 @@ class HappenedTest {
         assertThat(happenings.happened(line)).isEqualTo(sentence);
     }
 
+    /** What the engine says of its own timers follows from the models, so that a new one without words is found. */
+    static Stream<String> timers() throws IOException {
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:processes/*.bpmn"))
+                .flatMap(HappenedTest::timersOf);
+    }
+
+    private static Stream<String> timersOf(Resource model) {
+        try (InputStream xml = model.getInputStream()) {
+            return Bpmn.readModelFromStream(xml).getModelElementsByType(TimerEventDefinition.class).stream()
+                    .map(timer -> ((Event) timer.getParentElement()).getId().replaceFirst("^Event_", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("timers")
+    void everyTimerOfEveryProcessHasWordsInBothLanguages(String timer) {
+        everyKindHasWordsInBothLanguages(timer);
+    }
+
+    @Test
+    void aLetterThatWasNotSentIsNamedInWords() {
+        assertThat(happenings.happened("NoticeFailed: role_office: task-asked (refused)"))
+                .contains("Vraag om een taak te doen")
+                .doesNotContain("role_office", "task-asked", "refused");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "MidtermAsked",
+                "ReauditOpened",
                 "LastDayOfVisit",
                 "VisitUnconfirmed",
                 "SelfEvaluationLate",
