@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AllWordsTest {
 
@@ -24,6 +25,26 @@ class AllWordsTest {
     void allWordsStandInIt(String typed, boolean found) {
         assertThat(AllWords.standIn(KEY, typed)).isEqualTo(found);
         assertThat(Pattern.compile(AllWords.pattern(typed)).matcher(KEY).find()).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "(", "*", "\\", " . ", "[]"})
+    void signsAloneFindNothing(String typed) {
+        assertThat(AllWords.standIn("bibliotheek noord", typed)).isFalse();
+        assertThat(Pattern.compile(AllWords.pattern(typed))
+                        .matcher("bibliotheek noord")
+                        .find())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void nothingFindsEverything(String typed) {
+        assertThat(AllWords.standIn("bibliotheek noord", typed)).isTrue();
+        assertThat(Pattern.compile(AllWords.pattern(typed))
+                        .matcher("bibliotheek noord")
+                        .find())
+                .isTrue();
     }
 
     @Test
