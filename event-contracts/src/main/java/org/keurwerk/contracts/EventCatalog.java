@@ -47,9 +47,11 @@ import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitHeld;
 import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
+import org.keurwerk.contracts.audit.WithdrawalAnnulled;
 import org.keurwerk.contracts.certificate.CertificateExpired;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateRestored;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
 import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
@@ -95,6 +97,7 @@ public final class EventCatalog {
             ObjectionFiled.class,
             ObjectionHearingSet.class,
             ObjectionDecided.class,
+            WithdrawalAnnulled.class,
             ComplaintFiled.class,
             ComplaintAcknowledged.class,
             ComplaintAnswered.class,
@@ -112,6 +115,7 @@ public final class EventCatalog {
             CertificateSuspended.class,
             CertificateReinstated.class,
             CertificateWithdrawn.class,
+            CertificateRestored.class,
             RenewalWindowOpened.class,
             NoticePlanned.class,
             NoticeSent.class,

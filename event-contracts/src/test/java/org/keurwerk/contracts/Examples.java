@@ -58,9 +58,11 @@ import org.keurwerk.contracts.audit.VisitCancelled;
 import org.keurwerk.contracts.audit.VisitHeld;
 import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
+import org.keurwerk.contracts.audit.WithdrawalAnnulled;
 import org.keurwerk.contracts.certificate.CertificateExpired;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateRestored;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
 import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
@@ -134,6 +136,7 @@ final class Examples {
                     audit("2021-04-20T09:14:02.337Z", null, objectionFiled()),
                     audit("2021-04-29T13:40:55.610Z", null, objectionHearingSet()),
                     audit("2021-06-24T15:02:19.845Z", null, objectionDecided()),
+                    audit("2024-07-01T15:02:19.845Z", null, withdrawalAnnulled()),
                     audit("2021-04-06T09:11:32.741Z", null, complaintFiled()),
                     audit("2021-04-09T13:05:21.118Z", null, complaintAcknowledged()),
                     audit("2021-05-11T10:42:57.904Z", null, complaintAnswered()),
@@ -150,6 +153,7 @@ final class Examples {
                     certificate("2024-02-29T10:40:13.118Z", certificateSuspended()),
                     certificate("2024-06-03T09:31:27.640Z", certificateReinstated()),
                     certificate("2024-08-26T13:05:50.972Z", certificateWithdrawn()),
+                    certificate("2024-07-01T13:05:50.972Z", certificateRestored()),
                     certificate("2024-03-22T05:00:02.844Z", renewalWindowOpened()),
                     notification("2024-03-22T05:00:03.561Z", noticePlanned()),
                     notification("2024-03-22T05:00:04.197Z", noticeSent()),
@@ -502,15 +506,33 @@ final class Examples {
 
     private static ObjectionFiled objectionFiled() {
         return new ObjectionFiled(
-                TRAJECTORY, ORGANISATION, OBJECTION, DECISION, LocalDate.of(2021, 4, 20), LocalDate.of(2021, 7, 13));
+                TRAJECTORY,
+                ORGANISATION,
+                OBJECTION,
+                DECISION,
+                null,
+                LocalDate.of(2021, 4, 20),
+                LocalDate.of(2021, 7, 13));
     }
 
     private static ObjectionHearingSet objectionHearingSet() {
         return new ObjectionHearingSet(TRAJECTORY, ORGANISATION, OBJECTION, DECISION, LocalDate.of(2021, 5, 25));
     }
 
+    private static WithdrawalAnnulled withdrawalAnnulled() {
+        return new WithdrawalAnnulled(
+                TRAJECTORY,
+                ORGANISATION,
+                OBJECTION,
+                SUSPENSION,
+                "CBCT-2021-000118-P",
+                Scope.POI,
+                LocalDate.of(2024, 7, 1));
+    }
+
     private static ObjectionDecided objectionDecided() {
-        return new ObjectionDecided(TRAJECTORY, ORGANISATION, OBJECTION, DECISION, true, LocalDate.of(2021, 6, 24));
+        return new ObjectionDecided(
+                TRAJECTORY, ORGANISATION, OBJECTION, DECISION, null, true, LocalDate.of(2021, 6, 24));
     }
 
     private static ComplaintFiled complaintFiled() {
@@ -567,6 +589,10 @@ final class Examples {
     private static CertificateReinstated certificateReinstated() {
         return new CertificateReinstated(
                 POI_CERTIFICATE, TRAJECTORY, ORGANISATION, SUSPENSION, LocalDate.of(2024, 6, 3));
+    }
+
+    private static CertificateRestored certificateRestored() {
+        return new CertificateRestored(POI_CERTIFICATE, TRAJECTORY, ORGANISATION, SUSPENSION, LocalDate.of(2024, 7, 1));
     }
 
     private static CertificateWithdrawn certificateWithdrawn() {

@@ -52,6 +52,7 @@ import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateRestored;
 import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -402,12 +403,13 @@ public final class Facts {
                 LocalDate.of(2024, 3, 11));
     }
 
-    public static ObjectionFiled objectionFiled(String trajectory) {
+    public static ObjectionFiled objectionFiled(String trajectory, @Nullable String certificate) {
         return new ObjectionFiled(
                 new TrajectoryId(trajectory),
                 CLIENT,
                 new ObjectionId("obj_1"),
                 "dec_1",
+                certificate,
                 LocalDate.of(2021, 4, 20),
                 LocalDate.of(2021, 7, 13));
     }
@@ -417,12 +419,14 @@ public final class Facts {
                 new TrajectoryId(trajectory), CLIENT, new ObjectionId("obj_1"), "dec_1", LocalDate.of(2021, 5, 25));
     }
 
-    public static ObjectionDecided objectionDecided(String trajectory, boolean wellFounded) {
+    public static ObjectionDecided objectionDecided(
+            String trajectory, boolean wellFounded, @Nullable String certificate) {
         return new ObjectionDecided(
                 new TrajectoryId(trajectory),
                 CLIENT,
                 new ObjectionId("obj_1"),
                 "dec_1",
+                certificate,
                 wellFounded,
                 LocalDate.of(2021, 6, 24));
     }
@@ -478,6 +482,15 @@ public final class Facts {
                 CLIENT,
                 new SuspensionId("sus_1"),
                 LocalDate.of(2024, 6, 3));
+    }
+
+    public static CertificateRestored restored(String trajectory) {
+        return new CertificateRestored(
+                "CBCT-2021-000117-R",
+                new TrajectoryId(trajectory),
+                CLIENT,
+                new SuspensionId("sus_1"),
+                LocalDate.of(2024, 10, 14));
     }
 
     public static CertificateWithdrawn certificateWithdrawn(String trajectory) {

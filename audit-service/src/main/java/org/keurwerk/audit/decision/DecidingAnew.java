@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes another decision in a trajectory after its first, which stays: the next in sequence (nieuw besluit). What was certified before stays as it is; what is
- * certified now is valid from the day of the new decision, for the term that any certificate of the trajectory would have.
+ * certified now is valid from the day of the new decision: until the end of what was certified before, or else for the term of any certificate.
  */
 @Component
 public class DecidingAnew {
@@ -57,12 +57,19 @@ public class DecidingAnew {
                 null,
                 answered.author(),
                 answered.day(),
-                reaudits.validUntil(trajectory, answered.day()),
+                until(contested, answered),
                 content.hash(grounds),
                 2);
         decisions.take(decision);
         after.forEach(one -> one.decided(decision, trajectory, answered.framework()));
         return decision.id();
+    }
+
+    /** The certificates of one trajectory end on one day. */
+    private LocalDate until(Decision contested, Answered answered) {
+        return contested.certifiedScopes().isEmpty()
+                ? reaudits.validUntil(answered.trajectory(), answered.day())
+                : contested.validUntil();
     }
 
     /** Whether an outcome is better than another. They stand from best to worst. */

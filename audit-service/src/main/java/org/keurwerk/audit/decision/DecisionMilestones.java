@@ -8,6 +8,7 @@ import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.trajectory.Reaudit;
 import org.keurwerk.contracts.audit.DecisionTaken;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DecisionMilestones {
 
+    /** What is decided anew is of who the organisation is by then: it may have another name, or be part of another. */
     @Bean
     Milestone decisionTaken(Decisions decisions, Frameworks frameworks, Organisations organisations) {
         return Milestone.of(DecisionTaken.class, trajectory -> {
@@ -22,11 +24,14 @@ class DecisionMilestones {
                     .of(trajectory.id())
                     .orElseThrow(() -> new IllegalStateException("no decision was taken in " + trajectory.id()));
             Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
+            Optional<Organisation> now =
+                    decisions.isAnew(decision) ? organisations.current(trajectory.organisationId()) : Optional.empty();
+            OrganisationId holder = now.map(Organisation::id).orElse(trajectory.organisationId());
             return new DecisionTaken(
                     trajectory.id(),
-                    trajectory.organisationId(),
-                    trajectory.organisationName(),
-                    trajectory.place(),
+                    holder,
+                    now.map(Organisation::name).orElse(trajectory.organisationName()),
+                    now.map(Organisation::place).orElse(trajectory.place()),
                     decision.id(),
                     decision.hash(),
                     decision.decidedOn(),
@@ -37,10 +42,7 @@ class DecisionMilestones {
                     decision.validUntil(),
                     trajectory.renewalOf(),
                     framework.nameIn("en"),
-                    organisations
-                            .findById(trajectory.organisationId())
-                            .map(Organisation::language)
-                            .orElse(null),
+                    organisations.findById(holder).map(Organisation::language).orElse(null),
                     Optional.ofNullable(trajectory.reaudit()).map(Reaudit::of).orElse(null),
                     Optional.ofNullable(trajectory.reaudit())
                             .map(Reaudit::decisionId)

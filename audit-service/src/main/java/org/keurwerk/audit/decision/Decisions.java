@@ -2,6 +2,7 @@ package org.keurwerk.audit.decision;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -39,9 +40,23 @@ public class Decisions {
                 Decision.class));
     }
 
+    /** Whether another decision of the trajectory came before it. */
+    boolean isAnew(Decision decision) {
+        return before(decision) != null;
+    }
+
     /** What a decision says anew: not of the scopes of which the one before it in the trajectory says the same, which stay as they are. */
     public List<ScopeOutcome> saidAnew(Decision decision) {
-        Decision before = mongo.findOne(
+        Decision before = before(decision);
+        return before == null
+                ? decision.outcomes()
+                : decision.outcomes().stream()
+                        .filter(outcome -> !before.outcomes().contains(outcome))
+                        .toList();
+    }
+
+    private @Nullable Decision before(Decision decision) {
+        return mongo.findOne(
                 Query.query(Criteria.where(TRAJECTORY)
                                 .is(decision.trajectoryId())
                                 .and(SEQUENCE)
@@ -49,11 +64,6 @@ public class Decisions {
                         .with(Sort.by(Sort.Direction.DESC, SEQUENCE))
                         .limit(1),
                 Decision.class);
-        return before == null
-                ? decision.outcomes()
-                : decision.outcomes().stream()
-                        .filter(outcome -> !before.outcomes().contains(outcome))
-                        .toList();
     }
 
     /** A decision by its id. */

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.decision.DecidingAnew;
-import org.keurwerk.audit.decision.Decision;
-import org.keurwerk.audit.decision.Decisions;
 import org.keurwerk.audit.objection.DecideObjectionForm.BoardRuling;
 import org.keurwerk.audit.objection.Objection.Ruling;
 import org.keurwerk.audit.task.Actor;
@@ -23,12 +21,13 @@ import org.keurwerk.commons.problem.ProblemException;
 import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.audit.SuspensionOutcome;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /**
  * Decide on an objection (op een bezwaar beslissen): the board, after the advice. When it is well founded, a new decision of the next sequence takes the place of
- * the contested one for the scopes that were contested; a scope that was certified before keeps its certificate.
+ * the contested one for the scopes that were contested; a scope that was certified before keeps its certificate. A certificate that was withdrawn holds again.
  */
 @Component
 class DecideObjectionForm extends ObjectionForm<BoardRuling> {
@@ -39,19 +38,19 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
     private static final String OUTCOME = "outcome";
 
     private final Objections objections;
-    private final Decisions decisions;
+    private final Contestable contestable;
     private final DecidingAnew deciding;
     private final Unbiased unbiased;
 
     DecideObjectionForm(
             ObjectionView.Gathering gathering,
             Objections objections,
-            Decisions decisions,
+            Contestable contestable,
             DecidingAnew deciding,
             Unbiased unbiased) {
         super(KIND, Actor.BOARD, BoardRuling.class, gathering);
         this.objections = objections;
-        this.decisions = decisions;
+        this.contestable = contestable;
         this.deciding = deciding;
         this.unbiased = unbiased;
     }
@@ -59,7 +58,7 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
     /**
      * What the board decides.
      *
-     * @param outcome what is decided instead, for every scope that was contested; asked when it is well founded
+     * @param outcome what is decided instead, for every scope that was contested; asked when it is well founded, and not about a withdrawal
      * @param reason why; the organisation reads it
      */
     record BoardRuling(
@@ -67,7 +66,7 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
             @Nullable Outcome outcome,
             @NotBlank @Size(max = 8000) String reason) {}
 
-    private record Decided(boolean objectionWellFounded) {}
+    private record Decided(boolean objectionWellFounded, boolean withdrawalContested) {}
 
     /** By the day that was promised when it was filed. */
     @Override
@@ -87,13 +86,14 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
             unbiased.refused(asked.trajectory(), KIND, asked.account(), asked.account(), rule);
             throw new ProblemException(NOT_INDEPENDENT);
         });
-        if (!ruling.wellFounded()) {
+        Objection objection = objections.known(asked.trajectory().id());
+        if (!ruling.wellFounded() || objection.contestsWithdrawal()) {
             return List.of();
         }
         if (ruling.outcome() == null) {
             return List.of(FieldProblem.of(OUTCOME, "objection-what-instead"));
         }
-        List<Outcome> before = contested(objections.known(asked.trajectory().id())).outcomes().stream()
+        List<Outcome> before = contestable.outcomes(objection).stream()
                 .map(ScopeOutcome::outcome)
                 .filter(outcome -> outcome != Outcome.CERTIFIED)
                 .toList();
@@ -105,18 +105,15 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
                 : List.of();
     }
 
-    private Decision contested(Objection objection) {
-        return decisions
-                .find(objection.decisionId())
-                .orElseThrow(() -> new IllegalStateException(objection.decisionId() + " was never taken"));
-    }
-
     @Override
     public List<Changed> changes(BoardRuling ruling, Answered answered) {
         List<Changed> changed = new ArrayList<>();
         changed.add(new Changed("wellFounded", null, ruling.wellFounded().toString()));
-        if (ruling.wellFounded()) {
-            contested(objections.known(answered.trajectoryId())).outcomes().stream()
+        Objection objection = objections.known(answered.trajectoryId());
+        if (ruling.wellFounded() && objection.contestsWithdrawal()) {
+            changed.add(new Changed(OUTCOME, SuspensionOutcome.WITHDRAWN.name(), SuspensionOutcome.REINSTATED.name()));
+        } else if (ruling.wellFounded()) {
+            contestable.outcomes(objection).stream()
                     .filter(before ->
                             ruling.outcome() != null && DecidingAnew.isBetter(ruling.outcome(), before.outcome()))
                     .map(before -> new Changed(
@@ -129,9 +126,10 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
     @Override
     public Record follow(BoardRuling ruling, Answered answered) {
         Objection objection = objections.known(answered.trajectoryId());
-        String decision = ruling.wellFounded() && ruling.outcome() != null
+        boolean anew = ruling.wellFounded() && !objection.contestsWithdrawal();
+        String decision = anew && ruling.outcome() != null
                 ? deciding.take(
-                        contested(objection),
+                        contestable.decision(objection),
                         ruling.outcome(),
                         ruling.reason(),
                         answered,
@@ -140,6 +138,6 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
         objections.decide(
                 objection.id(),
                 new Ruling(ruling.wellFounded(), ruling.reason(), answered.day(), answered.author(), decision));
-        return new Decided(ruling.wellFounded());
+        return new Decided(ruling.wellFounded(), objection.contestsWithdrawal());
     }
 }

@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.deadline.Terms;
-import org.keurwerk.audit.decision.DecidingAnew;
-import org.keurwerk.audit.decision.Decision;
-import org.keurwerk.audit.decision.Decisions;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.commons.ids.Ids;
@@ -25,7 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Objecting to a decision (bezwaar maken): the organisation, to a decision that did not certify all its scopes, within the term. The dossier is written first, then
+ * Objecting to a decision (bezwaar maken): the organisation, to a decision that did not certify all its scopes or to the withdrawal of a certificate, within the term. The dossier is written first, then
  * the process is told.
  */
 @Component
@@ -35,29 +31,23 @@ public class FilingObjection {
     private static final String GROUNDS = "grounds";
 
     private final Objections objections;
-    private final Decisions decisions;
+    private final Contestable contestable;
     private final Trajectories trajectories;
     private final TellingObjections telling;
-    private final ObjectionSettings settings;
-    private final WorkingDays workingDays;
     private final Terms terms;
     private final BusinessTime time;
 
     FilingObjection(
             Objections objections,
-            Decisions decisions,
+            Contestable contestable,
             Trajectories trajectories,
             TellingObjections telling,
-            ObjectionSettings settings,
-            WorkingDays workingDays,
             Terms terms,
             BusinessTime time) {
         this.objections = objections;
-        this.decisions = decisions;
+        this.contestable = contestable;
         this.trajectories = trajectories;
         this.telling = telling;
-        this.settings = settings;
-        this.workingDays = workingDays;
         this.terms = terms;
         this.time = time;
     }
@@ -70,9 +60,21 @@ public class FilingObjection {
         return caller.is(Role.ORGANISATION) && refusal(trajectoryId).isEmpty();
     }
 
-    /** The last day on which an objection to the latest decision is in time; empty while nothing was decided. */
+    /** The last day on which an objection is in time, to what can be objected to or else to what was decided last; empty while nothing was decided. */
     public Optional<LocalDate> until(TrajectoryId trajectoryId) {
-        return decisions.of(trajectoryId).map(this::lastDay);
+        return contested(trajectoryId)
+                .or(() -> contestable.in(trajectoryId).stream().findFirst())
+                .map(Contested::until);
+    }
+
+    /** The certificate of which an objection now would contest the withdrawal; empty when it would contest a decision on certification. */
+    public Optional<String> withdrawn(TrajectoryId trajectoryId) {
+        return contested(trajectoryId).map(Contested::certificateNumber);
+    }
+
+    /** Why the caller cannot object now, in a trajectory of theirs; empty when they can. */
+    public Optional<FieldProblem> refused(TrajectoryId trajectoryId, Caller caller) {
+        return caller.is(Role.ORGANISATION) ? refusal(trajectoryId) : Optional.empty();
     }
 
     /**
@@ -85,15 +87,16 @@ public class FilingObjection {
         refusal(trajectoryId).ifPresent(refused -> {
             throw ProblemException.invalid(List.of(refused));
         });
-        Decision decision = decisions.of(trajectoryId).orElseThrow();
+        Contested contested = contested(trajectoryId).orElseThrow();
         int sequence = objections.of(trajectoryId).size() + 1;
         Objection objection = new Objection(
                 new ObjectionId(Ids.of("obj", trajectory.id() + "/" + sequence)),
                 trajectory.id(),
                 sequence,
-                decision.id(),
-                decision.decidedOn(),
-                DecidingAnew.notCertified(decision),
+                contested.id(),
+                contested.on(),
+                contested.certificateNumber(),
+                contested.scopes(),
                 said.grounds(),
                 caller.accountId(),
                 time.now(),
@@ -124,32 +127,44 @@ public class FilingObjection {
 
     /** Why nobody can object; each reason says since or until when it is so. */
     private Optional<FieldProblem> refusal(TrajectoryId trajectoryId) {
-        Optional<Decision> decided = decisions.of(trajectoryId);
-        if (decided.isEmpty()) {
+        List<Contested> all = contestable.in(trajectoryId);
+        if (all.isEmpty()) {
             return Optional.of(FieldProblem.of(GROUNDS, "objection-no-decision"));
         }
-        Decision decision = decided.get();
-        Optional<Objection> before = objections.last(trajectoryId);
-        if (before.isPresent()
-                && (before.get().isOpen()
-                        || before.get().decisionId().equals(decision.id())
-                        || followed(before.get(), decision))) {
-            return Optional.of(already(before.get()));
+        return contested(trajectoryId).isPresent()
+                ? Optional.empty()
+                : refusal(all.get(0), objections.of(trajectoryId));
+    }
+
+    /** The latest of what can be objected to now. */
+    private Optional<Contested> contested(TrajectoryId trajectoryId) {
+        List<Objection> before = objections.of(trajectoryId);
+        return contestable.in(trajectoryId).stream()
+                .filter(one -> refusal(one, before).isEmpty())
+                .findFirst();
+    }
+
+    private Optional<FieldProblem> refusal(Contested contested, List<Objection> before) {
+        Optional<Objection> hindrance = before.stream()
+                .filter(one -> one.isOpen() || one.decisionId().equals(contested.id()) || followed(one, contested))
+                .findFirst();
+        if (hindrance.isPresent()) {
+            return hindrance.map(FilingObjection::already);
         }
-        if (DecidingAnew.notCertified(decision).isEmpty()) {
+        if (contested.scopes().isEmpty()) {
             return Optional.of(FieldProblem.of(
-                    GROUNDS, "objection-positive", decision.decidedOn().toString()));
+                    GROUNDS, "objection-positive", contested.on().toString()));
         }
-        LocalDate last = lastDay(decision);
-        return time.today().isAfter(last)
-                ? Optional.of(FieldProblem.of(GROUNDS, "objection-too-late", last.toString()))
+        return time.today().isAfter(contested.until())
+                ? Optional.of(FieldProblem.of(
+                        GROUNDS, "objection-too-late", contested.until().toString()))
                 : Optional.empty();
     }
 
     /** A decision on an objection is the last word. */
-    private static boolean followed(Objection before, Decision decision) {
+    private static boolean followed(Objection before, Contested contested) {
         Objection.Ruling ruling = before.ruling();
-        return ruling != null && decision.id().equals(ruling.newDecisionId());
+        return ruling != null && contested.id().equals(ruling.newDecisionId());
     }
 
     private static FieldProblem already(Objection before) {
@@ -157,9 +172,5 @@ public class FilingObjection {
         return ruling == null
                 ? FieldProblem.of(GROUNDS, "objection-open", before.filedOn().toString())
                 : FieldProblem.of(GROUNDS, "objection-decided", ruling.on().toString());
-    }
-
-    private LocalDate lastDay(Decision decision) {
-        return workingDays.onOrAfter(decision.decidedOn().plus(settings.term()));
     }
 }

@@ -13,11 +13,12 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An objection (bezwaar) to a decision. A decision is objected to once at most, and a trajectory has one open objection at a time.
+ * An objection (bezwaar) to a decision, on certification or on the withdrawal of a certificate. A decision is objected to once at most, and a trajectory has one open objection at a time.
  *
  * @param sequence which objection of the trajectory, from 1
- * @param decisionId the decision that it contests
- * @param scopes those that the decision did not certify
+ * @param decisionId the decision that it contests, or the suspension case whose withdrawal it contests
+ * @param certificateNumber the certificate whose withdrawal it contests; null when it contests a decision on certification
+ * @param scopes those that the decision did not certify, or what the certificate was for
  * @param decideBy until when the board decides
  * @param committee who hears and advises, and when; null until the office composed it
  * @param advice what the committee advises; null until then
@@ -31,6 +32,7 @@ public record Objection(
         int sequence,
         String decisionId,
         LocalDate decisionOn,
+        @Nullable String certificateNumber,
         List<Scope> scopes,
         String grounds,
         AccountId filedBy,
@@ -76,6 +78,11 @@ public record Objection(
     /** The day on which it was filed. */
     public LocalDate filedOn() {
         return BusinessTime.dayOf(filedAt);
+    }
+
+    /** Whether it contests the withdrawal of a certificate. */
+    public boolean contestsWithdrawal() {
+        return certificateNumber != null;
     }
 
     /** Whether it is still to be decided. */

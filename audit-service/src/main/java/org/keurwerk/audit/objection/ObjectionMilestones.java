@@ -5,6 +5,8 @@ import org.keurwerk.audit.milestone.Milestone;
 import org.keurwerk.contracts.audit.ObjectionDecided;
 import org.keurwerk.contracts.audit.ObjectionFiled;
 import org.keurwerk.contracts.audit.ObjectionHearingSet;
+import org.keurwerk.contracts.audit.WithdrawalAnnulled;
+import org.keurwerk.contracts.id.SuspensionId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +23,7 @@ class ObjectionMilestones {
                     trajectory.organisationId(),
                     objection.id(),
                     objection.decisionId(),
+                    objection.certificateNumber(),
                     objection.filedOn(),
                     objection.decideBy());
         });
@@ -50,8 +53,25 @@ class ObjectionMilestones {
                     trajectory.organisationId(),
                     objection.id(),
                     objection.decisionId(),
+                    objection.certificateNumber(),
                     ruling.wellFounded(),
                     ruling.on());
+        });
+    }
+
+    @Bean
+    Milestone withdrawalAnnulled(Objections objections) {
+        return Milestone.of(WithdrawalAnnulled.class, trajectory -> {
+            Objection objection = objections.known(trajectory.id());
+            return new WithdrawalAnnulled(
+                    trajectory.id(),
+                    trajectory.organisationId(),
+                    objection.id(),
+                    new SuspensionId(objection.decisionId()),
+                    Objects.requireNonNull(objection.certificateNumber(), "a withdrawal is contested"),
+                    objection.scopes().get(0),
+                    Objects.requireNonNull(objection.ruling(), "the board decided")
+                            .on());
         });
     }
 }

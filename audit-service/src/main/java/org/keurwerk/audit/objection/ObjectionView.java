@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.calendar.WorkingDays;
-import org.keurwerk.audit.decision.Decision;
-import org.keurwerk.audit.decision.Decisions;
 import org.keurwerk.audit.objection.Objection.Advice;
 import org.keurwerk.audit.objection.Objection.Committee;
 import org.keurwerk.audit.worklist.Asked;
@@ -16,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * An objection as those see it who work on it.
  *
- * @param outcomes what the contested decision said
+ * @param outcomes what the contested decision said per scope; empty when it withdrew a certificate
+ * @param certificateNumber the certificate that was withdrawn; null when a decision on certification is contested
  * @param rationale why
  * @param firstHearing the first day on which a hearing can be
  * @param members who is in the committee; empty until it is there
@@ -26,6 +25,7 @@ import org.springframework.stereotype.Component;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ObjectionView(
         List<ScopeOutcome> outcomes,
+        @Nullable String certificateNumber,
         String rationale,
         LocalDate decisionOn,
         String grounds,
@@ -45,19 +45,19 @@ record ObjectionView(
     static class Gathering {
 
         private final Objections objections;
-        private final Decisions decisions;
+        private final Contestable contestable;
         private final Unbiased unbiased;
         private final ObjectionSettings settings;
         private final WorkingDays workingDays;
 
         Gathering(
                 Objections objections,
-                Decisions decisions,
+                Contestable contestable,
                 Unbiased unbiased,
                 ObjectionSettings settings,
                 WorkingDays workingDays) {
             this.objections = objections;
-            this.decisions = decisions;
+            this.contestable = contestable;
             this.unbiased = unbiased;
             this.settings = settings;
             this.workingDays = workingDays;
@@ -78,15 +78,13 @@ record ObjectionView(
 
         private ObjectionView of(Asked asked, @Nullable String barred) {
             Objection objection = objections.known(asked.trajectory().id());
-            Decision decision = decisions
-                    .find(objection.decisionId())
-                    .orElseThrow(() -> new IllegalStateException(objection.decisionId() + " was never taken"));
             Committee committee = objection.committee();
             Advice advice = objection.advice();
             return new ObjectionView(
-                    decision.outcomes(),
-                    decision.rationale(),
-                    decision.decidedOn(),
+                    contestable.outcomes(objection),
+                    objection.certificateNumber(),
+                    contestable.reason(objection),
+                    objection.decisionOn(),
                     objection.grounds(),
                     objection.filedOn(),
                     objection.decideBy(),

@@ -32,6 +32,7 @@ public class ReadingObjections {
     /**
      * An objection, as it is read.
      *
+     * @param certificateNumber the certificate whose withdrawal it contests; null when it contests a decision on certification
      * @param scopes those that were contested
      * @param members of the committee; null until it is there
      * @param advised whether the committee finds it well founded; null until it advised
@@ -43,6 +44,7 @@ public class ReadingObjections {
             ObjectionId id,
             String decisionId,
             LocalDate decisionOn,
+            @Nullable String certificateNumber,
             List<Scope> scopes,
             String grounds,
             LocalDate filedOn,
@@ -66,6 +68,7 @@ public class ReadingObjections {
                     objection.id(),
                     objection.decisionId(),
                     objection.decisionOn(),
+                    objection.certificateNumber(),
                     objection.scopes(),
                     objection.grounds(),
                     objection.filedOn(),

@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.decision.Decision;
-import org.keurwerk.audit.decision.Decisions;
 import org.keurwerk.audit.planning.RefusedAttempt.Reason;
 import org.keurwerk.audit.planning.RefusedAttempts;
 import org.keurwerk.audit.planning.Teams;
@@ -28,14 +26,22 @@ class Unbiased {
     private final Accounts accounts;
     private final Teams teams;
     private final Submissions submissions;
-    private final Decisions decisions;
+    private final Objections objections;
+    private final Contestable contestable;
     private final RefusedAttempts attempts;
 
-    Unbiased(Accounts accounts, Teams teams, Submissions submissions, Decisions decisions, RefusedAttempts attempts) {
+    Unbiased(
+            Accounts accounts,
+            Teams teams,
+            Submissions submissions,
+            Objections objections,
+            Contestable contestable,
+            RefusedAttempts attempts) {
         this.accounts = accounts;
         this.teams = teams;
         this.submissions = submissions;
-        this.decisions = decisions;
+        this.objections = objections;
+        this.contestable = contestable;
         this.attempts = attempts;
     }
 
@@ -65,11 +71,12 @@ class Unbiased {
         if (teams.wasEverAsked(trajectory.id(), account)) {
             return Optional.of("AUDITED_IT");
         }
-        if (decisions
-                .of(trajectory.id())
-                .map(Decision::decidedBy)
+        boolean decidedIt = objections
+                .last(trajectory.id())
+                .map(contestable::decidedBy)
                 .filter(account::equals)
-                .isPresent()) {
+                .isPresent();
+        if (decidedIt) {
             return Optional.of("DECIDED_IT");
         }
         boolean tookPart = submissions.submittedIn(trajectory.id()).stream()

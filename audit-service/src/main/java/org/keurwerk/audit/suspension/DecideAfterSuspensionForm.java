@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.keurwerk.audit.account.Change.Changed;
+import org.keurwerk.audit.calendar.WorkingDays;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.decision.Independence;
 import org.keurwerk.audit.suspension.DecideAfterSuspensionForm.FinalRuling;
@@ -31,6 +32,7 @@ class DecideAfterSuspensionForm extends SuspensionForm<FinalRuling> {
     private final Suspensions suspensions;
     private final Standings standings;
     private final SuspensionSettings settings;
+    private final WorkingDays calendar;
     private final Independence independence;
 
     DecideAfterSuspensionForm(
@@ -38,11 +40,13 @@ class DecideAfterSuspensionForm extends SuspensionForm<FinalRuling> {
             Suspensions suspensions,
             Standings standings,
             SuspensionSettings settings,
+            WorkingDays calendar,
             Independence independence) {
         super(KIND, Actor.DIRECTOR, FinalRuling.class, gathering);
         this.suspensions = suspensions;
         this.standings = standings;
         this.settings = settings;
+        this.calendar = calendar;
         this.independence = independence;
     }
 
@@ -100,7 +104,7 @@ class DecideAfterSuspensionForm extends SuspensionForm<FinalRuling> {
                         answered.day(),
                         answered.author(),
                         ruling.follows() == WhatFollows.WITHDRAW
-                                ? answered.day().plus(settings.objection())
+                                ? calendar.onOrAfter(answered.day().plus(settings.objection()))
                                 : null,
                         ruling.reason()));
         return new Decided(false);

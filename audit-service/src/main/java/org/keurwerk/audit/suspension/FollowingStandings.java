@@ -5,6 +5,7 @@ import org.keurwerk.audit.suspension.Suspension.Lapse;
 import org.keurwerk.commons.messaging.EventHandler;
 import org.keurwerk.contracts.certificate.CertificateExpired;
 import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateRestored;
 import org.keurwerk.contracts.certificate.CertificateSuperseded;
 import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
@@ -67,6 +68,14 @@ class FollowingStandings {
                     CertificateWithdrawn.class,
                     event -> standings.withdrawn(
                             event.data().certificateNumber(), event.data().withdrawnOn()));
+        }
+
+        @Bean
+        EventHandler<CertificateRestored> certificatesRestored(Standings standings) {
+            return EventHandler.of(
+                    CertificateRestored.class,
+                    event -> standings.restored(
+                            event.data().certificateNumber(), event.data().restoredOn()));
         }
 
         @Bean

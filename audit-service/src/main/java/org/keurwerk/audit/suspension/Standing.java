@@ -9,7 +9,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What this service heard of a certificate (stand van een certificaat), by its number. Each day only ever moves on, so the events may come twice and in any order.
  *
  * @param supersededOn the first day of its successor
- * @param withdrawnOn the day of its withdrawal
+ * @param withdrawnOn the latest day on which it was withdrawn
+ * @param restoredOn the latest day on which a withdrawal was undone
  * @param suspendedOn the day of its latest suspension
  * @param suspendedUntil the last day of that
  * @param reinstatedOn the latest day on which a suspension was lifted
@@ -19,6 +20,7 @@ public record Standing(
         @Id String number,
         @Nullable LocalDate supersededOn,
         @Nullable LocalDate withdrawnOn,
+        @Nullable LocalDate restoredOn,
         @Nullable LocalDate suspendedOn,
         @Nullable LocalDate suspendedUntil,
         @Nullable LocalDate reinstatedOn) {
@@ -38,12 +40,12 @@ public record Standing(
     }
 
     static Standing unknown(String number) {
-        return new Standing(number, null, null, null, null, null);
+        return new Standing(number, null, null, null, null, null, null);
     }
 
     /** What it is on a day, if it ends on another, exclusive. */
     State on(LocalDate day, LocalDate validUntil) {
-        if (withdrawnOn != null) {
+        if (withdrawnOn != null && (restoredOn == null || restoredOn.isBefore(withdrawnOn))) {
             return State.WITHDRAWN;
         }
         if (supersededOn != null && !day.isBefore(supersededOn)) {

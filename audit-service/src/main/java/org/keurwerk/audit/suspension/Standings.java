@@ -64,7 +64,12 @@ public class Standings {
     }
 
     void withdrawn(String number, LocalDate on) {
-        heard(number, new Update().min("withdrawnOn", on.toString()));
+        heard(number, new Update().max("withdrawnOn", on.toString()));
+    }
+
+    /** It holds again, also from the suspension that the withdrawal ended. */
+    void restored(String number, LocalDate on) {
+        heard(number, new Update().max("restoredOn", on.toString()).max("reinstatedOn", on.toString()));
     }
 
     private void heard(String number, Update update) {

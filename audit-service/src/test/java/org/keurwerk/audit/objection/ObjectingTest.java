@@ -35,10 +35,12 @@ import org.keurwerk.audit.objection.RecordAdviceForm.CommitteeAdvice;
 import org.keurwerk.audit.planning.PlanningSamples;
 import org.keurwerk.audit.planning.RefusedAttempts;
 import org.keurwerk.audit.planning.Teams;
+import org.keurwerk.audit.suspension.SuspensionSamples;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.CaseProcesses;
 import org.keurwerk.audit.trajectory.Milestones;
 import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.RenamingTrajectories;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Answered;
@@ -51,6 +53,7 @@ import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
+import org.keurwerk.contracts.audit.WithdrawalAnnulled;
 import org.keurwerk.contracts.id.AccountId;
 import org.keurwerk.contracts.id.OrganisationId;
 
@@ -191,7 +194,7 @@ class ObjectingTest {
         Decision anew = decisions.of(TRJ_1).orElseThrow();
         assertThat(anew.sequence()).isEqualTo(2);
         assertThat(anew.certifiedScopes()).containsExactlyInAnyOrder(Scope.LIBRARY, Scope.POI);
-        assertThat(anew.validUntil()).isEqualTo("2025-05-10");
+        assertThat(anew.validUntil()).as("as that of the other scope").isEqualTo("2025-03-01");
         DecisionTaken told = (DecisionTaken) features.get(Milestones.class).fact("DecisionTaken", TRJ_1);
         assertThat(told.decisionId()).isEqualTo(anew.id());
         assertThat(told.outcomes())
@@ -247,6 +250,79 @@ class ObjectingTest {
         assertThat(kind(() -> decide.check(new BoardRuling(false, null, "Nee."), director)))
                 .isEqualTo(new ProblemKind("not-independent", 403));
         assertThat(features.get(RefusedAttempts.class).in(TRJ_1, office)).hasSize(1);
+    }
+
+    @Test
+    void aWithdrawalIsObjectedToUntilItsDayAndTheCertificateHoldsAgainWhenThatIsWellFounded() {
+        decided(Outcome.CERTIFIED, Outcome.CERTIFIED);
+        SuspensionSamples.withdrawn(features.mongo(), TRJ_1, "2022-03-01", "2022-04-12");
+        clock.moveTo("2022-04-12T20:00:00Z");
+        assertThat(filing.withdrawn(TRJ_1)).contains(SuspensionSamples.NUMBER);
+        assertThat(filing.until(TRJ_1)).contains(LocalDate.parse("2022-04-12"));
+
+        file();
+        compose.follow(committee("peer", "Mr. B.", "Mr. C.", true), answered());
+        assertThat(decide.check(new BoardRuling(true, null, "Ja."), asked(Kinds.DECIDE_OBJECTION)))
+                .isEmpty();
+        decide.follow(new BoardRuling(true, null, "De dienstverlening is hervat."), answered());
+
+        Case one = reading.of(TRJ_1, organisation).get(0);
+        assertThat(one.certificateNumber()).isEqualTo(SuspensionSamples.NUMBER);
+        assertThat(one.wellFounded()).isTrue();
+        assertThat(one.newDecisionId()).isNull();
+        assertThat(decisions.of(TRJ_1)).map(Decision::sequence).contains(1);
+        WithdrawalAnnulled told =
+                (WithdrawalAnnulled) features.get(Milestones.class).fact("WithdrawalAnnulled", TRJ_1);
+        assertThat(told.certificateNumber()).isEqualTo(SuspensionSamples.NUMBER);
+        assertThat(told.annulledOn()).isEqualTo("2021-05-10");
+        refused("objection-decided", "2021-05-10");
+    }
+
+    @Test
+    void aWithdrawalIsObjectedToNoMoreAfterItsDayAndNobodyWhoWithdrewItDecides() {
+        decided(Outcome.CERTIFIED, Outcome.CERTIFIED);
+        SuspensionSamples.withdrawn(features.mongo(), TRJ_1, "2022-03-01", "2022-04-12");
+        clock.moveTo("2022-04-12T22:01:00Z");
+        refused("objection-too-late", "2022-04-12");
+        clock.moveTo("2022-04-01T09:00:00Z");
+        file();
+        Asked director = SubmissionSamples.asked(Kinds.DECIDE_OBJECTION, trajectory(), "acc_director", "2022-05-10");
+        assertThat(decide.view(director).barred()).isEqualTo("DECIDED_IT");
+        assertThat(decide.view(director).certificateNumber()).isEqualTo(SuspensionSamples.NUMBER);
+        assertThat(decide.view(director).rationale()).isEqualTo("De dienstverlening is gestaakt.");
+    }
+
+    @Test
+    void aDecisionOnALeapDayIsObjectedToForSixWeeksAndOneAfterItIsValidForFourYears() {
+        clock.moveTo("2024-04-11T09:00:00Z");
+        DecisionSamples.take(
+                features.mongo(),
+                TRJ_1,
+                List.of(new ScopeOutcome(Scope.LIBRARY, Outcome.NOT_CERTIFIED)),
+                "2024-02-29",
+                "2028-02-29");
+        assertThat(filing.until(TRJ_1)).contains(LocalDate.parse("2024-04-11"));
+        file();
+        assertThat(reading.of(TRJ_1, organisation).get(0).decideBy()).isEqualTo("2024-07-04");
+
+        decide.follow(
+                new BoardRuling(true, Outcome.CERTIFIED, "Ja."),
+                new Answered(
+                        SubmissionSamples.submitted(
+                                Kinds.DECIDE_OBJECTION, TRJ_1, "acc_board", "2028-02-29T09:00:00Z", Map.of()),
+                        trajectory(),
+                        features.framework()));
+
+        assertThat(decisions.of(TRJ_1)).map(Decision::validUntil).contains(LocalDate.parse("2032-02-29"));
+    }
+
+    @Test
+    void anOrganisationThatWasRenamedOrBecamePartOfAnotherObjectsInItsOwnTrajectory() {
+        decided(Outcome.CONDITIONAL, Outcome.CONDITIONAL);
+        features.get(RenamingTrajectories.class)
+                .renamed(new OrganisationId(TrajectorySamples.ORGANISATION), "Bibliotheek Andere Naam", "Elders");
+        file();
+        assertThat(reading.of(TRJ_1, organisation)).hasSize(1);
     }
 
     private void decided(Outcome library, Outcome poi) {

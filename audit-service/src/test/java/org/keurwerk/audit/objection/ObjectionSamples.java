@@ -35,6 +35,7 @@ public final class ObjectionSamples {
                 1,
                 DecisionSamples.idOf(elsewhere),
                 filed.minusDays(14),
+                null,
                 List.of(Scope.LIBRARY),
                 "Norm 6 is te laag beoordeeld.",
                 new AccountId("acc_ORGANISATION"),

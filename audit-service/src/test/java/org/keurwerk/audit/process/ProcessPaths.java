@@ -1338,7 +1338,7 @@ abstract class ProcessPaths {
     @Test
     void anObjectionThatIsWellFoundedLeadsToANewDecision() {
         objection();
-        walk.done(DECIDE_OBJECTION, Map.of("objectionWellFounded", true));
+        walk.done(DECIDE_OBJECTION, Map.of("objectionWellFounded", true, "withdrawalContested", false));
 
         assertThat(process.activeSteps(walk.trajectory)).isEmpty();
         assertThat(milestones())
@@ -1346,9 +1346,19 @@ abstract class ProcessPaths {
     }
 
     @Test
+    void anObjectionToAWithdrawalThatIsWellFoundedAnnulsIt() {
+        objection();
+        walk.done(DECIDE_OBJECTION, Map.of("objectionWellFounded", true, "withdrawalContested", true));
+
+        assertThat(process.activeSteps(walk.trajectory)).isEmpty();
+        assertThat(milestones())
+                .containsExactly("ObjectionFiled", "ObjectionHearingSet", "ObjectionDecided", "WithdrawalAnnulled");
+    }
+
+    @Test
     void anObjectionThatIsNotWellFoundedChangesNothing() {
         objection();
-        walk.done(DECIDE_OBJECTION, Map.of("objectionWellFounded", false));
+        walk.done(DECIDE_OBJECTION, Map.of("objectionWellFounded", false, "withdrawalContested", true));
 
         assertThat(process.activeSteps(walk.trajectory)).isEmpty();
         assertThat(milestones()).containsExactly("ObjectionFiled", "ObjectionHearingSet", "ObjectionDecided");

@@ -60,4 +60,37 @@ public final class SuspensionSamples {
                 null,
                 1));
     }
+
+    /** A case in which the certificate was suspended and then withdrawn, with an objection possible until a day. */
+    public static Suspension withdrawn(
+            MongoTemplate mongo, TrajectoryId trajectoryId, String withdrawnOn, String objectionUntil) {
+        LocalDate day = LocalDate.parse(withdrawnOn);
+        Suspension open = open(
+                mongo,
+                trajectoryId,
+                day.minusDays(60).toString(),
+                day.minusDays(1).toString());
+        return mongo.save(new Suspension(
+                open.id(),
+                open.trajectoryId(),
+                open.sequence(),
+                open.certificateNumber(),
+                open.scope(),
+                open.validUntil(),
+                open.reason(),
+                open.hearingOn(),
+                open.hearingPlace(),
+                open.openedBy(),
+                open.openedAt(),
+                open.first(),
+                new Ruling(
+                        SuspensionOutcome.WITHDRAWN,
+                        day,
+                        new AccountId("acc_director"),
+                        LocalDate.parse(objectionUntil),
+                        "De dienstverlening is gestaakt."),
+                null,
+                null,
+                1));
+    }
 }

@@ -111,9 +111,10 @@ public record Certificate(
         return RegisterStatus.of(life().stateOn(today));
     }
 
-    /** Whether a certificate that begins on a day would take its place. */
+    /** Whether a certificate that begins on a day would take its place, on that day or once a withdrawal before it is undone. */
     boolean givesWayOn(LocalDate day) {
-        return Life.of(validity, day, extension, measures).stateOn(day) == CertificateState.SUPERSEDED;
+        return Life.of(validity, day, extension, measures).spells().stream()
+                .anyMatch(spell -> spell.state() == CertificateState.SUPERSEDED);
     }
 
     /** The last day of the suspension in which it is; null when it is not suspended on that day. */

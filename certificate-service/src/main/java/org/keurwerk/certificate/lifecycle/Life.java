@@ -42,6 +42,7 @@ public record Life(List<Spell> spells, List<Refused> refused) {
                     switch (measure.move()) {
                         case SUSPEND -> "cannot be suspended";
                         case REINSTATE -> "cannot be reinstated";
+                        case RESTORE -> "cannot be restored";
                         default -> "cannot be withdrawn";
                     };
             return asked + " on " + measure.on() + ": it " + in.said()
@@ -50,7 +51,8 @@ public record Life(List<Spell> spells, List<Refused> refused) {
 
         /** Whether a fact that has not come yet may give it an effect: what it ends was not begun. */
         public boolean mayComeTrue() {
-            return measure.move() != Move.SUSPEND && Move.SUSPEND.leadsFrom(in);
+            return measure.move() != Move.SUSPEND
+                    && (Move.SUSPEND.leadsFrom(in) || (measure.move() == Move.RESTORE && Move.WITHDRAW.leadsFrom(in)));
         }
     }
 
@@ -81,6 +83,11 @@ public record Life(List<Spell> spells, List<Refused> refused) {
                 }
                 state = asked.move().to();
                 since = asked.on();
+                if (asked.move() == Move.RESTORE && hasEndedBy(asked.on(), validity, extension)) {
+                    state = Move.END.to();
+                } else if (asked.move() == Move.RESTORE && supersededOn != null && !supersededOn.isAfter(asked.on())) {
+                    state = Move.SUPERSEDE.to();
+                }
             } else if (asked.by() != null) {
                 refused.add(new Refused(asked.by(), state, since));
             }
@@ -113,18 +120,23 @@ public record Life(List<Spell> spells, List<Refused> refused) {
         return asked.stream().sorted(IN_ORDER).toList();
     }
 
+    private static boolean hasEndedBy(LocalDate day, Validity validity, @Nullable Extension extension) {
+        boolean extended = extension != null && extension.until().isAfter(day);
+        return !validity.until().isAfter(day) && !extended;
+    }
+
     private static boolean isSuspendedAtTheEnd(Validity validity, Collection<SuspensionMeasure> measures) {
         LocalDate last = validity.until().minusDays(1);
         return !measures.isEmpty() && of(validity, null, null, measures).stateOn(last) == CertificateState.SUSPENDED;
     }
 
-    /** A certificate that is reinstated after its first window opened is expiring at once. */
+    /** A certificate that is reinstated or restored after its first window opened is expiring at once. */
     private static Stream<Asked> windows(Validity validity, Collection<SuspensionMeasure> measures) {
         LocalDate first = validity.expiringFrom();
         return Stream.concat(
                 Stream.of(Asked.of(Move.OPEN_WINDOW, first)),
                 measures.stream()
-                        .filter(measure -> measure.move() == Move.REINSTATE)
+                        .filter(measure -> measure.move().to() == CertificateState.REINSTATED)
                         .map(SuspensionMeasure::on)
                         .filter(first::isBefore)
                         .map(day -> Asked.of(Move.OPEN_WINDOW, day)));
@@ -140,11 +152,12 @@ public record Life(List<Spell> spells, List<Refused> refused) {
         return spells.stream().filter(spell -> spell.covers(day)).findFirst().orElse(spells.get(spells.size() - 1));
     }
 
-    /** When its last suspension was lifted, if it holds again since; empty on a day on which it does not. */
+    /** When its last suspension was lifted, or its withdrawal undone, if it holds again since; empty on a day on which it does not. */
     public Optional<LocalDate> reinstatedBy(LocalDate day) {
         return holdsOn(day)
                 ? spells.stream()
-                        .filter(spell -> spell.state() == CertificateState.SUSPENDED)
+                        .filter(spell -> spell.state() == CertificateState.SUSPENDED
+                                || spell.state() == CertificateState.WITHDRAWN)
                         .map(Spell::until)
                         .filter(lifted -> !lifted.isAfter(day))
                         .max(Comparator.naturalOrder())

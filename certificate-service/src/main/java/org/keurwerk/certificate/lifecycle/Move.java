@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * How a certificate comes from one state to the next (overgang). Each has a cause, the states that it leads from, and the one state that it leads to; from
- * any other state it is refused. What was withdrawn, superseded or has ended without an extension moves no more.
+ * any other state it is refused. What was superseded or has ended without an extension moves no more; what was withdrawn only when an objection is well founded.
  */
 public enum Move {
     /** Its end came. Before everything else of that day: the end is exclusive. */
@@ -39,6 +39,8 @@ public enum Move {
     REINSTATE(Cause.SUSPENSION_DECISION, CertificateState.REINSTATED, CertificateState.SUSPENDED),
     /** The director withdrew it. */
     WITHDRAW(Cause.SUSPENSION_DECISION, CertificateState.WITHDRAWN, CertificateState.SUSPENDED),
+    /** The board found an objection to its withdrawal well founded: it holds again. What had come meanwhile, its end or a successor, comes at once. */
+    RESTORE(Cause.OBJECTION_DECISION, CertificateState.REINSTATED, CertificateState.WITHDRAWN),
     /** Its first renewal window opened. */
     OPEN_WINDOW(Cause.DATE, EXPIRING, VALID, CertificateState.REINSTATED);
 
@@ -48,6 +50,8 @@ public enum Move {
         DECISION,
         /** A decision on a suspension (schorsingsbesluit). */
         SUSPENSION_DECISION,
+        /** A decision on an objection (beslissing op bezwaar). */
+        OBJECTION_DECISION,
         /** The day. */
         DATE
     }

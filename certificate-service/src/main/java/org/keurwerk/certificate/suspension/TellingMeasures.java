@@ -11,6 +11,7 @@ import org.keurwerk.commons.messaging.EventPublisher;
 import org.keurwerk.commons.outbox.PendingEvent;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateRestored;
 import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,9 @@ class TellingMeasures {
                         Objects.requireNonNull(measure.until(), "a suspension has a last day"));
             case REINSTATE ->
                 new CertificateReinstated(
+                        of.number(), of.trajectoryId(), of.organisationId(), measure.suspensionId(), measure.on());
+            case RESTORE ->
+                new CertificateRestored(
                         of.number(), of.trajectoryId(), of.organisationId(), measure.suspensionId(), measure.on());
             case WITHDRAW ->
                 new CertificateWithdrawn(

@@ -37,7 +37,7 @@ class LifeTest {
         "SUSPENDED,         EXPIRED SUPERSEDED REINSTATED WITHDRAWN",
         "EXTENSION_PENDING, EXPIRED SUPERSEDED",
         "EXPIRED,           ''",
-        "WITHDRAWN,         ''",
+        "WITHDRAWN,         REINSTATED",
         "SUPERSEDED,        ''"
     })
     void fromEachStateTheseMovesLeadOn(CertificateState from, String to) {
@@ -72,6 +72,50 @@ class LifeTest {
         assertThat(life(LocalDate.parse("2025-03-11"), EXTENSION, SUSPENDED, WITHDRAWN)
                         .stateOn(day))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-06-01,WITHDRAWN",
+        "2023-10-01,REINSTATED",
+        "2024-03-21,REINSTATED",
+        "2024-03-22,EXPIRING",
+        "2025-03-22,EXPIRED"
+    })
+    void whoseWithdrawalIsUndoneHoldsAgainAsIfReinstated(LocalDate day, CertificateState expected) {
+        Life life = life(null, null, SUSPENDED, WITHDRAWN, Lives.measure(Move.RESTORE, "2023-10-01"));
+
+        assertThat(life.stateOn(day)).isEqualTo(expected);
+        assertThat(life.refused()).isEmpty();
+        assertThat(life.reinstatedBy(LocalDate.parse("2023-12-01"))).contains(LocalDate.parse("2023-10-01"));
+    }
+
+    @Test
+    void whatCameWhileItWasWithdrawnComesAtOnceWhenThatIsUndone() {
+        SuspensionMeasure late = Lives.measure(Move.RESTORE, "2025-04-01");
+        assertThat(life(null, null, SUSPENDED, WITHDRAWN, late).stateOn(LocalDate.parse("2025-04-01")))
+                .isEqualTo(CertificateState.EXPIRED);
+        assertThat(life(
+                                LocalDate.parse("2024-09-02"),
+                                null,
+                                SUSPENDED,
+                                WITHDRAWN,
+                                Lives.measure(Move.RESTORE, "2024-10-01"))
+                        .stateOn(LocalDate.parse("2024-10-01")))
+                .isEqualTo(CertificateState.SUPERSEDED);
+    }
+
+    @Test
+    void whatWasNotWithdrawnIsNotRestoredButMayBeOnceTheWithdrawalIsKnown() {
+        SuspensionMeasure restored = Lives.measure(Move.RESTORE, "2023-10-01");
+        Life.Refused early =
+                life(null, null, SUSPENDED, restored).refusalOf(restored).orElseThrow();
+        assertThat(early.mayComeTrue()).isTrue();
+        assertThat(early.why()).isEqualTo("cannot be restored on 2023-10-01: it is suspended, since 2023-02-01");
+        Life.Refused over = life(LocalDate.parse("2023-03-01"), null, restored)
+                .refusalOf(restored)
+                .orElseThrow();
+        assertThat(over.mayComeTrue()).isFalse();
     }
 
     @Test

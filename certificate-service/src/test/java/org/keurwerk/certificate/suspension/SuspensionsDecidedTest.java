@@ -25,6 +25,8 @@ import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.SuspensionDecided;
 import org.keurwerk.contracts.audit.SuspensionOutcome;
 import org.keurwerk.contracts.audit.TrajectoryAnnounced;
+import org.keurwerk.contracts.audit.WithdrawalAnnulled;
+import org.keurwerk.contracts.id.ObjectionId;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.SuspensionId;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -114,6 +116,58 @@ class SuspensionsDecidedTest {
         service.handle(GRONINGEN.on("2024-09-02").certifying(Scope.LIBRARY).taken());
         assertThat(certificate().statusOn(LocalDate.parse("2024-10-01"))).isEqualTo(RegisterStatus.WITHDRAWN);
         assertThat(told()).containsExactly("certificate-suspended", "certificate-withdrawn");
+    }
+
+    @Test
+    void whoseWithdrawalIsUndoneHoldsAgainInTheRegisterAndIsTold() {
+        decide(SuspensionOutcome.SUSPENDED, "2024-02-29");
+        decide(SuspensionOutcome.WITHDRAWN, "2024-05-01");
+
+        service.happened("evt_annulled", annulled("2024-07-01"));
+        service.happened("evt_annulled", annulled("2024-07-01"));
+
+        assertThat(status("2024-06-30")).isEqualTo(RegisterStatus.WITHDRAWN);
+        assertThat(status("2024-07-01")).isIn(RegisterStatus.REINSTATED, RegisterStatus.EXPIRING);
+        assertThat(told()).containsExactly("certificate-suspended", "certificate-withdrawn", "certificate-restored");
+    }
+
+    @Test
+    void anUndoneWithdrawalThatIsToldBeforeTheWithdrawalIsKeptAndCountsOnceThatComes() {
+        decide(SuspensionOutcome.SUSPENDED, "2024-02-29");
+        assertThatThrownBy(() -> service.happened("evt_annulled", annulled("2024-07-01")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("what comes before it may still come");
+
+        decide(SuspensionOutcome.WITHDRAWN, "2024-05-01");
+
+        assertThat(status("2024-06-30")).isEqualTo(RegisterStatus.WITHDRAWN);
+        assertThat(status("2024-07-01")).isNotEqualTo(RegisterStatus.WITHDRAWN);
+        assertThat(told())
+                .containsExactlyInAnyOrder("certificate-suspended", "certificate-withdrawn", "certificate-restored");
+    }
+
+    @Test
+    void whatWasReplacedWhileItWasWithdrawnIsSupersededOnceThatIsUndone() {
+        decide(SuspensionOutcome.SUSPENDED, "2024-02-29");
+        decide(SuspensionOutcome.WITHDRAWN, "2024-05-01");
+        service.handle(GRONINGEN.on("2024-09-02").certifying(Scope.LIBRARY).taken());
+
+        service.happened("evt_annulled", annulled("2024-10-01"));
+
+        assertThat(status("2024-09-30")).isEqualTo(RegisterStatus.WITHDRAWN);
+        assertThat(certificate().statusOn(LocalDate.parse("2024-10-01"))).isEqualTo(RegisterStatus.SUPERSEDED);
+    }
+
+    private WithdrawalAnnulled annulled(String on) {
+        SuspensionDecided withdrawn = decided("sus_1", SuspensionOutcome.WITHDRAWN, "2024-05-01");
+        return new WithdrawalAnnulled(
+                withdrawn.trajectoryId(),
+                withdrawn.organisationId(),
+                new ObjectionId("obj_1"),
+                withdrawn.suspensionId(),
+                withdrawn.certificateNumber(),
+                withdrawn.scope(),
+                LocalDate.parse(on));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.keurwerk.contracts.audit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.keurwerk.contracts.Event;
 import org.keurwerk.contracts.EventType;
 import org.keurwerk.contracts.Topics;
@@ -15,7 +16,8 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param trajectoryId the trajectory in which was decided, {@code trj_...}
  * @param organisationId the organisation, {@code org_...}
  * @param objectionId the objection, {@code obj_...}
- * @param decisionId the decision that it contests, {@code dec_...}
+ * @param decisionId the decision that it contests, {@code dec_...}, or the suspension case whose withdrawal it contests, {@code sus_...}
+ * @param certificateNumber the certificate whose withdrawal it contests; null when it contests a decision on certification
  * @param filedOn the day
  * @param decideBy until when the board decides
  */
@@ -25,6 +27,7 @@ public record ObjectionFiled(
         OrganisationId organisationId,
         ObjectionId objectionId,
         String decisionId,
+        @Nullable String certificateNumber,
         LocalDate filedOn,
         LocalDate decideBy)
         implements Event {

@@ -10,7 +10,7 @@ import org.keurwerk.contracts.id.SuspensionId;
 import org.keurwerk.contracts.id.TrajectoryId;
 
 /**
- * A certificate that was suspended holds no more (ingetrokken), and never will again.
+ * A certificate that was suspended holds no more (ingetrokken), unless an objection to it is well founded.
  *
  * @param certificateNumber the public number, {@code CBCT-2021-000117-R}
  * @param trajectoryId the trajectory it came from

@@ -216,6 +216,7 @@ final class NoticeRules {
                 SuspensionNoticeRules.SUSPENDED,
                 SuspensionNoticeRules.REINSTATED,
                 SuspensionNoticeRules.WITHDRAWN,
+                SuspensionNoticeRules.RESTORED,
                 RENEWAL_WINDOW_OPENED,
                 TRAJECTORY_CLOSED,
                 TRAJECTORY_WITHDRAWN,

@@ -7,6 +7,7 @@ import org.keurwerk.contracts.audit.SuspensionLapsed;
 import org.keurwerk.contracts.audit.SuspensionOpened;
 import org.keurwerk.contracts.audit.SuspensionOutcome;
 import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateRestored;
 import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.keurwerk.notification.template.LetterKind;
@@ -51,6 +52,14 @@ final class SuspensionNoticeRules {
                     CertificateReinstated::trajectoryId,
                     CertificateReinstated::organisationId)
             .tellOrganisation(LetterKind.CERTIFICATE_REINSTATED)
+            .tell(LetterKind.CERTIFICATE_STATE_OFFICE, Recipients.office());
+
+    static final NoticeRule<CertificateRestored> RESTORED = on(
+                    CertificateRestored.class,
+                    event -> "restored:" + event.certificateNumber() + ':' + event.suspensionId(),
+                    CertificateRestored::trajectoryId,
+                    CertificateRestored::organisationId)
+            .tellOrganisation(LetterKind.CERTIFICATE_RESTORED)
             .tell(LetterKind.CERTIFICATE_STATE_OFFICE, Recipients.office());
 
     static final NoticeRule<CertificateWithdrawn> WITHDRAWN = on(

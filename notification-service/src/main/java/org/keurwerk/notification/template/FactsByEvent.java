@@ -49,6 +49,7 @@ import org.keurwerk.contracts.audit.VisitKept;
 import org.keurwerk.contracts.audit.VisitScheduled;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateRestored;
 import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
@@ -111,6 +112,7 @@ class FactsByEvent {
                         new Writer<>(ComplaintWithdrawn.class, complaints::withdrawn),
                         new Writer<>(CertificateSuspended.class, suspensions::suspended),
                         new Writer<>(CertificateReinstated.class, suspensions::reinstated),
+                        new Writer<>(CertificateRestored.class, suspensions::restored),
                         new Writer<>(CertificateWithdrawn.class, suspensions::withdrawn),
                         new Writer<>(RenewalWindowOpened.class, renewals::renewalWindowOpened),
                         new Writer<>(TrajectoryClosed.class, this::trajectoryClosed),

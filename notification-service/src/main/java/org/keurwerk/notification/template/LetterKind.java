@@ -49,6 +49,7 @@ public enum LetterKind {
     CERTIFICATE_SUSPENDED("certificate-suspended"),
     CERTIFICATE_REINSTATED("certificate-reinstated"),
     CERTIFICATE_WITHDRAWN("certificate-withdrawn"),
+    CERTIFICATE_RESTORED("certificate-restored"),
     CERTIFICATE_STATE_OFFICE("certificate-state-office"),
     RENEWAL_WINDOW("renewal-window"),
     TRAJECTORY_CLOSED("trajectory-closed"),

@@ -17,6 +17,8 @@ final class ObjectionFacts {
         return LetterFacts.about(event.trajectoryId(), links, wording)
                 .with(wording.full(event.filedOn()))
                 .with(wording.full(event.decideBy()))
+                .with(event.certificateNumber() == null ? "" : event.certificateNumber())
+                .variant(event.certificateNumber() == null ? "" : "withdrawal")
                 .row("decideBy", wording.full(event.decideBy()));
     }
 
@@ -29,6 +31,14 @@ final class ObjectionFacts {
     LetterFacts decided(ObjectionDecided event, Wording wording) {
         return LetterFacts.about(event.trajectoryId(), links, wording)
                 .with(wording.full(event.decidedOn()))
-                .variant(event.wellFounded() ? "founded" : "");
+                .with(event.certificateNumber() == null ? "" : event.certificateNumber())
+                .variant(variant(event));
+    }
+
+    private static String variant(ObjectionDecided event) {
+        if (!event.wellFounded()) {
+            return "";
+        }
+        return event.certificateNumber() == null ? "founded" : "restored";
     }
 }

@@ -4,6 +4,7 @@ import org.keurwerk.contracts.audit.SuspensionDecided;
 import org.keurwerk.contracts.audit.SuspensionLapsed;
 import org.keurwerk.contracts.audit.SuspensionOpened;
 import org.keurwerk.contracts.certificate.CertificateReinstated;
+import org.keurwerk.contracts.certificate.CertificateRestored;
 import org.keurwerk.contracts.certificate.CertificateSuspended;
 import org.keurwerk.contracts.certificate.CertificateWithdrawn;
 
@@ -55,6 +56,13 @@ final class SuspensionFacts {
                 .variant("reinstated")
                 .rowTo(links.suspension(event.trajectoryId()), wording.say("row.case"), wording.say("row.case.open"))
                 .row("reinstatedOn", wording.full(event.reinstatedOn()));
+    }
+
+    LetterFacts restored(CertificateRestored event, Wording wording) {
+        return certificate(event.certificateNumber(), wording)
+                .with(wording.full(event.restoredOn()))
+                .variant("restored")
+                .row("reinstatedOn", wording.full(event.restoredOn()));
     }
 
     LetterFacts withdrawn(CertificateWithdrawn event, Wording wording) {

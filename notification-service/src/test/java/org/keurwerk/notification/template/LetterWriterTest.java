@@ -115,14 +115,24 @@ class LetterWriterTest {
             Map.entry(
                     LetterKind.SUSPENSION_LAPSED,
                     List.of(Facts.suspensionLapsed(TRAJECTORY, true), Facts.suspensionLapsed(TRAJECTORY, false))),
-            Map.entry(LetterKind.OBJECTION_FILED, List.of(Facts.objectionFiled(TRAJECTORY))),
+            Map.entry(
+                    LetterKind.OBJECTION_FILED,
+                    List.of(
+                            Facts.objectionFiled(TRAJECTORY, null),
+                            Facts.objectionFiled(TRAJECTORY, "CBCT-2021-000117-R"))),
             Map.entry(LetterKind.OBJECTION_HEARING, List.of(Facts.objectionHearing(TRAJECTORY))),
             Map.entry(
                     LetterKind.OBJECTION_DECIDED,
-                    List.of(Facts.objectionDecided(TRAJECTORY, true), Facts.objectionDecided(TRAJECTORY, false))),
+                    List.of(
+                            Facts.objectionDecided(TRAJECTORY, true, null),
+                            Facts.objectionDecided(TRAJECTORY, true, "CBCT-2021-000117-R"),
+                            Facts.objectionDecided(TRAJECTORY, false, null))),
             Map.entry(
                     LetterKind.OBJECTION_DECIDED_OFFICE,
-                    List.of(Facts.objectionDecided(TRAJECTORY, true), Facts.objectionDecided(TRAJECTORY, false))),
+                    List.of(
+                            Facts.objectionDecided(TRAJECTORY, true, null),
+                            Facts.objectionDecided(TRAJECTORY, true, "CBCT-2021-000117-R"),
+                            Facts.objectionDecided(TRAJECTORY, false, null))),
             Map.entry(LetterKind.COMPLAINT_FILED, List.of(Facts.complaintFiled(TRAJECTORY))),
             Map.entry(LetterKind.COMPLAINT_ACKNOWLEDGED, List.of(Facts.complaintAcknowledged(TRAJECTORY))),
             Map.entry(LetterKind.COMPLAINT_ANSWERED, List.of(Facts.complaintAnswered(TRAJECTORY))),
@@ -130,12 +140,14 @@ class LetterWriterTest {
             Map.entry(LetterKind.COMPLAINT_WITHDRAWN_HANDLER, List.of(Facts.complaintWithdrawn(TRAJECTORY, true))),
             Map.entry(LetterKind.CERTIFICATE_SUSPENDED, List.of(Facts.suspended(TRAJECTORY))),
             Map.entry(LetterKind.CERTIFICATE_REINSTATED, List.of(Facts.reinstated(TRAJECTORY))),
+            Map.entry(LetterKind.CERTIFICATE_RESTORED, List.of(Facts.restored(TRAJECTORY))),
             Map.entry(LetterKind.CERTIFICATE_WITHDRAWN, List.of(Facts.certificateWithdrawn(TRAJECTORY))),
             Map.entry(
                     LetterKind.CERTIFICATE_STATE_OFFICE,
                     List.of(
                             Facts.suspended(TRAJECTORY),
                             Facts.reinstated(TRAJECTORY),
+                            Facts.restored(TRAJECTORY),
                             Facts.certificateWithdrawn(TRAJECTORY))),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN, withdrawn()),
             Map.entry(LetterKind.TRAJECTORY_WITHDRAWN_AUDITOR, withdrawn()),

@@ -65,6 +65,9 @@ class ObjectionPageController {
         Caller caller = Caller.current();
         model.addAttribute("cases", reading.of(id, caller));
         model.addAttribute("mayObject", mayObject);
+        model.addAttribute("withdrawn", filing.withdrawn(id).orElse(null));
+        model.addAttribute(
+                "refused", mayObject ? null : filing.refused(id, caller).orElse(null));
         model.addAttribute("until", filing.until(id).orElse(null));
         model.addAttribute("trajectory", trajectories.get(id, caller));
         model.addAttribute("form", form);
