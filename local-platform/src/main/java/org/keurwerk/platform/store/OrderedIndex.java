@@ -8,9 +8,11 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,16 +89,43 @@ final class OrderedIndex extends EmptyIndex<Object> {
         return Optional.of(between(prefixes, from.orElse(null), oneBoundOnly ? null : to.orElse(null)));
     }
 
+    /** One by one, and not as a stream: the iterator of a stream that is made of streams reads ahead to the end of each. */
     private Iterator<Object> between(
             List<List<@Nullable Object>> prefixes, @Nullable Object from, @Nullable Object to) {
-        return prefixes.stream()
-                .flatMap(prefix -> positions
-                        .subMap(
-                                from == null ? prefix : with(prefix, from),
-                                with(to == null ? prefix : with(prefix, to), KeyOrder.HIGHEST))
-                        .values()
-                        .stream())
-                .flatMap(Set::stream)
+        Iterator<List<@Nullable Object>> ranges = prefixes.iterator();
+        return new Iterator<>() {
+
+            private Iterator<Set<Object>> keys = Collections.emptyIterator();
+            private Iterator<Object> found = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!found.hasNext() && (keys.hasNext() || ranges.hasNext())) {
+                    if (keys.hasNext()) {
+                        found = keys.next().iterator();
+                    } else {
+                        keys = within(ranges.next(), from, to);
+                    }
+                }
+                return found.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return found.next();
+            }
+        };
+    }
+
+    private Iterator<Set<Object>> within(List<@Nullable Object> prefix, @Nullable Object from, @Nullable Object to) {
+        return positions
+                .subMap(
+                        from == null ? prefix : with(prefix, from),
+                        with(to == null ? prefix : with(prefix, to), KeyOrder.HIGHEST))
+                .values()
                 .iterator();
     }
 
