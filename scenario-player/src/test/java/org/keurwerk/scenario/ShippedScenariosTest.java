@@ -76,8 +76,7 @@ class ShippedScenariosTest {
         assertThat(StepName.SHORT)
                 .extracting(StepName::name)
                 .filteredOn(name -> !last.contains(name))
-                .as(
-                        "what a renewal and a re-audit begin with goes on, and so do cases that are answered or withdrawn")
+                .as("what a renewal and a re-audit begin with goes on, and so do cases that are answered or withdrawn")
                 .containsExactly(
                         "renewal",
                         "reaudit",
