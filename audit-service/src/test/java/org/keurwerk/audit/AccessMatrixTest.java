@@ -19,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,12 @@ import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -87,6 +91,19 @@ class AccessMatrixTest extends RunningPortal {
         assertThat(expected.keySet())
                 .as("addresses that are no more")
                 .isSubsetOf(actual.stream().map(AccessMatrixTest::addressOf).toList());
+    }
+
+    /** The description of the API calls a body by its simple name: of two with one name it would describe one of them wrongly. */
+    @Test
+    void noTwoBodiesOfTheApiShareAName() {
+        Map<String, Set<Class<?>>> byName = addresses.getHandlerMethods().values().stream()
+                .flatMap(method -> Stream.of(method.getMethodParameters()))
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .<Class<?>>map(MethodParameter::getParameterType)
+                .collect(Collectors.groupingBy(Class::getSimpleName, Collectors.toSet()));
+
+        assertThat(byName).hasSizeGreaterThan(10);
+        assertThat(byName.values()).allSatisfy(types -> assertThat(types).hasSize(1));
     }
 
     /** Whose organisation took over another opens at once what that one's people open, also in a session from before, and they keep it. */

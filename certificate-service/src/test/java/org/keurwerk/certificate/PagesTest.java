@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keurwerk.certificate.body.BodySettings;
 import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.CertificateNumber;
+import org.keurwerk.certificate.lifecycle.CertificateReference;
 import org.keurwerk.certificate.lifecycle.Certificates;
 import org.keurwerk.certificate.lifecycle.Lineage;
 import org.keurwerk.certificate.lifecycle.LookingUpCertificates;
@@ -112,6 +114,7 @@ class PagesTest {
             value = {
                 "SUSPENDED         | Geschorst                   | geschorst sinds 29 februari 2024. Zolang | geschorst sinds 29 februari 2024; de directeur hoort uiterlijk op 29 augustus 2024",
                 "WITHDRAWN         | Ingetrokken                 | op 27 mei 2024 ingetrokken               | ingetrokken op 27 mei 2024",
+                "SUPERSEDED        | Vervangen door een nieuwer certificaat | Op 9 november 2023 kwam er een nieuwer | vervangen op 9 november 2023",
                 "REINSTATED        | Geldig                      | echt en geldig tot                       | opgeheven op 27 mei 2024",
                 "EXTENSION_PENDING | Afgelopen, verlenging loopt | Tot en met 29 juni 2024                  | en het register wacht daarop tot en met 29 juni 2024"
             })
@@ -122,6 +125,11 @@ class PagesTest {
                 switch (status) {
                     case "SUSPENDED" -> suspended;
                     case "WITHDRAWN" -> Lives.withdrawn(suspended, "2024-05-27");
+                    case "SUPERSEDED" ->
+                        Lives.with(
+                                LIBRARY,
+                                new CertificateReference("CBCT-2023-000119-0", LocalDate.parse("2023-11-09")),
+                                null);
                     case "REINSTATED" -> Lives.reinstated(suspended, "2024-05-27");
                     default ->
                         Lives.extended(

@@ -45,14 +45,14 @@ public record Auditor(
     }
 
     /** What the office can change. */
-    public record Facts(
+    public record AuditorFacts(
             @Nullable AuditorKind kind,
             @Size(max = MOST) List<@NotNull @Valid Competence> competences,
             @Size(max = MOST) List<@NotNull @Valid Engagement> engagements,
             @Size(max = MOST) List<@NotNull @Valid Absence> absences,
             @Nullable @Dialable @Size(max = 40) String phone) {
 
-        public Facts {
+        public AuditorFacts {
             competences = competences == null ? List.of() : competences;
             engagements = engagements == null ? List.of() : engagements;
             absences = absences == null ? List.of() : absences;
@@ -71,8 +71,8 @@ public record Auditor(
     }
 
     /** What is known. */
-    public Facts facts() {
-        return new Facts(kind, competences, engagements, absences, phone);
+    public AuditorFacts facts() {
+        return new AuditorFacts(kind, competences, engagements, absences, phone);
     }
 
     /** For what the auditor is competent on a day. */
@@ -111,7 +111,7 @@ public record Auditor(
         return absences.stream().anyMatch(absence -> absence.on(day));
     }
 
-    Auditor with(Facts facts) {
+    Auditor with(AuditorFacts facts) {
         return new Auditor(
                 id,
                 facts.kind(),

@@ -14,7 +14,7 @@ import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.auditor.Auditor.Facts;
+import org.keurwerk.audit.auditor.Auditor.AuditorFacts;
 import org.keurwerk.audit.organisation.LikelyDuplicates;
 import org.keurwerk.audit.organisation.Organisation;
 import org.keurwerk.audit.organisation.Organisations;
@@ -78,7 +78,8 @@ public class ChangingAuditor {
      * @param isElsewhere whether an organisation of a name is none of those that are registered, though it looks like one: somebody was asked
      * @throws ProblemException at the name of an organisation that is new, is not registered, and looks like one that is
      */
-    public Auditor change(AccountId id, @Nullable Long version, Facts facts, Predicate<String> isElsewhere, Caller by) {
+    public Auditor change(
+            AccountId id, @Nullable Long version, AuditorFacts facts, Predicate<String> isElsewhere, Caller by) {
         account(id, by);
         if (!by.is(Role.OFFICE)) {
             throw new ProblemException(ProblemKind.FORBIDDEN);
@@ -92,12 +93,13 @@ public class ChangingAuditor {
         return keep(
                 before,
                 version,
-                new Facts(before.kind(), before.competences(), before.engagements(), absences, before.phone()),
+                new AuditorFacts(before.kind(), before.competences(), before.engagements(), absences, before.phone()),
                 name -> false,
                 by);
     }
 
-    private Auditor keep(Auditor before, @Nullable Long version, Facts said, Predicate<String> isElsewhere, Caller by) {
+    private Auditor keep(
+            Auditor before, @Nullable Long version, AuditorFacts said, Predicate<String> isElsewhere, Caller by) {
         if (version != null && version != before.revision()) {
             throw new ProblemException(CHANGED_SINCE);
         }
@@ -105,7 +107,7 @@ public class ChangingAuditor {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        Facts facts = answered(before, known(said), isElsewhere);
+        AuditorFacts facts = answered(before, known(said), isElsewhere);
         Auditor after = save(before.with(facts));
         changes.note(
                 after.id(),
@@ -132,22 +134,22 @@ public class ChangingAuditor {
      *
      * @param isElsewhere as in {@link #change}
      */
-    public List<FieldProblem> problems(AccountId id, Facts said, Predicate<String> isElsewhere) {
+    public List<FieldProblem> problems(AccountId id, AuditorFacts said, Predicate<String> isElsewhere) {
         return problems(auditors.of(id), known(said), isElsewhere);
     }
 
-    private List<FieldProblem> problems(Auditor before, Facts facts, Predicate<String> isElsewhere) {
+    private List<FieldProblem> problems(Auditor before, AuditorFacts facts, Predicate<String> isElsewhere) {
         List<FieldProblem> errors = endsBeforeItBegins(facts);
         errors.addAll(alike(before, facts, isElsewhere));
         return errors;
     }
 
     /** "None of these" is kept with the organisations that were shown, so that no team is warned of them again. */
-    private Facts answered(Auditor before, Facts facts, Predicate<String> isElsewhere) {
+    private AuditorFacts answered(Auditor before, AuditorFacts facts, Predicate<String> isElsewhere) {
         List<Engagement> engagements = facts.engagements().stream()
                 .map(one -> one.organisation() != null ? one : one.noneOf(notMeant(before, one, isElsewhere)))
                 .toList();
-        return new Facts(facts.kind(), facts.competences(), engagements, facts.absences(), facts.phone());
+        return new AuditorFacts(facts.kind(), facts.competences(), engagements, facts.absences(), facts.phone());
     }
 
     private List<OrganisationId> notMeant(Auditor before, Engagement said, Predicate<String> isElsewhere) {
@@ -168,7 +170,7 @@ public class ChangingAuditor {
         }
     }
 
-    private static List<FieldProblem> endsBeforeItBegins(Facts facts) {
+    private static List<FieldProblem> endsBeforeItBegins(AuditorFacts facts) {
         List<FieldProblem> errors = new ArrayList<>();
         for (int i = 0; i < facts.competences().size(); i++) {
             Competence one = facts.competences().get(i);
@@ -215,7 +217,7 @@ public class ChangingAuditor {
     }
 
     /** Nobody is asked twice about the same name. */
-    private List<FieldProblem> alike(Auditor before, Facts facts, Predicate<String> isElsewhere) {
+    private List<FieldProblem> alike(Auditor before, AuditorFacts facts, Predicate<String> isElsewhere) {
         List<String> asked = before.engagements().stream().map(Engagement::name).toList();
         List<FieldProblem> errors = new ArrayList<>();
         for (int i = 0; i < facts.engagements().size(); i++) {
@@ -236,7 +238,7 @@ public class ChangingAuditor {
     }
 
     /** An organisation that was only named is looked up: by its name, or by name and place, when there is just one. */
-    private Facts known(Facts facts) {
+    private AuditorFacts known(AuditorFacts facts) {
         if (facts.engagements().isEmpty()) {
             return facts;
         }
@@ -244,7 +246,7 @@ public class ChangingAuditor {
         List<Engagement> engagements = facts.engagements().stream()
                 .map(one -> one.organisation() == null ? one.at(found(one.name(), all)) : one)
                 .toList();
-        return new Facts(facts.kind(), facts.competences(), engagements, facts.absences(), facts.phone());
+        return new AuditorFacts(facts.kind(), facts.competences(), engagements, facts.absences(), facts.phone());
     }
 
     private static @Nullable OrganisationId found(String name, List<Organisation> all) {

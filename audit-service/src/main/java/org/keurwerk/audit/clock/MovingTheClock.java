@@ -2,8 +2,10 @@ package org.keurwerk.audit.clock;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
@@ -85,6 +87,13 @@ public class MovingTheClock {
     }
 
     private LocalDate target(Move move, LocalDate from) {
+        if (Stream.of(move.date(), move.days(), move.to())
+                        .filter(Objects::nonNull)
+                        .count()
+                > 1) {
+            throw ProblemException.invalid(
+                    List.of(FieldProblem.of("date", "clock-target", "date | days | to: next-deadline")));
+        }
         if (move.date() != null) {
             return move.date();
         }

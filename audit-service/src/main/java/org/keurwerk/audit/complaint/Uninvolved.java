@@ -52,7 +52,7 @@ class Uninvolved {
                 .toList();
     }
 
-    /** The rule that keeps an account from handling a complaint; empty when none does. */
+    /** The rule that keeps an account from handling a complaint; empty when none does. What somebody did after it was filed is not what it is about. */
     Optional<String> bar(Complaint complaint, AccountId account) {
         if (complaint.general()) {
             return Optional.empty();
@@ -62,6 +62,8 @@ class Uninvolved {
         }
         boolean tookPart = submissions.submittedIn(complaint.trajectoryId()).stream()
                 .filter(answer -> !OF_COMPLAINTS.contains(answer.kind()))
+                .filter(answer ->
+                        answer.submittedAt() != null && answer.submittedAt().isBefore(complaint.filedAt()))
                 .anyMatch(answer -> answer.author().equals(account));
         return tookPart ? Optional.of(TOOK_PART) : Optional.empty();
     }

@@ -37,7 +37,7 @@ public class MovingEnd {
      * @param validTo the new last day, the last of a quarter
      * @param seen the number of the latest change of the framework when it was looked at
      */
-    public record Move(
+    public record NewEnd(
             @Nullable LocalDate validTo,
             @NotBlank @Size(max = 1000) String reason,
             int seen) {}
@@ -66,7 +66,7 @@ public class MovingEnd {
      *
      * @throws ProblemException when the day does not fit, or the framework was changed since it was looked at
      */
-    public void move(String key, String version, Move said, Caller caller) {
+    public void move(String key, String version, NewEnd said, Caller caller) {
         Moves now = moves(key, version, caller);
         LocalDate to = said.validTo();
         if (to == null) {

@@ -17,7 +17,7 @@ import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
-import org.keurwerk.audit.auditor.Auditor.Facts;
+import org.keurwerk.audit.auditor.Auditor.AuditorFacts;
 import org.keurwerk.audit.organisation.LikelyDuplicates;
 import org.keurwerk.audit.organisation.OrganisationSamples;
 import org.keurwerk.audit.organisation.Organisations;
@@ -112,7 +112,7 @@ class ChangingAuditorTest {
 
     @Test
     void aPeriodDoesNotEndBeforeItBegins() {
-        Facts facts = new Facts(
+        AuditorFacts facts = new AuditorFacts(
                 null,
                 List.of(AuditorSamples.competence(Scope.POI, "2020-01-01", "2019-12-31")),
                 List.of(),
@@ -139,7 +139,7 @@ class ChangingAuditorTest {
         assertThatThrownBy(() -> changing.change(
                         LEAD,
                         null,
-                        new Facts(null, competences, List.of(), List.of(), null),
+                        new AuditorFacts(null, competences, List.of(), List.of(), null),
                         ChangingAuditorTest::isAnswered,
                         office))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.errors())
@@ -160,7 +160,7 @@ class ChangingAuditorTest {
 
     @Test
     void anOrganisationThatIsNamedIsFoundHoweverItIsSpelled() {
-        Facts facts = new Facts(
+        AuditorFacts facts = new AuditorFacts(
                 null,
                 List.of(),
                 List.of(
@@ -178,7 +178,7 @@ class ChangingAuditorTest {
 
     @Test
     void thatItIsNoneOfTheseIsKeptWithThoseThatWereShown() {
-        Facts facts = new Facts(
+        AuditorFacts facts = new AuditorFacts(
                 null, List.of(), List.of(AuditorSamples.board(null, "Biblioteek Noord", null)), List.of(), null);
 
         assertThat(changing.change(LEAD, null, facts, "Biblioteek Noord"::equals, office)
@@ -195,7 +195,7 @@ class ChangingAuditorTest {
 
     @Test
     void aNameThatLooksLikeARegisteredOrganisationIsAskedAboutOnce() {
-        Facts facts = new Facts(
+        AuditorFacts facts = new AuditorFacts(
                 null,
                 List.of(),
                 List.of(
@@ -271,7 +271,7 @@ class ChangingAuditorTest {
         return false;
     }
 
-    private static Facts competent(Scope... scopes) {
+    private static AuditorFacts competent(Scope... scopes) {
         return AuditorSamples.competent("acc_lead", "2020-01-01", scopes).facts();
     }
 

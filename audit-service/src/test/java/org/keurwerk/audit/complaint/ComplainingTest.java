@@ -153,7 +153,9 @@ class ComplainingTest {
         assertThat(appoint.check(new Appointment("lead"), asked(Kinds.APPOINT_HANDLER, officeId.value())))
                 .as("an auditor handles no complaints")
                 .containsExactly(FieldProblem.of("handler", "handler-unknown"));
+        said(Kinds.CHECK_INTAKE, idOf("board").value(), "2021-04-07T09:00:00Z", Map.of());
         assertThat(appoint.check(new Appointment("board"), asked(Kinds.APPOINT_HANDLER, officeId.value())))
+                .as("what came after the complaint is not what it is about")
                 .isEmpty();
 
         assertThat(features.get(RefusedAttempts.class).in(TRJ_1, office))

@@ -21,7 +21,7 @@ import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.framework.FrameworkDifference.What;
-import org.keurwerk.audit.framework.MovingEnd.Move;
+import org.keurwerk.audit.framework.MovingEnd.NewEnd;
 import org.keurwerk.audit.framework.UploadingFramework.Gap;
 import org.keurwerk.audit.framework.UploadingFramework.Listed;
 import org.keurwerk.audit.framework.UploadingFramework.Proposal;
@@ -151,7 +151,7 @@ class UploadingFrameworkTest {
     void theLastDayIsMovedBesideTheVersionAndWhatRunsKeepsItAsItWas() throws Exception {
         Framework before = frameworks.pinned("KIB", "II");
 
-        moving.move("KIB", "II", new Move(LocalDate.parse("2027-06-30"), "De volgende is later.", 0), OFFICE);
+        moving.move("KIB", "II", new NewEnd(LocalDate.parse("2027-06-30"), "De volgende is later.", 0), OFFICE);
 
         assertThat(frameworks.inForce("KIB", LocalDate.parse("2027-04-01")))
                 .map(Framework::id)
@@ -185,7 +185,7 @@ class UploadingFrameworkTest {
     @Test
     void whoLookedBeforeSomebodyElseChangedTheFrameworkIsRefused() {
         String id = uploaded(SMALL);
-        moving.move("KIB", "II", new Move(LocalDate.parse("2027-03-31"), "Later", 0), COLLEAGUE);
+        moving.move("KIB", "II", new NewEnd(LocalDate.parse("2027-03-31"), "Later", 0), COLLEAGUE);
 
         assertThat(refused(() -> uploading.confirm(id, 0, OFFICE))).isEqualTo(FrameworkChanges.MEANWHILE);
         assertThat(uploading.proposal(id, OFFICE).inTheWay())
@@ -251,7 +251,7 @@ class UploadingFrameworkTest {
     private List<FieldProblem> endErrors(String version, String day) {
         return catchThrowableOfType(
                         ProblemException.class,
-                        () -> moving.move("KIB", version, new Move(LocalDate.parse(day), "Waarom", 0), OFFICE))
+                        () -> moving.move("KIB", version, new NewEnd(LocalDate.parse(day), "Waarom", 0), OFFICE))
                 .errors();
     }
 

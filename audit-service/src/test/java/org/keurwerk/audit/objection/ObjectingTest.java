@@ -40,8 +40,10 @@ import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.trajectory.CaseProcesses;
 import org.keurwerk.audit.trajectory.Milestones;
 import org.keurwerk.audit.trajectory.Phase;
+import org.keurwerk.audit.trajectory.Reaudit;
 import org.keurwerk.audit.trajectory.RenamingTrajectories;
 import org.keurwerk.audit.trajectory.Trajectories;
+import org.keurwerk.audit.trajectory.Trajectory;
 import org.keurwerk.audit.trajectory.TrajectorySamples;
 import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
@@ -165,6 +167,29 @@ class ObjectingTest {
         assertThat(compose.check(committee("peer", "Mr. B.", "Mr. C.", true), asked(Kinds.COMPOSE_COMMITTEE)))
                 .isEmpty();
         assertThat(features.get(RefusedAttempts.class).in(TRJ_1, office)).hasSize(3);
+        assertThat(compose.check(
+                        committee("lead@keurwerk.example", "Mr. B.", "Mr. C.", true), asked(Kinds.COMPOSE_COMMITTEE)))
+                .as("an address means its account, too")
+                .containsExactly(FieldProblem.of("memberOne", "committee-audited-it"));
+    }
+
+    @Test
+    void whatWasReauditedRestsOnTheAuditBeforeIt() {
+        Trajectory reaudit = TrajectorySamples.trajectory("trj_2")
+                .reauditing(new Reaudit(
+                        TRJ_1,
+                        "dec_1",
+                        LocalDate.parse(DECIDED),
+                        Outcome.NOT_CERTIFIED,
+                        List.of("6"),
+                        LocalDate.parse("2022-09-01"),
+                        LocalDate.parse("2022-03-01"),
+                        null))
+                .build();
+        Unbiased unbiased = features.get(Unbiased.class);
+
+        assertThat(unbiased.bar(reaudit, new AccountId(TrajectorySamples.LEAD))).contains("AUDITED_IT");
+        assertThat(unbiased.bar(reaudit, new AccountId("acc_peer"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -356,7 +381,7 @@ class ObjectingTest {
                 features.framework());
     }
 
-    private org.keurwerk.audit.trajectory.Trajectory trajectory() {
+    private Trajectory trajectory() {
         return features.get(Trajectories.class).known(TRJ_1);
     }
 

@@ -13,7 +13,7 @@ import org.keurwerk.audit.account.Change;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.auditor.Absence;
 import org.keurwerk.audit.auditor.Auditor;
-import org.keurwerk.audit.auditor.Auditor.Facts;
+import org.keurwerk.audit.auditor.Auditor.AuditorFacts;
 import org.keurwerk.audit.auditor.ChangingAuditor;
 import org.keurwerk.audit.auditor.FindingAuditors;
 import org.keurwerk.audit.portal.IfMatch;
@@ -58,7 +58,7 @@ class AuditorApiController {
             String name,
             boolean closed,
             @Nullable Long version,
-            Facts facts) {
+            AuditorFacts facts) {
 
         static AuditorView of(Account account, Auditor auditor) {
             return new AuditorView(
@@ -104,7 +104,7 @@ class AuditorApiController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(defaultValue = "false") boolean elsewhere,
-            @Valid @RequestBody Facts facts) {
+            @Valid @RequestBody AuditorFacts facts) {
         Caller caller = Caller.current();
         return tagged(
                 changing.account(id, caller),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.auditor.Absence;
 import org.keurwerk.audit.auditor.Auditor;
-import org.keurwerk.audit.auditor.Auditor.Facts;
+import org.keurwerk.audit.auditor.Auditor.AuditorFacts;
 import org.keurwerk.audit.auditor.AuditorKind;
 import org.keurwerk.audit.auditor.Competence;
 import org.keurwerk.audit.auditor.Engagement;
@@ -100,10 +100,10 @@ final class AuditorFields {
      * @param rules what speaks against it, beside what its fields say by themselves
      * @throws ProblemException naming all at once that does not fit
      */
-    static Facts facts(TypedForm form, Validator validator, Function<Facts, List<FieldProblem>> rules) {
+    static AuditorFacts facts(TypedForm form, Validator validator, Function<AuditorFacts, List<FieldProblem>> rules) {
         AuditorFields typed = new AuditorFields(form);
         return typed.checked(
-                new Facts(
+                new AuditorFacts(
                         chosen(AuditorKind.values(), form.text("kind")),
                         typed.competences(),
                         typed.engagements(),
@@ -113,13 +113,15 @@ final class AuditorFields {
                 rules);
     }
 
-    static List<Absence> absences(TypedForm form, Validator validator, Function<Facts, List<FieldProblem>> rules) {
+    static List<Absence> absences(
+            TypedForm form, Validator validator, Function<AuditorFacts, List<FieldProblem>> rules) {
         AuditorFields typed = new AuditorFields(form);
-        return typed.checked(new Facts(null, List.of(), List.of(), typed.absences(), null), validator, rules)
+        return typed.checked(new AuditorFacts(null, List.of(), List.of(), typed.absences(), null), validator, rules)
                 .absences();
     }
 
-    private Facts checked(Facts facts, Validator validator, Function<Facts, List<FieldProblem>> rules) {
+    private AuditorFacts checked(
+            AuditorFacts facts, Validator validator, Function<AuditorFacts, List<FieldProblem>> rules) {
         List<FieldProblem> errors = new ArrayList<>(unreadable);
         add(errors, Constraints.problems(validator.validate(facts)));
         add(errors, PlausibleContent.problems(facts));

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.framework.MovingEnd;
-import org.keurwerk.audit.framework.MovingEnd.Move;
 import org.keurwerk.audit.framework.MovingEnd.Moves;
+import org.keurwerk.audit.framework.MovingEnd.NewEnd;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.SendingForms;
 import org.keurwerk.audit.portal.TypedForm;
@@ -57,7 +57,7 @@ class FrameworkEndPageController {
                 () -> {
                     int seen =
                             Objects.requireNonNullElse(form.number("seen"), -1L).intValue();
-                    Move said = new Move(form.day("validTo"), form.said("reason"), seen);
+                    NewEnd said = new NewEnd(form.day("validTo"), form.said("reason"), seen);
                     moving.move(key, version, forms.checked(said), Caller.current());
                     told.addFlashAttribute("notice", "publishing.end.done");
                 },

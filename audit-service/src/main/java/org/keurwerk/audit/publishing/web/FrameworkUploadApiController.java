@@ -17,7 +17,7 @@ import org.keurwerk.audit.framework.FrameworkChange;
 import org.keurwerk.audit.framework.FrameworkDifference;
 import org.keurwerk.audit.framework.FrameworkUpload;
 import org.keurwerk.audit.framework.MovingEnd;
-import org.keurwerk.audit.framework.MovingEnd.Move;
+import org.keurwerk.audit.framework.MovingEnd.NewEnd;
 import org.keurwerk.audit.framework.UploadingFramework;
 import org.keurwerk.audit.framework.UploadingFramework.Gap;
 import org.keurwerk.audit.framework.UploadingFramework.Proposal;
@@ -181,10 +181,10 @@ class FrameworkUploadApiController {
     @PostMapping("/frameworks/{key}/{version}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Move the last day of a framework version",
+            summary = "NewEnd the last day of a framework version",
             description =
                     "To the last day of a quarter, before the next version begins. Trajectories that run keep their version.")
-    void move(@PathVariable String key, @PathVariable String version, @Valid @RequestBody Move said) {
+    void move(@PathVariable String key, @PathVariable String version, @Valid @RequestBody NewEnd said) {
         moving.move(key, version, said, Caller.current());
     }
 }

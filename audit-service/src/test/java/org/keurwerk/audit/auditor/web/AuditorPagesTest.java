@@ -30,7 +30,7 @@ import org.keurwerk.audit.account.AccountSamples;
 import org.keurwerk.audit.account.Caller;
 import org.keurwerk.audit.account.Role;
 import org.keurwerk.audit.auditor.Auditor;
-import org.keurwerk.audit.auditor.Auditor.Facts;
+import org.keurwerk.audit.auditor.Auditor.AuditorFacts;
 import org.keurwerk.audit.auditor.AuditorKind;
 import org.keurwerk.audit.auditor.AuditorSamples;
 import org.keurwerk.audit.auditor.ChangingAuditor;
@@ -273,7 +273,7 @@ class AuditorPagesTest extends PageSlice {
                 .change(
                         eq(LEAD.id()),
                         eq(3L),
-                        eq(new Facts(
+                        eq(new AuditorFacts(
                                 AuditorKind.EXPERT,
                                 KNOWN.competences(),
                                 KNOWN.engagements(),
@@ -301,7 +301,7 @@ class AuditorPagesTest extends PageSlice {
                 .change(
                         eq(LEAD.id()),
                         isNull(),
-                        eq(new Facts(
+                        eq(new AuditorFacts(
                                 null, List.of(), List.of(AuditorSamples.board(null, "Elders", null)), List.of(), null)),
                         any(),
                         eq(office));
