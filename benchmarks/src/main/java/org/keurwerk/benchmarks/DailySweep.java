@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ final class DailySweep {
 
     /** {@code PROJECT FOLDER}. */
     public static void main(String[] args) throws Exception {
-        Path folder = Path.of(args[1]);
+        Path folder = Files.createDirectories(Path.of(args[1]));
         Path scenario = LoadScenario.write(folder.resolve("one.yaml"), 1);
         try (RunningSystem system = RunningSystem.start(
                         Path.of(args[0]), Folder.fresh(folder, "sweep").path(), scenario, "--store-memory", "1536");
