@@ -19,7 +19,6 @@ import org.awaitility.Awaitility;
 final class RunningKeurwerk implements AutoCloseable {
 
     private static final int[] PORTS = {8080, 8081, 8082, 8090, 12_525, 19_392, 19_393, 27_817};
-    private static final int OFFSETS = 1_900;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration PATIENCE_WITH_A_SCENARIO = Duration.ofMinutes(30);
 
@@ -142,11 +141,9 @@ final class RunningKeurwerk implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Those that run side by side look in a range of their own. */
     private static int freeOffset() {
         RandomGenerator random = RandomGenerator.getDefault();
-        int from = 100 + OFFSETS * (Integer.getInteger("keurwerk.fork", 1) - 1);
-        return IntStream.generate(() -> random.nextInt(from, from + OFFSETS))
+        return IntStream.generate(() -> random.nextInt(100, 4_000))
                 .limit(200)
                 .filter(candidate -> IntStream.of(PORTS).allMatch(port -> isFree(port + candidate)))
                 .findFirst()

@@ -58,7 +58,8 @@ final class TwoAtOneForm {
         assertThat(one.value(SECOND)).isEqualTo("Van de ander.");
         other.type(FIRST, "Toch anders.");
         other.waitFor(CLASH);
-        assertThat(other.words(CLASH)).contains("schreef hier", "Van de een, nader.", "Toch anders.");
+        Awaitility.await("both texts are shown").atMost(PATIENCE).untilAsserted(() -> assertThat(other.words(CLASH))
+                .contains("schreef hier", "Van de een, nader.", "Toch anders."));
         other.click(By.cssSelector("[data-choose=saved]"));
         awaitSaved(other);
         assertThat(other.value(FIRST)).isEqualTo("Van de een, nader.");
