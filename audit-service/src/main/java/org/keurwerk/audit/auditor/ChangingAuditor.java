@@ -139,7 +139,7 @@ public class ChangingAuditor {
     }
 
     private List<FieldProblem> problems(Auditor before, AuditorFacts facts, Predicate<String> isElsewhere) {
-        List<FieldProblem> errors = endsBeforeItBegins(facts);
+        List<FieldProblem> errors = new ArrayList<>(PeriodsOfAuditor.mistakes(facts));
         errors.addAll(alike(before, facts, isElsewhere));
         return errors;
     }
@@ -168,52 +168,6 @@ public class ChangingAuditor {
         } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
             throw new ProblemException(CHANGED_SINCE);
         }
-    }
-
-    private static List<FieldProblem> endsBeforeItBegins(AuditorFacts facts) {
-        List<FieldProblem> errors = new ArrayList<>();
-        for (int i = 0; i < facts.competences().size(); i++) {
-            Competence one = facts.competences().get(i);
-            if (one.from() == null) {
-                continue;
-            }
-            if (one.to() != null && one.to().isBefore(one.from())) {
-                errors.add(FieldProblem.of("competences[" + i + "].to", "ends-before-it-begins"));
-            } else if (overlapsEarlier(facts.competences().subList(0, i), one)) {
-                errors.add(FieldProblem.of("competences[" + i + "].from", "competence-overlaps"));
-            }
-        }
-        for (int i = 0; i < facts.engagements().size(); i++) {
-            Engagement one = facts.engagements().get(i);
-            if (one.from() != null && one.to() != null && one.to().isBefore(one.from())) {
-                errors.add(FieldProblem.of("engagements[" + i + "].to", "ends-before-it-begins"));
-            }
-        }
-        for (int i = 0; i < facts.absences().size(); i++) {
-            if (!isWhole(facts.absences().get(i))) {
-                continue;
-            }
-            if (facts.absences().get(i).to().isBefore(facts.absences().get(i).from())) {
-                errors.add(FieldProblem.of("absences[" + i + "].to", "ends-before-it-begins"));
-            } else if (overlapsEarlier(facts.absences(), i)) {
-                errors.add(FieldProblem.of("absences[" + i + "].from", "absence-overlaps"));
-            }
-        }
-        return errors;
-    }
-
-    private static boolean overlapsEarlier(List<Competence> earlier, Competence one) {
-        return earlier.stream().filter(other -> other.from() != null).anyMatch(one::overlaps);
-    }
-
-    private static boolean isWhole(Absence one) {
-        return one.from() != null && one.to() != null;
-    }
-
-    private static boolean overlapsEarlier(List<Absence> absences, int at) {
-        return absences.subList(0, at).stream()
-                .filter(ChangingAuditor::isWhole)
-                .anyMatch(earlier -> earlier.overlaps(absences.get(at)));
     }
 
     /** Nobody is asked twice about the same name. */

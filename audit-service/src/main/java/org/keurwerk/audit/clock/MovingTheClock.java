@@ -87,20 +87,17 @@ public class MovingTheClock {
     }
 
     private LocalDate target(Move move, LocalDate from) {
-        if (Stream.of(move.date(), move.days(), move.to())
+        boolean one = Stream.of(move.date(), move.days(), move.to())
                         .filter(Objects::nonNull)
                         .count()
-                > 1) {
-            throw ProblemException.invalid(
-                    List.of(FieldProblem.of("date", "clock-target", "date | days | to: next-deadline")));
-        }
-        if (move.date() != null) {
+                == 1;
+        if (one && move.date() != null) {
             return move.date();
         }
-        if (move.days() != null) {
+        if (one && move.days() != null) {
             return from.plusDays(move.days());
         }
-        if ("next-deadline".equals(move.to())) {
+        if (one && "next-deadline".equals(move.to())) {
             return master.nextDeadline().orElse(from);
         }
         throw ProblemException.invalid(

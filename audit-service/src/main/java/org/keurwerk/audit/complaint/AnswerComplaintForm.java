@@ -10,6 +10,7 @@ import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.complaint.AnswerComplaintForm.Answer;
 import org.keurwerk.audit.complaint.Complaint.Reply;
 import org.keurwerk.audit.deadline.Terms;
+import org.keurwerk.audit.decision.Independence;
 import org.keurwerk.audit.task.Actor;
 import org.keurwerk.audit.task.TaskKind;
 import org.keurwerk.audit.worklist.Answered;
@@ -17,7 +18,6 @@ import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.audit.worklist.Nothing;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
-import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 class AnswerComplaintForm extends ComplaintForm<Answer> {
 
     static final TaskKind KIND = TaskKind.of("AnswerComplaint");
-
-    private static final ProblemKind NOT_INDEPENDENT = new ProblemKind("not-independent", 403);
 
     private final Complaints complaints;
     private final Uninvolved uninvolved;
@@ -63,7 +61,7 @@ class AnswerComplaintForm extends ComplaintForm<Answer> {
         Complaint complaint = complaints.known(asked.trajectory().id());
         uninvolved.bar(complaint, asked.account()).ifPresent(rule -> {
             uninvolved.refused(complaint, KIND, asked.account(), asked.account(), rule);
-            throw new ProblemException(NOT_INDEPENDENT);
+            throw new ProblemException(Independence.NOT_INDEPENDENT);
         });
         return answer.uninvolved() ? List.of() : List.of(FieldProblem.of("uninvolved", "handler-involved"));
     }

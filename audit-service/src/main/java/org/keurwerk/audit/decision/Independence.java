@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Independence {
 
-    static final ProblemKind NOT_INDEPENDENT = new ProblemKind("not-independent", 403);
+    /** Somebody who was involved wants to decide. */
+    public static final ProblemKind NOT_INDEPENDENT = new ProblemKind("not-independent", 403);
 
     private static final Logger LOG = LoggerFactory.getLogger(Independence.class);
 

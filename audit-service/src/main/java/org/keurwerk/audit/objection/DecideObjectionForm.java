@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.deadline.Terms;
 import org.keurwerk.audit.decision.DecidingAnew;
+import org.keurwerk.audit.decision.Independence;
 import org.keurwerk.audit.objection.DecideObjectionForm.BoardRuling;
 import org.keurwerk.audit.objection.Objection.Ruling;
 import org.keurwerk.audit.task.Actor;
@@ -18,7 +19,6 @@ import org.keurwerk.audit.worklist.Answered;
 import org.keurwerk.audit.worklist.Asked;
 import org.keurwerk.commons.problem.FieldProblem;
 import org.keurwerk.commons.problem.ProblemException;
-import org.keurwerk.commons.problem.ProblemKind;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.audit.SuspensionOutcome;
@@ -34,7 +34,6 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
 
     static final TaskKind KIND = TaskKind.of("DecideObjection");
 
-    private static final ProblemKind NOT_INDEPENDENT = new ProblemKind("not-independent", 403);
     private static final String OUTCOME = "outcome";
 
     private final Objections objections;
@@ -84,7 +83,7 @@ class DecideObjectionForm extends ObjectionForm<BoardRuling> {
     public List<FieldProblem> check(BoardRuling ruling, Asked asked) {
         unbiased.bar(asked.trajectory(), asked.account()).ifPresent(rule -> {
             unbiased.refused(asked.trajectory(), KIND, asked.account(), asked.account(), rule);
-            throw new ProblemException(NOT_INDEPENDENT);
+            throw new ProblemException(Independence.NOT_INDEPENDENT);
         });
         Objection objection = objections.known(asked.trajectory().id());
         if (!ruling.wellFounded() || objection.contestsWithdrawal()) {

@@ -1,18 +1,14 @@
 package org.keurwerk.audit.worklist;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keurwerk.audit.account.Account;
 import org.keurwerk.audit.account.Accounts;
 import org.keurwerk.audit.account.Caller;
-import org.keurwerk.audit.account.Callers;
 import org.keurwerk.audit.account.Change.Changed;
 import org.keurwerk.audit.account.Changes;
 import org.keurwerk.audit.account.Role;
@@ -46,8 +42,7 @@ public class HandingOver {
     private final Accounts accounts;
     private final Handovers handovers;
     private final Changes changes;
-    private final List<Substitutes> substitutes;
-    private final Callers callers;
+    private final Substitution substitution;
     private final Trail trail;
 
     HandingOver(
@@ -56,16 +51,14 @@ public class HandingOver {
             Accounts accounts,
             Handovers handovers,
             Changes changes,
-            List<Substitutes> substitutes,
-            Callers callers,
+            Substitution substitution,
             Trail trail) {
         this.tasks = tasks;
         this.trajectories = trajectories;
         this.accounts = accounts;
         this.handovers = handovers;
         this.changes = changes;
-        this.substitutes = List.copyOf(substitutes);
-        this.callers = callers;
+        this.substitution = substitution;
         this.trail = trail;
     }
 
@@ -177,7 +170,7 @@ public class HandingOver {
             noted(task, holder, null, by);
             return;
         }
-        if (others(task).stream().noneMatch(other -> other.id().equals(to))) {
+        if (substitution.others(task).stream().noneMatch(other -> other.id().equals(to))) {
             throw new ProblemException(NOT_HANDED_OVER);
         }
         give(task, holder, to, by);
@@ -195,12 +188,7 @@ public class HandingOver {
         if (!tasks.handOver(task.id(), from, to)) {
             throw new ProblemException(TaskWork.CLAIMED_BY_ANOTHER);
         }
-        if (task.candidates().isEmpty()) {
-            substitutes.stream()
-                    .filter(feature -> feature.forTask(task).contains(to))
-                    .findFirst()
-                    .ifPresent(feature -> feature.replaced(task, from, to));
-        }
+        substitution.replaced(task, from, to);
         noted(task, from, to, by);
     }
 
@@ -227,35 +215,7 @@ public class HandingOver {
                 trajectories.known(task.trajectoryId()),
                 Objects.requireNonNull(task.assignee()),
                 handovers.last(task.id()),
-                others(task),
-                known(task));
-    }
-
-    private Map<AccountId, List<Known>> known(HumanTask task) {
-        Map<AccountId, List<Known>> known = new HashMap<>();
-        if (task.candidates().isEmpty()) {
-            substitutes.forEach(feature -> known.putAll(feature.known(task)));
-        }
-        return Map.copyOf(known);
-    }
-
-    private List<Account> others(HumanTask task) {
-        Set<AccountId> named = task.candidates().isEmpty()
-                ? substitutes.stream()
-                        .flatMap(feature -> feature.forTask(task).stream())
-                        .collect(Collectors.toSet())
-                : Set.of();
-        List<Account> all = accounts.findAll().stream().filter(Account::mayAct).toList();
-        Set<AccountId> asked = task.candidates().isEmpty()
-                ? named
-                : callers.of(all).stream()
-                        .filter(caller -> caller.parties().stream().anyMatch(task.candidates()::contains))
-                        .map(Caller::accountId)
-                        .collect(Collectors.toSet());
-        return all.stream()
-                .filter(account -> asked.contains(account.id()))
-                .filter(account -> !account.id().equals(task.assignee()))
-                .sorted(Comparator.comparing(Account::displayName))
-                .toList();
+                substitution.others(task),
+                substitution.known(task));
     }
 }

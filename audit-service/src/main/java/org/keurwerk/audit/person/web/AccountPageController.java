@@ -1,6 +1,5 @@
 package org.keurwerk.audit.person.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.util.Comparator;
@@ -20,7 +19,6 @@ import org.keurwerk.audit.person.ChangingAccount;
 import org.keurwerk.audit.person.ChangingAccount.Person;
 import org.keurwerk.audit.person.InvitingPeople;
 import org.keurwerk.audit.person.InvitingPeople.Invitation;
-import org.keurwerk.audit.person.InvitingPeople.Invited;
 import org.keurwerk.audit.portal.FormView;
 import org.keurwerk.audit.portal.KeptForms;
 import org.keurwerk.audit.portal.TypedForm;
@@ -43,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The accounts, for the office: invite, look at, mend, close. */
+/** The accounts, for the office: invite, look at, mend. */
 @Controller
 @RequestMapping("/office/accounts")
 @PreAuthorize("hasRole('OFFICE')")
@@ -55,7 +53,6 @@ class AccountPageController {
     private final InvitingPeople inviting;
     private final ChangingAccount changing;
     private final Changes changes;
-    private final PortalAddress portal;
     private final Validator validator;
     private final MessageSource words;
     private final HandingOver handing;
@@ -67,7 +64,6 @@ class AccountPageController {
             InvitingPeople inviting,
             ChangingAccount changing,
             Changes changes,
-            PortalAddress portal,
             Validator validator,
             MessageSource words,
             HandingOver handing,
@@ -79,7 +75,6 @@ class AccountPageController {
         this.inviting = inviting;
         this.changing = changing;
         this.changes = changes;
-        this.portal = portal;
         this.validator = validator;
         this.words = words;
         this.handing = handing;
@@ -187,30 +182,13 @@ class AccountPageController {
         }
     }
 
-    @PostMapping("/{id}/link")
-    String link(@PathVariable AccountId id, HttpServletRequest request, RedirectAttributes told) {
-        Invited invited = inviting.again(id, Caller.current());
-        told.addFlashAttribute("link", portal.welcome(invited.secret(), request));
-        return "redirect:" + pageOf(id);
-    }
-
-    @PostMapping("/{id}/mail")
-    String mail(@PathVariable AccountId id, RedirectAttributes told) {
-        return mailed(inviting.mailAgain(id, Caller.current()), told);
-    }
-
-    @PostMapping("/{id}/reopen")
-    String reopen(@PathVariable AccountId id, RedirectAttributes told) {
-        changing.reopen(id, Caller.current());
-        told.addFlashAttribute("notice", "account.reopened");
-        return "redirect:" + pageOf(id);
-    }
-
-    private static String pageOf(AccountId id) {
+    /** The page of an account. */
+    static String pageOf(AccountId id) {
         return "/office/accounts/" + id;
     }
 
-    private static String mailed(Account account, RedirectAttributes told) {
+    /** To the page of somebody who was mailed a link. */
+    static String mailed(Account account, RedirectAttributes told) {
         told.addFlashAttribute("mailed", account.email());
         return "redirect:" + pageOf(account.id());
     }
