@@ -87,7 +87,8 @@ public final class DecisionHistory {
                 null,
                 before.trajectoryId(),
                 before.decisionId(),
-                outcome);
+                outcome,
+                null);
     }
 
     private static List<ScopeOutcome> outcomes(Random random) {
@@ -111,6 +112,7 @@ public final class DecisionHistory {
                 "Kwaliteit in Beeld I",
                 outcomes,
                 day.plusYears(4),
+                null,
                 null,
                 null,
                 null,

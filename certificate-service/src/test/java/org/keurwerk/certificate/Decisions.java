@@ -94,6 +94,7 @@ public record Decisions(
                 language,
                 null,
                 null,
+                null,
                 null);
     }
 }

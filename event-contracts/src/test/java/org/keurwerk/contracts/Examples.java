@@ -376,6 +376,7 @@ final class Examples {
                 "nl",
                 null,
                 null,
+                null,
                 null);
     }
 

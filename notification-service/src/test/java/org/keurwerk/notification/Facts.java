@@ -271,6 +271,7 @@ public final class Facts {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -294,7 +295,8 @@ public final class Facts {
                 null,
                 new TrajectoryId("trj_before"),
                 "dec_before",
-                before);
+                before,
+                null);
     }
 
     public static ReauditOpened reauditOpened(String trajectory, Outcome after) {

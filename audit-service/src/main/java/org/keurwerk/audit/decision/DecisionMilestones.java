@@ -24,8 +24,8 @@ class DecisionMilestones {
                     .of(trajectory.id())
                     .orElseThrow(() -> new IllegalStateException("no decision was taken in " + trajectory.id()));
             Framework framework = frameworks.pinned(trajectory.framework(), trajectory.frameworkVersion());
-            Optional<Organisation> now =
-                    decisions.isAnew(decision) ? organisations.current(trajectory.organisationId()) : Optional.empty();
+            Optional<Decision> before = decisions.before(decision);
+            Optional<Organisation> now = before.flatMap(any -> organisations.current(trajectory.organisationId()));
             OrganisationId holder = now.map(Organisation::id).orElse(trajectory.organisationId());
             return new DecisionTaken(
                     trajectory.id(),
@@ -49,7 +49,8 @@ class DecisionMilestones {
                             .orElse(null),
                     Optional.ofNullable(trajectory.reaudit())
                             .map(Reaudit::after)
-                            .orElse(null));
+                            .orElse(null),
+                    before.map(Decision::id).orElse(null));
         });
     }
 }

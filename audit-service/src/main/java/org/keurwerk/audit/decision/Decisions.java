@@ -2,7 +2,6 @@ package org.keurwerk.audit.decision;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keurwerk.commons.ids.Ids;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.id.TrajectoryId;
@@ -40,30 +39,24 @@ public class Decisions {
                 Decision.class));
     }
 
-    /** Whether another decision of the trajectory came before it. */
-    boolean isAnew(Decision decision) {
-        return before(decision) != null;
-    }
-
     /** What a decision says anew: not of the scopes of which the one before it in the trajectory says the same, which stay as they are. */
     public List<ScopeOutcome> saidAnew(Decision decision) {
-        Decision before = before(decision);
-        return before == null
-                ? decision.outcomes()
-                : decision.outcomes().stream()
-                        .filter(outcome -> !before.outcomes().contains(outcome))
-                        .toList();
+        List<ScopeOutcome> before = before(decision).map(Decision::outcomes).orElse(List.of());
+        return decision.outcomes().stream()
+                .filter(outcome -> !before.contains(outcome))
+                .toList();
     }
 
-    private @Nullable Decision before(Decision decision) {
-        return mongo.findOne(
+    /** The one of the trajectory whose place it took; empty for the first. */
+    Optional<Decision> before(Decision decision) {
+        return Optional.ofNullable(mongo.findOne(
                 Query.query(Criteria.where(TRAJECTORY)
                                 .is(decision.trajectoryId())
                                 .and(SEQUENCE)
                                 .lt(decision.sequence()))
                         .with(Sort.by(Sort.Direction.DESC, SEQUENCE))
                         .limit(1),
-                Decision.class);
+                Decision.class));
     }
 
     /** A decision by its id. */

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.keurwerk.audit.decision.Decision;
 import org.keurwerk.audit.decision.Decisions;
+import org.keurwerk.audit.organisation.Organisation;
+import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.Trajectories;
 import org.keurwerk.audit.trajectory.Trajectory;
@@ -14,6 +16,7 @@ import org.keurwerk.commons.messaging.RefusedEvent;
 import org.keurwerk.contracts.EventEnvelope;
 import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.certificate.CertificateIssued;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.keurwerk.contracts.id.TrajectoryId;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +31,19 @@ class NotingCertificate implements EventHandler<CertificateIssued> {
     private final Decisions decisions;
     private final Trajectories trajectories;
     private final TrajectoryProcess process;
+    private final Organisations organisations;
 
     NotingCertificate(
             IssuedCertificates certificates,
             Decisions decisions,
             Trajectories trajectories,
-            TrajectoryProcess process) {
+            TrajectoryProcess process,
+            Organisations organisations) {
         this.certificates = certificates;
         this.decisions = decisions;
         this.trajectories = trajectories;
         this.process = process;
+        this.organisations = organisations;
     }
 
     @Override
@@ -68,7 +74,7 @@ class NotingCertificate implements EventHandler<CertificateIssued> {
 
     /** Nothing is written of a certificate that this trajectory's own decision did not give. */
     private void check(CertificateIssued issued, Trajectory trajectory) {
-        boolean given = issued.organisationId().equals(trajectory.organisationId())
+        boolean given = isHolder(issued.organisationId(), trajectory)
                 && decisions
                         .find(issued.decisionId())
                         .filter(decision -> decision.trajectoryId().equals(trajectory.id()))
@@ -77,6 +83,17 @@ class NotingCertificate implements EventHandler<CertificateIssued> {
         if (!given) {
             throw new RefusedEvent("no decision of " + trajectory.id() + " gave " + issued.certificateNumber());
         }
+    }
+
+    /** What is decided after an objection is made out to whoever took the place of the organisation meanwhile. */
+    private boolean isHolder(OrganisationId holder, Trajectory trajectory) {
+        OrganisationId applicant = trajectory.organisationId();
+        return holder.equals(applicant)
+                || organisations
+                        .current(applicant)
+                        .map(Organisation::id)
+                        .filter(holder::equals)
+                        .isPresent();
     }
 
     private boolean isComplete(TrajectoryId trajectoryId) {

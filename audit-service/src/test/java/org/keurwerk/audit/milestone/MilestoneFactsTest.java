@@ -256,6 +256,7 @@ class MilestoneFactsTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

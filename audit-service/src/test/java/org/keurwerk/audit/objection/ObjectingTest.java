@@ -222,6 +222,7 @@ class ObjectingTest {
         assertThat(anew.validUntil()).as("as that of the other scope").isEqualTo("2025-03-01");
         DecisionTaken told = (DecisionTaken) features.get(Milestones.class).fact("DecisionTaken", TRJ_1);
         assertThat(told.decisionId()).isEqualTo(anew.id());
+        assertThat(told.replacesDecisionId()).isEqualTo(DecisionSamples.idOf(TRJ_1));
         assertThat(told.outcomes())
                 .as("the certificate of the other scope is there already")
                 .containsExactly(new ScopeOutcome(Scope.POI, Outcome.CERTIFIED));

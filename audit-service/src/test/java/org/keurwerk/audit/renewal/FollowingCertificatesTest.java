@@ -18,6 +18,7 @@ import org.keurwerk.audit.StandingClock;
 import org.keurwerk.audit.decision.DecisionSamples;
 import org.keurwerk.audit.framework.FrameworkSamples;
 import org.keurwerk.audit.organisation.OrganisationSamples;
+import org.keurwerk.audit.organisation.Organisations;
 import org.keurwerk.audit.trajectory.Phase;
 import org.keurwerk.audit.trajectory.RecordingProcess;
 import org.keurwerk.audit.trajectory.Trajectories;
@@ -32,6 +33,7 @@ import org.keurwerk.contracts.audit.Scope;
 import org.keurwerk.contracts.audit.ScopeOutcome;
 import org.keurwerk.contracts.certificate.CertificateIssued;
 import org.keurwerk.contracts.certificate.RenewalWindowOpened;
+import org.keurwerk.contracts.id.OrganisationId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the certificates of others mean here, whether their word comes twice, too early or in another order. */
@@ -41,11 +43,13 @@ class FollowingCertificatesTest {
     private final Trajectories trajectories = TrajectorySamples.on(mongo);
     private final IssuedCertificates certificates = new IssuedCertificates(mongo);
     private final RecordingProcess process = new RecordingProcess();
+    private final Organisations organisations =
+            OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord, nieuwe naam");
     private final NotingCertificate noting =
-            new NotingCertificate(certificates, DecisionSamples.on(mongo), trajectories, process);
+            new NotingCertificate(certificates, DecisionSamples.on(mongo), trajectories, process, organisations);
     private final AnnouncingRenewal announcing = new AnnouncingRenewal(
             trajectories,
-            OrganisationSamples.in(mongo, "org_1", "Bibliotheek Noord, nieuwe naam"),
+            organisations,
             FrameworkSamples.shippedInto(mongo),
             process,
             new BusinessTime(new StandingClock("2024-07-01T08:00:00Z")));
@@ -82,6 +86,20 @@ class FollowingCertificatesTest {
         assertThatThrownBy(() -> noting.handle(issued("CBCT-2021-000118-1", Scope.POI)))
                 .isInstanceOf(RefusedEvent.class);
         assertThat(certificates.of(TRJ_1)).isEmpty();
+    }
+
+    @Test
+    void whoTookThePlaceOfTheOrganisationHoldsWhatWasDecidedAfterwardsAndNobodyElseDoes() {
+        decided();
+        assertThatThrownBy(() -> noting.handle(issued("CBCT-2021-000118-1", Scope.POI, "org_2")))
+                .isInstanceOf(RefusedEvent.class);
+        organisations.save(OrganisationSamples.named("org_2", "Bibliotheek Noord en Zuid"));
+        organisations.save(OrganisationSamples.merged(
+                organisations.findById(new OrganisationId("org_1")).orElseThrow(), new OrganisationId("org_2")));
+
+        noting.handle(issued("CBCT-2021-000118-1", Scope.POI, "org_2"));
+
+        assertThat(certificates.of(TRJ_1)).hasSize(1);
     }
 
     @Test
@@ -249,11 +267,15 @@ class FollowingCertificatesTest {
     }
 
     private static EventEnvelope<CertificateIssued> issued(String number, Scope scope) {
+        return issued(number, scope, ORG_1.value());
+    }
+
+    private static EventEnvelope<CertificateIssued> issued(String number, Scope scope, String holder) {
         return told(new CertificateIssued(
                 number,
                 TRJ_1,
                 DecisionSamples.idOf(TRJ_1),
-                ORG_1,
+                new OrganisationId(holder),
                 scope,
                 "KIB",
                 "I",

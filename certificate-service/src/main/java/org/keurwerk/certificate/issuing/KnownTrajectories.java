@@ -62,7 +62,7 @@ class KnownTrajectories {
         if (known == null) {
             throw new IllegalStateException("nothing began " + decision.trajectoryId() + " as far as is known");
         }
-        if (!known.organisationId().equals(decision.organisationId())) {
+        if (!known.organisationId().equals(decision.organisationId()) && !mayHaveANewHolder(decision)) {
             throw new RefusedEvent(decision.trajectoryId() + " is not of " + decision.organisationId());
         }
         Set<Scope> others = decided(decision);
@@ -70,6 +70,11 @@ class KnownTrajectories {
         if (!others.isEmpty()) {
             throw new RefusedEvent(decision.trajectoryId() + " is not about " + others);
         }
+    }
+
+    /** After an objection a decision is made out to whoever took the place of the organisation meanwhile. */
+    private static boolean mayHaveANewHolder(DecisionTaken decision) {
+        return decision.replacesDecisionId() != null;
     }
 
     private static void checkItself(DecisionTaken decision) {

@@ -1,5 +1,6 @@
 package org.keurwerk.certificate.register;
 
+import java.util.stream.Stream;
 import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.Lineage;
 import org.keurwerk.contracts.audit.DecisionTaken;
@@ -36,13 +37,12 @@ public class EnteringRegister {
         register.followUp(entry);
     }
 
-    /** After a re-audit: says of the outcome that the decision follows what became of it, on whichever holder's name it stands. */
+    /** After a re-audit or an objection: says of the outcome that the decision follows what became of it, on whichever holder's name it stands. */
     public void followUp(DecisionTaken decision) {
-        String before = decision.followsDecisionId();
-        if (before != null) {
-            decision.outcomes()
-                    .forEach(one -> register.keep(
-                            new FollowUp(RegisterEntry.id(before, one.scope()), one.outcome(), decision.decidedOn())));
-        }
+        Stream.of(decision.followsDecisionId(), decision.replacesDecisionId())
+                .flatMap(Stream::ofNullable)
+                .forEach(before -> decision.outcomes()
+                        .forEach(one -> register.keep(new FollowUp(
+                                RegisterEntry.id(before, one.scope()), one.outcome(), decision.decidedOn()))));
     }
 }

@@ -6,11 +6,11 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What became of an outcome without certificate after a re-audit (heraudit). Kept by itself, so that it may come before the outcome that it is about.
+ * What became of an outcome without certificate after a re-audit or an objection (heraudit, bezwaar). Kept by itself, so that it may come before the outcome that it is about.
  *
  * @param id of the entry that it is about
- * @param outcome of the re-audit
- * @param on the day of its decision
+ * @param outcome of the decision that followed
+ * @param on the day of that decision
  */
 @Document(FollowUp.COLLECTION)
 record FollowUp(@Id String id, Outcome outcome, LocalDate on) {

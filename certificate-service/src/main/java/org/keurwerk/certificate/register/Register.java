@@ -129,25 +129,40 @@ public class Register {
 
     /** Notes that a later decision took the place of an outcome; of several the earliest stays. */
     void replace(RegisterEntry entry, LocalDate on) {
-        mongo.updateFirst(
-                query(where("_id").is(entry.id())), new Update().min(REPLACED_ON, on.toString()), RegisterEntry.class);
+        replace(entry.id(), on);
     }
 
-    /** Keeps what became of an outcome without certificate after a re-audit; said again, it changes nothing. */
+    private void replace(String id, LocalDate on) {
+        mongo.updateFirst(
+                query(where("_id").is(id)), new Update().min(REPLACED_ON, on.toString()), RegisterEntry.class);
+    }
+
+    /** Keeps what became of an outcome without certificate; said again, or before something later, it changes nothing. */
     void keep(FollowUp followUp) {
-        mongo.save(followUp);
-        follow(followUp);
+        boolean isLast = Optional.ofNullable(mongo.findById(followUp.id(), FollowUp.class))
+                .filter(known -> known.on().isAfter(followUp.on()))
+                .isEmpty();
+        replace(followUp.id(), followUp.on());
+        if (isLast) {
+            mongo.save(followUp);
+            follow(followUp);
+        }
     }
 
     /** An outcome was entered: what is known to have become of it is noted with it. */
     void followUp(RegisterEntry entered) {
-        Optional.ofNullable(mongo.findById(entered.id(), FollowUp.class)).ifPresent(this::follow);
+        Optional.ofNullable(mongo.findById(entered.id(), FollowUp.class)).ifPresent(known -> {
+            replace(known.id(), known.on());
+            follow(known);
+        });
     }
 
     private void follow(FollowUp followUp) {
         mongo.updateFirst(
                 query(where("_id").is(followUp.id())),
-                new Update().min(REPLACED_ON, followUp.on().toString()).set("became", followUp.outcome()),
+                new Update()
+                        .set("became", followUp.outcome())
+                        .set("becameOn", followUp.on().toString()),
                 RegisterEntry.class);
     }
 

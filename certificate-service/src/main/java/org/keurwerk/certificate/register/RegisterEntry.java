@@ -30,7 +30,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param supersededBy the certificate's successor
  * @param predecessor the certificate's predecessor
  * @param replacedOn the day of a later decision, for an outcome without certificate
- * @param became what a re-audit made of it, for an outcome without certificate; null while there was none
+ * @param became what a re-audit or an objection made of it, for an outcome without certificate; null while there was none
+ * @param becameOn the day of that decision; null also where it was noted before that day was kept
  * @param frameworkKeys the framework, with and without its version, for the filter
  * @param words what it is found by
  * @param sortName what it is sorted by
@@ -54,6 +55,7 @@ public record RegisterEntry(
         @Nullable CertificateReference predecessor,
         @Nullable LocalDate replacedOn,
         @Nullable Outcome became,
+        @Nullable LocalDate becameOn,
         List<String> frameworkKeys,
         List<String> words,
         String sortName,
@@ -88,6 +90,7 @@ public record RegisterEntry(
                 certificate.predecessor(),
                 null,
                 null,
+                null,
                 keys(certificate.framework()),
                 SearchWords.indexed(certificate.organisation(), certificate.place(), certificate.number()),
                 sortName(certificate.organisation()),
@@ -110,6 +113,7 @@ public record RegisterEntry(
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -47,6 +47,16 @@ class KnownTrajectoriesTest {
         assertThatCode(() -> trajectories.check(GRONINGEN.taken())).doesNotThrowAnyException();
     }
 
+    @Test
+    void afterAnObjectionADecisionMayBeMadeOutToWhoTookThePlaceOfTheOrganisation() {
+        groningenBegan();
+        DecisionTaken first = GRONINGEN.taken();
+
+        assertThatCode(() -> trajectories.check(ReauditsDecidedTest.replacing(
+                        first, "org_merged", first.decidedOn().plusDays(80), Outcome.CERTIFIED)))
+                .doesNotThrowAnyException();
+    }
+
     static Stream<UnaryOperator<DecisionTaken>> forgeries() {
         return Stream.of(
                 taken -> changed(taken, "org_other", "Biblionet", taken.validUntil(), taken.outcomes()),
@@ -99,6 +109,7 @@ class KnownTrajectoriesTest {
                 taken.frameworkName(),
                 outcomes,
                 validUntil,
+                null,
                 null,
                 null,
                 null,

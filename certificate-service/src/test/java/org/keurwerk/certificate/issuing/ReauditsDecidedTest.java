@@ -17,6 +17,7 @@ import org.keurwerk.certificate.lifecycle.Certificate;
 import org.keurwerk.certificate.lifecycle.RegisterStatus;
 import org.keurwerk.certificate.register.RegisterEntry;
 import org.keurwerk.certificate.register.RegisterSearch;
+import org.keurwerk.contracts.audit.ApplicationReceived;
 import org.keurwerk.contracts.audit.DecisionTaken;
 import org.keurwerk.contracts.audit.Outcome;
 import org.keurwerk.contracts.audit.Scope;
@@ -101,6 +102,76 @@ class ReauditsDecidedTest {
         assertThat(service.certificates()).hasSize(2);
     }
 
+    /** Not certified after the re-audit, certified after an objection to that: the register tells the last, whichever comes first. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void afterAnObjectionToTheReauditTheRegisterTellsWhatWasDecidedLast(long seed) {
+        DecisionTaken refused = after("org_first", Outcome.NOT_CERTIFIED, LIFTED);
+        began(refused);
+        DecisionTaken upheld = replacing(refused, "org_merged", LIFTED.plusDays(80), Outcome.CERTIFIED);
+        List<DecisionTaken> events = new ArrayList<>(List.of(MIXED, refused, upheld, MIXED, refused, upheld));
+        Collections.shuffle(events, new Random(seed));
+
+        events.forEach(service::handle);
+
+        assertThat(entry("dec_first:POI").became()).isEqualTo(Outcome.CERTIFIED);
+        assertThat(entry("dec_first:POI").becameOn()).isEqualTo(upheld.decidedOn());
+        assertThat(entry("dec_first:POI").statusOn(LIFTED)).isEqualTo(RegisterStatus.SUPERSEDED);
+        RegisterEntry contested = entry("dec_after:POI");
+        assertThat(contested.became()).isEqualTo(Outcome.CERTIFIED);
+        assertThat(contested.statusOn(upheld.decidedOn().minusDays(1))).isEqualTo(RegisterStatus.NOT_CERTIFIED);
+        assertThat(contested.statusOn(upheld.decidedOn())).isEqualTo(RegisterStatus.SUPERSEDED);
+    }
+
+    /** The holder became part of another organisation between the contested decision and the one after the objection. */
+    @Test
+    void aContestedOutcomeStandsNoMoreWhenItsHolderWentUpIntoAnother() {
+        began(MIXED);
+        service.handle(MIXED);
+        service.handle(replacing(MIXED, "org_merged", LIFTED, Outcome.CERTIFIED));
+
+        assertThat(entry("dec_first:POI").statusOn(LIFTED)).isEqualTo(RegisterStatus.SUPERSEDED);
+        assertThat(entry("dec_first:POI").became()).isEqualTo(Outcome.CERTIFIED);
+        assertThat(entry("dec_first:LIBRARY").statusOn(LIFTED)).isEqualTo(RegisterStatus.VALID);
+    }
+
+    /** The decision that takes the place of another after an objection. */
+    static DecisionTaken replacing(DecisionTaken contested, String holder, LocalDate day, Outcome outcome) {
+        return new DecisionTaken(
+                contested.trajectoryId(),
+                new OrganisationId(holder),
+                contested.organisationName(),
+                contested.place(),
+                "dec_upheld",
+                "7f3b".repeat(16),
+                day,
+                contested.framework(),
+                contested.frameworkVersion(),
+                contested.frameworkName(),
+                List.of(new ScopeOutcome(Scope.POI, outcome)),
+                contested.validUntil(),
+                null,
+                null,
+                null,
+                contested.reauditOf(),
+                contested.followsDecisionId(),
+                contested.followsOutcome(),
+                contested.decisionId());
+    }
+
+    private void began(DecisionTaken decision) {
+        service.happened(
+                "evt_began",
+                new ApplicationReceived(
+                        decision.trajectoryId(),
+                        decision.organisationId(),
+                        List.of(Scope.values()),
+                        "2024-Q1",
+                        decision.framework(),
+                        decision.frameworkVersion(),
+                        FIRST.minusMonths(8)));
+    }
+
     private RegisterEntry entry(String id) {
         return service.register().search(new RegisterSearch("", null, null, null, 0, 100), LIFTED).entries().stream()
                 .filter(one -> one.id().equals(id))
@@ -152,6 +223,7 @@ class ReauditsDecidedTest {
                 null,
                 after == null ? null : new TrajectoryId("trj_first"),
                 after == null ? null : "dec_first",
-                after);
+                after,
+                null);
     }
 }

@@ -31,6 +31,7 @@ import org.keurwerk.contracts.id.TrajectoryId;
  * @param reauditOf the trajectory whose decision this one follows after a re-audit (heraudit); null where it follows none
  * @param followsDecisionId that decision; null where it follows none
  * @param followsOutcome what that decision had said of these scopes; null where it follows none
+ * @param replacesDecisionId the decision in the same trajectory whose place it takes after an objection (bezwaar); null where it takes none
  */
 @EventType(value = "nl.keurwerk.audit.decision-taken.v1", topic = Topics.AUDIT_EVENTS)
 public record DecisionTaken(
@@ -51,7 +52,8 @@ public record DecisionTaken(
         @Nullable String language,
         @Nullable TrajectoryId reauditOf,
         @Nullable String followsDecisionId,
-        @Nullable Outcome followsOutcome)
+        @Nullable Outcome followsOutcome,
+        @Nullable String replacesDecisionId)
         implements Event {
 
     public DecisionTaken {

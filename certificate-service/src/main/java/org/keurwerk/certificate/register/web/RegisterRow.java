@@ -12,7 +12,7 @@ import org.keurwerk.contracts.audit.Scope;
 /**
  * One line of the register as it is shown.
  *
- * @param became what a re-audit made of an outcome without certificate; null while there was none
+ * @param became what a re-audit or an objection made of an outcome without certificate; null while there was none
  * @param becameOn the day of that decision
  */
 record RegisterRow(
@@ -39,6 +39,6 @@ record RegisterRow(
                 validity == null ? null : validity.until(),
                 StatusLook.of(entry.statusOn(today)),
                 entry.became(),
-                entry.became() == null ? null : entry.replacedOn());
+                entry.becameOn() != null || entry.became() == null ? entry.becameOn() : entry.replacedOn());
     }
 }
